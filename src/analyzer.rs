@@ -1,0 +1,40 @@
+//! [`Analyzer`]: the pipeline, one line per stage.
+
+use crate::analysis::Analysis;
+use crate::error::LoadError;
+use crate::{cue, entity, quote, score, segment};
+
+/// Takes texts to analyses. Built once, used for any number of texts.
+#[derive(Debug, Clone, Default)]
+pub struct Analyzer {}
+
+impl Analyzer {
+    /// An analyzer with the embedded lexicon and models.
+    ///
+    /// # Errors
+    /// When an embedded resource does not pass the checks that every resource passes.
+    pub fn new() -> Result<Self, LoadError> {
+        Ok(Self {})
+    }
+
+    /// Analyses `text`. Never fails: any string is a text.
+    pub fn analyze(&self, text: &str) -> Analysis {
+        let document = segment::segment(text);
+        let actors = entity::find(&document);
+        let quotes = quote::find(&document, &actors);
+        let cues = cue::find(&document, &actors, &quotes);
+        let scores = score::score(&document, &actors, &quotes, &cues);
+        Analysis {
+            language: document.language,
+            foreign: document.foreign,
+            sentences: document.sentences,
+            tokens: document.tokens,
+            lemmas: document.lemmas,
+            entities: actors.entities,
+            mentions: actors.mentions,
+            quotes,
+            cues,
+            scores,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Stance cues: the words and constructions by which a text takes a stance.
+
+mod dimension;
+
+pub use dimension::Dimension;
+
+use crate::document::Document;
+use crate::entity::{Actors, EntityId};
+use crate::quote::Quote;
+use crate::span::Span;
+
+/// Whose stance a cue is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Voice {
+    /// The text's own.
+    Author,
+    /// A speaker who is no entity (« un responsable »).
+    Unnamed,
+    /// A speaker.
+    Speaker(EntityId),
+}
+
+/// Which of the scheme's rules found the target.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[repr(u8)]
+pub enum TargetRule {
+    /// Head of the epithet inside the cue (.95).
+    A,
+    /// Noun modified by the cue (.85).
+    B,
+    /// Argument of the evaluative verb (.75).
+    C,
+    /// Nearest actor in the clause (.4).
+    D,
+    /// No target.
+    None,
+}
+
+impl TargetRule {
+    /// The scheme's letter, or `"none"`.
+    pub fn name(self) -> &'static str {
+        ["a", "b", "c", "d", "none"].get(self as usize).copied().unwrap_or("none")
+    }
+
+    /// The scheme's confidence.
+    pub fn confidence(self) -> f64 {
+        [0.95, 0.85, 0.75, 0.4, 0.0].get(self as usize).copied().unwrap_or(0.0)
+    }
+}
+
+/// One cue with everything that made it what it is.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Cue {
+    /// The shortest string that carries it, quote marks excluded.
+    pub span: Span,
+    /// Its dimension.
+    pub dimension: Dimension,
+    /// Finer class, from the lexicon's closed sets.
+    pub subtype: &'static str,
+    /// −1, 0 or 1, after modifiers.
+    pub polarity: i8,
+    /// 1 mild, 2 marked, 3 extreme; the entry's.
+    pub strength: u8,
+    /// After all modifiers; |value| ≤ 4.
+    pub value: f64,
+    /// Whose stance it is.
+    pub voice: Voice,
+    /// The reported span it stands in, an index into the analysis' quotes.
+    pub quote: Option<u32>,
+    /// On whom.
+    pub target: Option<EntityId>,
+    /// By which rule.
+    pub target_rule: TargetRule,
+    /// Rules that changed the value (`negation`, `intensifier:très`, `irrealis`, `scare-quotes`).
+    pub modifiers: Vec<String>,
+    /// One line per step, in order.
+    pub trace: Vec<String>,
+    /// The lexicon entry or rule that fired, as `file:entry` or `rule:name`.
+    pub entry: String,
+}
+
+/// Finds the cues of a document, in text order.
+pub fn find(document: &Document<'_>, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
+    let _ = (document, actors, quotes);
+    Vec::new()
+}

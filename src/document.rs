@@ -1,0 +1,110 @@
+//! [`Document`]: the text on its way through the pipeline, as the stages up to tagging leave it.
+
+use std::collections::HashMap;
+
+use crate::segment::{Sentence, Token};
+
+/// Identifier of a [`Form`]: an index into [`Document::forms`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct FormId(pub u32);
+
+/// Identifier of a lemma: an index into [`Lemmas`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct LemmaId(pub u32);
+
+/// A distinct normalised token form; what depends on the form alone is computed once per form, not per token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// Normalised (NFC, straight apostrophe, plain spaces), case kept.
+    pub text: Box<str>,
+    /// `text` in lower case.
+    pub lower: Box<str>,
+}
+
+/// Language of a text or a stretch, as BCP 47: `"fr"`, `"en"`, `"und"`.
+pub type Language = &'static str;
+
+/// A stretch in another language than the text's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Foreign {
+    /// Where it stands.
+    pub span: crate::Span,
+    /// Its language.
+    pub language: Language,
+}
+
+/// The distinct lemmas of a text, each once, in order of first appearance.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lemmas {
+    names: Vec<Box<str>>,
+    ids: HashMap<Box<str>, u32>,
+}
+
+impl Lemmas {
+    /// The id of `lemma`, entered if new.
+    pub fn intern(&mut self, lemma: &str) -> LemmaId {
+        if let Some(&id) = self.ids.get(lemma) {
+            return LemmaId(id);
+        }
+        let id = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.names.push(lemma.into());
+        self.ids.insert(lemma.into(), id);
+        LemmaId(id)
+    }
+
+    /// The lemma itself; empty for an id of another text.
+    pub fn get(&self, id: LemmaId) -> &str {
+        self.names.get(id.0 as usize).map_or("", |name| name)
+    }
+
+    /// All of them, by id.
+    pub fn names(&self) -> &[Box<str>] {
+        &self.names
+    }
+}
+
+/// A text segmented and, after the tagger, tagged. Later stages read it and never change it.
+#[derive(Debug, Clone)]
+pub struct Document<'t> {
+    /// The original text: every [`crate::Span`] is of this string.
+    pub text: &'t str,
+    /// In text order, never overlapping.
+    pub tokens: Vec<Token>,
+    /// In text order; together they hold every token.
+    pub sentences: Vec<Sentence>,
+    /// Distinct token forms, by [`FormId`].
+    pub forms: Vec<Form>,
+    /// Distinct lemmas, by [`LemmaId`].
+    pub lemmas: Lemmas,
+    /// Language of the text as a whole.
+    pub language: Language,
+    /// Stretches in another language, in text order.
+    pub foreign: Vec<Foreign>,
+}
+
+impl Document<'_> {
+    /// The token's characters as they stand in the text.
+    pub fn surface(&self, token: &Token) -> &str {
+        token.span.slice(self.text)
+    }
+
+    /// The token's normalised form.
+    pub fn form(&self, token: &Token) -> &str {
+        self.forms.get(token.form.0 as usize).map_or("", |form| &form.text)
+    }
+
+    /// The token's normalised form in lower case.
+    pub fn lower(&self, token: &Token) -> &str {
+        self.forms.get(token.form.0 as usize).map_or("", |form| &form.lower)
+    }
+
+    /// The token's lemma.
+    pub fn lemma(&self, token: &Token) -> &str {
+        self.lemmas.get(token.lemma)
+    }
+
+    /// The tokens of a sentence.
+    pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or(&[])
+    }
+}

@@ -1,0 +1,36 @@
+//! Who is in a French news article, who says what, and with which words the text takes a stance on whom.
+//!
+//! One call takes a text to its [`Analysis`]: sentences, tokens, entities, quotes, cues and scores, each with
+//! exact offsets into the text and each number with its evidence. Text is never an error.
+//!
+//! ```
+//! let analyzer = partipris::Analyzer::new()?;
+//! let analysis = analyzer.analyze("Paris a démenti.");
+//! assert!(analysis.sentences.len() <= 1);
+//! # Ok::<(), partipris::LoadError>(())
+//! ```
+#![cfg_attr(not(test), warn(clippy::indexing_slicing))]
+
+mod analysis;
+mod analyzer;
+mod document;
+mod error;
+mod span;
+
+pub mod cue;
+pub mod entity;
+pub mod normalize;
+pub mod quote;
+pub mod score;
+pub mod segment;
+pub mod tag;
+#[cfg(any(feature = "view", target_arch = "wasm32"))]
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use analysis::Analysis;
+pub use analyzer::Analyzer;
+pub use document::{Document, Foreign, Form, FormId, Language, LemmaId, Lemmas};
+pub use error::LoadError;
+pub use span::Span;

@@ -1,0 +1,79 @@
+//! Text to sentences and tokens.
+
+use std::ops::Range;
+
+use crate::document::{Document, FormId, LemmaId, Lemmas};
+use crate::span::Span;
+use crate::tag::{Morph, Upos};
+
+/// What a token is, by its characters alone. The names are those of `Analyzer.tokenKinds()`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+#[repr(u8)]
+pub enum TokenKind {
+    /// Letters, elided or hyphenated forms included.
+    #[default]
+    Word,
+    /// One token that stands for two words (du, des, aux, auquel …).
+    Contraction,
+    /// Digits, with their separators, ordinals included.
+    Number,
+    /// Punctuation.
+    Punctuation,
+    /// Any other sign (€, %, +).
+    Symbol,
+    /// Emoji, ZWJ sequences whole.
+    Emoji,
+    /// Web address.
+    Url,
+    /// E-mail address.
+    Email,
+    /// `@handle`.
+    Handle,
+    /// `#tag`.
+    Hashtag,
+}
+
+impl TokenKind {
+    /// Names by discriminant.
+    pub const NAMES: [&'static str; 10] =
+        ["word", "contraction", "number", "punctuation", "symbol", "emoji", "url", "email", "handle", "hashtag"];
+}
+
+/// One token.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Token {
+    /// Where it stands in the original text.
+    pub span: Span,
+    /// Its normalised form.
+    pub form: FormId,
+    /// What it is by its characters.
+    pub kind: TokenKind,
+    /// Part of speech; [`Upos::X`] before tagging.
+    pub upos: Upos,
+    /// Mood, tense, person … as far as known.
+    pub morph: Morph,
+    /// Lemma; of the first word for a contraction.
+    pub lemma: LemmaId,
+}
+
+/// One sentence: sentences own index ranges, not tokens.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sentence {
+    /// From its first to its last token.
+    pub span: Span,
+    /// Its tokens, as indexes into [`Document::tokens`].
+    pub tokens: Range<u32>,
+}
+
+/// Splits `text` into sentences and tokens, untagged.
+pub fn segment(text: &str) -> Document<'_> {
+    Document {
+        text,
+        tokens: Vec::new(),
+        sentences: Vec::new(),
+        forms: Vec::new(),
+        lemmas: Lemmas::default(),
+        language: "und",
+        foreign: Vec::new(),
+    }
+}

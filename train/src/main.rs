@@ -1,0 +1,3 @@
+//! Trains and evaluates Partipris' models: `cargo xtask train|evaluate --data DIR`.
+
+fn main() {}
