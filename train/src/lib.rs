@@ -2,6 +2,14 @@
 //!
 //! Everything is deterministic: the same data, seed and program give the same bytes.
 
+pub mod cli;
+mod corpus;
+mod differences;
+pub mod endings;
+mod errors;
+mod evaluate;
 pub mod linear;
 pub mod model_file;
 pub mod random;
+mod score;
+mod tag;
