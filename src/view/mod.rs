@@ -1,12 +1,14 @@
 //! The serialisable view of an [`Analysis`]: the contract's shapes, camelCase, offsets in UTF-16 code units.
 //!
-//! With [`src/wasm`](https://docs.rs/partipris) the only place that knows serde and UTF-16.
+//! With the wasm edge the only place that knows serde and UTF-16.
 
 mod analysis;
+mod comparison;
 mod scores;
 mod utf16;
 
 pub use analysis::{AnalysisView, CueView, EntityView, ForeignView, MentionView, QuoteView, SpanView};
+pub use comparison::{ComparedAnalysis, ComparisonView};
 pub use scores::{EvidenceView, FramingView, NamingView, RateView, ScoresView, VoiceView};
 pub use utf16::Utf16Index;
 

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::segment::{self, TokenKind};
 use crate::tag::Upos;
-use crate::view::{self, AnalysisView, Utf16Index};
+use crate::view::{self, AnalysisView, ComparedAnalysis, ComparisonView, Utf16Index};
 use error::into_js;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -27,6 +27,9 @@ extern "C" {
     /// The constructor's options, typed in `types.d.ts`.
     #[wasm_bindgen(typescript_type = "AnalyzerOptions")]
     pub type JsOptions;
+    /// The contract's `Comparison`, typed in `types.d.ts`.
+    #[wasm_bindgen(typescript_type = "Comparison")]
+    pub type JsComparison;
     /// `string[]`.
     #[wasm_bindgen(typescript_type = "string[]")]
     pub type JsNames;
@@ -77,6 +80,12 @@ impl Analyzer {
         Ok(JsValue::from(result).unchecked_into())
     }
 
+    /// Compares two analyses: rate ratios with intervals, words that set them apart, how both name one actor.
+    pub fn compare(a: JsAnalysis, b: JsAnalysis) -> Result<JsComparison, js_sys::Error> {
+        let comparison = ComparisonView::new(&compared(a, "first")?, &compared(b, "second")?);
+        Ok(to_js(&comparison)?.unchecked_into())
+    }
+
     /// Names of token kinds, by the numbers in `tokens.kind`.
     #[wasm_bindgen(js_name = tokenKinds)]
     pub fn token_kinds() -> JsNames {
@@ -88,6 +97,11 @@ impl Analyzer {
     pub fn upos_names() -> JsNames {
         names(&Upos::NAMES)
     }
+}
+
+fn compared(analysis: JsAnalysis, which: &str) -> Result<ComparedAnalysis, js_sys::Error> {
+    serde_wasm_bindgen::from_value(analysis.into())
+        .map_err(|error| error::argument(&format!("the {which} argument is no Analysis: {error}")))
 }
 
 fn names(names: &[&str]) -> JsNames {

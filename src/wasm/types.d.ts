@@ -107,6 +107,31 @@ export interface Analysis {
 /** What `Analyzer.segment` gives: untagged tokens (`upos` X). */
 export interface Segmentation { sentences: Span[]; tokens: Tokens }
 
+/** How much denser a measure is in A than in B; `high` is null where unbounded, `ratio` where B has none. */
+export interface RateRatio {
+  /** A dimension, or `evaluativeLoad`. */
+  measure: string;
+  a: number;
+  b: number;
+  ratio: number | null;
+  low: number;
+  high: number | null;
+  /** Whether the difference holds after Holm's correction. */
+  established: boolean;
+}
+
+/** A word that sets two texts apart. */
+export interface KeyWord { lemma: string; a: number; b: number; g2: number; logRatio: number; established: boolean }
+
+export interface NamingPair {
+  name: string;
+  a: { mentions: number; loaded: number };
+  b: { mentions: number; loaded: number };
+}
+
+/** What `Analyzer.compare` gives. */
+export interface Comparison { ratios: RateRatio[]; words: KeyWord[]; naming: NamingPair[] }
+
 export interface AnalyzerOptions {
   /** Extra cue entries: TSV lines with the columns of `lexicon/`. */
   lexicon?: string;
