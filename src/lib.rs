@@ -34,3 +34,6 @@ pub use analyzer::Analyzer;
 pub use document::{Document, Foreign, Form, FormId, Language, LemmaId, Lemmas};
 pub use error::LoadError;
 pub use span::Span;
+#[cfg(target_arch = "wasm32")]
+#[doc(hidden)]
+pub use wasm::{Analyzer as JsAnalyzer, version as wasm_version};
