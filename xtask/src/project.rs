@@ -1,6 +1,7 @@
 //! Where the project's files and the tools it installs for itself lie.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -35,6 +36,12 @@ pub fn cache_dir() -> Result<PathBuf> {
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?).map(|dir| dir.join(&file)).find(|candidate| candidate.is_file())
+}
+
+/// The value of `PATH` with `folders` in front.
+pub fn path_with(folders: &[PathBuf]) -> Result<OsString> {
+    let rest = env::var_os("PATH").unwrap_or_default();
+    Ok(env::join_paths(folders.iter().cloned().chain(env::split_paths(&rest)))?)
 }
 
 /// Writes `content`, making the parent folder; does not touch a file that already holds it.

@@ -78,6 +78,5 @@ fn announce(what: &str, why: &str) {
 
 /// The error for something only the user can do: what is missing and the commands to type.
 fn by_hand(missing: &str, commands: &[String]) -> anyhow::Error {
-    let lines: String = commands.iter().map(|c| format!("\n    {c}")).collect();
-    anyhow::anyhow!("{missing}\nPlease run, then try again:{lines}")
+    anyhow::anyhow!("{missing}\nPlease run, then try again:\n    {}", commands.join("\n    "))
 }
