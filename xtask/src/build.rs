@@ -21,7 +21,7 @@ const OUTPUTS: &[&str] = &["pkg/partipris.js", "pkg/partipris_bg.wasm", "pkg/par
 const STAMP: &str = "build.stamp";
 
 /// Makes the machine ready, then builds what is out of date.
-pub fn ensure() -> Result<()> {
+pub(crate) fn ensure() -> Result<()> {
     setup::ensure(setup::Goal::Build)?;
     vendor::copy_all()?;
     let fingerprint = fingerprint(&project::root(), INPUTS)?;
@@ -33,7 +33,7 @@ pub fn ensure() -> Result<()> {
 }
 
 /// `wasm-pack` with the right compiler and tools, and nothing downloaded behind the user's back.
-pub fn wasm_pack(subcommand: &str) -> Result<Command> {
+pub(crate) fn wasm_pack(subcommand: &str) -> Result<Command> {
     let mut command = Command::new(setup::wasm_pack().require()?);
     command.arg(subcommand).args(["--mode", "no-install"]).current_dir(project::root());
     let wasm_bindgen = setup::wasm_bindgen()?.require()?;

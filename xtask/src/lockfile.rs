@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::project;
 
 /// The version of `package` in the workspace's `Cargo.lock`.
-pub fn version_of(package: &str) -> Result<String> {
+pub(crate) fn version_of(package: &str) -> Result<String> {
     let file = project::path("Cargo.lock");
     let lock = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     find_version(&lock, package).map(str::to_owned).with_context(|| format!("Cargo.lock names no {package}"))

@@ -7,19 +7,22 @@ mod process;
 mod project;
 mod serve;
 mod setup;
+mod test;
 #[cfg(test)]
 mod testing;
 mod vendor;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]   make the machine ready, build, serve the page on loopback
+  test [native|wasm|page]
+                     make the machine ready, run all tests or one part of them
   setup              make this machine ready to build and test
   build              build the wasm package into pkg/
 ";
@@ -36,24 +39,22 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let mut args = lexopt::Parser::from_env();
-    let Some(first) = args.next()? else { return help() };
-    let command = match first {
-        Value(command) => command.string()?,
-        Short('h') | Long("help") => return help(),
-        other => return Err(other.unexpected().into()),
+    let command = match args.next()? {
+        Some(Value(command)) => command.string()?,
+        Some(Short('h') | Long("help")) | None => "help".to_owned(),
+        Some(other) => return Err(other.unexpected().into()),
     };
     match command.as_str() {
-        "help" => help(),
+        "help" => {
+            print!("{HELP}");
+            Ok(())
+        }
         "setup" => no_more(&mut args).and_then(|()| setup::ensure(setup::Goal::Test)),
         "build" => no_more(&mut args).and_then(|()| build::ensure()),
         "serve" => serve(&mut args),
+        "test" => test(&mut args),
         _ => anyhow::bail!("there is no command {command}\n\n{HELP}"),
     }
-}
-
-fn help() -> Result<()> {
-    print!("{HELP}");
-    Ok(())
 }
 
 fn no_more(args: &mut lexopt::Parser) -> Result<()> {
@@ -74,4 +75,16 @@ fn serve(args: &mut lexopt::Parser) -> Result<()> {
         }
     }
     serve::serve(port, mounts)
+}
+
+fn test(args: &mut lexopt::Parser) -> Result<()> {
+    let mut parts = Vec::new();
+    while let Some(argument) = args.next()? {
+        let name = match argument {
+            Value(name) => name.string()?,
+            other => return Err(other.unexpected().into()),
+        };
+        parts.push(test::Part::named(&name).with_context(|| format!("there is no part {name}"))?);
+    }
+    test::run(if parts.is_empty() { test::Part::ALL } else { &parts })
 }

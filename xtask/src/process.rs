@@ -19,7 +19,7 @@ const POLL: Duration = Duration::from_millis(100);
 type Tail = Arc<Mutex<VecDeque<String>>>;
 
 /// Runs `command` with its output shown; an error if it fails.
-pub fn run(command: &mut Command) -> Result<()> {
+pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = status(command)?;
     if !status.success() {
         bail!("{} failed ({status})", display(command));
@@ -28,12 +28,12 @@ pub fn run(command: &mut Command) -> Result<()> {
 }
 
 /// Runs `command` with its output shown and tells how it ended.
-pub fn status(command: &mut Command) -> Result<ExitStatus> {
+pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
     command.status().with_context(|| format!("cannot start {}", display(command)))
 }
 
 /// Runs `command` quietly and returns its standard output, trimmed; an error if it fails.
-pub fn output(command: &mut Command) -> Result<String> {
+pub(crate) fn output(command: &mut Command) -> Result<String> {
     let result = command.output().with_context(|| format!("cannot start {}", display(command)))?;
     if !result.status.success() {
         bail!("{} failed: {}", display(command), String::from_utf8_lossy(&result.stderr).trim());
@@ -41,8 +41,22 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&result.stdout).trim().to_owned())
 }
 
+/// Runs `command` with its output shown, handing each line of its standard output to `on_line` as well.
+pub(crate) fn stream(command: &mut Command, mut on_line: impl FnMut(&str)) -> Result<ExitStatus> {
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", display(command)))?;
+    if let Some(pipe) = child.stdout.take() {
+        for line in BufReader::new(pipe).split(b'\n') {
+            let line = String::from_utf8_lossy(&line?).into_owned();
+            println!("{line}");
+            on_line(&line);
+        }
+    }
+    Ok(child.wait()?)
+}
+
 /// Runs `command` behind one line, `label` and the seconds gone; on failure shows the end of what it printed.
-pub fn run_with_progress(label: &str, command: &mut Command) -> Result<()> {
+pub(crate) fn run_with_progress(label: &str, command: &mut Command) -> Result<()> {
     let start = Instant::now();
     let mut child = command
         .stdin(Stdio::null())
@@ -65,7 +79,7 @@ pub fn run_with_progress(label: &str, command: &mut Command) -> Result<()> {
 }
 
 /// The command line as one would type it.
-pub fn display(command: &Command) -> String {
+pub(crate) fn display(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|w| w.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
 }

@@ -24,7 +24,7 @@ const LIBRARIES: &[Library] = &[
 ];
 
 /// Copies every library that is not there yet or has changed.
-pub fn copy_all() -> Result<()> {
+pub(crate) fn copy_all() -> Result<()> {
     for library in LIBRARIES {
         let from = project::path("node_modules").join(library.from);
         let mut content = fs::read(&from).with_context(|| format!("cannot read {}", from.display()))?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The `Content-Type` of a file.
-pub fn of(file: &Path) -> &'static str {
+pub(crate) fn of(file: &Path) -> &'static str {
     let extension = file.extension().and_then(|e| e.to_str()).unwrap_or_default().to_ascii_lowercase();
     match extension.as_str() {
         "html" => "text/html; charset=utf-8",

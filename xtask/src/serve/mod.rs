@@ -16,7 +16,7 @@ use tiny_http::Server;
 use crate::{build, project};
 
 /// Where `serve` listens unless told otherwise.
-pub const DEFAULT_PORT: u16 = 8008;
+pub(crate) const DEFAULT_PORT: u16 = 8008;
 /// How many ports after the wanted one are tried when it is taken.
 const PORTS_TRIED: u16 = 20;
 /// Requests answered at once; a page with its modules asks for dozens.
@@ -24,7 +24,7 @@ const THREADS: usize = 8;
 
 /// A folder of the repository and the address under which it is served.
 #[derive(Clone, Copy, Debug)]
-pub struct Mount {
+pub(crate) struct Mount {
     /// Begins and ends with a slash.
     pub prefix: &'static str,
     /// Relative to the repository root.
@@ -32,10 +32,10 @@ pub struct Mount {
 }
 
 /// What the page needs. The first mount whose prefix fits a request answers it.
-pub const PAGE: &[Mount] = &[Mount { prefix: "/pkg/", folder: "pkg" }, Mount { prefix: "/", folder: "www" }];
+pub(crate) const PAGE: &[Mount] = &[Mount { prefix: "/pkg/", folder: "pkg" }, Mount { prefix: "/", folder: "www" }];
 
 /// The page with the fixtures of its tests.
-pub const TESTS: &[Mount] = &[
+pub(crate) const TESTS: &[Mount] = &[
     Mount { prefix: "/pkg/", folder: "pkg" },
     Mount { prefix: "/tests/", folder: "tests/browser" },
     Mount { prefix: "/", folder: "www" },
@@ -44,7 +44,7 @@ pub const TESTS: &[Mount] = &[
 /// Serves in the background until the process ends; returns the address, with a slash at the end.
 ///
 /// Port 0 lets the system choose.
-pub fn start(port: u16, mounts: &'static [Mount]) -> Result<String> {
+pub(crate) fn start(port: u16, mounts: &'static [Mount]) -> Result<String> {
     let server = Arc::new(bind(port)?);
     let address = server.server_addr().to_ip().context("the server has no address")?;
     let root = Arc::new(project::root());
@@ -56,7 +56,7 @@ pub fn start(port: u16, mounts: &'static [Mount]) -> Result<String> {
 }
 
 /// `cargo xtask serve`: sets up, builds, serves until interrupted.
-pub fn serve(port: u16, mounts: &'static [Mount]) -> Result<()> {
+pub(crate) fn serve(port: u16, mounts: &'static [Mount]) -> Result<()> {
     build::ensure()?;
     let address = start(port, mounts)?;
     println!("Partipris is at {address}  (Ctrl-C ends it)");

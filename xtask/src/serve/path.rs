@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Mount;
 
 /// The file that `url` asks for, whether it exists or not; `None` for an address that names no file we would serve.
-pub fn resolve(url: &str, mounts: &[Mount], root: &Path) -> Option<PathBuf> {
+pub(crate) fn resolve(url: &str, mounts: &[Mount], root: &Path) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next()?;
     let mount = mounts.iter().find(|mount| path.starts_with(mount.prefix))?;
     let mut file = root.join(mount.folder);
@@ -17,7 +17,7 @@ pub fn resolve(url: &str, mounts: &[Mount], root: &Path) -> Option<PathBuf> {
 }
 
 /// Whether a link leads from inside the served folders to somewhere else.
-pub fn escapes(file: &Path, mounts: &[Mount], root: &Path) -> bool {
+pub(crate) fn escapes(file: &Path, mounts: &[Mount], root: &Path) -> bool {
     let Ok(real) = file.canonicalize() else { return false };
     let inside = |mount: &Mount| root.join(mount.folder).canonicalize().is_ok_and(|dir| real.starts_with(dir));
     !mounts.iter().any(inside)

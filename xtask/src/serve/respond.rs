@@ -9,7 +9,7 @@ use tiny_http::{Header, Method, Response};
 use super::{Mount, mime, path};
 
 /// What the page may do: run its own scripts and wasm, start its own workers, show what the user drops; nothing else.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+pub(crate) const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; \
     manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; \
     require-trusted-types-for 'script'; trusted-types partipris default";
@@ -26,7 +26,7 @@ const HEADERS: &[(&str, &str)] = &[
 type Answer = Response<Cursor<Vec<u8>>>;
 
 /// Answers a request for `url`.
-pub fn answer(method: &Method, url: &str, mounts: &[Mount], root: &Path) -> Answer {
+pub(crate) fn answer(method: &Method, url: &str, mounts: &[Mount], root: &Path) -> Answer {
     if !matches!(method, Method::Get | Method::Head) {
         return sentence(405, "Only GET and HEAD are answered here.");
     }

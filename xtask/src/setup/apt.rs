@@ -8,7 +8,7 @@ use super::{announce, by_hand};
 use crate::{process, project};
 
 /// Installs `packages`; where that cannot be done, an error that names the commands.
-pub fn install(packages: &[&str], why: &str) -> Result<()> {
+pub(crate) fn install(packages: &[&str], why: &str) -> Result<()> {
     let commands = ["sudo apt-get update".to_owned(), format!("sudo {}", install_line(packages))];
     if project::on_path("apt-get").is_none() {
         let missing = format!("This needs {} ({why}), and this system has no apt-get.", packages.join(", "));
@@ -29,7 +29,7 @@ pub fn install(packages: &[&str], why: &str) -> Result<()> {
 }
 
 /// A command line run as root, its words separated by spaces; `None` where root cannot be had without asking.
-pub fn root_command(line: &str) -> Option<Command> {
+pub(crate) fn root_command(line: &str) -> Option<Command> {
     Some(as_root(root_prefix()?, line))
 }
 

@@ -1,9 +1,9 @@
 //! Chromium and Firefox with their drivers, and the settings the wasm test runner gives them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{apt, by_hand};
 use crate::project;
@@ -21,52 +21,72 @@ const CHROMIUM_ARGS: &[&str] = &[
     "--disable-dev-shm-usage",
 ];
 
+const FIREFOX_ARGS: &[&str] = &["-headless"];
+
 /// The Chromium (or Chrome) to test with.
-pub fn chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].into_iter().find_map(project::on_path)
+pub(crate) fn chromium() -> Result<PathBuf> {
+    find_chromium().context("Chromium is missing: run `cargo xtask setup`")
 }
 
 /// The driver that belongs to it.
-pub fn chromedriver() -> Option<PathBuf> {
-    project::on_path("chromedriver")
+pub(crate) fn chromedriver() -> Result<PathBuf> {
+    project::on_path("chromedriver").context("chromedriver is missing: run `cargo xtask setup`")
 }
 
 /// The Firefox to test with.
-pub fn firefox() -> Option<PathBuf> {
+pub(crate) fn firefox() -> Result<PathBuf> {
+    find_firefox().context("Firefox is missing: run `cargo xtask setup`")
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].into_iter().find_map(project::on_path)
+}
+
+fn find_firefox() -> Option<PathBuf> {
     ["firefox-esr", "firefox"].into_iter().find_map(project::on_path)
 }
 
-/// Installs the browsers and Chromium's driver unless they are there.
-pub fn ensure() -> Result<()> {
+/// Debian's names of what is missing.
+fn missing_packages() -> Vec<&'static str> {
     let wanted = [
-        (chromium().is_none(), "chromium"),
-        (chromedriver().is_none(), "chromium-driver"),
-        (firefox().is_none(), "firefox-esr"),
+        (find_chromium(), "chromium"),
+        (project::on_path("chromedriver"), "chromium-driver"),
+        (find_firefox(), "firefox-esr"),
     ];
-    let missing: Vec<&str> = wanted.into_iter().filter_map(|(absent, package)| absent.then_some(package)).collect();
+    wanted.into_iter().filter(|(found, _)| found.is_none()).map(|(_, package)| package).collect()
+}
+
+/// Installs the browsers and Chromium's driver unless they are there.
+pub(crate) fn ensure() -> Result<()> {
+    let missing = missing_packages();
     if missing.is_empty() {
         return Ok(());
     }
     apt::install(&missing, "the tests run in both browsers, headless")?;
-    if chromium().is_none() || chromedriver().is_none() || firefox().is_none() {
-        let commands =
-            ["# install Chromium (or Chrome) with chromedriver, and Firefox, so that they are on PATH".to_owned()];
-        return Err(by_hand(
-            "The packages are installed, but a browser or its driver is still not on PATH.",
-            &commands,
-        ));
+    if missing_packages().is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let commands =
+        ["# install Chromium (or Chrome) with its chromedriver, and Firefox, so that they are on PATH".to_owned()];
+    Err(by_hand("The packages are installed, but a browser or its driver is still not on PATH.", &commands))
 }
 
-/// Writes `webdriver.json`, which wasm-bindgen's test runner reads in the crate's folder.
-pub fn write_webdriver_config() -> Result<()> {
-    let chromium = chromium().context("Chromium is missing: run `cargo xtask setup`")?;
-    let firefox = firefox().context("Firefox is missing: run `cargo xtask setup`")?;
-    let config = json!({
+/// Writes what the test programs need to know: `webdriver.json` for wasm-bindgen's runner, which looks for it in the
+/// crate's folder, and `.partipris/browsers.json` for the page tests.
+pub(crate) fn write_configs(geckodriver: &Path) -> Result<()> {
+    let (chromium, firefox) = (chromium()?, firefox()?);
+    let webdriver = json!({
         "goog:chromeOptions": { "args": CHROMIUM_ARGS, "binary": chromium },
-        "moz:firefoxOptions": { "args": ["-headless"], "binary": firefox },
+        "moz:firefoxOptions": { "args": FIREFOX_ARGS, "binary": firefox },
     });
-    let text = serde_json::to_string_pretty(&config)? + "\n";
-    project::write_if_changed(&project::path("webdriver.json"), text.as_bytes())
+    let browsers = json!({
+        "chromium": { "binary": chromium, "args": CHROMIUM_ARGS },
+        "firefox": { "binary": firefox, "args": FIREFOX_ARGS, "driver": geckodriver },
+    });
+    write_json(&project::path("webdriver.json"), &webdriver)?;
+    write_json(&project::state_dir().join("browsers.json"), &browsers)
+}
+
+fn write_json(file: &Path, value: &Value) -> Result<()> {
+    project::write_if_changed(file, (serde_json::to_string_pretty(value)? + "\n").as_bytes())
 }

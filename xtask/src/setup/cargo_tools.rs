@@ -16,7 +16,7 @@ enum Accept {
 }
 
 /// A program that cargo can install.
-pub struct Tool {
+pub(crate) struct Tool {
     program: &'static str,
     package: &'static str,
     version: String,
@@ -26,17 +26,17 @@ pub struct Tool {
 
 impl Tool {
     /// A tool of which any version from `version` on will do; crate and program share the name.
-    pub fn at_least(program: &'static str, version: &str, why: &'static str) -> Self {
+    pub(crate) fn at_least(program: &'static str, version: &str, why: &'static str) -> Self {
         Self { program, package: program, version: version.to_owned(), accept: Accept::AtLeast, why }
     }
 
     /// A tool that must have exactly this version.
-    pub fn exactly(program: &'static str, package: &'static str, version: &str, why: &'static str) -> Self {
+    pub(crate) fn exactly(program: &'static str, package: &'static str, version: &str, why: &'static str) -> Self {
         Self { program, package, version: version.to_owned(), accept: Accept::Exactly, why }
     }
 
     /// Where the program lies, if it is there.
-    pub fn find(&self) -> Option<PathBuf> {
+    pub(crate) fn find(&self) -> Option<PathBuf> {
         let own = self.own_dir().ok()?.join("bin").join(format!("{}{}", self.program, std::env::consts::EXE_SUFFIX));
         if own.is_file() {
             return Some(own);
@@ -47,12 +47,12 @@ impl Tool {
     }
 
     /// Where the program lies; an error if it is not installed.
-    pub fn require(&self) -> Result<PathBuf> {
+    pub(crate) fn require(&self) -> Result<PathBuf> {
         self.find().with_context(|| format!("{} is missing: run `cargo xtask setup`", self.program))
     }
 
     /// Installs the program unless it is there.
-    pub fn ensure(&self) -> Result<()> {
+    pub(crate) fn ensure(&self) -> Result<()> {
         if self.find().is_some() {
             return Ok(());
         }

@@ -16,18 +16,18 @@ const RUSTC: &str = "/usr/bin/rustc";
 const STAMP: &str = "built-by";
 
 /// Whether Debian's compiler, the library source and the linker are installed.
-pub fn has_compiler() -> bool {
+pub(crate) fn has_compiler() -> bool {
     Path::new(RUSTC).exists() && source_dir().is_some() && project::on_path(DEBIAN_LINKER).is_some()
 }
 
 /// Whether the library is built, and by the compiler that is installed now.
-pub fn is_current() -> bool {
+pub(crate) fn is_current() -> bool {
     let built_by = fs::read_to_string(target_dir().join(STAMP));
     built_by.is_ok_and(|stamp| compiler_version().is_ok_and(|now| now == stamp.trim()))
 }
 
 /// Builds the library and puts it where the compiler looks for it.
-pub fn build() -> Result<()> {
+pub(crate) fn build() -> Result<()> {
     let shim = project::cache_dir()?.join("wasm-std");
     write_shim(&shim)?;
     let mut cargo = Command::new("cargo");

@@ -15,13 +15,13 @@ use crate::lockfile;
 use crate::pins::{GECKODRIVER, WASM_PACK};
 use crate::project;
 
-pub use browsers::{chromedriver, chromium, firefox};
-pub use cargo_tools::Tool;
-pub use wasm_target::Compiler;
+pub(crate) use browsers::chromedriver;
+pub(crate) use cargo_tools::Tool;
+pub(crate) use wasm_target::Compiler;
 
 /// What the machine is made ready for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Goal {
+pub(crate) enum Goal {
     /// Building the package and serving the page.
     Build,
     /// That, and running the tests in browsers.
@@ -29,7 +29,7 @@ pub enum Goal {
 }
 
 /// Makes the machine ready for `goal`. Quick when nothing is missing.
-pub fn ensure(goal: Goal) -> Result<()> {
+pub(crate) fn ensure(goal: Goal) -> Result<()> {
     let _lock = lock()?;
     wasm_target::ensure()?;
     wasm_pack().ensure()?;
@@ -38,24 +38,24 @@ pub fn ensure(goal: Goal) -> Result<()> {
     if goal == Goal::Test {
         browsers::ensure()?;
         geckodriver().ensure()?;
-        browsers::write_webdriver_config()?;
+        browsers::write_configs(&geckodriver().require()?)?;
     }
     Ok(())
 }
 
 /// Builds the package and runs its tests in browsers.
-pub fn wasm_pack() -> Tool {
+pub(crate) fn wasm_pack() -> Tool {
     Tool::at_least("wasm-pack", WASM_PACK, "builds the wasm package and runs its tests in browsers")
 }
 
 /// Writes the JavaScript side of the wasm package.
-pub fn wasm_bindgen() -> Result<Tool> {
+pub(crate) fn wasm_bindgen() -> Result<Tool> {
     let version = lockfile::version_of("wasm-bindgen")?;
     Ok(Tool::exactly("wasm-bindgen", "wasm-bindgen-cli", &version, "must be the version that Cargo.lock names"))
 }
 
 /// Drives Firefox.
-pub fn geckodriver() -> Tool {
+pub(crate) fn geckodriver() -> Tool {
     Tool::at_least("geckodriver", GECKODRIVER, "drives Firefox in the tests")
 }
 

@@ -9,7 +9,7 @@ use super::{announce, by_hand};
 use crate::{process, project};
 
 /// Installs what `package-lock.json` names unless it is already installed.
-pub fn ensure() -> Result<()> {
+pub(crate) fn ensure() -> Result<()> {
     let lock_file = project::path("package-lock.json");
     let wanted = fs::read(&lock_file).with_context(|| format!("cannot read {}", lock_file.display()))?;
     // npm's own record leaves out what this platform skips, so the lockfile that was installed is kept beside it.

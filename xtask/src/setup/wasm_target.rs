@@ -12,7 +12,7 @@ use crate::{process, project};
 
 /// The compiler that wasm builds use.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Compiler {
+pub(crate) enum Compiler {
     /// The same as everything else: rustup has the wasm target.
     Default,
     /// Debian's, under the name [`LINKED_TOOLCHAIN`].
@@ -21,7 +21,7 @@ pub enum Compiler {
 
 impl Compiler {
     /// The compiler that is ready, if any.
-    pub fn find() -> Option<Self> {
+    pub(crate) fn find() -> Option<Self> {
         if default_has_target() {
             return Some(Self::Default);
         }
@@ -29,7 +29,7 @@ impl Compiler {
     }
 
     /// Makes `command` (cargo, wasm-pack) use this compiler.
-    pub fn apply(self, command: &mut Command) {
+    pub(crate) fn apply(self, command: &mut Command) {
         // `cargo run` points this at its own compiler's libraries; another compiler must not find them.
         command.env_remove("LD_LIBRARY_PATH");
         if self == Self::Debian {
@@ -40,7 +40,7 @@ impl Compiler {
 }
 
 /// Makes one of the two compilers ready.
-pub fn ensure() -> Result<()> {
+pub(crate) fn ensure() -> Result<()> {
     if Compiler::find().is_some() {
         return Ok(());
     }
