@@ -13,12 +13,15 @@
 
 mod analysis;
 mod analyzer;
+mod binary;
 mod document;
 mod error;
 mod span;
 
 pub mod cue;
 pub mod entity;
+pub mod linear;
+pub mod model;
 pub mod normalize;
 pub mod quote;
 pub mod score;
@@ -31,6 +34,7 @@ mod wasm;
 
 pub use analysis::Analysis;
 pub use analyzer::Analyzer;
+pub use binary::Reader;
 pub use document::{Document, Foreign, Form, FormId, Language, LemmaId, Lemmas};
 pub use error::LoadError;
 pub use span::Span;

@@ -1,0 +1,164 @@
+//! [`LinearModel`]: quantised weights, read in place.
+
+use super::{Feature, MAX_LABELS, Transitions};
+use crate::binary::Reader;
+use crate::error::LoadError;
+
+/// Weights of hashed features. Only buckets with a weight have a row; a bitmap says which, and the number of bits
+/// set before a bucket's own is the number of its row.
+///
+/// A section holds, in this order: number of labels (u8), the labels (strings), bits of a bucket number (u8),
+/// number of rows (u32), the size of one unit of weight (f32), transitions (i8, see [`Transitions`]),
+/// bitmap (`2^bits / 8` bytes), rows (`labels` × i8 each).
+#[derive(Debug, Clone)]
+pub struct LinearModel<'m> {
+    labels: Vec<&'m str>,
+    bits: u32,
+    bitmap: &'m [u8],
+    /// Rows before each 64 buckets.
+    ranks: Vec<u32>,
+    rows: &'m [u8],
+    unit: f32,
+    transitions: Transitions,
+}
+
+impl<'m> LinearModel<'m> {
+    /// Reads a whole section.
+    ///
+    /// # Errors
+    /// [`LoadError::Truncated`] or [`LoadError::Corrupt`], naming the section.
+    pub fn read(mut reader: Reader<'m>) -> Result<Self, LoadError> {
+        let labels = read_labels(&mut reader)?;
+        let bits = u32::from(reader.u8()?);
+        if !(6..=24).contains(&bits) {
+            return Err(reader.corrupt());
+        }
+        let row_count = reader.length()?;
+        let unit = f32::from_bits(reader.u32()?);
+        let transitions = Transitions::read(&mut reader, labels.len())?;
+        let bitmap = reader.bytes(1 << (bits - 3))?;
+        let (ranks, set) = rank(bitmap);
+        if set as usize != row_count || !unit.is_finite() || unit <= 0.0 {
+            return Err(reader.corrupt());
+        }
+        let rows = reader.bytes(row_count.checked_mul(labels.len()).ok_or_else(|| reader.corrupt())?)?;
+        reader.finish()?;
+        Ok(Self { labels, bits, bitmap, ranks, rows, unit, transitions })
+    }
+
+    /// The labels, by index.
+    pub fn labels(&self) -> &[&'m str] {
+        &self.labels
+    }
+
+    /// Weights of pairs of labels.
+    pub fn transitions(&self) -> &Transitions {
+        &self.transitions
+    }
+
+    /// What a score of 1 stands for: scores times this are log-odds (of a model trained as a CRF).
+    pub fn unit(&self) -> f32 {
+        self.unit
+    }
+
+    /// The weights of `feature`, one i8 per label as bytes; `None` where it has none.
+    #[inline]
+    pub fn row(&self, feature: Feature) -> Option<&'m [u8]> {
+        let bucket = feature.bucket(self.bits) as usize;
+        let word = self.bitmap.get(bucket / 64 * 8..bucket / 64 * 8 + 8)?;
+        let word = u64::from_le_bytes(word.try_into().ok()?);
+        let bit = 1u64 << (bucket % 64);
+        if word & bit == 0 {
+            return None;
+        }
+        let row = *self.ranks.get(bucket / 64)? as usize + (word & (bit - 1)).count_ones() as usize;
+        self.rows.get(row * self.labels.len()..(row + 1) * self.labels.len())
+    }
+
+    /// Adds the weights of `feature` to `scores`, one per label.
+    #[inline]
+    pub fn add(&self, feature: Feature, scores: &mut [i16]) {
+        if let Some(row) = self.row(feature) {
+            for (score, &weight) in scores.iter_mut().zip(row) {
+                *score = score.saturating_add(i16::from(weight.cast_signed()));
+            }
+        }
+    }
+}
+
+fn read_labels<'m>(reader: &mut Reader<'m>) -> Result<Vec<&'m str>, LoadError> {
+    let count = usize::from(reader.u8()?);
+    if count == 0 || count > MAX_LABELS {
+        return Err(reader.corrupt());
+    }
+    (0..count).map(|_| reader.string()).collect()
+}
+
+/// The number of bits set before each 64 bits, and in all.
+fn rank(bitmap: &[u8]) -> (Vec<u32>, u32) {
+    let mut before = 0;
+    let ranks = bitmap.chunks(8).map(|word| {
+        let rank = before;
+        before += word.iter().map(|byte| byte.count_ones()).sum::<u32>();
+        rank
+    });
+    (ranks.collect(), before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two labels, 64 buckets, rows for the buckets of "a" and "b".
+    fn section() -> Vec<u8> {
+        let mut bitmap = 0u64;
+        for text in ["a", "b"] {
+            bitmap |= 1 << Feature::template(0).text(text).bucket(6);
+        }
+        assert_eq!(bitmap.count_ones(), 2, "the test's own features must not collide");
+        let a_first = Feature::template(0).text("a").bucket(6) < Feature::template(0).text("b").bucket(6);
+        let (a, b) = ([5u8, 0xFF], [0x80, 0x7F]);
+        let mut bytes = vec![2, 1, b'X', 1, b'Y', 6, 2, 0, 0, 0];
+        bytes.extend(0.5f32.to_le_bytes());
+        bytes.extend([1, 2, 0, 3, 4, 0, 5, 6, 0]);
+        bytes.extend(bitmap.to_le_bytes());
+        bytes.extend(if a_first { [a, b] } else { [b, a] }.concat());
+        bytes
+    }
+
+    #[test]
+    fn rows_are_found_and_added() {
+        let bytes = section();
+        let model = LinearModel::read(Reader::new(&bytes, "test")).unwrap();
+        assert_eq!(model.labels(), ["X", "Y"]);
+        let mut scores = [10, i16::MIN];
+        model.add(Feature::template(0).text("a"), &mut scores);
+        assert_eq!(scores, [15, i16::MIN]);
+        model.add(Feature::template(0).text("b"), &mut scores);
+        assert_eq!(scores, [-113, i16::MIN + 127]);
+    }
+
+    #[test]
+    fn a_feature_without_weights_changes_nothing() {
+        let bytes = section();
+        let model = LinearModel::read(Reader::new(&bytes, "test")).unwrap();
+        let absent = (0..99).map(|n| Feature::template(1).number(n)).find(|&feature| model.row(feature).is_none());
+        let mut scores = [1, 2];
+        model.add(absent.unwrap(), &mut scores);
+        assert_eq!(scores, [1, 2]);
+    }
+
+    #[test]
+    fn cut_sections_and_lying_counts_are_refused() {
+        let bytes = section();
+        for length in 0..bytes.len() {
+            assert!(LinearModel::read(Reader::new(&bytes[..length], "test")).is_err(), "cut to {length}");
+        }
+        let mut more_rows = bytes.clone();
+        more_rows[6] = 3;
+        assert_eq!(
+            LinearModel::read(Reader::new(&more_rows, "test")).unwrap_err(),
+            LoadError::Corrupt { section: "test" }
+        );
+    }
+}
