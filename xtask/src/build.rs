@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::setup::{self, Compiler};
 use crate::{process, project, vendor};
@@ -38,7 +38,7 @@ pub(crate) fn wasm_pack(subcommand: &str) -> Result<Command> {
     command.arg(subcommand).args(["--mode", "no-install"]).current_dir(project::root());
     let wasm_bindgen = setup::wasm_bindgen()?.require()?;
     command.env("PATH", project::path_with(&[parent(&wasm_bindgen), project::path("node_modules/.bin")])?);
-    Compiler::find().context("no compiler for wasm: run `cargo xtask setup`")?.apply(&mut command);
+    Compiler::require()?.apply(&mut command);
     Ok(command)
 }
 

@@ -1,6 +1,8 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
 mod build;
+mod check;
+mod generate;
 mod lockfile;
 mod pins;
 mod process;
@@ -23,6 +25,8 @@ cargo xtask <command>
   serve [--port N]   make the machine ready, build, serve the page on loopback
   test [native|wasm|page]
                      make the machine ready, run all tests or one part of them
+  check              formatting, lints for both targets, documentation, generated files, size
+  generate           write the generated files anew
   setup              make this machine ready to build and test
   build              build the wasm package into pkg/
 ";
@@ -51,6 +55,8 @@ fn run() -> Result<()> {
         }
         "setup" => no_more(&mut args).and_then(|()| setup::ensure(setup::Goal::Test)),
         "build" => no_more(&mut args).and_then(|()| build::ensure()),
+        "check" => no_more(&mut args).and_then(|()| check::run()),
+        "generate" => no_more(&mut args).and_then(|()| generate::write()),
         "serve" => serve(&mut args),
         "test" => test(&mut args),
         _ => anyhow::bail!("there is no command {command}\n\n{HELP}"),

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::{announce, apt, by_hand, debian_std};
 use crate::pins::{DEBIAN_COMPILER, DEBIAN_LINKER, LINKED_TOOLCHAIN, WASM_TARGET};
@@ -26,6 +26,11 @@ impl Compiler {
             return Some(Self::Default);
         }
         (debian_std::is_current() && is_linked()).then_some(Self::Debian)
+    }
+
+    /// The compiler that is ready; an error if none is.
+    pub(crate) fn require() -> Result<Self> {
+        Self::find().context("no compiler for wasm is ready: run `cargo xtask setup`")
     }
 
     /// Makes `command` (cargo, wasm-pack) use this compiler.
