@@ -37,7 +37,7 @@ pub(super) fn is_elided(word: &str) -> bool {
     }
     matches!(
         fold(word).as_str(),
-        "l" | "d" | "j" | "m" | "n" | "s" | "t" | "c" | "ç" | "qu" | "jusqu" | "lorsqu" | "puisqu" | "quoiqu" | "parcequ"
+        "l" | "d" | "j" | "m" | "n" | "s" | "t" | "c" | "ç" | "qu" | "jusqu" | "lorsqu" | "puisqu" | "quoiqu" | "quelqu" | "y"
     )
 }
 
@@ -46,6 +46,7 @@ pub(super) fn is_lexical_apostrophe(left: &str, rest: &str) -> bool {
     match left {
         "c" | "C" => starts_with_folded(rest, "est-à-dire"),
         "l" | "L" => starts_with_folded(rest, "on") && !rest.chars().nth(2).is_some_and(|c| c.is_alphanumeric() || c == '-'),
+        "quelqu" | "Quelqu" => starts_with_folded(rest, "un"),
         "t" => starts_with_folded(rest, "il") && !rest.chars().nth(2).is_some_and(char::is_alphanumeric),
         "N" | "M" => is_name_after_consonant(rest),
         _ => false,
@@ -68,6 +69,7 @@ fn starts_with_folded(text: &str, start: &str) -> bool {
 /// What stands after the last hyphen, with what it needs before it to be a clitic (a-t-il, dites-le, ce jour-là).
 pub(super) fn is_clitic(base: &str, clitic: &str) -> bool {
     match fold(clitic).as_str() {
+        _ if matches!(base, "t" | "T") => false,
         "je" | "tu" | "il" | "elle" | "on" | "ils" | "elles" => true,
         "ce" => takes_ce(base),
         "nous" | "vous" => !matches!(fold(base).as_str(), "rendez" | "entre" | "garde-à" | "chez"),

@@ -64,6 +64,7 @@ impl Scanner<'_> {
         match self.class(at) {
             Class::Apostrophe => self.apostrophe(chunk),
             Class::Hyphen if self.is_alphanumeric(at + self.width(at)) => self.hyphen(chunk, at),
+            Class::Hyphen if self.is_suspended(at) => Joint::Close(at + self.width(at), TokenKind::Word),
             Class::Dot => self.dot(chunk),
             Class::Punctuation => self.bracket_or_address(chunk),
             Class::Symbol => self.symbol(chunk),
@@ -77,6 +78,12 @@ impl Scanner<'_> {
         chunk.hyphens = [at, first, second];
         chunk.part = at + self.width(at);
         Joint::Join(chunk.part)
+    }
+
+    /// pro- et antirusse, (ST-): the hyphen stands for what is left out.
+    fn is_suspended(&self, at: usize) -> bool {
+        let rest = self.rest(at + self.width(at));
+        rest.starts_with([')', '.']) || rest.starts_with(" et ") || rest.starts_with(" ou ")
     }
 
     fn apostrophe(&self, chunk: &mut Chunk) -> Joint {
@@ -304,13 +311,13 @@ impl Scanner<'_> {
 
 /// What may follow an abbreviation inside its sentence.
 fn is_continuation(c: char) -> bool {
-    c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | ')' | ']' | '(' | '/' | '»')
+    c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | ')' | ']' | '(' | '/' | '»' | '?' | '!')
 }
 
 fn is_reference(code: &str) -> bool {
     let mut parts = code.split('/');
     let (Some(first), Some(last)) = (parts.next(), parts.next_back()) else { return false };
-    let receptor = |part: &str| part.strip_suffix(['a', 'b']).is_some_and(|part| part.ends_with('I'));
+    let receptor = |part: &str| part.strip_suffix(['a', 'b', 'A', 'B']).is_some_and(|part| part.ends_with('I'));
     if code.matches('/').count() == 1 {
         return receptor(first) && receptor(last);
     }
