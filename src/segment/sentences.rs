@@ -114,14 +114,21 @@ impl View<'_> {
         }
         match state.stopped {
             Stopped::Full => !matches!(first, ',' | ';' | ':'),
-            _ => first.is_uppercase() || first.is_ascii_digit() || chars::is_opening(first) || matches!(first, '"' | '-' | '–' | '—'),
+            _ => {
+                first.is_uppercase()
+                    || first.is_ascii_digit()
+                    || chars::is_opening(first)
+                    || matches!(first, '"' | '-' | '–' | '—')
+            }
         }
     }
 
     /// etc., U.R.S.S.: a stop that belongs to the word may also end the sentence.
     fn is_abbreviated_end(&self, index: usize) -> bool {
         let form = self.form(index);
-        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word) && form.len() > 2 && form.ends_with('.')
+        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word)
+            && form.len() > 2
+            && form.ends_with('.')
     }
 }
 

@@ -85,7 +85,8 @@ impl Scanner<'_> {
     /// `:` and `;`, or the smiley they start.
     fn colon(&mut self, at: usize) -> usize {
         let mouth = if self.byte(at + 1) == b'-' { at + 2 } else { at + 1 };
-        let smiles = matches!(self.byte(mouth), b')' | b'(') && !self.is_alphanumeric(mouth + 1) && self.is_detached(at);
+        let smiles =
+            matches!(self.byte(mouth), b')' | b'(') && !self.is_alphanumeric(mouth + 1) && self.is_detached(at);
         if smiles && !matches!(self.class(mouth + 1), Class::Punctuation) {
             return self.push(at, mouth + 1, TokenKind::Symbol);
         }

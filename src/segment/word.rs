@@ -183,13 +183,16 @@ impl Scanner<'_> {
 
     /// av. J.-C.
     fn is_era(&self, word: &str, next: Option<(usize, char)>) -> bool {
-        matches!(word, "av" | "apr" | "p") && next.is_some_and(|(at, _)| self.rest(at).starts_with("J.") || self.rest(at).starts_with("JC"))
+        matches!(word, "av" | "apr" | "p")
+            && next.is_some_and(|(at, _)| self.rest(at).starts_with("J.") || self.rest(at).starts_with("JC"))
     }
 
     /// A capital letter that stands for a name, not one that ends a sentence (vitamine C. Le …).
     fn is_initial(&self, chunk: &Chunk, next: Option<(usize, char)>) -> bool {
         let capital = self.char(chunk.start).is_uppercase();
-        capital && next.is_some_and(|(at, c)| is_continuation(c) || c == '-' || (c.is_uppercase() && !self.opens_sentence(at)))
+        capital
+            && next
+                .is_some_and(|(at, c)| is_continuation(c) || c == '-' || (c.is_uppercase() && !self.opens_sentence(at)))
     }
 
     /// Whether the word at `at` is one of those that start French sentences and hardly ever names.
@@ -227,8 +230,10 @@ impl Scanner<'_> {
     /// employé(e)s: position after the bracket.
     fn inclusive(&self, at: usize) -> Option<usize> {
         let rest = self.rest(at + 1);
-        let endings = ["e", "s", "es", "x", "ne", "nes", "le", "les", "te", "ve", "trice", "euse", "ère", "nt", "E", "S", "ES"];
-        let ending = endings.iter().find(|&&ending| rest.strip_prefix(ending).is_some_and(|rest| rest.starts_with(')')))?;
+        let endings =
+            ["e", "s", "es", "x", "ne", "nes", "le", "les", "te", "ve", "trice", "euse", "ère", "nt", "E", "S", "ES"];
+        let ending =
+            endings.iter().find(|&&ending| rest.strip_prefix(ending).is_some_and(|rest| rest.starts_with(')')))?;
         Some(at + ending.len() + 2)
     }
 
@@ -321,6 +326,10 @@ fn is_reference(code: &str) -> bool {
     if code.matches('/').count() == 1 {
         return receptor(first) && receptor(last);
     }
-    let coded = |part: &str| !part.is_empty() && part.len() <= 5 && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-    code.split('/').all(coded) && first.bytes().all(|b| b.is_ascii_uppercase()) && last.bytes().all(|b| b.is_ascii_digit())
+    let coded = |part: &str| {
+        !part.is_empty() && part.len() <= 5 && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
+    code.split('/').all(coded)
+        && first.bytes().all(|b| b.is_ascii_uppercase())
+        && last.bytes().all(|b| b.is_ascii_digit())
 }
