@@ -36,14 +36,32 @@ fn in_js(body: &str, analysis: &JsValue, text: &JsValue) -> JsValue {
 fn an_analysis_has_every_field_of_the_contract() {
     let analysis = analyze(ARTICLE);
     let expected = [
-        "cues", "entities", "foreign", "language", "lemmas", "mentions", "quotes", "scores", "sentences", "tokens",
+        "cues",
+        "entities",
+        "foreign",
+        "language",
+        "lemmas",
+        "mentions",
+        "quotes",
+        "scores",
+        "sentences",
+        "tokens",
         "version",
     ];
     assert_eq!(keys(&analysis), expected);
     assert_eq!(keys(&get(&analysis, "tokens")), ["end", "kind", "lemma", "length", "start", "upos"]);
     let scores = [
-        "authorWords", "commitment", "density", "evaluativeLoad", "evidence", "framing", "intensity", "naming",
-        "sourceTransparency", "sourcedShare", "words",
+        "authorWords",
+        "commitment",
+        "density",
+        "evaluativeLoad",
+        "evidence",
+        "framing",
+        "intensity",
+        "naming",
+        "sourceTransparency",
+        "sourcedShare",
+        "words",
     ];
     assert_eq!(keys(&get(&analysis, "scores")), scores);
     assert_eq!(keys(&get(&get(&analysis, "scores"), "density")).len(), 13);
@@ -58,8 +76,21 @@ fn every_interface_of_the_types_matches_a_real_object() {
     assert_eq!(keys(&first("mentions")), ["end", "entity", "standsFor", "start", "type"]);
     assert_eq!(keys(&first("quotes")), ["cue", "end", "kind", "speaker", "speakerText", "start", "via"]);
     let cue = [
-        "dimension", "end", "entry", "modifiers", "polarity", "quote", "start", "strength", "subtype", "target",
-        "targetConfidence", "targetRule", "trace", "value", "voice",
+        "dimension",
+        "end",
+        "entry",
+        "modifiers",
+        "polarity",
+        "quote",
+        "start",
+        "strength",
+        "subtype",
+        "target",
+        "targetConfidence",
+        "targetRule",
+        "trace",
+        "value",
+        "voice",
     ];
     assert_eq!(keys(&first("cues")), cue);
     let types = include_str!("../src/wasm/types.d.ts");
@@ -95,7 +126,8 @@ fn an_analysis_is_plain_data() {
 #[wasm_bindgen_test]
 fn any_javascript_string_is_a_text() {
     let analyzer = Analyzer::new(None).unwrap();
-    for source in ["''", "'\\ud800 a \\udc00'", "'\\u0000'.repeat(50)", "'😀'.repeat(2000)", "'שלום עולם. '.repeat(9)"] {
+    for source in ["''", "'\\ud800 a \\udc00'", "'\\u0000'.repeat(50)", "'😀'.repeat(2000)", "'שלום עולם. '.repeat(9)"]
+    {
         let text: JsString = js_sys::eval(source).unwrap().unchecked_into();
         let analysis: JsValue = analyzer.analyze(&text).unwrap().into();
         let inside = in_js("return a.tokens.end.every(e => e <= t.length)", &analysis, &text);

@@ -1,10 +1,24 @@
 //! Text to sentences and tokens.
 
+mod abbreviations;
+mod chars;
+mod forms;
+mod fr;
+mod number;
+mod scan;
+mod sentences;
+mod signs;
+mod web;
+mod word;
+
 use std::ops::Range;
 
 use crate::document::{Document, FormId, LemmaId, Lemmas};
 use crate::span::Span;
 use crate::tag::{Morph, Upos};
+use scan::Scanner;
+
+pub(crate) use chars::is_emoji;
 
 /// What a token is, by its characters alone. The names are those of `Analyzer.tokenKinds()`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -67,11 +81,13 @@ pub struct Sentence {
 
 /// Splits `text` into sentences and tokens, untagged.
 pub fn segment(text: &str) -> Document<'_> {
+    let Scanner { tokens, gaps, forms, .. } = Scanner::scan(text);
+    let sentences = sentences::split(&tokens, &gaps, &forms);
     Document {
         text,
-        tokens: Vec::new(),
-        sentences: Vec::new(),
-        forms: Vec::new(),
+        sentences,
+        tokens,
+        forms: forms.into_forms(),
         lemmas: Lemmas::default(),
         language: "und",
         foreign: Vec::new(),

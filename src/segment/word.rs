@@ -1,0 +1,335 @@
+//! Words: what letters, apostrophes, hyphens and abbreviating stops make.
+
+use super::TokenKind;
+use super::abbreviations::{Stop, stop_of};
+use super::chars::Class;
+use super::fr;
+use super::scan::Scanner;
+
+/// A word being read.
+struct Chunk {
+    start: usize,
+    end: usize,
+    /// Where its hyphens stand: the last three, latest first; 0 for none.
+    hyphens: [usize; 3],
+    /// Where its last part begins, after a hyphen, apostrophe or stop.
+    part: usize,
+}
+
+/// What the character after a run of letters does to the word.
+enum Joint {
+    /// Ends it before that character.
+    End,
+    /// Ends it at this position, as this kind.
+    Close(usize, TokenKind),
+    /// Goes on at this position.
+    Join(usize),
+}
+
+impl Scanner<'_> {
+    /// The word that starts at `start`, with its clitics as tokens of their own.
+    pub(super) fn word(&mut self, start: usize) -> usize {
+        self.word_from(start, start)
+    }
+
+    /// The same where the characters up to `end` are known to belong to it.
+    pub(super) fn word_from(&mut self, start: usize, end: usize) -> usize {
+        let mut chunk = Chunk { start, end, hyphens: [0; 3], part: start };
+        loop {
+            chunk.end = self.letters(chunk.end);
+            match self.joint(&mut chunk) {
+                Joint::End => return self.finish(&chunk),
+                Joint::Close(end, kind) => return self.push(start, end, kind),
+                Joint::Join(end) => chunk.end = end,
+            }
+        }
+    }
+
+    /// Position after letters, digits and marks; invisible characters may stand between them, not after.
+    fn letters(&self, start: usize) -> usize {
+        let (mut at, mut end) = (start, start);
+        loop {
+            let width = self.width(at);
+            match self.class(at) {
+                Class::Letter | Class::Digit | Class::Mark => end = at + width,
+                Class::Ignorable if width > 1 => {}
+                _ => return end,
+            }
+            at += width;
+        }
+    }
+
+    fn joint(&self, chunk: &mut Chunk) -> Joint {
+        let at = chunk.end;
+        match self.class(at) {
+            Class::Apostrophe => self.apostrophe(chunk),
+            Class::Hyphen if self.is_alphanumeric(at + self.width(at)) => self.hyphen(chunk, at),
+            Class::Hyphen if self.is_suspended(at) => Joint::Close(at + self.width(at), TokenKind::Word),
+            Class::Dot => self.dot(chunk),
+            Class::Punctuation => self.bracket_or_address(chunk),
+            Class::Symbol => self.symbol(chunk),
+            _ => Joint::End,
+        }
+    }
+
+    #[allow(clippy::unused_self, reason = "one signature for every joint")]
+    fn hyphen(&self, chunk: &mut Chunk, at: usize) -> Joint {
+        let [first, second, _] = chunk.hyphens;
+        chunk.hyphens = [at, first, second];
+        chunk.part = at + self.width(at);
+        Joint::Join(chunk.part)
+    }
+
+    /// pro- et antirusse, (ST-): the hyphen stands for what is left out.
+    fn is_suspended(&self, at: usize) -> bool {
+        let rest = self.rest(at + self.width(at));
+        rest.starts_with([')', '.']) || rest.starts_with(" et ") || rest.starts_with(" ou ")
+    }
+
+    fn apostrophe(&self, chunk: &mut Chunk) -> Joint {
+        let next = chunk.end + self.width(chunk.end);
+        let left = self.slice(chunk.start, chunk.end);
+        let lexical = fr::is_lexical_apostrophe(left, self.rest(next));
+        if !lexical && fr::is_elided(left) {
+            return Joint::Close(next, TokenKind::Word);
+        }
+        if !self.is_alphanumeric(next) || self.is_possessive(chunk, next) {
+            return Joint::End;
+        }
+        chunk.part = next;
+        Joint::Join(next)
+    }
+
+    /// English ’s after a name is a token of its own, as in UD.
+    fn is_possessive(&self, chunk: &Chunk, next: usize) -> bool {
+        self.byte(next) == b's' && !self.is_alphanumeric(next + 1) && chunk.end - chunk.start > 1
+    }
+
+    fn dot(&self, chunk: &mut Chunk) -> Joint {
+        let after = chunk.end + 1;
+        match self.class(after) {
+            Class::Letter => self.dot_before_letter(chunk, after),
+            Class::Digit => self.dot_before_digit(chunk, after),
+            Class::Dot => Joint::End,
+            Class::Hyphen if self.is_single_letter(chunk) && self.class(after + 1) == Class::Letter => {
+                self.hyphen(chunk, after)
+            }
+            _ if self.takes_stop(chunk, after) => Joint::Close(after, TokenKind::Word),
+            _ => Joint::End,
+        }
+    }
+
+    /// U.R.S.S., lemonde.fr, M.Dupont; anything else lacks a space after its stop.
+    fn dot_before_letter(&self, chunk: &mut Chunk, after: usize) -> Joint {
+        if let Some(end) = self.email_end(chunk.start) {
+            return Joint::Close(end, TokenKind::Email);
+        }
+        if let Some(end) = self.domain_end(chunk.start) {
+            return Joint::Close(end, TokenKind::Url);
+        }
+        if self.is_single_letter(chunk) {
+            return self.inner_stop(chunk, after);
+        }
+        match stop_of(self.slice(chunk.start, chunk.end)) {
+            Some(_) if self.takes_stop(chunk, after) => Joint::Close(after, TokenKind::Word),
+            _ => Joint::End,
+        }
+    }
+
+    /// After one letter: an acronym goes on, an initial ends before the name it touches.
+    fn inner_stop(&self, chunk: &mut Chunk, after: usize) -> Joint {
+        let letter = self.char(chunk.part);
+        let first = chunk.part == chunk.start;
+        let next = self.char(after);
+        let spelt = !self.is_alphanumeric(after + self.width(after));
+        if letter.is_uppercase() && first && !spelt && next.is_uppercase() {
+            return Joint::Close(after, TokenKind::Word);
+        }
+        if letter.is_lowercase() && first && next.is_uppercase() {
+            return Joint::End;
+        }
+        chunk.part = after;
+        Joint::Join(after)
+    }
+
+    /// art.5, v2.0.
+    fn dot_before_digit(&self, chunk: &mut Chunk, after: usize) -> Joint {
+        if self.takes_stop(chunk, after) {
+            return Joint::Close(after, TokenKind::Word);
+        }
+        let numbered = self.byte(chunk.end.saturating_sub(1)).is_ascii_digit() && chunk.end > chunk.start + 1;
+        if numbered { Joint::Join(after) } else { Joint::End }
+    }
+
+    fn is_single_letter(&self, chunk: &Chunk) -> bool {
+        chunk.end == chunk.part + self.width(chunk.part) && self.char(chunk.part).is_alphabetic()
+    }
+
+    /// Whether the stop before `after` belongs to the word rather than to the sentence.
+    fn takes_stop(&self, chunk: &Chunk, after: usize) -> bool {
+        let word = self.slice(chunk.start, chunk.end);
+        let next = self.visible(after);
+        if let Some(stop) = stop_of(word) {
+            let capital = self.char(chunk.start).is_uppercase();
+            return match stop {
+                Stop::Always => true,
+                Stop::Inner => next.is_some_and(|(_, c)| is_continuation(c)) || self.is_era(word, next),
+                Stop::Number => next.is_some_and(|(at, c)| c.is_ascii_digit() || self.is_roman(at)),
+                Stop::Name => capital && next.is_some_and(|(_, c)| c.is_uppercase() || c.is_ascii_digit()),
+            } || (self.is_single_letter(chunk) && self.is_initial(chunk, next));
+        }
+        self.is_single_letter(chunk) && (chunk.part > chunk.start || self.is_initial(chunk, next))
+    }
+
+    /// av. J.-C.
+    fn is_era(&self, word: &str, next: Option<(usize, char)>) -> bool {
+        matches!(word, "av" | "apr" | "p")
+            && next.is_some_and(|(at, _)| self.rest(at).starts_with("J.") || self.rest(at).starts_with("JC"))
+    }
+
+    /// A capital letter that stands for a name, not one that ends a sentence (vitamine C. Le …).
+    fn is_initial(&self, chunk: &Chunk, next: Option<(usize, char)>) -> bool {
+        let capital = self.char(chunk.start).is_uppercase();
+        capital
+            && next
+                .is_some_and(|(at, c)| is_continuation(c) || c == '-' || (c.is_uppercase() && !self.opens_sentence(at)))
+    }
+
+    /// Whether the word at `at` is one of those that start French sentences and hardly ever names.
+    fn opens_sentence(&self, at: usize) -> bool {
+        let end = self.letters(at);
+        if self.class(end) == Class::Apostrophe {
+            return true;
+        }
+        fr::is_sentence_opener(self.slice(at, end))
+    }
+
+    fn is_roman(&self, at: usize) -> bool {
+        let end = self.letters(at);
+        end > at && self.slice(at, end).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
+    }
+
+    /// The next visible character of the line.
+    fn visible(&self, mut at: usize) -> Option<(usize, char)> {
+        while matches!(self.class(at), Class::Space | Class::Ignorable) {
+            at += self.width(at);
+        }
+        (self.class(at) != Class::Newline).then(|| (at, self.char(at)))
+    }
+
+    fn bracket_or_address(&self, chunk: &Chunk) -> Joint {
+        match self.byte(chunk.end) {
+            b'(' if chunk.end - chunk.start > 1 => self.inclusive(chunk.end).map_or(Joint::End, Joint::Join),
+            b'@' => self.email_end(chunk.start).map_or(Joint::End, |end| Joint::Close(end, TokenKind::Email)),
+            b':' if self.rest(chunk.end).starts_with("://") => Joint::Close(self.url_end(chunk.start), TokenKind::Url),
+            b'/' => self.reference(chunk.start).map_or(Joint::End, |end| Joint::Close(end, TokenKind::Word)),
+            _ => Joint::End,
+        }
+    }
+
+    /// employé(e)s: position after the bracket.
+    fn inclusive(&self, at: usize) -> Option<usize> {
+        let rest = self.rest(at + 1);
+        let endings =
+            ["e", "s", "es", "x", "ne", "nes", "le", "les", "te", "ve", "trice", "euse", "ère", "nt", "E", "S", "ES"];
+        let ending =
+            endings.iter().find(|&&ending| rest.strip_prefix(ending).is_some_and(|rest| rest.starts_with(')')))?;
+        Some(at + ending.len() + 2)
+    }
+
+    /// Codes with slashes: S/2023/12, H/C/562; IIb/IIIa.
+    fn reference(&self, start: usize) -> Option<usize> {
+        let mut end = start;
+        while end < start + 32 && (self.byte(end).is_ascii_alphanumeric() || self.byte(end) == b'/') {
+            end += 1;
+        }
+        let code = self.slice(start, end).trim_end_matches('/');
+        let code_end = start + code.len();
+        (is_reference(code) && !self.is_alphanumeric(code_end)).then_some(code_end)
+    }
+
+    fn symbol(&self, chunk: &Chunk) -> Joint {
+        let word = self.slice(chunk.start, chunk.end);
+        let after = chunk.end + self.width(chunk.end);
+        match self.char(chunk.end) {
+            '°' if matches!(word, "n" | "N") => Joint::Close(after, TokenKind::Word),
+            '&' if self.char(after).is_uppercase() && word.chars().next_back().is_some_and(char::is_uppercase) => {
+                Joint::Join(after)
+            }
+            '=' if self.byte(after).is_ascii_digit() && matches!(word, "N" | "n") => Joint::Join(after),
+            _ => Joint::End,
+        }
+    }
+
+    /// Enters the word and the clitics that hang on it.
+    fn finish(&mut self, chunk: &Chunk) -> usize {
+        let mut ends = [chunk.end, 0, 0, 0];
+        let mut splits = 0;
+        while let Some(split) = self.clitic(chunk.start, ends.get(splits).copied().unwrap_or(0), &chunk.hyphens) {
+            splits += 1;
+            if let Some(end) = ends.get_mut(splits) {
+                *end = split;
+            }
+        }
+        let base = ends.get(splits).copied().unwrap_or(chunk.end);
+        self.push(chunk.start, base, self.kind_of(chunk.start, base));
+        for pair in (1..=splits).rev() {
+            let (start, end) = (ends.get(pair).copied().unwrap_or(0), ends.get(pair - 1).copied().unwrap_or(0));
+            self.push(start, end, TokenKind::Word);
+        }
+        chunk.end
+    }
+
+    /// Where the clitic that ends at `end` starts, its hyphen included.
+    fn clitic(&self, start: usize, end: usize, hyphens: &[usize; 3]) -> Option<usize> {
+        let at = *hyphens.iter().find(|&&at| at > start && at < end)?;
+        let (base, clitic) = (self.slice(start, at), self.slice(at + self.width(at), end));
+        if !fr::is_clitic(base, clitic) || self.is_name_part(base) {
+            return None;
+        }
+        let euphonic = base.strip_suffix(['t', 'T']).and_then(|base| base.strip_suffix(['-', '\u{2011}', '\u{2010}']));
+        Some(euphonic.map_or(at, |base| start + base.len()))
+    }
+
+    /// Kim Jong-il: a capital after a capitalised word.
+    fn is_name_part(&self, base: &str) -> bool {
+        let mut chars = base.chars();
+        let capital = chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase);
+        capital
+            && self.previous().is_some_and(|last| {
+                let before = last.span.slice(self.text);
+                before.len() > 2 && before.starts_with(char::is_uppercase) && !before.ends_with(['\'', '’'])
+            })
+    }
+
+    fn kind_of(&self, start: usize, end: usize) -> TokenKind {
+        let word = self.slice(start, end);
+        if word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+            TokenKind::Number
+        } else if fr::is_contraction(word) {
+            TokenKind::Contraction
+        } else {
+            TokenKind::Word
+        }
+    }
+}
+
+/// What may follow an abbreviation inside its sentence.
+fn is_continuation(c: char) -> bool {
+    c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | ')' | ']' | '(' | '/' | '»' | '?' | '!')
+}
+
+fn is_reference(code: &str) -> bool {
+    let mut parts = code.split('/');
+    let (Some(first), Some(last)) = (parts.next(), parts.next_back()) else { return false };
+    let receptor = |part: &str| part.strip_suffix(['a', 'b', 'A', 'B']).is_some_and(|part| part.ends_with('I'));
+    if code.matches('/').count() == 1 {
+        return receptor(first) && receptor(last);
+    }
+    let coded = |part: &str| {
+        !part.is_empty() && part.len() <= 5 && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
+    code.split('/').all(coded)
+        && first.bytes().all(|b| b.is_ascii_uppercase())
+        && last.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,3 @@
+//! Scores of annotation against gold.
+
+pub(crate) mod conll18;
