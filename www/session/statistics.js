@@ -220,3 +220,8 @@ export function logLikelihood(a, b, wordsA, wordsB) {
   const term = (/** @type {number} */ seen, /** @type {number} */ expected) => (seen === 0 ? 0 : seen * Math.log(seen / expected));
   return 2 * (term(a, expectedA) + term(b, expectedB));
 }
+
+/** Chance of a χ² of one degree of freedom above `x`. @param {number} x */
+export function chiSquareTail(x) {
+  return 1 - gammaP(0.5, x / 2);
+}

@@ -2,6 +2,7 @@
 
 /** @type {Record<keyof typeof import('./fr.js').fr, string | Record<string, string>>} */
 export const en = {
+  'punct.colon': ': ',
   // page
   'page.title': 'Partipris: who says what, and in which words',
   'page.tagline': 'Who is in the article, who says what, and with which words the text takes sides.',

@@ -1,5 +1,6 @@
 /** French. Narrow no-break spaces stand before ; : ! ? and inside « ». */
 export const fr = {
+  'punct.colon': '\u00a0: ',
   // page
   'page.title': 'Partipris : qui dit quoi, et avec quels mots',
   'page.tagline': 'Qui est dans l’article, qui dit quoi, et avec quels mots le texte prend parti.',

@@ -170,7 +170,7 @@ function speakerOf(span, { analysis }) {
  */
 function labelOf(spans, { text, analysis, strings }) {
   return spans.map((span) => {
-    const surface = span.kind === 'quote' ? '' : `${text.slice(span.start, span.end)} : `;
+    const surface = span.kind === 'quote' ? '' : `${text.slice(span.start, span.end)}${strings.t('punct.colon')}`;
     return surface + reasonOf(/** @type {Ref} */ (span), analysis, strings);
-  }).join(' ; ');
+  }).join(', ');
 }

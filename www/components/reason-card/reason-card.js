@@ -94,7 +94,7 @@ export class ReasonCard extends Component {
     if (!analysis || !range) return h('section');
     const surface = analysedText.slice(range.start, range.end);
     return h('section', { class: `about-${ref.kind}` },
-      h('p', { class: 'reason' }, h('dfn', {}, h('bdi', {}, shortened(surface))), ' : ', reasonOf(ref, analysis, this.strings)),
+      h('p', { class: 'reason' }, h('dfn', {}, h('bdi', {}, shortened(surface))), this.strings.t('punct.colon'), reasonOf(ref, analysis, this.strings)),
       h('div', { class: 'card-actions' }, this.#ruleButton(ref), this.#allButton(ref), this.#notButton(ref)));
   }
 
@@ -118,8 +118,8 @@ export class ReasonCard extends Component {
     const technical = [cue.dimension, cue.subtype].filter(Boolean).join(' / ');
     return h('div', { class: 'rule', hidden: true },
       h('p', {}, strings.t('reason.technical', { name: technical })),
-      h('p', {}, `${strings.t(cue.added ? 'card.added' : 'card.entry')} : `, h('code', {}, cue.entry)),
-      cue.modifiers.length > 0 && h('p', {}, `${strings.t('card.modifiers')} : ${strings.list(cue.modifiers)}`),
+      h('p', {}, strings.t(cue.added ? 'card.added' : 'card.entry'), strings.t('punct.colon'), h('code', {}, cue.entry)),
+      cue.modifiers.length > 0 && h('p', {}, strings.t('card.modifiers'), strings.t('punct.colon'), strings.list(cue.modifiers)),
       cue.trace.length > 0 && h('p', {}, strings.t('card.trace')),
       cue.trace.length > 0 && h('ol', {}, ...cue.trace.map((line) => h('li', {}, line))));
   }
