@@ -5,7 +5,7 @@
 import { PartiprisError, WorkerCrashError, revive } from './errors.js';
 import { scriptUrl } from './trusted.js';
 
-/** @import { Analysis, AnalyzerInfo, WorkerAnswer } from './types.js' */
+/** @import { Analysis, AnalyzerInfo, Comparison, WorkerAnswer } from './types.js' */
 
 /**
  * @typedef {object} Job
@@ -37,6 +37,15 @@ export class AnalyzerClient {
    */
   analyze(text, { signal, lexicon = null } = {}) {
     return this.#ask({ method: 'analyze', text, lexicon }, signal);
+  }
+
+  /**
+   * @param {Analysis} a
+   * @param {Analysis} b
+   * @returns {Promise<Comparison>}
+   */
+  compare(a, b) {
+    return this.#ask({ method: 'compare', a, b });
   }
 
   /** @returns {Promise<AnalyzerInfo>} */

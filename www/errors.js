@@ -14,6 +14,10 @@ export class PartiprisError extends Error {
     this.name = 'PartiprisError';
     this.code = code;
     this.detail = detail;
+    /** Where in a lexicon, counted from 1. @type {number | undefined} */
+    this.line = undefined;
+    /** @type {number | undefined} */
+    this.column = undefined;
   }
 }
 
@@ -53,11 +57,13 @@ export class ReadError extends PartiprisError {
 /**
  * Turns a worker's plain error object back into an error.
  *
- * @param {{ name: string, message: string, code: string }} plain
+ * @param {{ name: string, message: string, code: string, line?: number, column?: number }} plain
  */
-export function revive({ name, message, code }) {
+export function revive({ name, message, code, line, column }) {
   const error = new PartiprisError(code, message);
   error.name = name;
+  error.line = line;
+  error.column = column;
   return error;
 }
 

@@ -1,107 +1,36 @@
 /**
- * The JavaScript contract as the page reads it, and the page's own shared shapes.
+ * The page's own shapes. The JavaScript contract comes from the core's package and is not repeated here.
  *
  * Every offset is a half-open range `[start, end)` of UTF-16 code units into the analysed string;
  * every id is an index into the array it names.
  */
+import type * as core from '../pkg/partipris.js';
 
-export interface Range { start: number; end: number }
+export type {
+  Comparison, Dimension, Entity, EntityType, Framing, KeyWord, Naming, Quote, QuoteKind, Rate, RateRatio, Scores,
+  Span as Range, Tokens, Voice,
+} from '../pkg/partipris.js';
 
-export type EntityType =
-  | "PER" | "LOC" | "ORG" | "NORP" | "EVENT" | "PRODUCT" | "WORK" | "DATE" | "MONEY" | "QUANTITY";
-
-export type Dimension =
-  | "hedge" | "booster" | "hearsay" | "necessity" | "attribution" | "judgement" | "appreciation"
-  | "affect" | "labelling" | "graduation" | "engagement" | "disclaim" | "scare_quote";
+type Range = core.Span;
+type Dimension = core.Dimension;
+type EntityType = core.EntityType;
 
 export type Group = "evaluation" | "commitment" | "staging" | "attribution";
 
-/** The author, a speaker who is no entity, or the entity id of a speaker. */
-export type Voice = "author" | "unnamed" | number;
-
-export interface Tokens {
-  length: number;
-  start: Uint32Array;
-  end: Uint32Array;
-  kind: Uint8Array;
-  upos: Uint8Array;
-  lemma: Uint32Array;
-}
-
-export interface Entity { id: number; type: EntityType; name: string; mentions: number[] }
-
-export interface Mention extends Range {
-  type: EntityType;
-  entity: number;
-  standsFor: number | null;
-  /** Set by a correction: still in its place so that ids hold, but no longer counted or shown. */
+/** What a correction leaves on a thing. */
+interface Corrected {
+  /** Still in its place so that ids hold, but no longer counted or shown. */
   removed?: boolean;
-  /** Set by a correction: added by the reader. */
+  /** Added by the reader. */
   added?: boolean;
 }
 
-export type QuoteKind = "direct" | "mixed" | "indirect" | "according_to" | "embedded_post";
+export type Mention = core.Mention & Corrected;
+/** `targetRule` is `reader` where the reader chose the target. */
+export type Cue = Omit<core.Cue, 'targetRule'> & Corrected & { targetRule: core.Cue['targetRule'] | 'reader' };
 
-export interface Quote extends Range {
-  kind: QuoteKind;
-  speaker: number | null;
-  speakerText: string | null;
-  cue: Range | null;
-  via: number | null;
-}
-
-export interface Cue extends Range {
-  dimension: Dimension;
-  subtype: string;
-  polarity: -1 | 0 | 1;
-  strength: 1 | 2 | 3;
-  value: number;
-  voice: Voice;
-  quote: number | null;
-  target: number | null;
-  targetRule: string;
-  targetConfidence: number;
-  modifiers: string[];
-  trace: string[];
-  entry: string;
-  removed?: boolean;
-  added?: boolean;
-}
-
-/** A number, its 95 % interval and how many observations it rests on. */
-export interface Rate { value: number; low: number; high: number; n: number }
-
-export interface Framing extends Rate { source: Voice; target: number }
-
-export interface Naming extends Rate { target: number }
-
-export interface Scores {
-  words: number;
-  authorWords: number;
-  density: Record<Dimension, Rate>;
-  evaluativeLoad: Rate;
-  commitment: Rate;
-  sourcedShare: Rate;
-  sourceTransparency: Rate;
-  intensity: Rate;
-  framing: Framing[];
-  naming: Naming[];
-  evidence?: Record<string, unknown>;
-}
-
-export interface Analysis {
-  version: string;
-  language: string;
-  foreign: (Range & { language: string })[];
-  sentences: Range[];
-  tokens: Tokens;
-  lemmas: string[];
-  entities: Entity[];
-  mentions: Mention[];
-  quotes: Quote[];
-  cues: Cue[];
-  scores: Scores;
-}
+/** The core's analysis, as corrected. */
+export type Analysis = Omit<core.Analysis, 'mentions' | 'cues'> & { mentions: Mention[]; cues: Cue[] };
 
 /** What the worker says about the analyzer once it is ready. */
 export interface AnalyzerInfo { version: string; tokenKinds: string[]; uposNames: string[] }
@@ -109,11 +38,12 @@ export interface AnalyzerInfo { version: string; tokenKinds: string[]; uposNames
 /** One question to the worker; `id` comes back with the answer. */
 export type WorkerRequest =
   | { id: number; method: "info" }
-  | { id: number; method: "analyze"; text: string; lexicon: string | null };
+  | { id: number; method: "analyze"; text: string; lexicon: string | null }
+  | { id: number; method: "compare"; a: core.Analysis; b: core.Analysis };
 
 export type WorkerAnswer =
   | { id: number; ok: true; value: unknown }
-  | { id: number; ok: false; error: { name: string; message: string; code: string } };
+  | { id: number; ok: false; error: { name: string; message: string; code: string; line?: number; column?: number } };
 
 export type RefKind = "mention" | "quote" | "cue";
 

@@ -1,29 +1,22 @@
 /** Puts the components together inside one root and connects them to one session. Composition only. */
-import { ActorList } from './components/actor-list/actor-list.js';
 import { AddMark } from './components/add-mark/add-mark.js';
 import { AnnotatedText } from './components/annotated-text/annotated-text.js';
 import { ClassMode } from './components/class-mode/class-mode.js';
-import { Compare } from './components/compare/compare.js';
-import { Concordance } from './components/concordance/concordance.js';
-import { CueList } from './components/cue-list/cue-list.js';
 import { DispersionStrip } from './components/dispersion-strip/dispersion-strip.js';
-import { FramingMatrix } from './components/framing-matrix/framing-matrix.js';
 import { Legend } from './components/legend/legend.js';
-import { QuoteList } from './components/quote-list/quote-list.js';
 import { ReasonCard } from './components/reason-card/reason-card.js';
-import { ScorePanel } from './components/score-panel/score-panel.js';
 import { StatusBar } from './components/status-bar/status-bar.js';
 import { Tabs } from './components/tabs/tabs.js';
 import { DropZone } from './components/text-input/drop-zone.js';
 import { TextInput } from './components/text-input/text-input.js';
-import { Tools } from './components/tools/tools.js';
 import { Tour } from './components/tour/tour.js';
 import { codeOf, PartiprisError } from './errors.js';
-import { h } from './dom.js';
+import { frame } from './frame.js';
+import { makePanels, tabsOf } from './panels.js';
 import { Reading } from './reading.js';
 import { ACCEPT, readFile } from './readers/index.js';
 
-/** @import { App, Panel } from './components/component.js' */
+/** @import { App } from './components/component.js' */
 /** @import { Session } from './session/session.js' */
 /** @import { Strings } from './strings.js' */
 
@@ -38,77 +31,34 @@ export const SHEETS = [
 
 export class Workbench {
   /** @param {Options} options */
-  constructor(options) {
-    this.session = options.session;
-    this.$root = h('div', { class: 'workbench', part: 'workbench' });
+  constructor({ session, strings, views, readonly, samples, early, tour }) {
+    this.session = session;
+    this.$ = frame();
+    this.$root = this.$.root;
     /** @type {App} */
     this.app = {
-      session: options.session,
-      strings: options.strings,
+      session,
+      strings,
       announce: (message) => this.status.announce(message),
       readFile: (file) => this.#readFile(file),
       showPanel: (name) => this.#showPanel(name),
     };
-    this.#compose(options);
-    this.#connect();
-    this.#sync();
-    if (options.early) this.input.adopt(options.early);
-  }
-
-  /** @param {Options} options */
-  #compose({ views, samples, readonly, tour }) {
-    const $bar = h('div', { class: 'bar' });
-    const $legend = h('div', { class: 'legend', role: 'group', part: 'legend' });
-    const $input = h('div', { class: 'input' });
-    const $text = h('div', { class: 'text' });
-    const $paper = h('section', { class: 'paper', part: 'paper' }, $input, $text);
-    const $strip = h('div', { class: 'strip', part: 'strip' });
-    this.$panel = h('aside', { class: 'panel', part: 'panel' });
-    const $zones = h('div', { class: 'zones' }, $paper, $strip, this.$panel);
-    this.status = new StatusBar($bar, this.app, { readonly });
-    this.$root.append($bar, $legend, $zones);
-    this.legend = new Legend($legend, this.app);
-    this.input = new TextInput($input, this.app, { accept: ACCEPT, samples });
-    this.text = new AnnotatedText($text, this.app);
-    this.card = new ReasonCard($paper, this.app);
-    this.strip = new DispersionStrip($strip, this.app, this.text);
+    this.status = new StatusBar(this.$.bar, this.app, { readonly });
+    this.legend = new Legend(this.$.legend, this.app);
+    this.input = new TextInput(this.$.input, this.app, { accept: ACCEPT, samples });
+    this.text = new AnnotatedText(this.$.text, this.app);
+    this.card = new ReasonCard(this.$.paper, this.app);
+    this.adding = new AddMark(this.$.adding, this.app, this.text);
     this.reading = new Reading(this.app, this.$root, this.text, this.card);
-    this.adding = new AddMark(h('div', { class: 'adding', hidden: true }), this.app, this.text);
-    this.classMode = new ClassMode(h('div', { class: 'class-mode', hidden: true }), this.app);
-    $paper.append(this.adding.$root);
-    $zones.before(this.classMode.$root);
-    if (!readonly) this.drop = new DropZone(this.$root, this.app, { file: (file) => this.input.takeFile(file), text: (text) => this.input.take(text) });
-    this.tour = new Tour(h('div', { class: 'tour', hidden: true }), this.app, { wanted: tour && !readonly });
-    this.$intro = h('div', { class: 'intro' }, this.tour.$root);
-    this.$panel.append(this.$intro);
-    this.#composePanels(views);
-  }
-
-  /** @param {string[]} views - Names of the tabs to offer, in order. */
-  #composePanels(views) {
-    const scores = new ScorePanel(h('section', { class: 'scores' }), this.app);
-    const cues = new CueList(h('section', { class: 'cue-list' }), this.app);
-    const panel = (/** @type {string} */ name) => h('div', { class: `tab-panel of-${name}` });
-    /** @type {Record<string, Panel[]>} */
-    this.panels = {
-      actors: [new ActorList(panel('actors'), this.app)],
-      quotes: [new QuoteList(panel('quotes'), this.app)],
-      stance: [scores, cues],
-      framing: [new FramingMatrix(panel('framing'), this.app)],
-      words: [new Concordance(panel('words'), this.app)],
-      compare: [new Compare(panel('compare'), this.app)],
-      tools: [new Tools(panel('tools'), this.app)],
-    };
-    const tabs = views.flatMap((name) => {
-      const panels = this.panels?.[name];
-      if (!panels?.[0]) return [];
-      const $panel = panels.length === 1 ? panels[0].$root : h('div', { class: `tab-panel of-${name}` }, ...panels.map(({ $root }) => $root));
-      return [{ name, $panel, shown: (/** @type {boolean} */ visible) => panels.forEach((each) => each.setVisible(visible)) }];
-    });
-    this.tabs = new Tabs(h('div', { class: 'tabs' }), this.app, tabs);
-    this.$sheet = h('button', { type: 'button', class: 'sheet-handle', 'aria-expanded': 'true', onclick: () => this.#toggleSheet() });
-    this.tabs.$root.addEventListener('tab', () => this.#toggleSheet(true));
-    this.$panel?.append(this.$sheet, this.tabs.$root);
+    this.strip = new DispersionStrip(this.$.strip, this.app, this.text);
+    this.classMode = new ClassMode(this.$.classMode, this.app);
+    this.tour = new Tour(this.$.tour, this.app, { wanted: tour && !readonly });
+    this.panels = makePanels(this.app);
+    this.tabs = new Tabs(this.$.tabs, this.app, tabsOf(this.panels, views));
+    if (!readonly) new DropZone(this.$root, this.app, { file: (file) => this.input.takeFile(file), text: (text) => this.input.take(text) });
+    this.#connect();
+    this.setStrings(strings);
+    this.input.adopt(early);
   }
 
   #connect() {
@@ -118,15 +68,17 @@ export class Workbench {
     session.on('mode', () => this.#sync());
     session.on('status', () => this.#sync());
     session.on('pupil', () => this.#refresh());
-    session.on('search', () => this.panels?.words?.forEach((panel) => panel.refresh()));
-    session.on('strings', () => this.#restring());
+    session.on('search', () => this.panels.words?.forEach((panel) => panel.refresh()));
+    this.$.sheet.addEventListener('click', () => this.#toggleSheet());
+    this.$.tabs.addEventListener('tab', () => this.#toggleSheet(true));
+    this.$root.addEventListener('show-range', (event) => this.text.selectText(/** @type {CustomEvent} */ (event).detail));
   }
 
   #refresh() {
     if (this.session.mode === 'read') this.text.refresh();
     this.legend.render();
     if (this.session.mode === 'read') this.strip.render();
-    for (const panel of Object.values(this.panels ?? {}).flat()) panel.refresh();
+    for (const panel of Object.values(this.panels).flat()) panel.refresh();
     this.classMode.render();
     this.#sync();
   }
@@ -150,41 +102,35 @@ export class Workbench {
     this.text.$article.focus({ preventScroll: true });
   }
 
-  #restring() {
-    this.app.strings = /** @type {any} */ (this.app).strings;
-    this.$root.lang = this.app.strings.locale;
-    this.card.close();
-    this.input.restring();
-    this.text.restring();
-    this.tabs?.restring();
-    this.tour.render();
-    this.#labelSheet();
-    this.#refresh();
-    this.strip.render();
-  }
-
-  /** @param {Strings} strings */
+  /** @param {Strings} strings - Every component says everything anew. */
   setStrings(strings) {
     this.app.strings = strings;
-    this.#restring();
+    this.$root.lang = strings.locale;
+    this.card.close();
+    this.input.restring();
+    this.tabs.restring();
+    this.tour.render();
+    this.#labelSheet();
+    this.text.restring();
+    this.#refresh();
   }
 
   /** @param {string} name */
   #showPanel(name) {
-    this.tabs?.open(name);
-    this.tabs?.$root.querySelector(`#panel-${name}`)?.scrollIntoView({ block: 'nearest' });
+    this.tabs.open(name);
+    this.tabs.$root.querySelector(`#panel-${name}`)?.scrollIntoView({ block: 'nearest' });
   }
 
   /** @param {boolean} [open] - On a narrow screen the panel is a sheet over the lower half. */
-  #toggleSheet(open = this.$panel?.hasAttribute('data-closed')) {
-    this.$panel?.toggleAttribute('data-closed', !open);
+  #toggleSheet(open = this.$.panel.hasAttribute('data-closed')) {
+    this.$.panel.toggleAttribute('data-closed', !open);
     this.#labelSheet();
   }
 
   #labelSheet() {
-    const open = !this.$panel?.hasAttribute('data-closed');
-    this.$sheet?.setAttribute('aria-expanded', String(open));
-    this.$sheet?.setAttribute('aria-label', this.app.strings.t(open ? 'sheet.hide' : 'sheet.show'));
+    const open = !this.$.panel.hasAttribute('data-closed');
+    this.$.sheet.setAttribute('aria-expanded', String(open));
+    this.$.sheet.setAttribute('aria-label', this.app.strings.t(open ? 'sheet.hide' : 'sheet.show'));
   }
 
   /** @param {File} file */

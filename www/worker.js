@@ -23,6 +23,8 @@ function answer(request) {
   switch (request.method) {
     case 'analyze':
       return analyzerWith(request.lexicon).analyze(request.text);
+    case 'compare':
+      return core.Analyzer.compare(request.a, request.b);
     case 'info':
       return {
         version: core.version(),
@@ -46,6 +48,8 @@ function plain(error) {
     name: String(error?.name ?? 'Error'),
     message: String(error?.message ?? error),
     code: String(trapped ? 'trap' : (error?.code ?? 'unexpected')),
+    line: error?.line,
+    column: error?.column,
   };
 }
 

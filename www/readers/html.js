@@ -1,7 +1,7 @@
 /** The article inside a saved web page, by Mozilla's Readability. */
 import { whileReading } from '../trusted.js';
 // @ts-ignore: copied from node_modules by the build, without types
-import { Readability } from '../vendor/readability/index.js';
+import { Readability } from '../vendor/readability/Readability.js';
 
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption, dt, dd, td, th, div, section, article';
 

@@ -21,6 +21,7 @@ export function rescore(before, after) {
   const { scores } = before;
   const was = before.cues;
   const now = after.cues.filter((cue) => !cue.removed);
+  const numbered = after.cues.map((cue, id) => ({ cue, id })).filter(({ cue }) => !cue.removed);
   /** @type {Record<string, Rate>} */
   const density = {};
   for (const [name, rate] of Object.entries(scores.density)) {
@@ -33,8 +34,8 @@ export function rescore(before, after) {
     density: /** @type {Record<Dimension, Rate>} */ (density),
     evaluativeLoad: perThousand(scores.evaluativeLoad, was.filter(evaluates), now.filter(evaluates), scores),
     commitment: commitment(scores.commitment, was, now),
-    framing: framing(after, now),
-    naming: naming(after, now),
+    framing: framing(numbered),
+    naming: naming(after, numbered),
   };
 }
 
@@ -85,25 +86,26 @@ function commitmentOf(cues) {
   return { value: (b - h - y) / (b + h + y + COMMITMENT_PRIOR), n };
 }
 
+/** @typedef {{ cue: Cue, id: number }} Numbered */
+
 /**
  * `S(t | source) = Σv / (Σ|v| + 3)` for every pair, interval by bootstrap over the pair's cues.
  *
- * @param {Analysis} analysis
- * @param {Cue[]} cues
+ * @param {Numbered[]} cues
  * @returns {Framing[]}
  */
-function framing(analysis, cues) {
-  /** @type {Map<string, { source: Voice, target: number, values: number[] }>} */
+function framing(cues) {
+  /** @type {Map<string, { source: Voice, target: number, values: number[], cues: number[] }>} */
   const pairs = new Map();
-  for (const cue of cues) {
-    if (cue.target === null || cue.polarity === 0) continue;
-    if (cue.targetRule === 'd') continue;
+  for (const { cue, id } of cues) {
+    if (cue.target === null || cue.polarity === 0 || cue.targetRule === 'd') continue;
     const key = `${cue.voice} ${cue.target}`;
-    const pair = pairs.get(key) ?? { source: cue.voice, target: cue.target, values: [] };
+    const pair = pairs.get(key) ?? { source: cue.voice, target: cue.target, values: [], cues: [] };
     pair.values.push(cue.value);
+    pair.cues.push(id);
     pairs.set(key, pair);
   }
-  return [...pairs.values()].map(({ source, target, values }) => ({ source, target, n: values.length, ...bootstrap(values) }));
+  return [...pairs.values()].map(({ values, ...pair }) => ({ ...pair, n: values.length, ...bootstrap(values) }));
 }
 
 /** @param {number[]} values */
@@ -141,17 +143,18 @@ function seeded(seed) {
  * `L(t)` = loaded mentions / all mentions, Wilson interval; `n` counts all mentions.
  *
  * @param {Analysis} analysis
- * @param {Cue[]} cues
+ * @param {Numbered[]} cues
  * @returns {Naming[]}
  */
-function naming(analysis, cues) {
+function naming({ entities, mentions }, cues) {
+  /** @type {Map<number, number[]>} */
   const loaded = new Map();
-  for (const cue of cues) {
-    if (cue.dimension === 'labelling' && cue.target !== null) loaded.set(cue.target, (loaded.get(cue.target) ?? 0) + 1);
+  for (const { cue, id } of cues) {
+    if (cue.dimension === 'labelling' && cue.target !== null) loaded.set(cue.target, [...(loaded.get(cue.target) ?? []), id]);
   }
-  return [...loaded].map(([target, count]) => {
-    const mentions = analysis.entities[target]?.mentions.filter((id) => !analysis.mentions[id]?.removed).length ?? 0;
-    const n = Math.max(mentions, count);
-    return { target, value: n === 0 ? 0 : count / n, ...wilsonInterval(count, n), n };
+  return [...loaded].map(([target, ids]) => {
+    const named = entities[target]?.mentions.filter((id) => !mentions[id]?.removed).length ?? 0;
+    const n = Math.max(named, ids.length);
+    return { target, value: ids.length / n, ...wilsonInterval(ids.length, n), n, cues: ids };
   });
 }

@@ -227,6 +227,18 @@ export class AnnotatedText extends Component {
     this.#paragraphAt({ start: offset, end: offset })?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
+  /** Selects words that bear no mark, as a reader would with the pointer. @param {Range} range */
+  selectText(range) {
+    this.session.setMode('read');
+    const $paragraph = this.#paragraphAt(range);
+    const block = this.#blocks[blockAt(this.#blocks, range.start)];
+    if (!$paragraph || !block) return;
+    const [startNode, startOffset] = pointIn($paragraph, range.start - block.start);
+    const [endNode, endOffset] = pointIn($paragraph, Math.min(range.end, block.end) - block.start);
+    getSelection()?.setBaseAndExtent(startNode, startOffset, endNode, endOffset);
+    (startNode.parentElement ?? $paragraph).scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
   /**
    * The next or previous mark from the focused one.
    *
@@ -310,4 +322,22 @@ export class AnnotatedText extends Component {
 /** @param {Block} block */
 function blockClass({ continued, blankBefore }) {
   return continued ? 'continued' : blankBefore ? 'spaced' : null;
+}
+
+/**
+ * The text node and offset of a place in a paragraph.
+ *
+ * @param {HTMLElement} $paragraph
+ * @param {number} offset
+ * @returns {[Node, number]}
+ */
+function pointIn($paragraph, offset) {
+  const walker = document.createTreeWalker($paragraph, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = /** @type {Text} */ (node);
+    if (left <= length) return [node, left];
+    left -= length;
+  }
+  return [$paragraph, 0];
 }

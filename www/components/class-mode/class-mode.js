@@ -38,7 +38,7 @@ export class ClassMode extends Component {
   /** @param {PupilMark[]} marks */
   #result(marks) {
     const { strings, session: { analysis } } = this;
-    if (!analysis) return null;
+    if (!analysis) return h('p');
     const actors = agreement(marks.filter(({ kind }) => kind === 'actor'), analysis.mentions.filter(({ removed, type }) => !removed && ACTOR_TYPES.includes(type)));
     const stances = agreement(marks.filter(({ kind }) => kind === 'stance'), analysis.cues.filter((cue) => !cue.removed));
     const row = (/** @type {string} */ name, /** @type {Agreement} */ { both, onlyYou, onlyMachine }) => h('tr', {}, h('th', { scope: 'row' }, name),
