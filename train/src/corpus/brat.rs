@@ -103,6 +103,8 @@ mod tests {
     fn nested_names_keep_the_outermost() {
         let ann = "T1\tPerson 28 34\tGaulle\nT2\tOrganization 19 34\tlycée de Gaulle\nT3\tLocation 37 42\tBrest\n";
         assert_eq!(read(ann), Ok(vec![("lycée de Gaulle", Org), ("Brest", Loc)]));
+        let same_start = "T1\tLocation 19 24\tlycée\nT2\tOrganization 19 34\tlycée de Gaulle\n";
+        assert_eq!(read(same_start), Ok(vec![("lycée de Gaulle", Org)]));
     }
 
     #[test]

@@ -166,6 +166,13 @@ mod tests {
         assert_eq!(faults("[Ada](PER; Ada) : <{bon}(appreciation; +; author; _)>(direct; Ada)"), [needle]);
         assert_eq!(faults("[Ada](PER; Ada) : {bon}(appreciation; +; Ada; _)"), [needle]);
         assert_eq!(faults("[Ada](PER; Ada) : <{bon}(appreciation; +; unnamed; _)>(direct; Ada)"), [needle]);
+        let framed =
+            |kind| faults(&format!("[Ada](PER; Ada) : <il {{serait}}(hearsay; 0; author; _) là>({kind}; Ada)"));
+        assert_eq!(
+            (framed("according_to").len(), framed("direct").len()),
+            (0, 1),
+            "a reporter frames only what is unmarked"
+        );
     }
 
     #[test]

@@ -84,6 +84,31 @@ mod tests {
         assert!(close(best_assignment(&[]), 0.0));
     }
 
+    /// The best sum found by trying every column for each row in turn.
+    fn exhaustive(weights: &[Vec<f64>], taken: &mut Vec<usize>) -> f64 {
+        let Some(row) = weights.get(taken.len()) else { return 0.0 };
+        let mut best: f64 = 0.0;
+        for column in 0..row.len() {
+            if !taken.contains(&column) {
+                taken.push(column);
+                best = best.max(row[column] + exhaustive(weights, taken));
+                taken.pop();
+            }
+        }
+        best
+    }
+
+    #[test]
+    fn as_good_as_trying_everything() {
+        for seed in 0..200_u32 {
+            let cell =
+                |row: u32, column: u32| f64::from((seed * 31 + row * 17 + column * 29 + row * column * seed) % 23);
+            let weights: Vec<Vec<f64>> = (0..5).map(|row| (0..5).map(|column| cell(row, column)).collect()).collect();
+            let expected = exhaustive(&weights, &mut Vec::new());
+            assert!(close(best_assignment(&weights), expected), "given {weights:?}: expected {expected}");
+        }
+    }
+
     #[test]
     fn three_by_three() {
         // By hand over the six permutations: 7+6+9=22, 7+1+8=16, 5+4+9=18, 5+1+3=9, 2+4+8=14, 2+6+3=11.
