@@ -88,10 +88,10 @@ mod tests {
     fn exhaustive(weights: &[Vec<f64>], taken: &mut Vec<usize>) -> f64 {
         let Some(row) = weights.get(taken.len()) else { return 0.0 };
         let mut best: f64 = 0.0;
-        for column in 0..row.len() {
+        for (column, weight) in row.iter().enumerate() {
             if !taken.contains(&column) {
                 taken.push(column);
-                best = best.max(row[column] + exhaustive(weights, taken));
+                best = best.max(weight + exhaustive(weights, taken));
                 taken.pop();
             }
         }
