@@ -29,6 +29,7 @@ export class PartiPris extends HTMLElement {
   #workbench = null;
   #root = this.attachShadow({ mode: 'open' });
   #started = false;
+  #internals = this.attachInternals();
 
   constructor() {
     super();
@@ -114,8 +115,15 @@ export class PartiPris extends HTMLElement {
   /** Session events, told to the host. */
   #forward() {
     this.#session.on('analysis', () => this.#session.analysis && this.#tell('analysis', { analysis: this.#session.analysis, text: this.#session.analysedText }));
+    this.#session.on('text', () => this.#reflect());
     this.#session.on('select', () => this.#tell('select', { ref: this.#session.selected }));
     this.#session.on('status', () => this.#session.error && this.#tell('error', { error: this.#session.error }));
+  }
+
+  /** `:state(filled)`: the host's own styles may make room for the text. */
+  #reflect() {
+    if (this.#session.text.trim() === '') this.#internals.states.delete('filled');
+    else this.#internals.states.add('filled');
   }
 
   /** @param {string} type @param {object} detail */
