@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask help` lists them.
 
+mod bench;
 mod build;
 mod check;
 mod generate;
@@ -14,7 +15,7 @@ mod test;
 mod testing;
 mod vendor;
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 use lexopt::prelude::*;
@@ -26,6 +27,10 @@ cargo xtask <command>
   test [native|wasm|page]
                      make the machine ready, run all tests or one part of them
   check              formatting, lints for both targets, documentation, generated files, size
+  bench              speed and size beside the peers, into docs/benchmarks.md
+  train --data DIR   train the models on the corpora in DIR
+  evaluate --data DIR
+                     measure them on the held-out parts
   generate           write the generated files anew
   setup              make this machine ready to build and test
   build              build the wasm package into pkg/
@@ -55,6 +60,8 @@ fn run() -> Result<()> {
         }
         "setup" => no_more(&mut args).and_then(|()| setup::ensure(setup::Goal::Test)),
         "build" => no_more(&mut args).and_then(|()| build::ensure()),
+        "bench" => no_more(&mut args).and_then(|()| bench::run()),
+        "train" | "evaluate" => forward_to_trainer(&command, &mut args),
         "check" => no_more(&mut args).and_then(|()| check::run()),
         "generate" => no_more(&mut args).and_then(|()| generate::write()),
         "serve" => serve(&mut args),
@@ -93,4 +100,11 @@ fn test(args: &mut lexopt::Parser) -> Result<()> {
         parts.push(test::Part::named(&name).with_context(|| format!("there is no part {name}"))?);
     }
     test::run(if parts.is_empty() { test::Part::ALL } else { &parts })
+}
+
+/// Training has its own crate with its own options: it gets everything that follows.
+fn forward_to_trainer(command: &str, args: &mut lexopt::Parser) -> Result<()> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--release", "--package", "partipris-train", "--", command]);
+    process::run(cargo.args(args.raw_args()?).current_dir(project::root()))
 }

@@ -24,6 +24,8 @@ const LIBRARIES: &[Library] = &[
         to: "readability/Readability.js",
         append: "\nexport { Readability };\n",
     },
+    // The type checker prefers declarations to the script beside them.
+    Library { package: "@mozilla/readability", from: "index.d.ts", to: "readability/Readability.d.ts", append: "" },
     Library { package: "@mozilla/readability", from: "LICENSE.md", to: "readability/LICENSE.md", append: "" },
 ];
 

@@ -41,6 +41,13 @@ pub(crate) const TESTS: &[Mount] = &[
     Mount { prefix: "/", folder: "www" },
 ];
 
+/// The measurements with the peers' bundles.
+pub(crate) const BENCH: &[Mount] = &[
+    Mount { prefix: "/pkg/", folder: "pkg" },
+    Mount { prefix: "/peers/", folder: ".partipris/peers" },
+    Mount { prefix: "/bench/", folder: "bench" },
+];
+
 /// Serves in the background until the process ends; returns the address, with a slash at the end.
 ///
 /// Port 0 lets the system choose.

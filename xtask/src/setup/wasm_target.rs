@@ -40,6 +40,8 @@ impl Compiler {
         if self == Self::Debian {
             command.env("RUSTUP_TOOLCHAIN", LINKED_TOOLCHAIN);
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
+            // Two compilers in one folder would undo each other's work.
+            command.env("CARGO_TARGET_DIR", project::path("target/debian"));
         }
     }
 }
