@@ -144,7 +144,7 @@ impl Lexicon {
     }
 
     /// The words of a word atom.
-    fn words_of(&self, atom: &Atom) -> &[WordId] {
+    fn words_of<'a>(&'a self, atom: &'a Atom) -> &'a [WordId] {
         match atom {
             Atom::Word { word, count: 1, .. } => std::slice::from_ref(word),
             Atom::Word { word, count, .. } => self.alternatives(*word, *count),
