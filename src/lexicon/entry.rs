@@ -236,6 +236,13 @@ impl Lexicon {
         parts.join(" ")
     }
 
+    /// A line's entry in the same spelling, whatever its author chose where there is a choice (`*3` for `*`).
+    pub fn spelling(line: &Line) -> String {
+        let mut own = Self::default();
+        let entry = own.enter(line);
+        own.text(&entry)
+    }
+
     fn spell(&self, atom: &Atom) -> String {
         let optional = |optional: bool| if optional { "?" } else { "" };
         match *atom {
