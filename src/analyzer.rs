@@ -2,11 +2,14 @@
 
 use crate::analysis::Analysis;
 use crate::error::LoadError;
+use crate::lexicon::Lexicon;
 use crate::{cue, entity, quote, score, segment};
 
 /// Takes texts to analyses. Built once, used for any number of texts.
 #[derive(Debug, Clone, Default)]
-pub struct Analyzer {}
+pub struct Analyzer {
+    lexicon: Lexicon,
+}
 
 impl Analyzer {
     /// An analyzer with the embedded lexicon and models.
@@ -14,7 +17,7 @@ impl Analyzer {
     /// # Errors
     /// When an embedded resource does not pass the checks that every resource passes.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self {})
+        Ok(Self { lexicon: Lexicon::embedded()? })
     }
 
     /// An analyzer with extra cue entries, TSV lines with the columns of `lexicon/`.
@@ -22,8 +25,9 @@ impl Analyzer {
     /// # Errors
     /// As [`Analyzer::new`], and [`LoadError::Lexicon`] for a line that cannot be used.
     pub fn with_lexicon(lexicon: &str) -> Result<Self, LoadError> {
-        let _ = lexicon;
-        Self::new()
+        let mut analyzer = Self::new()?;
+        analyzer.lexicon.add(lexicon)?;
+        Ok(analyzer)
     }
 
     /// Analyses `text`. Never fails: any string is a text.
@@ -31,7 +35,7 @@ impl Analyzer {
         let document = segment::segment(text);
         let actors = entity::find(&document);
         let quotes = quote::find(&document, &actors);
-        let cues = cue::find(&document, &actors, &quotes);
+        let cues = cue::find(&document, &self.lexicon, &actors, &quotes);
         let scores = score::score(&document, &actors, &quotes, &cues);
         Analysis {
             language: document.language,

@@ -14,12 +14,14 @@
 mod analysis;
 mod analyzer;
 mod binary;
+mod container;
 mod document;
 mod error;
 mod span;
 
 pub mod cue;
 pub mod entity;
+pub mod lexicon;
 pub mod linear;
 pub mod model;
 pub mod normalize;

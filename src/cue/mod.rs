@@ -1,11 +1,23 @@
 //! Stance cues: the words and constructions by which a text takes a stance.
 
+mod classes;
+mod context;
 mod dimension;
+mod draft;
+mod matcher;
+mod select;
+mod words;
 
 pub use dimension::Dimension;
 
+use context::Context;
+use draft::{Draft, Origin};
+use matcher::{Match, Matcher};
+use select::select;
+
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
+use crate::lexicon::Lexicon;
 use crate::quote::Quote;
 use crate::span::Span;
 
@@ -80,7 +92,50 @@ pub struct Cue {
 }
 
 /// Finds the cues of a document, in text order.
-pub fn find(document: &Document<'_>, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
-    let _ = (document, actors, quotes);
-    Vec::new()
+pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
+    let context = Context::new(document, lexicon, actors, quotes);
+    let (found, _modifiers) = lexical(&context);
+    let drafts = found.iter().filter_map(|found| Draft::of(found, lexicon));
+    drafts.map(|draft| finish(&context, &draft)).collect()
+}
+
+/// The matches of the lexicon that stand: cues, and modifiers.
+fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
+    let matcher = Matcher::new(context.document, context.lexicon);
+    let mut matches = Vec::new();
+    for sentence in &context.document.sentences {
+        matcher.find(&(sentence.tokens.start as usize..sentence.tokens.end as usize), &mut matches);
+    }
+    select(matches, context.document.tokens.len(), context.lexicon)
+}
+
+fn finish(context: &Context<'_>, draft: &Draft) -> Cue {
+    let value = f64::from(draft.polarity) * f64::from(draft.strength);
+    let entry = name(context.lexicon, draft);
+    Cue {
+        span: context.span(&draft.tokens),
+        dimension: draft.dimension,
+        subtype: draft.subtype,
+        polarity: draft.polarity,
+        strength: draft.strength,
+        value,
+        voice: Voice::Author,
+        quote: context.quote_around(&draft.tokens),
+        target: None,
+        target_rule: TargetRule::None,
+        modifiers: Vec::new(),
+        trace: Vec::new(),
+        entry,
+    }
+}
+
+/// The entry or rule of a draft: its dimension's file and its text, `custom:` for a caller's, or `rule:`.
+fn name(lexicon: &Lexicon, draft: &Draft) -> String {
+    match draft.origin {
+        Origin::Entry(id) => lexicon.entry(id).map_or_else(String::new, |entry| {
+            let file = if entry.custom { "custom" } else { draft.dimension.name() };
+            format!("{file}:{}", lexicon.text(entry))
+        }),
+        Origin::Rule(rule) => format!("rule:{rule}"),
+    }
 }
