@@ -140,7 +140,7 @@ pub fn form_features(form: &Form, profile: &Profile, emit: &mut dyn FnMut(Featur
 }
 
 /// The features of a token that need its neighbours: `window` is the token in the middle and two on each side.
-pub fn token_features(window: &[Profile; 5], emit: &mut dyn FnMut(Feature)) {
+pub fn token_features(window: [&Profile; 5], emit: &mut impl FnMut(Feature)) {
     let [far_left, left, own, right, far_right] = window;
     let pair = |number: u16| Feature::template(kind::PAIR + number);
     let classes = |number: u16, profiles: &[&Profile]| {

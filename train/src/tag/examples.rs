@@ -61,13 +61,13 @@ impl Example {
             features.clear();
             let window = [-2, -1, 0, 1, 2].map(|offset: i8| {
                 let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| forms.get(place));
-                neighbour.map_or(Profile::OUTSIDE, |&form| {
+                neighbour.map_or(&Profile::OUTSIDE, |&form| {
                     let near = by_form[form].iter().filter(|(_, reach)| offset.unsigned_abs() <= *reach);
                     features.extend(near.map(|(feature, _)| feature.at(offset)));
-                    profiles[form]
+                    &profiles[form]
                 })
             });
-            token_features(&window, &mut |feature| features.push(feature));
+            token_features(window, &mut |feature| features.push(feature));
             self.add_convention(&document.forms[forms[place]].lower, &mut features);
             data.push(&features, label.index(), profiles[forms[place]].allowed(token.kind));
         }
