@@ -106,7 +106,8 @@ impl<'a> Matcher<'a> {
             Atom::Word { word, count, form_only, upos, .. } => {
                 let names = self.words.names(token);
                 let is = |word: u32| word == names.form || !form_only && word == names.lemma;
-                let any = if count == 1 { is(word) } else { self.lexicon.alternatives(word, count).iter().any(|&w| is(w)) };
+                let any =
+                    if count == 1 { is(word) } else { self.lexicon.alternatives(word, count).iter().any(|&w| is(w)) };
                 any && tagged(upos, token.upos)
             }
             Atom::Any { upos, .. } => tagged(upos, token.upos),
@@ -166,7 +167,8 @@ impl Walk<'_, '_> {
         let start = self.backward(at, place)?;
         self.set(at, place);
         let end = self.forward(at + 1, place + 1)?;
-        let begins = |atom: u8| self.starts.get(usize::from(atom)).copied().filter(|_| usize::from(atom) < self.atoms.len());
+        let begins =
+            |atom: u8| self.starts.get(usize::from(atom)).copied().filter(|_| usize::from(atom) < self.atoms.len());
         let span = begins(entry.open).unwrap_or(start)..begins(entry.close).unwrap_or(end);
         (!span.is_empty()).then(|| (start..end, span, self.spelled(start, end)))
     }
