@@ -64,9 +64,11 @@ test('after a first visit the page works without a network', async () => {
   const page = await browser.open();
   await ready(page);
   await page.waitForFunction(async () => {
-    const kept = await (await caches.open('partipris-1')).keys();
-    return kept.some(({ url }) => url.endsWith('.wasm') || url.endsWith('pkg/partipris.js'));
-  });
+    const kept = (await (await caches.open('partipris-1')).keys()).length;
+    const settled = kept > 50 && kept === window.keptBefore;
+    window.keptBefore = kept;
+    return settled;
+  }, null, { polling: 500 });
   await page.context().setOffline(true);
   await page.reload();
   await ready(page);

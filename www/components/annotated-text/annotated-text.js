@@ -25,7 +25,7 @@ const LARGE = 120_000;
 /** Work for one slice of laying out, in milliseconds. */
 const SLICE = 8;
 
-/** @typedef {{ $chunk: HTMLElement, first: number, last: number, marked: boolean }} Chunk */
+/** @typedef {{ $chunk: HTMLElement, first: number, last: number, near: boolean, marked: boolean }} Chunk */
 
 export class AnnotatedText extends Component {
   #text = '';
@@ -65,16 +65,13 @@ export class AnnotatedText extends Component {
 
   /** Draws what the session now holds; the paragraphs stay where the text has not changed. */
   refresh() {
-    const { analysis, analysedText, text } = this.session;
-    const shown = analysis ? analysedText : text;
-    const changed = shown !== this.#text || this.#blocks.length === 0;
-    if (changed) this.#setText(shown);
+    const { text } = this.session;
+    const changed = text !== this.#text;
+    if (changed) this.#setText(text);
     this.#prepareSpans();
-    for (const chunk of this.#chunks) {
-      const again = chunk.marked;
-      chunk.marked = false;
-      if (again) this.#mark(chunk);
-    }
+    // What is far from the window is marked again when it comes near.
+    for (const chunk of this.#chunks) chunk.marked = false;
+    for (const chunk of this.#chunks) if (chunk.near) this.#mark(chunk);
     if (changed) this.#build();
   }
 
@@ -89,8 +86,14 @@ export class AnnotatedText extends Component {
     this.$article.classList.toggle('large', text.length > LARGE);
   }
 
+  /** The analysis of the text that is shown; null while a newer text waits for its own. */
+  get #analysis() {
+    const { analysis, analysedText } = this.session;
+    return analysedText === this.#text ? analysis : null;
+  }
+
   #prepareSpans() {
-    const { analysis } = this.session;
+    const analysis = this.#analysis;
     const spans = analysis ? [...spansOf(analysis).filter((span) => this.#isShown(span)), ...this.#pupilSpans()] : [];
     this.#buckets = spansByBlock(this.#blocks, spans);
     this.#walk = spans.filter(({ kind }) => kind === 'mention' || kind === 'quote' || kind === 'cue')
@@ -105,13 +108,13 @@ export class AnnotatedText extends Component {
 
   /** @param {Span} span */
   #isShown({ kind, id }) {
-    const { layers, pupil, analysis } = this.session;
+    const { layers, pupil } = this.session;
     if (kind === 'foreign') return true;
     if (pupil && !pupil.uncovered) return false;
     if (kind === 'sentence') return layers.has('sentences');
     if (kind === 'mention') return layers.has('actors');
     if (kind === 'quote') return layers.has('quotes');
-    const cue = analysis?.cues[id];
+    const cue = this.#analysis?.cues[id];
     return cue !== undefined && layers.has(groupOfCue(cue));
   }
 
@@ -143,7 +146,7 @@ export class AnnotatedText extends Component {
     }
     const $chunk = h('div', { class: 'chunk' }, ...$paragraphs);
     $chunk.style.setProperty('--lines', String(Math.ceil(size / 62) + $paragraphs.length));
-    const chunk = { $chunk, first, last, marked: false };
+    const chunk = { $chunk, first, last, near: false, marked: false };
     this.#paragraphs.push(...$paragraphs);
     this.#chunks.push(chunk);
     this.#chunkOf.set($chunk, chunk);
@@ -156,13 +159,15 @@ export class AnnotatedText extends Component {
   #approach(entries) {
     for (const { target, isIntersecting } of entries) {
       const chunk = this.#chunkOf.get(target);
-      if (chunk && isIntersecting) this.#mark(chunk);
+      if (!chunk) continue;
+      chunk.near = isIntersecting;
+      if (isIntersecting) this.#mark(chunk);
     }
   }
 
   /** @param {Chunk} chunk */
   #mark(chunk) {
-    if (chunk.marked || !this.session.analysis) return;
+    if (chunk.marked || !this.#analysis) return;
     chunk.marked = true;
     for (let index = chunk.first; index < chunk.last; index += 1) this.#markBlock(index);
     placeRules(this.#paragraphs.slice(chunk.first, chunk.last));
@@ -173,7 +178,8 @@ export class AnnotatedText extends Component {
   #markBlock(index) {
     const block = this.#blocks[index];
     const $paragraph = this.#paragraphs[index];
-    const { analysis, layers } = this.session;
+    const { layers } = this.session;
+    const analysis = this.#analysis;
     if (!block || !$paragraph || !analysis) return;
     const ink = {
       text: this.#text, analysis, strings: this.strings,
@@ -201,7 +207,7 @@ export class AnnotatedText extends Component {
    * @returns {HTMLElement | null}
    */
   reveal(ref) {
-    const range = this.session.analysis && rangeOf(ref, this.session.analysis);
+    const range = this.#analysis && rangeOf(ref, this.#analysis);
     if (!range) return null;
     const $paragraph = this.#paragraphAt(range);
     if (!$paragraph) return null;
