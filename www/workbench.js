@@ -47,6 +47,7 @@ export class Workbench {
       strings,
       announce: (message) => this.status.announce(message),
       readFile: (file) => this.#readFile(file),
+      complain: (code) => this.status.fail(new PartiprisError(code)),
       showPanel: (name) => this.#showPanel(name),
     };
     this.status = new StatusBar(this.$.bar, this.app, { readonly });

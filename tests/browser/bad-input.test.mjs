@@ -26,6 +26,14 @@ test('an empty file gets its own sentence', async () => {
   assert.match(await page.locator(NOTICE).innerText(), /aucun texte/);
 });
 
+test('an address gets a sentence that says what to do instead', async () => {
+  const page = await browser.open();
+  await ready(page);
+  await paste(page, 'https://exemple.fr/article');
+  await page.locator(NOTICE).waitFor();
+  assert.match(await page.locator(NOTICE).innerText(), /copiez son texte/);
+});
+
 test('emptying the box brings the empty page back', async () => {
   const page = await browser.open();
   await ready(page);

@@ -63,12 +63,7 @@ test('no rule of the policy is broken on the way through the page', async () => 
 test('after a first visit the page works without a network', async () => {
   const page = await browser.open();
   await ready(page);
-  await page.waitForFunction(async () => {
-    const kept = (await (await caches.open('partipris-1')).keys()).length;
-    const settled = kept > 50 && kept === window.keptBefore;
-    window.keptBefore = kept;
-    return settled;
-  }, null, { polling: 500 });
+  await allKept(page);
   await page.context().setOffline(true);
   await page.reload();
   await ready(page);
@@ -76,3 +71,15 @@ test('after a first visit the page works without a network', async () => {
   await analysed(page);
   await page.locator('.article mark').first().waitFor();
 });
+
+/** Waits until the service worker has stopped adding files. */
+async function allKept(page) {
+  let before = -1;
+  for (let round = 0; round < 60; round += 1) {
+    const kept = await page.evaluate(async () => (await (await caches.open('partipris-1')).keys()).length);
+    if (kept > 50 && kept === before) return;
+    before = kept;
+    await page.waitForTimeout(250);
+  }
+  assert.fail(`the service worker kept ${before} files`);
+}

@@ -39,7 +39,7 @@ export function lemmaCounts({ tokens, lemmas }, { uposNames }) {
 export function occurrences(text, query, most) {
   const plain = query.trim();
   if (plain === '') return [];
-  const pattern = plain.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/['’]/g, "['’]").replace(/\s+/g, '\\s+');
+  const pattern = plain.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]").replace(/\s+/g, '\\s+');
   const before = /^[\p{L}\p{N}]/u.test(plain) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = /[\p{L}\p{N}]$/u.test(plain) ? '(?![\\p{L}\\p{N}])' : '';
   const found = [];

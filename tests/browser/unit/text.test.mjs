@@ -63,6 +63,8 @@ test('words are found whole, in any case, with either apostrophe', () => {
   assert.equal(occurrences(text, "l'eau", 10).length, 3);
   assert.equal(occurrences(text, '(', 10).length, 1);
   assert.equal(occurrences(text, '  ', 10).length, 0);
+  assert.equal(occurrences('Le Haut-Karabakh, a/b', 'haut-karabakh', 10).length, 1);
+  assert.equal(occurrences('Le Haut-Karabakh, a/b', 'a/b', 10).length, 1);
 });
 
 test('a lemma is found in all its forms', () => {

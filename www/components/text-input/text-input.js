@@ -67,6 +67,7 @@ export class TextInput extends Component {
   }
 
   #typed() {
+    if (/^https?:\/\/\S+$/.test(this.$box.value.trim())) this.app.complain('url');
     this.session.setText(this.$box.value);
   }
 
