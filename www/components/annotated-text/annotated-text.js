@@ -3,13 +3,14 @@
  * near the window, so that a text of any length is readable immediately.
  */
 import { breathe, h } from '../../dom.js';
-import { groupOfCue } from '../../scheme.js';
 import { blockAt, blocksOf } from '../../text/blocks.js';
 import { rangeOf } from '../../text/reasons.js';
-import { segmentsOf, spansByBlock, spansOf } from '../../text/segments.js';
+import { segmentsOf, spansByBlock } from '../../text/segments.js';
 import { Component } from '../component.js';
+import { lengthBefore, pointIn } from './places.js';
 import { placeRules } from './margin.js';
 import { drawSegment, keyOf, refOf } from './marks.js';
+import { isSelectable, shownSpans } from './shown-spans.js';
 
 /** @import { App } from '../component.js' */
 /** @import { Range, Ref } from '../../types.js' */
@@ -93,29 +94,11 @@ export class AnnotatedText extends Component {
   }
 
   #prepareSpans() {
-    const analysis = this.#analysis;
-    const spans = analysis ? [...spansOf(analysis).filter((span) => this.#isShown(span)), ...this.#pupilSpans()] : [];
-    this.#buckets = spansByBlock(this.#blocks, spans);
-    this.#walk = spans.filter(({ kind }) => kind === 'mention' || kind === 'quote' || kind === 'cue')
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-  }
-
-  /** @returns {Span[]} */
-  #pupilSpans() {
-    const { pupil } = this.session;
-    return (pupil?.marks ?? []).map(({ start, end }, id) => ({ kind: 'pupil', id, start, end }));
-  }
-
-  /** @param {Span} span */
-  #isShown({ kind, id }) {
     const { layers, pupil } = this.session;
-    if (kind === 'foreign') return true;
-    if (pupil && !pupil.uncovered) return false;
-    if (kind === 'sentence') return layers.has('sentences');
-    if (kind === 'mention') return layers.has('actors');
-    if (kind === 'quote') return layers.has('quotes');
-    const cue = this.#analysis?.cues[id];
-    return cue !== undefined && layers.has(groupOfCue(cue));
+    const analysis = this.#analysis;
+    const spans = analysis ? shownSpans(analysis, layers, pupil) : [];
+    this.#buckets = spansByBlock(this.#blocks, spans);
+    this.#walk = spans.filter(isSelectable).sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   /** Lays out all paragraphs, the first screenful at once, the rest between the browser's own work. */
@@ -294,11 +277,6 @@ export class AnnotatedText extends Component {
     return { $mark, refs: refs.sort((a, b) => length(a) - length(b)) };
   }
 
-  /** @returns {{ blocks: Range[], paragraphs: HTMLElement[] }} Where the text now lies, for the map. */
-  get layout() {
-    return { blocks: this.#blocks, paragraphs: this.#paragraphs };
-  }
-
   /**
    * The text range of a DOM selection inside the article.
    *
@@ -315,13 +293,8 @@ export class AnnotatedText extends Component {
   #offsetOf(node, offset) {
     const $element = node instanceof Element ? node : node.parentElement;
     const $paragraph = /** @type {HTMLElement | null | undefined} */ ($element?.closest('p'));
-    const index = $paragraph ? this.#paragraphs.indexOf($paragraph) : -1;
-    const block = this.#blocks[index];
-    if (!$paragraph || !block) return null;
-    const before = document.createRange();
-    before.setStart($paragraph, 0);
-    before.setEnd(node, offset);
-    return block.start + before.toString().length;
+    const block = this.#blocks[$paragraph ? this.#paragraphs.indexOf($paragraph) : -1];
+    return $paragraph && block ? block.start + lengthBefore($paragraph, node, offset) : null;
   }
 }
 
@@ -329,22 +302,4 @@ export class AnnotatedText extends Component {
 function blockClass({ continued, blankBefore, headline }) {
   if (headline) return 'headline';
   return continued ? 'continued' : blankBefore ? 'spaced' : null;
-}
-
-/**
- * The text node and offset of a place in a paragraph.
- *
- * @param {HTMLElement} $paragraph
- * @param {number} offset
- * @returns {[Node, number]}
- */
-function pointIn($paragraph, offset) {
-  const walker = document.createTreeWalker($paragraph, NodeFilter.SHOW_TEXT);
-  let left = offset;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = /** @type {Text} */ (node);
-    if (left <= length) return [node, left];
-    left -= length;
-  }
-  return [$paragraph, 0];
 }
