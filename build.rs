@@ -1,4 +1,4 @@
-//! Compiles `lexicon/fr/*.tsv` into the table that the crate embeds; a line that cannot be used stops the build.
+//! Compiles the lists under `lexicon/fr/` into the tables that the crate embeds; a line that cannot be used stops the build.
 #![allow(dead_code, unreachable_pub, reason = "of the crate's modules the build needs only a part")]
 
 use std::collections::HashMap;
@@ -13,6 +13,8 @@ mod container;
 mod dimension;
 #[path = "src/lexicon/encode.rs"]
 mod encode;
+#[path = "build/gazetteer.rs"]
+mod gazetteer;
 #[path = "src/lexicon/line.rs"]
 mod line;
 #[path = "src/lexicon/modifier.rs"]
@@ -33,6 +35,7 @@ use upos::Upos;
 const FOLDER: &str = "lexicon/fr";
 
 fn main() -> Result<(), Box<dyn Error>> {
+    gazetteer::compile()?;
     println!("cargo::rerun-if-changed={FOLDER}");
     let mut lines: Vec<Line> = Vec::new();
     let mut seen: HashMap<(Vec<pattern::Element>, u32), String> = HashMap::new();

@@ -18,7 +18,7 @@ fn get(object: &JsValue, key: &str) -> JsValue {
 
 fn keys(object: &JsValue) -> Vec<String> {
     let mut keys: Vec<String> =
-        Object::keys(object.unchecked_ref()).iter().map(|key| key.as_string().unwrap()).collect();
+        Object::keys(object.unchecked_ref::<Object>()).iter().map(|key| key.as_string().unwrap()).collect();
     keys.sort();
     keys
 }

@@ -10,11 +10,12 @@ export function frame() {
   const adding = h('div', { class: 'adding', hidden: true });
   const paper = h('section', { class: 'paper', part: 'paper' }, input, text, adding);
   const strip = h('div', { class: 'strip', part: 'strip' });
+  const intro = h('div', { class: 'intro' });
   const tour = h('div', { class: 'tour', hidden: true });
   const sheet = h('button', { type: 'button', class: 'sheet-handle', 'aria-expanded': 'true' });
   const tabs = h('div', { class: 'tabs' });
-  const panel = h('aside', { class: 'panel', part: 'panel' }, tour, sheet, tabs);
+  const panel = h('aside', { class: 'panel', part: 'panel' }, intro, tour, sheet, tabs);
   const zones = h('div', { class: 'zones' }, paper, strip, panel);
   const root = h('div', { class: 'workbench', part: 'workbench' }, bar, legend, classMode, zones);
-  return { root, bar, legend, classMode, input, text, adding, paper, strip, panel, tour, sheet, tabs };
+  return { root, bar, legend, classMode, input, text, adding, paper, strip, panel, intro, tour, sheet, tabs };
 }

@@ -1,8 +1,8 @@
 /** The page around the element: its language, its theme, what it was asked to keep, working offline. */
 import { PartiPris } from './parti-pris.js';
+import { keepOffline } from './offline.js';
 import { recall } from './session/memory.js';
 import { preferredLocale, Strings } from './strings.js';
-import { scriptUrl } from './trusted.js';
 
 /** @import { StringKey } from './strings.js' */
 
@@ -42,9 +42,7 @@ function restore() {
 setLanguage(new URLSearchParams(location.search).get('lang') ?? preferredLocale());
 for (const $button of $languages) $button.addEventListener('click', () => setLanguage($button.getAttribute('data-language') ?? 'fr'));
 $themes?.addEventListener('change', () => setTheme($themes.value));
-$partipris?.addEventListener('ready', restore, { once: true });
-if ('serviceWorker' in navigator && location.protocol.startsWith('http')) {
-  navigator.serviceWorker.register(scriptUrl(new URL('./service-worker.js', import.meta.url))).catch(() => {
-    // Without it the page works as before, only not offline.
-  });
-}
+$partipris?.addEventListener('ready', () => {
+  restore();
+  keepOffline();
+}, { once: true });

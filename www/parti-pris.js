@@ -29,6 +29,7 @@ export class PartiPris extends HTMLElement {
   #workbench = null;
   #root = this.attachShadow({ mode: 'open' });
   #started = false;
+  #internals = this.attachInternals();
 
   constructor() {
     super();
@@ -48,13 +49,24 @@ export class PartiPris extends HTMLElement {
     const own = early ? '' : this.#ownText();
     try {
       await adoptSheets(this.#root, SHEETS);
-      this.#session.info = await this.#session.client.info();
     } catch (error) {
-      this.#session.info = null;
-      this.#tell('error', { error });
+      // Without its styles the element would be unreadable: the host's content stays.
+      return this.#tell('error', { error });
     }
     this.#compose(early, own);
+    await this.#introduce();
     this.#tell('ready', { version: this.#session.info?.version ?? null });
+  }
+
+  /** Wakes the analyzer before the first text comes; says at once if it cannot start. */
+  async #introduce() {
+    try {
+      this.#session.info = await this.#session.client.info();
+    } catch (error) {
+      const known = error instanceof PartiprisError ? error : new PartiprisError('wasm-blocked', String(error));
+      this.#workbench?.status.fail(known.code === 'worker-crashed' ? new PartiprisError('worker-blocked', known.detail) : known);
+      this.#tell('error', { error: known });
+    }
   }
 
   /**
@@ -72,7 +84,6 @@ export class PartiPris extends HTMLElement {
     });
     this.#root.replaceChildren(this.#workbench.$root);
     if (own !== '') this.text = own;
-    if (this.#session.info === null) this.#workbench.status.fail(new PartiprisError('wasm-blocked'));
   }
 
   #strings() {
@@ -104,8 +115,15 @@ export class PartiPris extends HTMLElement {
   /** Session events, told to the host. */
   #forward() {
     this.#session.on('analysis', () => this.#session.analysis && this.#tell('analysis', { analysis: this.#session.analysis, text: this.#session.analysedText }));
+    this.#session.on('text', () => this.#reflect());
     this.#session.on('select', () => this.#tell('select', { ref: this.#session.selected }));
     this.#session.on('status', () => this.#session.error && this.#tell('error', { error: this.#session.error }));
+  }
+
+  /** `:state(filled)`: the host's own styles may make room for the text. */
+  #reflect() {
+    if (this.#session.text.trim() === '') this.#internals.states.delete('filled');
+    else this.#internals.states.add('filled');
   }
 
   /** @param {string} type @param {object} detail */

@@ -24,7 +24,7 @@ import { ACCEPT, readFile } from './readers/index.js';
 
 /** Style sheets of the shadow root, in cascade order. */
 export const SHEETS = [
-  'base.css', 'workbench.css',
+  'tokens.css', 'base.css', 'workbench.css',
   ...['text-input', 'annotated-text', 'reason-card', 'legend', 'dispersion-strip', 'tabs', 'actor-list', 'quote-list', 'cue-list',
     'score-panel', 'framing-matrix', 'concordance', 'compare', 'tools', 'class-mode', 'tour'].map((name) => `components/${name}/${name}.css`),
 ];
@@ -45,7 +45,7 @@ export class Workbench {
     };
     this.status = new StatusBar(this.$.bar, this.app, { readonly });
     this.legend = new Legend(this.$.legend, this.app);
-    this.input = new TextInput(this.$.input, this.app, { accept: ACCEPT, samples });
+    this.input = new TextInput(this.$.input, this.app, { accept: ACCEPT, samples, $intro: this.$.intro });
     this.text = new AnnotatedText(this.$.text, this.app);
     this.card = new ReasonCard(this.$.paper, this.app);
     this.adding = new AddMark(this.$.adding, this.app, this.text);

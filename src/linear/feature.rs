@@ -31,6 +31,12 @@ impl Feature {
         feature.number(rest).number(text.len() as u64)
     }
 
+    /// With another feature appended.
+    #[must_use]
+    pub const fn joined(self, other: Self) -> Self {
+        self.number(other.0)
+    }
+
     /// The same observation made `offset` tokens away.
     #[must_use]
     pub const fn at(self, offset: i8) -> Self {

@@ -1,7 +1,17 @@
 //! Part of speech, morphology and lemma of each token.
 
+mod endings;
+mod features;
+mod label;
 mod morph;
+mod tagger;
 mod upos;
+mod words;
 
+pub use endings::Endings;
+pub use features::{Profile, REACH, form_features, key, token_features};
+pub use label::Label;
 pub use morph::{Gender, Mood, Morph, Number, Tense, VerbForm};
+pub use tagger::Tagger;
 pub use upos::Upos;
+pub use words::{LemmaRule, morph_bytes};

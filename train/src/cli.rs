@@ -1,44 +1,145 @@
-//! The command line: `partipris-train evaluate|differences FILE…`.
+//! The command line: what to do, on which data.
 
-use std::process::ExitCode;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-use crate::evaluate::Join;
-use crate::{corpus, differences, evaluate};
+use partipris::segment::segment;
+use partipris::tag::Tagger;
 
-/// Runs the command that the program's arguments name, and says on standard error what went wrong.
-pub fn run() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    let outcome = match arguments.next().as_deref() {
-        Some("evaluate") => arguments.try_for_each(|path| evaluate_file(&path)),
-        Some("differences") => arguments.try_for_each(|path| show_differences(&path)),
-        _ => Err("usage: partipris-train evaluate|differences FILE.conllu…".to_owned()),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
-            ExitCode::FAILURE
-        }
+use crate::corpus::conllu::{self, GoldSentence};
+use crate::differences::differences;
+use crate::errors::errors;
+use crate::evaluate::{Join, evaluate_raw, summary};
+use crate::tag;
+
+const USAGE: &str = "usage: partipris-train train --data DIR [--only tag] [--models DIR] [--held-out]
+       partipris-train evaluate FILE.conllu… | --data DIR
+       partipris-train errors FILE.conllu… [--models DIR]
+       partipris-train speed FILE.conllu… [--models DIR]
+       partipris-train differences FILE.conllu…";
+
+/// Where the models are, from the workspace's root.
+const MODELS: &str = "models/fr";
+
+/// Options common to the commands.
+#[derive(Debug, Default)]
+struct Options {
+    data: Option<PathBuf>,
+    only: Option<String>,
+    models: Option<PathBuf>,
+    held_out: bool,
+    files: Vec<PathBuf>,
+}
+
+/// Runs the command that `arguments` (without the program's name) say.
+///
+/// # Errors
+/// A message for people.
+pub fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
+    let command = arguments.next();
+    let options = parse(arguments)?;
+    match command.as_deref() {
+        Some("train") => train(&options),
+        Some("evaluate") => evaluate_files(&options),
+        Some("errors") => options.files.iter().try_for_each(|path| show_errors(path, &options)),
+        Some("speed") => options.files.iter().try_for_each(|path| show_speed(path, &options)),
+        Some("differences") => options.files.iter().try_for_each(|path| show_differences(path)),
+        _ => Err(USAGE.to_owned()),
     }
 }
 
-fn evaluate_file(path: &str) -> Result<(), String> {
-    let sentences = read(path)?;
-    println!("{path}");
-    for join in Join::ALL {
-        println!("  {:8} {}", format!("{join:?}"), evaluate::summary(&evaluate::evaluate_raw(&sentences, join)));
+fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+    let mut options = Options::default();
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value\n{USAGE}"));
+        match argument.as_str() {
+            "--data" => options.data = Some(value()?.into()),
+            "--only" => options.only = Some(value()?),
+            "--models" => options.models = Some(value()?.into()),
+            "--held-out" => options.held_out = true,
+            flag if flag.starts_with("--") => return Err(format!("unknown option {flag}\n{USAGE}")),
+            file => options.files.push(file.into()),
+        }
+    }
+    Ok(options)
+}
+
+fn train(options: &Options) -> Result<(), String> {
+    let data = options.data.as_deref().ok_or(USAGE)?;
+    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
+    let wanted = |name| options.only.as_deref().is_none_or(|only| only == name);
+    if wanted("tag") {
+        tag::train(data, &models, options.held_out)?;
     }
     Ok(())
 }
 
-fn show_differences(path: &str) -> Result<(), String> {
-    for line in differences::differences(&read(path)?, Join::Space) {
+fn evaluate_files(options: &Options) -> Result<(), String> {
+    let files = match &options.data {
+        Some(data) => tag::data::evaluation_files(data),
+        None => options.files.clone(),
+    };
+    for path in files {
+        let sentences = read_conllu(&path)?;
+        println!("{}", path.display());
+        for join in Join::ALL {
+            println!("  {:8} {}", format!("{join:?}"), summary(&evaluate_raw(&sentences, join, None)));
+        }
+    }
+    Ok(())
+}
+
+fn show_differences(path: &Path) -> Result<(), String> {
+    for line in differences(&read_conllu(path)?, Join::Space) {
         println!("{line}");
     }
     Ok(())
 }
 
-fn read(path: &str) -> Result<Vec<corpus::conllu::GoldSentence>, String> {
-    let source = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-    corpus::conllu::read(&source).map_err(|error| format!("{path}: {error}"))
+fn show_errors(path: &Path, options: &Options) -> Result<(), String> {
+    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
+    let bytes = std::fs::read(models.join("tag.bin")).map_err(|error| error.to_string())?;
+    let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;
+    for line in errors(&read_conllu(path)?, &tagger) {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+/// Times the stages on a file's text, repeated to 5 MB.
+fn show_speed(path: &Path, options: &Options) -> Result<(), String> {
+    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
+    let bytes = std::fs::read(models.join("tag.bin")).map_err(|error| error.to_string())?;
+    let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;
+    let text = Join::Newline.text(&read_conllu(path)?);
+    let text = text.repeat(1 + 5_000_000 / text.len());
+    let mut best = [u128::MAX; 2];
+    let mut counts = (0, 0);
+    for _ in 0..7 {
+        let start = Instant::now();
+        let mut document = segment(&text);
+        let segmented = start.elapsed();
+        tagger.tag(&mut document);
+        let tagged = start.elapsed() - segmented;
+        counts = (document.tokens.len(), document.forms.len());
+        best = [best[0].min(segmented.as_nanos()), best[1].min(tagged.as_nanos())];
+    }
+    let [segmented, tagged] = best.map(|nanoseconds| nanoseconds / counts.0.max(1) as u128);
+    println!(
+        "{}: {} tokens, {} forms; best of 7, per token: segment {segmented} ns, tag {tagged} ns",
+        path.display(),
+        counts.0,
+        counts.1
+    );
+    Ok(())
+}
+
+/// A file's text.
+pub(crate) fn read(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// A file's sentences.
+pub(crate) fn read_conllu(path: &Path) -> Result<Vec<GoldSentence>, String> {
+    conllu::read(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))
 }

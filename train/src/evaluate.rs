@@ -1,5 +1,6 @@
 //! `evaluate FILE…`: scores CoNLL-U files from raw text.
 
+use partipris::tag::Tagger;
 use partipris::{Document, segment};
 
 use crate::corpus::conllu::GoldSentence;
@@ -47,9 +48,13 @@ fn wrap(text: &str) -> String {
 }
 
 /// Scores the analysis of the raw text of `sentences`.
-pub(crate) fn evaluate_raw(sentences: &[GoldSentence], join: Join) -> Evaluation {
+pub(crate) fn evaluate_raw(sentences: &[GoldSentence], join: Join, tagger: Option<&Tagger<'_>>) -> Evaluation {
     let text = join.text(sentences);
-    evaluate(&gold(sentences), &system(&segment::segment(&text)))
+    let mut document = segment::segment(&text);
+    if let Some(tagger) = tagger {
+        tagger.tag(&mut document);
+    }
+    evaluate(&gold(sentences), &system(&document))
 }
 
 /// The annotation of the corpus.

@@ -2,9 +2,11 @@
 //!
 //! Everything is deterministic: the same data, seed and program give the same bytes.
 
-mod cli;
+pub mod cli;
 pub mod corpus;
 mod differences;
+pub mod endings;
+mod errors;
 mod evaluate;
 pub mod gold;
 pub mod linear;
@@ -12,5 +14,4 @@ pub mod model_file;
 pub mod random;
 pub mod score;
 pub mod span;
-
-pub use cli::run;
+mod tag;

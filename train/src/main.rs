@@ -1,5 +1,13 @@
 //! Trains and evaluates Partipris' models: `cargo xtask train|evaluate --data DIR`.
 
-fn main() -> std::process::ExitCode {
-    partipris_train::run()
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match partipris_train::cli::run(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
 }

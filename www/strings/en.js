@@ -225,7 +225,7 @@ export const en = {
   'card.added': 'added by the reader',
 
   // scores
-  'scores.interval': '{value} [{low}–{high}]',
+  'scores.interval': '{value} [{low} to {high}]',
   'scores.n': { one: 'n = {n}', other: 'n = {n}' },
   'scores.thin': 'too few observations to conclude',
   'scores.evaluativeLoad': 'judgements per 1,000 words, author’s voice',

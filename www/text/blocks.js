@@ -5,7 +5,7 @@
 /**
  * One block of the article: the text of one line, or a piece of a very long one.
  *
- * @typedef {Range & { continued: boolean, blankBefore: boolean }} Block
+ * @typedef {Range & { continued: boolean, blankBefore: boolean, headline: boolean }} Block
  */
 
 /** A line longer than this is cut, so that no single paragraph is too big to lay out. */
@@ -27,7 +27,8 @@ export function blocksOf(text) {
       continue;
     }
     pieces(text, line).forEach((piece, index) => {
-      blocks.push({ ...piece, continued: index > 0, blankBefore: index === 0 && blankBefore });
+      const headline = blocks.length === 0 && isHeadline(text, line);
+      blocks.push({ ...piece, continued: index > 0, blankBefore: index === 0 && blankBefore, headline });
     });
     blankBefore = false;
   }
@@ -54,6 +55,11 @@ function* lines(text) {
  */
 function isBlank(text, { start, end }) {
   return end - start < LONGEST && text.slice(start, end).trim() === '';
+}
+
+/** A short first line of its own is set as a title. @param {string} text @param {Range} line */
+function isHeadline(text, { start, end }) {
+  return end - start <= 160 && end < text.length && !/[.,;:]\s*$/.test(text.slice(start, end));
 }
 
 /**

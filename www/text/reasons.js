@@ -50,7 +50,7 @@ export function signOf(cue) {
  * @param {Strings} strings
  */
 export function reasonOfCue(cue, analysis, strings) {
-  const parts = [strings.name('dimension', cue.dimension)];
+  const parts = [strings.name('dimension', cue.dimension).toLocaleLowerCase(strings.locale)];
   if (cue.polarity !== 0) {
     parts.push(`${strings.t(cue.polarity > 0 ? 'reason.positive' : 'reason.negative')} ${strings.signed(cue.value)}`);
   } else {

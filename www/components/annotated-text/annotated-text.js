@@ -320,7 +320,8 @@ export class AnnotatedText extends Component {
 }
 
 /** @param {Block} block */
-function blockClass({ continued, blankBefore }) {
+function blockClass({ continued, blankBefore, headline }) {
+  if (headline) return 'headline';
   return continued ? 'continued' : blankBefore ? 'spaced' : null;
 }
 

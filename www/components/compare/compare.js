@@ -20,7 +20,7 @@ export class Compare extends Panel {
   constructor($root, app) {
     super($root, app);
     this.$box = h('textarea', { rows: 6, spellcheck: 'false' });
-    this.$file = h('input', { type: 'file', onchange: () => this.#picked() });
+    this.$file = h('input', { type: 'file', id: 'second-file', class: 'visually-hidden', onchange: () => this.#picked() });
     this.$result = h('div', { class: 'comparison' });
     this.session.on('analysis', () => this.#again());
   }
@@ -30,8 +30,8 @@ export class Compare extends Panel {
     this.$root.replaceChildren(
       h('h2', {}, strings.t('compare.title')), h('p', { class: 'note' }, strings.t('compare.intro')),
       h('form', { class: 'second', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#start(this.$box.value); } },
-        h('label', {}, strings.t('compare.label'), this.$box), h('label', {}, strings.t('input.file'), this.$file),
-        h('button', { type: 'submit' }, strings.t('compare.run'))),
+        h('label', {}, strings.t('compare.label'), this.$box), h('p', { class: 'buttons' }, h('button', { type: 'submit' }, strings.t('compare.run')),
+          h('span', { class: 'file' }, this.$file, h('label', { for: 'second-file', class: 'button' }, strings.t('input.file'))))),
       this.$result);
     this.#drawResult();
   }

@@ -11,6 +11,8 @@ import { Component } from '../component.js';
 
 /** The line is cut into this many cells; a tick is a cell with something in it. */
 const CELLS = 240;
+/** Where the panel is a sheet, the line lies above it. */
+const LYING = '(max-width: 60rem)';
 const LANES = /** @type {const} */ (['actors', 'quotes', ...GROUP_NAMES]);
 
 export class DispersionStrip extends Component {
@@ -25,7 +27,7 @@ export class DispersionStrip extends Component {
   constructor($root, app, text) {
     super($root, app);
     this.#text = text;
-    this.$frame = svg('rect', { class: 'frame', x: 0, width: LANES.length * 4, y: 0, height: 0 });
+    this.$frame = svg('rect', { class: 'frame' });
     this.$map = h('div', {
       class: 'map', role: 'slider', tabindex: 0, 'aria-orientation': 'vertical', 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': 0,
       onpointerdown: (/** @type {PointerEvent} */ event) => this.#press(event),
@@ -34,18 +36,34 @@ export class DispersionStrip extends Component {
     });
     this.$table = h('div', { class: 'visually-hidden' });
     $root.append(this.$map, this.$table);
+    this.lying = matchMedia(LYING);
+    this.lying.addEventListener('change', () => this.render());
     addEventListener('scroll', () => this.#follow(), { passive: true });
   }
 
   render() {
     const { strings } = this;
     const cells = this.#cells();
+    const breadth = LANES.length * 4;
     const ticks = LANES.flatMap((lane, column) => cells.get(lane)?.flatMap((count, row) => (count === 0 ? []
-      : [svg('rect', { class: `tick ${lane}`, x: column * 4, y: row, width: 3, height: 1.2 })])) ?? []);
+      : [svg('rect', { class: `tick ${lane}`, ...this.#place(row, 1.2, column * 4, 3) })])) ?? []);
+    this.$map.setAttribute('aria-orientation', this.lying.matches ? 'horizontal' : 'vertical');
     this.$map.setAttribute('aria-label', strings.t('strip.label'));
-    this.$map.replaceChildren(svg('svg', { viewBox: `0 0 ${LANES.length * 4} ${CELLS}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, ...ticks, this.$frame));
+    this.$map.replaceChildren(svg('svg', { viewBox: this.lying.matches ? `0 0 ${CELLS} ${breadth}` : `0 0 ${breadth} ${CELLS}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, ...ticks, this.$frame));
     this.$table.replaceChildren(this.#table(cells));
     this.#follow();
+  }
+
+  /**
+   * A rectangle along the text (`from`, `length`) and across it, standing or lying.
+   *
+   * @param {number} from
+   * @param {number} length
+   * @param {number} across
+   * @param {number} width
+   */
+  #place(from, length, across, width) {
+    return this.lying.matches ? { x: from, y: across, width: length, height: width } : { x: across, y: from, width, height: length };
   }
 
   /** @returns {Map<string, number[]>} How many things begin in each cell, by lane. */
@@ -124,8 +142,8 @@ export class DispersionStrip extends Component {
     const { top, height } = $article.getBoundingClientRect();
     const from = Math.max(0, -top / height);
     const to = Math.min(1, (innerHeight - top) / height);
-    this.$frame.setAttribute('y', String(from * CELLS));
-    this.$frame.setAttribute('height', String(Math.max(0, to - from) * CELLS));
+    const box = this.#place(from * CELLS, Math.max(0, to - from) * CELLS, 0, LANES.length * 4);
+    for (const [name, value] of Object.entries(box)) this.$frame.setAttribute(name, String(value));
     this.$map.setAttribute('aria-valuenow', String(Math.round(from * 100)));
   }
 }

@@ -31,7 +31,7 @@ export class ScorePanel extends Panel {
       const rate = density[dimension];
       return h('tr', { class: rate.n < THIN ? 'thin' : null },
         h('th', { scope: 'row' }, strings.name('dimension', dimension)),
-        h('td', { class: 'bar' }, intervalBar(rate, { min: 0, max })),
+        h('td', { class: 'drawn' }, intervalBar(rate, { min: 0, max })),
         h('td', { class: 'number' }, withInterval(rate, write, strings)),
         h('td', { class: 'number' }, strings.number(rate.n)));
     });

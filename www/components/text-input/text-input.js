@@ -16,16 +16,20 @@ export class TextInput extends Component {
   /**
    * @param {HTMLElement} $root
    * @param {App} app
-   * @param {{ accept: string, samples: URL[] }} options
+   * @param {{ accept: string, samples: URL[], $intro: HTMLElement }} options - `$intro`: where the
+   *   samples stand, beside the box, so that nothing moves when the first text comes.
    */
-  constructor($root, app, { accept, samples }) {
+  constructor($root, app, { accept, samples, $intro }) {
     super($root, app);
     this.$box = h('textarea', { id: 'text', spellcheck: 'false', rows: 12, oninput: () => this.#typed(), onpaste: (/** @type {ClipboardEvent} */ event) => this.#pasted(event) });
     this.$label = h('label', { for: 'text' });
     this.$file = h('input', { type: 'file', accept, class: 'visually-hidden', id: 'file', onchange: () => this.#picked() });
     this.$fileLabel = h('label', { for: 'file', class: 'button' });
+    this.$promise = h('span', { class: 'promise' });
     this.$samples = h('div', { class: 'samples' });
-    $root.append(this.$label, this.$box, h('div', { class: 'sources' }, h('span', { class: 'file' }, this.$file, this.$fileLabel), this.$samples));
+    this.$what = h('div', { class: 'what' });
+    $root.append(this.$label, this.$box, h('p', { class: 'sources' }, h('span', { class: 'file' }, this.$file, this.$fileLabel), this.$promise));
+    $intro.append(this.$samples, this.$what);
     this.#loadSamples(samples);
     this.restring();
   }
@@ -35,6 +39,9 @@ export class TextInput extends Component {
     this.$label.textContent = strings.t('input.label');
     this.$box.placeholder = strings.t('input.placeholder');
     this.$fileLabel.textContent = strings.t('input.file');
+    this.$promise.textContent = strings.t('page.promise');
+    const what = /** @type {const} */ (['actors', 'quotes', 'cues']);
+    this.$what.replaceChildren(h('h2', {}, strings.t('input.what')), h('ul', {}, ...what.map((name) => h('li', {}, strings.t(`input.what.${name}`)))));
     this.#drawSamples();
   }
 
@@ -109,7 +116,7 @@ export class TextInput extends Component {
     const buttons = [...this.#samples].map(([name, text]) => h('li', {},
       h('button', { type: 'button', class: 'sample', onclick: () => this.take(text) },
         h('strong', {}, strings.name('sample', name)), ' ', h('span', {}, strings.name('sample', `${name}.note`)))));
-    this.$samples.replaceChildren(...(buttons.length > 0 ? [h('p', {}, strings.t('input.samples')), h('ul', {}, ...buttons)] : []));
+    this.$samples.replaceChildren(...(buttons.length > 0 ? [h('h2', {}, strings.t('input.samples')), h('ul', {}, ...buttons)] : []));
   }
 }
 

@@ -18,7 +18,7 @@ export class LexiconEditor extends Component {
     super($root, app);
     this.$box = h('textarea', { rows: 5, spellcheck: 'false', wrap: 'off', class: 'tsv' });
     this.$box.value = HEADER;
-    this.$file = h('input', { type: 'file', accept: '.tsv,.txt,text/tab-separated-values', onchange: () => this.#load() });
+    this.$file = h('input', { type: 'file', id: 'lexicon-file', class: 'visually-hidden', accept: '.tsv,.txt,text/tab-separated-values', onchange: () => this.#load() });
     this.$said = h('p', { role: 'status', class: 'note' });
   }
 
@@ -26,9 +26,10 @@ export class LexiconEditor extends Component {
     const { strings, session } = this;
     this.$root.replaceChildren(
       h('h2', {}, strings.t('tools.lexicon')), h('p', { class: 'note' }, strings.t('tools.lexicon.note')),
-      h('label', {}, strings.t('tools.lexicon.label'), this.$box), h('label', {}, strings.t('tools.lexicon.load'), this.$file),
+      h('label', {}, strings.t('tools.lexicon.label'), this.$box),
       h('p', { class: 'buttons' },
         h('button', { type: 'button', onclick: () => this.#apply() }, strings.t('tools.lexicon.apply')),
+        h('span', { class: 'file' }, this.$file, h('label', { for: 'lexicon-file', class: 'button' }, strings.t('tools.lexicon.load'))),
         h('button', { type: 'button', onclick: () => saveFile({ name: 'lexique.tsv', type: 'text/tab-separated-values', content: this.$box.value }) }, strings.t('tools.lexicon.save')),
         session.lexicon !== null && h('button', { type: 'button', onclick: () => this.#clear() }, strings.t('tools.lexicon.clear'))),
       this.$said);

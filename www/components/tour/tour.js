@@ -21,6 +21,14 @@ export class Tour extends Component {
   constructor($root, app, { wanted }) {
     super($root, app);
     this.#wanted = wanted && !dismissed();
+    this.session.on('analysis', () => this.#begin());
+    this.render();
+  }
+
+  /** Once there is a text, the step that asks for one is behind us. */
+  #begin() {
+    if (this.#step > 0 || !this.session.analysis) return;
+    this.#step = 1;
     this.render();
   }
 

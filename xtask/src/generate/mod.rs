@@ -1,5 +1,6 @@
 //! Files that are made from other files and committed: each can be written anew, and checked against a fresh one.
 
+mod territories;
 mod third_party;
 
 use std::fs;
@@ -16,7 +17,10 @@ struct Generated {
 }
 
 /// Every generated file. To add one: a module with a function from nothing to the file's text, and a line here.
-const GENERATED: &[Generated] = &[Generated { file: "THIRD-PARTY.md", content: third_party::content }];
+const GENERATED: &[Generated] = &[
+    Generated { file: "THIRD-PARTY.md", content: third_party::content },
+    Generated { file: "lexicon/fr/names/territories.tsv", content: territories::content },
+];
 
 /// Writes every generated file that is out of date.
 pub(crate) fn write() -> Result<()> {

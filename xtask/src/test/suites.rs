@@ -13,6 +13,9 @@ use crate::{build, process, project, serve, setup};
 /// How long the wasm tests may take in a browser, in seconds; the runner's own limit is 20.
 const BROWSER_TEST_TIMEOUT: &str = "300";
 
+/// A test file that hangs must fail: ten minutes each, in milliseconds.
+const PAGE_TEST_TIMEOUT: &str = "--test-timeout=600000";
+
 /// One test program.
 pub(crate) struct Suite {
     pub(crate) name: &'static str,
@@ -83,7 +86,7 @@ fn page() -> Result<Suite> {
     files.sort();
     let address = serve::start(0, serve::TESTS)?;
     let mut command = Command::new("node");
-    command.args(["--test", "--test-reporter=spec"]).args(&files).current_dir(project::root());
+    command.args(["--test", "--test-reporter=spec", PAGE_TEST_TIMEOUT]).args(&files).current_dir(project::root());
     command.env("PARTIPRIS_URL", address).env("FORCE_COLOR", "0");
     Ok(Suite { name: "page in browsers", command, counts: true })
 }

@@ -1,0 +1,184 @@
+//! [`Tagger`]: part of speech, features and lemma of every token.
+
+use super::endings::Endings;
+use super::features::{Profile, REACH, form_features, token_features};
+use super::label::Label;
+use super::words::Words;
+use super::Morph;
+use crate::document::{Document, FormId, LemmaId};
+use crate::error::LoadError;
+use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
+use crate::model::Model;
+use crate::segment::{Token, TokenKind};
+
+/// A linear-chain model over [`Label`]s, and tables that turn a form with its label into features and lemma.
+#[derive(Debug, Clone)]
+pub struct Tagger<'m> {
+    lexicon: Endings<'m>,
+    weights: LinearModel<'m>,
+    words: Words<'m>,
+    /// [`SURE`] in the model's units.
+    sure: i16,
+}
+
+impl<'m> Tagger<'m> {
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// Any [`LoadError`] but [`LoadError::Lexicon`].
+    pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
+        let model = Model::from_bytes(bytes)?;
+        let lexicon = Endings::read(model.section("tag.lexicon")?)?;
+        let reader = model.section("tag.weights")?;
+        let weights = LinearModel::read(reader.clone())?;
+        let expected = (0..).map_while(Label::new).map(Label::name);
+        if !expected.eq(weights.labels().iter().copied()) {
+            return Err(reader.corrupt());
+        }
+        #[allow(clippy::cast_possible_truncation, reason = "clamped")]
+        let sure = (SURE / weights.unit()).clamp(0.0, f32::from(i16::MAX)) as i16;
+        Ok(Self { lexicon, weights, words: Words::read(&model)?, sure })
+    }
+
+    /// Sets part of speech, features, lemma and, where context decides on it (du, des), kind of every token.
+    pub fn tag(&self, document: &mut Document<'_>) {
+        let mut run = Run::new(self, document);
+        let sentences: Vec<_> = document.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
+        for tokens in sentences {
+            run.tag_sentence(document, tokens.start as usize..tokens.end as usize);
+        }
+    }
+}
+
+/// Scores per token: one for each label, rounded up.
+const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
+
+/// How far the best label is ahead of the next.
+fn lead(scores: &[i16; WIDTH]) -> i16 {
+    let (mut best, mut second) = (i16::MIN, i16::MIN);
+    for &score in scores.iter().take(Label::COUNT) {
+        second = second.max(score.min(best));
+        best = best.max(score);
+    }
+    best.saturating_sub(second)
+}
+
+/// Where the forms alone put a label ahead by this much (in log-odds), the features of the context are not looked at:
+/// they would change next to nothing and cost most of the time.
+const SURE: f32 = 6.0;
+
+/// What is computed once per document, and room to work in.
+struct Run<'t, 'm> {
+    tagger: &'t Tagger<'m>,
+    profiles: Vec<Profile>,
+    cache: WindowCache,
+    decoder: Decoder,
+    labels: Vec<u8>,
+    known: KnownWords,
+}
+
+impl<'t, 'm> Run<'t, 'm> {
+    fn new(tagger: &'t Tagger<'m>, document: &Document<'_>) -> Self {
+        let forms = document.forms.len();
+        let profiles: Vec<_> = document.forms.iter().map(|form| Profile::new(form, &tagger.lexicon)).collect();
+        let mut cache = WindowCache::new(&tagger.weights, forms, REACH);
+        for ((id, form), profile) in (0..).zip(&document.forms).zip(&profiles) {
+            cache.fill(&tagger.weights, FormId(id), |emit| form_features(form, profile, emit));
+        }
+        Self {
+            tagger,
+            profiles,
+            cache,
+            decoder: Decoder::default(),
+            labels: Vec::new(),
+            known: KnownWords { first: vec![NONE; forms], entries: Vec::new() },
+        }
+    }
+
+    /// Scores of the token at `place`, by label.
+    fn score(&self, tokens: &[Token], place: usize) -> [i16; WIDTH] {
+        let mut scores = [0; WIDTH];
+        let neighbour = |offset: i8| tokens.get(place.checked_add_signed(isize::from(offset))?);
+        for offset in [-2, -1, 0, 1, 2] {
+            if let Some(token) = neighbour(offset) {
+                self.cache.add(token.form, offset, &mut scores);
+            }
+        }
+        if lead(&scores) < self.tagger.sure {
+            let window = [-2, -1, 0, 1, 2]
+                .map(|offset| neighbour(offset).map_or(&Profile::OUTSIDE, |token| self.profile(token)));
+            token_features(window, &mut |feature| self.tagger.weights.add(feature, &mut scores));
+        }
+        scores
+    }
+
+    fn profile(&self, token: &Token) -> &Profile {
+        self.profiles.get(token.form.0 as usize).unwrap_or(&Profile::OUTSIDE)
+    }
+
+    fn tag_sentence(&mut self, document: &mut Document<'_>, range: std::ops::Range<usize>) {
+        let Document { tokens, forms, lemmas, .. } = document;
+        let Some(tokens) = tokens.get_mut(range) else { return };
+        let tagger = self.tagger;
+        let transitions = tagger.weights.transitions();
+        for place in 0..tokens.len() {
+            let scores = self.score(tokens, place);
+            let allowed = tokens.get(place).map_or(u64::MAX, |token| self.profile(token).allowed(token.kind));
+            self.decoder.push(transitions, &scores, allowed);
+        }
+        self.decoder.finish(transitions, &mut self.labels);
+        for (token, &label) in tokens.iter_mut().zip(&self.labels) {
+            let label = Label::new(label).unwrap_or(Label::CONTRACTION);
+            let known = self.known.get(token.form, label).unwrap_or_else(|| {
+                let form = forms.get(token.form.0 as usize);
+                let (morph, lemma) = form.map_or_else(Default::default, |form| self.tagger.words.look_up(form, label));
+                self.known.enter(token.form, label, morph, lemmas.intern(&lemma))
+            });
+            (token.upos, token.morph, token.lemma) = (label.upos(), known.morph, known.lemma);
+            token.kind = match token.kind {
+                _ if label == Label::CONTRACTION => TokenKind::Contraction,
+                TokenKind::Contraction => TokenKind::Word,
+                kind => kind,
+            };
+        }
+    }
+}
+
+const NONE: u32 = u32::MAX;
+
+/// Features and lemmas already looked up, by form: a chain of entries, hardly ever more than two long.
+struct KnownWords {
+    first: Vec<u32>,
+    entries: Vec<KnownWord>,
+}
+
+#[derive(Clone, Copy)]
+struct KnownWord {
+    label: Label,
+    morph: Morph,
+    lemma: LemmaId,
+    next: u32,
+}
+
+impl KnownWords {
+    fn get(&self, form: FormId, label: Label) -> Option<KnownWord> {
+        let mut at = *self.first.get(form.0 as usize)?;
+        loop {
+            let entry = self.entries.get(at as usize)?;
+            if entry.label == label {
+                return Some(*entry);
+            }
+            at = entry.next;
+        }
+    }
+
+    fn enter(&mut self, form: FormId, label: Label, morph: Morph, lemma: LemmaId) -> KnownWord {
+        let mut entry = KnownWord { label, morph, lemma, next: NONE };
+        if let Some(first) = self.first.get_mut(form.0 as usize) {
+            let place = u32::try_from(self.entries.len()).unwrap_or(NONE);
+            entry.next = std::mem::replace(first, place);
+            self.entries.push(entry);
+        }
+        entry
+    }
+}

@@ -1,0 +1,124 @@
+//! Trains the tagger: `models/fr/tag.bin`.
+
+pub(crate) mod data;
+mod examples;
+mod features;
+mod lexicon;
+mod words;
+
+use std::path::Path;
+
+use partipris::Reader;
+use partipris::tag::{Endings, Label, Tagger};
+
+use crate::endings::{Price, build};
+use crate::evaluate::{Join, evaluate_raw, summary};
+use crate::linear::{Dataset, Pruning, crf, quantize};
+use crate::model_file::ModelFile;
+use data::Data;
+use examples::{Example, augment};
+use lexicon::{Classes, Lexicon};
+
+/// Choices made on the held-out part; docs/decisions tells how.
+struct Settings {
+    bits: u32,
+    least_count: u32,
+    crf: crf::Options,
+    pruning: Pruning,
+    augmented: f64,
+    class_forms: usize,
+    lexicon_price: Price,
+    lemma_price: Price,
+    morph_price: Price,
+}
+
+fn number(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            bits: number("BITS", 18.0) as u32,
+            least_count: number("LEAST", 2.0) as u32,
+            crf: crf::Options {
+                epochs: number("EPOCHS", 12.0) as usize,
+                rate: number("RATE", 0.1),
+                l1: number("L1", 0.2),
+                l2: number("L2", 0.02),
+                seed: 1,
+            },
+            pruning: Pruning { rows: number("ROWS", 1e9) as usize, largest: number("LARGEST", 4.0) },
+            augmented: f64::from(number("AUGMENT", 0.0)),
+            class_forms: number("CLASSFORMS", 20.0) as usize,
+            lexicon_price: Price { node: number("LEXNODE", 0.2), value: number("LEXVALUE", 0.4) },
+            lemma_price: Price { node: number("LEMNODE", 0.2), value: number("LEMVALUE", 0.4) },
+            morph_price: Price { node: number("MORNODE", 0.2), value: number("MORVALUE", 0.4) },
+        }
+    }
+}
+
+/// Trains and writes `tag.bin` into `models`; with `held_out`, shows figures on sentences it has not seen instead.
+///
+/// # Errors
+/// A message for people.
+pub(crate) fn train(root: &Path, models: &Path, held_out: bool) -> Result<(), String> {
+    let settings = Settings::default();
+    let data = Data::read(root, held_out)?;
+    let bytes = learn(&data, &settings, held_out)?;
+    eprintln!("tag.bin: {} bytes", bytes.len());
+    if held_out {
+        std::fs::write("/tmp/tag.bin", &bytes).map_err(|error| error.to_string())?;
+        return show_held_out(&data, &bytes);
+    }
+    std::fs::create_dir_all(models).map_err(|error| error.to_string())?;
+    std::fs::write(models.join("tag.bin"), bytes).map_err(|error| error.to_string())
+}
+
+fn learn(data: &Data, settings: &Settings, held_out: bool) -> Result<Vec<u8>, String> {
+    let complete = Lexicon::new(&data.gsd_lexicon, &data.lexique, &[]);
+    let learning = Lexicon::new(&data.gsd_lexicon, &data.lexique, &data.gsd);
+    let classes = Classes::new(&complete, settings.class_forms);
+    let learning = build(&learning.entries(&classes), settings.lexicon_price);
+    let shipped = if held_out { learning.clone() } else { build(&complete.entries(&classes), settings.lexicon_price) };
+    eprintln!("lexicon: {} classes, {} bytes", classes.len(), shipped.len());
+    let weights = learn_weights(data, &learning, settings)?;
+    let words = words::learn(data, settings.lemma_price, settings.morph_price);
+    eprintln!("weights: {} bytes, lemma: {}+{}, morph: {}", weights.len(), words.rules.len(), words.lemmas.len(), words.morphs.len());
+    let file = ModelFile::default()
+        .with("tag.lexicon", shipped)
+        .with("tag.weights", weights)
+        .with("tag.lemma.rules", words.rules)
+        .with("tag.lemma", words.lemmas)
+        .with("tag.morph.values", words.morph_values)
+        .with("tag.morph", words.morphs);
+    Ok(file.to_bytes())
+}
+
+fn learn_weights(data: &Data, lexicon: &[u8], settings: &Settings) -> Result<Vec<u8>, String> {
+    let lexicon = Endings::read(Reader::new(lexicon, "lexicon")).map_err(|error| error.to_string())?;
+    let mut examples = Vec::new();
+    for (corpus, sentences) in &data.training {
+        examples.extend(sentences.iter().map(|sentence| Example::new(*corpus, sentence)));
+    }
+    let copies = augment(&examples, settings.augmented, settings.crf.seed);
+    let labels = (0..).map_while(Label::new).map(|label| label.name().to_owned()).collect();
+    let mut dataset = Dataset::new(settings.bits, labels);
+    for example in examples.iter().chain(&copies) {
+        example.add_to(&mut dataset, &lexicon);
+    }
+    dataset.cut(settings.least_count);
+    eprintln!("tagger: {} tokens, {} features", dataset.len(), dataset.buckets.len());
+    let weights = crf::train(&dataset, &settings.crf, &mut |epoch, right| {
+        eprintln!("  epoch {epoch}: {:.2} % right", 100.0 * right);
+    });
+    Ok(quantize(&weights, &settings.pruning))
+}
+
+fn show_held_out(data: &Data, bytes: &[u8]) -> Result<(), String> {
+    let tagger = Tagger::from_bytes(bytes).map_err(|error| error.to_string())?;
+    for (name, sentences) in &data.held_out {
+        println!("{name}: {}", summary(&evaluate_raw(sentences, Join::Newline, Some(&tagger))));
+    }
+    Ok(())
+}
