@@ -2,11 +2,16 @@
 
 use crate::analysis::Analysis;
 use crate::error::LoadError;
-use crate::{cue, entity, quote, score, segment};
+use crate::lexicon::Lexicon;
+use crate::segment::Segmenter;
+use crate::{cue, entity, quote, score};
 
 /// Takes texts to analyses. Built once, used for any number of texts.
 #[derive(Debug, Clone, Default)]
-pub struct Analyzer {}
+pub struct Analyzer {
+    segmenter: Segmenter,
+    lexicon: Lexicon,
+}
 
 impl Analyzer {
     /// An analyzer with the embedded lexicon and models.
@@ -14,15 +19,25 @@ impl Analyzer {
     /// # Errors
     /// When an embedded resource does not pass the checks that every resource passes.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self {})
+        Ok(Self { segmenter: Segmenter::new()?, lexicon: Lexicon::embedded()? })
+    }
+
+    /// An analyzer with extra cue entries, TSV lines with the columns of `lexicon/`.
+    ///
+    /// # Errors
+    /// As [`Analyzer::new`], and [`LoadError::Lexicon`] for a line that cannot be used.
+    pub fn with_lexicon(lexicon: &str) -> Result<Self, LoadError> {
+        let mut analyzer = Self::new()?;
+        analyzer.lexicon.add(lexicon)?;
+        Ok(analyzer)
     }
 
     /// Analyses `text`. Never fails: any string is a text.
     pub fn analyze(&self, text: &str) -> Analysis {
-        let document = segment::segment(text);
+        let document = self.segmenter.segment(text);
         let actors = entity::find(&document);
         let quotes = quote::find(&document, &actors);
-        let cues = cue::find(&document, &actors, &quotes);
+        let cues = cue::find(&document, &self.lexicon, &actors, &quotes);
         let scores = score::score(&document, &actors, &quotes, &cues);
         Analysis {
             language: document.language,

@@ -72,6 +72,11 @@ impl<'b> Reader<'b> {
         std::str::from_utf8(self.bytes(length)?).map_err(|_| self.corrupt())
     }
 
+    /// All that is left.
+    pub fn rest(self) -> &'b [u8] {
+        self.bytes
+    }
+
     /// Ends the reading.
     ///
     /// # Errors

@@ -14,12 +14,14 @@
 mod analysis;
 mod analyzer;
 mod binary;
+mod container;
 mod document;
 mod error;
 mod span;
 
 pub mod cue;
 pub mod entity;
+pub mod lexicon;
 pub mod linear;
 pub mod model;
 pub mod normalize;
@@ -38,3 +40,6 @@ pub use binary::Reader;
 pub use document::{Document, Foreign, Form, FormId, Language, LemmaId, Lemmas};
 pub use error::LoadError;
 pub use span::Span;
+#[cfg(target_arch = "wasm32")]
+#[doc(hidden)]
+pub use wasm::{Analyzer as JsAnalyzer, version as wasm_version};

@@ -14,11 +14,7 @@
 use crate::binary::Reader;
 use crate::error::LoadError;
 
-/// First bytes of every model file.
-pub const MAGIC: [u8; 8] = *b"PARTIPRI";
-
-/// Version of the container and of every section in it; raised whenever either changes.
-pub const FORMAT: u32 = 1;
+pub use crate::container::{FORMAT, MAGIC, crc32, write};
 
 /// A validated model file: named sections of bytes, in place.
 #[derive(Debug, Clone)]
@@ -67,33 +63,6 @@ fn read_sections<'b>(reader: &mut Reader<'b>) -> Result<Vec<(&'b str, &'b [u8])>
         table.push((reader.string()?, reader.length()?));
     }
     table.into_iter().map(|(name, length)| Ok((name, reader.bytes(length)?))).collect()
-}
-
-/// CRC-32 (IEEE 802.3, as in gzip); one small table, because the download counts more than its speed.
-pub fn crc32(bytes: &[u8]) -> u32 {
-    const TABLE: [u32; 256] = crc_table();
-    !bytes.iter().fold(u32::MAX, |crc, &byte| {
-        let index = (crc ^ u32::from(byte)) & 0xFF;
-        (crc >> 8) ^ TABLE.get(index as usize).copied().unwrap_or(0)
-    })
-}
-
-#[allow(clippy::indexing_slicing, reason = "evaluated at compile time only")]
-const fn crc_table() -> [u32; 256] {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        #[allow(clippy::cast_possible_truncation, reason = "below 256")]
-        let mut crc = byte as u32;
-        let mut bit = 0;
-        while bit < 8 {
-            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 };
-            bit += 1;
-        }
-        table[byte] = crc;
-        byte += 1;
-    }
-    table
 }
 
 #[cfg(test)]

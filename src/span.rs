@@ -51,6 +51,7 @@ impl Span {
     }
 
     /// The shortest span that holds both.
+    #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }

@@ -40,8 +40,19 @@ impl Dimension {
 
     /// Identifiers, in the scheme's order.
     pub const NAMES: [&'static str; 13] = [
-        "hedge", "booster", "hearsay", "necessity", "attribution", "judgement", "appreciation", "affect",
-        "labelling", "graduation", "engagement", "disclaim", "scare_quote",
+        "hedge",
+        "booster",
+        "hearsay",
+        "necessity",
+        "attribution",
+        "judgement",
+        "appreciation",
+        "affect",
+        "labelling",
+        "graduation",
+        "engagement",
+        "disclaim",
+        "scare_quote",
     ];
 
     /// The scheme's identifier.

@@ -1,11 +1,28 @@
 //! Stance cues: the words and constructions by which a text takes a stance.
 
+mod classes;
+mod context;
 mod dimension;
+mod draft;
+mod matcher;
+mod modify;
+mod rules;
+mod select;
+mod target;
+mod voice;
+mod words;
 
 pub use dimension::Dimension;
 
+use context::Context;
+use draft::{Draft, Drafts, Origin};
+use matcher::{Match, Matcher};
+use modify::Modifiers;
+use select::select;
+
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
+use crate::lexicon::Lexicon;
 use crate::quote::Quote;
 use crate::span::Span;
 
@@ -80,7 +97,80 @@ pub struct Cue {
 }
 
 /// Finds the cues of a document, in text order.
-pub fn find(document: &Document<'_>, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
-    let _ = (document, actors, quotes);
-    Vec::new()
+pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
+    let context = Context::new(document, lexicon, actors, quotes);
+    let (found, modifiers) = lexical(&context);
+    let mut drafts = Drafts::new(document.tokens.len());
+    for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
+        if let Some(draft) = rules::refine(&context, draft) {
+            drafts.push(draft);
+        }
+    }
+    rules::find(&context, &mut drafts);
+    let distances = rules::distances(&context, &drafts);
+    for distance in &distances {
+        drafts.push(distance.draft());
+    }
+    let modifiers = Modifiers::new(&context, &modifiers, distances);
+    drafts.into_sorted().iter().map(|draft| finish(&context, &modifiers, draft)).collect()
+}
+
+/// The matches of the lexicon that stand: cues, and modifiers.
+fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
+    let matcher = Matcher::new(context.document, context.lexicon);
+    let mut matches = Vec::new();
+    for sentence in &context.document.sentences {
+        matcher.find(&(sentence.tokens.start as usize..sentence.tokens.end as usize), &mut matches);
+    }
+    select(matches, context.document.tokens.len(), context.lexicon)
+}
+
+/// Value, voice and target of a draft, in the scheme's order.
+fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft) -> Cue {
+    let entry = name(context.lexicon, draft);
+    let mut value = modifiers.value(context, draft, &entry);
+    let (voice, quote) = voice::voice(context, draft);
+    let (target, target_rule) = target::target(context, draft);
+    value.trace.push(voice::line(context, voice));
+    if draft.dimension.is_evaluation() {
+        value.trace.push(target::line(context, target, target_rule));
+    }
+    Cue {
+        span: context.span(&draft.tokens),
+        dimension: draft.dimension,
+        subtype: draft.subtype,
+        polarity: value.polarity,
+        strength: draft.strength,
+        value: value.value,
+        voice,
+        quote,
+        target,
+        target_rule,
+        modifiers: value.modifiers,
+        trace: value.trace,
+        entry,
+    }
+}
+
+/// The entry or rule of a draft: its dimension's file and its text, `custom:` for a caller's, or `rule:`.
+fn name(lexicon: &Lexicon, draft: &Draft) -> String {
+    match draft.origin {
+        Origin::Entry(id) => lexicon.entry(id).map_or_else(String::new, |entry| {
+            let file = if entry.custom { "custom" } else { draft.dimension.name() };
+            format!("{file}:{}", lexicon.text(entry))
+        }),
+        Origin::Rule(rule) => format!("rule:{rule}"),
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use crate::Analyzer;
+
+    /// The trace of the cue that is `word`.
+    pub(crate) fn trace(text: &str, word: &str) -> Vec<String> {
+        let analysis = Analyzer::new().unwrap().analyze(text);
+        let cue = analysis.cues.iter().find(|cue| cue.span.slice(text) == word && cue.dimension.is_evaluation());
+        cue.unwrap_or_else(|| panic!("« {word} » is no cue of « {text} »: {:?}", analysis.cues)).trace.clone()
+    }
 }

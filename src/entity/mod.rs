@@ -1,5 +1,7 @@
 //! Who and what is in the text: mentions and the entities they name.
 
+pub mod gazetteer;
+
 use crate::document::Document;
 use crate::span::Span;
 

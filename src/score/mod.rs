@@ -1,9 +1,23 @@
 //! The scheme's scores: each number with its interval and its evidence.
 
+mod bootstrap;
+mod commitment;
+mod compare;
+mod density;
+mod framing;
+mod intensity;
+mod interval;
+mod naming;
+mod scope;
+mod sources;
+
+pub use compare::{Comparable, Comparison, KeyWord, NamingPair, RateRatio, compare};
+
 use crate::cue::{Cue, Voice};
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
 use crate::quote::Quote;
+use scope::Scope;
 
 /// A number with its 95 % interval and how many observations it rests on.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -78,6 +92,27 @@ pub struct Scores {
 
 /// Computes every score.
 pub fn score(document: &Document<'_>, actors: &Actors, quotes: &[Quote], cues: &[Cue]) -> Scores {
-    let _ = (document, actors, quotes, cues);
-    Scores::default()
+    let scope = Scope::new(document, quotes);
+    Scores {
+        words: scope.words,
+        author_words: scope.author_words,
+        density: density::densities(cues, scope.words),
+        evaluative_load: density::evaluative_load(cues, scope.author_words),
+        commitment: commitment::commitment(document, cues),
+        sourced_share: sources::sourced_share(&scope, quotes),
+        source_transparency: sources::transparency(quotes),
+        intensity: intensity::intensity(document, cues, scope.words),
+        framing: framing::matrix(document, cues),
+        naming: naming::naming(actors, cues),
+    }
+}
+
+/// An index as the `u32` that evidence holds.
+fn index(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
+}
+
+/// Indexes of the cues that `keep` accepts.
+fn indexes(cues: &[Cue], keep: impl Fn(&Cue) -> bool) -> Vec<u32> {
+    cues.iter().enumerate().filter(|(_, cue)| keep(cue)).map(|(position, _)| index(position)).collect()
 }

@@ -112,12 +112,21 @@ fn other(c: char) -> Class {
     }
     match c {
         '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}' => Ignorable,
-        '\u{3040}'..='\u{309F}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        '\u{3040}'..='\u{309F}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
         | '\u{20000}'..='\u{3FFFF}' => Ideograph,
         '\u{3000}' | '\u{1680}' => Space,
         _ if unicode_normalization::char::is_combining_mark(c) => Mark,
         _ if c.is_alphabetic() => Letter,
-        _ if c.is_numeric() => if is_decimal(c) { Digit } else { Letter },
+        _ if c.is_numeric() => {
+            if is_decimal(c) {
+                Digit
+            } else {
+                Letter
+            }
+        }
         '\u{20A0}'..='\u{2BFF}' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' => Symbol,
         _ => Punctuation,
     }

@@ -37,7 +37,21 @@ pub(super) fn is_elided(word: &str) -> bool {
     }
     matches!(
         fold(word).as_str(),
-        "l" | "d" | "j" | "m" | "n" | "s" | "t" | "c" | "ç" | "qu" | "jusqu" | "lorsqu" | "puisqu" | "quoiqu" | "parcequ"
+        "l" | "d"
+            | "j"
+            | "m"
+            | "n"
+            | "s"
+            | "t"
+            | "c"
+            | "ç"
+            | "qu"
+            | "jusqu"
+            | "lorsqu"
+            | "puisqu"
+            | "quoiqu"
+            | "quelqu"
+            | "y"
     )
 }
 
@@ -45,7 +59,10 @@ pub(super) fn is_elided(word: &str) -> bool {
 pub(super) fn is_lexical_apostrophe(left: &str, rest: &str) -> bool {
     match left {
         "c" | "C" => starts_with_folded(rest, "est-à-dire"),
-        "l" | "L" => starts_with_folded(rest, "on") && !rest.chars().nth(2).is_some_and(|c| c.is_alphanumeric() || c == '-'),
+        "l" | "L" => {
+            starts_with_folded(rest, "on") && !rest.chars().nth(2).is_some_and(|c| c.is_alphanumeric() || c == '-')
+        }
+        "quelqu" | "Quelqu" => starts_with_folded(rest, "un"),
         "t" => starts_with_folded(rest, "il") && !rest.chars().nth(2).is_some_and(char::is_alphanumeric),
         "N" | "M" => is_name_after_consonant(rest),
         _ => false,
@@ -56,7 +73,8 @@ pub(super) fn is_lexical_apostrophe(left: &str, rest: &str) -> bool {
 fn is_name_after_consonant(rest: &str) -> bool {
     let mut chars = rest.chars();
     let first = chars.next().unwrap_or(' ');
-    first.is_ascii_uppercase() && !matches!(first, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y' | 'H')
+    first.is_ascii_uppercase()
+        && !matches!(first, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y' | 'H')
         && chars.next().is_some_and(char::is_lowercase)
 }
 
@@ -68,6 +86,7 @@ fn starts_with_folded(text: &str, start: &str) -> bool {
 /// What stands after the last hyphen, with what it needs before it to be a clitic (a-t-il, dites-le, ce jour-là).
 pub(super) fn is_clitic(base: &str, clitic: &str) -> bool {
     match fold(clitic).as_str() {
+        _ if matches!(base, "t" | "T") => false,
         "je" | "tu" | "il" | "elle" | "on" | "ils" | "elles" => true,
         "ce" => takes_ce(base),
         "nous" | "vous" => !matches!(fold(base).as_str(), "rendez" | "entre" | "garde-à" | "chez"),
@@ -85,7 +104,19 @@ pub(super) fn is_clitic(base: &str, clitic: &str) -> bool {
 fn takes_ce(base: &str) -> bool {
     matches!(
         fold(base).as_str(),
-        "est" | "était" | "serait" | "sera" | "fut" | "fût" | "soit" | "sont" | "étaient" | "seraient" | "furent" | "seront" | "eût-été"
+        "est"
+            | "était"
+            | "serait"
+            | "sera"
+            | "fut"
+            | "fût"
+            | "soit"
+            | "sont"
+            | "étaient"
+            | "seraient"
+            | "furent"
+            | "seront"
+            | "eût-été"
     )
 }
 
@@ -93,7 +124,10 @@ fn takes_ce(base: &str) -> bool {
 fn is_imperative(base: &str) -> bool {
     let lower = base.chars().next().is_some_and(char::is_lowercase);
     ["ez", "ons", "EZ", "ONS"].iter().any(|end| base.ends_with(end))
-        || matches!(fold(base).as_str(), "va" | "vas" | "dis" | "fais" | "mets" | "prends" | "donne" | "laisse" | "tiens" | "rends" | "crois")
+        || matches!(
+            fold(base).as_str(),
+            "va" | "vas" | "dis" | "fais" | "mets" | "prends" | "donne" | "laisse" | "tiens" | "rends" | "crois"
+        )
         || (lower && is_clitic_pair(base))
 }
 
@@ -116,14 +150,266 @@ pub(super) fn is_contraction(form: &str) -> bool {
 pub(super) fn is_sentence_opener(word: &str) -> bool {
     matches!(
         word,
-        "Le" | "La" | "Les" | "Un" | "Une" | "Des" | "Du" | "De" | "Il" | "Elle" | "Ils" | "Elles" | "On" | "Je" | "Nous" | "Vous"
-            | "Ce" | "Cet" | "Cette" | "Ces" | "Cela" | "Ceci" | "Ça" | "Celui" | "Celle" | "Ceux" | "Celles" | "Son" | "Sa" | "Ses"
-            | "Leur" | "Leurs" | "Notre" | "Nos" | "Mon" | "Ma" | "Mes" | "Votre" | "Vos" | "Et" | "Mais" | "Or" | "Car" | "Donc" | "Ni"
-            | "Ou" | "Où" | "Si" | "Dans" | "En" | "À" | "A" | "Au" | "Aux" | "Par" | "Pour" | "Sur" | "Sous" | "Avec" | "Sans" | "Selon"
-            | "Après" | "Avant" | "Depuis" | "Pendant" | "Lors" | "Dès" | "Entre" | "Vers" | "Chez" | "Contre" | "Malgré" | "Comme"
-            | "Quand" | "Que" | "Qui" | "Quoi" | "Quel" | "Quelle" | "Quels" | "Quelles" | "Lorsque" | "Puisque" | "Ainsi" | "Alors"
-            | "Aussi" | "Puis" | "Enfin" | "Certes" | "Toutefois" | "Cependant" | "Pourtant" | "Néanmoins" | "Tout" | "Toute" | "Tous"
-            | "Toutes" | "Plus" | "Aucun" | "Aucune" | "Chaque" | "Plusieurs" | "Certains" | "Certaines" | "Ne" | "Voici" | "Voilà"
+        "Le" | "La"
+            | "Les"
+            | "Un"
+            | "Une"
+            | "Des"
+            | "Du"
+            | "De"
+            | "Il"
+            | "Elle"
+            | "Ils"
+            | "Elles"
+            | "On"
+            | "Je"
+            | "Nous"
+            | "Vous"
+            | "Ce"
+            | "Cet"
+            | "Cette"
+            | "Ces"
+            | "Cela"
+            | "Ceci"
+            | "Ça"
+            | "Celui"
+            | "Celle"
+            | "Ceux"
+            | "Celles"
+            | "Son"
+            | "Sa"
+            | "Ses"
+            | "Leur"
+            | "Leurs"
+            | "Notre"
+            | "Nos"
+            | "Mon"
+            | "Ma"
+            | "Mes"
+            | "Votre"
+            | "Vos"
+            | "Et"
+            | "Mais"
+            | "Or"
+            | "Car"
+            | "Donc"
+            | "Ni"
+            | "Ou"
+            | "Où"
+            | "Si"
+            | "Dans"
+            | "En"
+            | "À"
+            | "A"
+            | "Au"
+            | "Aux"
+            | "Par"
+            | "Pour"
+            | "Sur"
+            | "Sous"
+            | "Avec"
+            | "Sans"
+            | "Selon"
+            | "Après"
+            | "Avant"
+            | "Depuis"
+            | "Pendant"
+            | "Lors"
+            | "Dès"
+            | "Entre"
+            | "Vers"
+            | "Chez"
+            | "Contre"
+            | "Malgré"
+            | "Comme"
+            | "Quand"
+            | "Que"
+            | "Qui"
+            | "Quoi"
+            | "Quel"
+            | "Quelle"
+            | "Quels"
+            | "Quelles"
+            | "Lorsque"
+            | "Puisque"
+            | "Ainsi"
+            | "Alors"
+            | "Aussi"
+            | "Puis"
+            | "Enfin"
+            | "Certes"
+            | "Toutefois"
+            | "Cependant"
+            | "Pourtant"
+            | "Néanmoins"
+            | "Tout"
+            | "Toute"
+            | "Tous"
+            | "Toutes"
+            | "Plus"
+            | "Aucun"
+            | "Aucune"
+            | "Chaque"
+            | "Plusieurs"
+            | "Certains"
+            | "Certaines"
+            | "Ne"
+            | "Voici"
+            | "Voilà"
+    )
+}
+
+/// Words that need another after them: no sentence or title ends with one, short of a stop.
+pub(super) fn is_binding(lower: &str) -> bool {
+    matches!(
+        lower,
+        "le" | "la"
+            | "les"
+            | "l'"
+            | "un"
+            | "une"
+            | "du"
+            | "des"
+            | "de"
+            | "d'"
+            | "au"
+            | "aux"
+            | "à"
+            | "a"
+            | "ce"
+            | "cet"
+            | "cette"
+            | "ces"
+            | "mon"
+            | "ma"
+            | "mes"
+            | "ton"
+            | "ta"
+            | "tes"
+            | "son"
+            | "sa"
+            | "ses"
+            | "notre"
+            | "nos"
+            | "votre"
+            | "vos"
+            | "leur"
+            | "leurs"
+            | "en"
+            | "dans"
+            | "par"
+            | "pour"
+            | "sur"
+            | "sous"
+            | "avec"
+            | "sans"
+            | "chez"
+            | "entre"
+            | "vers"
+            | "depuis"
+            | "dès"
+            | "selon"
+            | "et"
+            | "ou"
+            | "ni"
+            | "que"
+            | "qu'"
+            | "qui"
+            | "dont"
+            | "si"
+            | "s'"
+            | "comme"
+            | "lorsque"
+            | "lorsqu'"
+            | "puisque"
+            | "jusqu'"
+            | "je"
+            | "j'"
+            | "tu"
+            | "il"
+            | "on"
+            | "ils"
+            | "se"
+            | "me"
+            | "te"
+            | "ne"
+            | "n'"
+            | "m'"
+            | "t'"
+            | "c'"
+            | "quel"
+            | "quelle"
+            | "quels"
+            | "quelles"
+            | "certains"
+            | "certaines"
+            | "plusieurs"
+            | "chaque"
+            | "quelques"
+            | "très"
+            | "est"
+            | "sont"
+            | "cf."
+            | "m."
+            | "mme"
+            | "auquel"
+            | "duquel"
+            | "laquelle"
+            | "lequel"
+            | "lesquels"
+            | "lesquelles"
+            | "afin"
+            | "ainsi"
+            | "tel"
+            | "telle"
+            | "tels"
+            | "telles"
+    )
+}
+
+/// Finite verbs so frequent that most sentences without them are titles or items of lists.
+pub(super) fn is_frequent_finite_verb(lower: &str) -> bool {
+    matches!(
+        lower,
+        "est"
+            | "sont"
+            | "a"
+            | "ont"
+            | "était"
+            | "étaient"
+            | "avait"
+            | "avaient"
+            | "sera"
+            | "seront"
+            | "fut"
+            | "furent"
+            | "ai"
+            | "avons"
+            | "suis"
+            | "sommes"
+            | "êtes"
+            | "avez"
+            | "serait"
+            | "seraient"
+            | "aurait"
+            | "auraient"
+            | "peut"
+            | "peuvent"
+            | "pouvez"
+            | "doit"
+            | "doivent"
+            | "devez"
+            | "fait"
+            | "font"
+            | "va"
+            | "vont"
+            | "faut"
+            | "soit"
+            | "ait"
+            | "veut"
+            | "semble"
+            | "reste"
+            | "permet"
     )
 }
 
@@ -131,9 +417,53 @@ pub(super) fn is_sentence_opener(word: &str) -> bool {
 pub(super) fn is_unit(letters: &str) -> bool {
     matches!(
         letters,
-        "h" | "H" | "min" | "mn" | "ms" | "km" | "m" | "cm" | "mm" | "nm" | "kg" | "g" | "mg" | "µg" | "t" | "ha" | "l" | "cl" | "ml" | "dl"
-            | "kW" | "MW" | "GW" | "kWh" | "MWh" | "GWh" | "TWh" | "Mo" | "Go" | "To" | "Hz" | "kHz" | "MHz" | "GHz" | "dB" | "V" | "kV"
-            | "ans" | "an" | "jours" | "heures" | "mois" | "euros" | "EUR" | "USD" | "Md" | "Mds" | "M"
+        "h" | "H"
+            | "min"
+            | "mn"
+            | "ms"
+            | "km"
+            | "m"
+            | "cm"
+            | "mm"
+            | "nm"
+            | "kg"
+            | "g"
+            | "mg"
+            | "µg"
+            | "t"
+            | "ha"
+            | "l"
+            | "cl"
+            | "ml"
+            | "dl"
+            | "kW"
+            | "MW"
+            | "GW"
+            | "kWh"
+            | "MWh"
+            | "GWh"
+            | "TWh"
+            | "Mo"
+            | "Go"
+            | "To"
+            | "Hz"
+            | "kHz"
+            | "MHz"
+            | "GHz"
+            | "dB"
+            | "V"
+            | "kV"
+            | "ans"
+            | "an"
+            | "jours"
+            | "heures"
+            | "mois"
+            | "euros"
+            | "EUR"
+            | "USD"
+            | "Md"
+            | "Mds"
+            | "M"
     )
 }
 
@@ -141,7 +471,23 @@ pub(super) fn is_unit(letters: &str) -> bool {
 pub(super) fn is_ordinal(letters: &str) -> bool {
     matches!(
         letters,
-        "er" | "re" | "ère" | "ers" | "ères" | "e" | "es" | "è" | "ème" | "èmes" | "eme" | "ième" | "ieme" | "d" | "nd" | "nde" | "o" | "°"
+        "er" | "re"
+            | "ère"
+            | "ers"
+            | "ères"
+            | "e"
+            | "es"
+            | "è"
+            | "ème"
+            | "èmes"
+            | "eme"
+            | "ième"
+            | "ieme"
+            | "d"
+            | "nd"
+            | "nde"
+            | "o"
+            | "°"
     )
 }
 

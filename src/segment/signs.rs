@@ -64,9 +64,16 @@ impl Scanner<'_> {
             }
             ':' | ';' => self.colon(at),
             '!' | '?' | '…' | '*' | '=' | '~' | '#' | '`' => self.repeated(at, c),
+            '\'' | '’' if self.is_possessive_sign(at) => self.push(at, at + c.len_utf8() + 1, TokenKind::Word),
             '<' | '>' | '\'' if self.char(at + 1) == c => self.push(at, at + 2, TokenKind::Punctuation),
             _ => self.single(at, kind_of(c)),
         }
+    }
+
+    /// English ’s after a name.
+    fn is_possessive_sign(&self, at: usize) -> bool {
+        let next = at + self.width(at);
+        self.byte(next) == b's' && !self.is_alphanumeric(next + 1) && !self.is_detached(at)
     }
 
     /// `!!!`, `***`: one token.
@@ -78,7 +85,8 @@ impl Scanner<'_> {
     /// `:` and `;`, or the smiley they start.
     fn colon(&mut self, at: usize) -> usize {
         let mouth = if self.byte(at + 1) == b'-' { at + 2 } else { at + 1 };
-        let smiles = matches!(self.byte(mouth), b')' | b'(') && !self.is_alphanumeric(mouth + 1) && self.is_detached(at);
+        let smiles =
+            matches!(self.byte(mouth), b')' | b'(') && !self.is_alphanumeric(mouth + 1) && self.is_detached(at);
         if smiles && !matches!(self.class(mouth + 1), Class::Punctuation) {
             return self.push(at, mouth + 1, TokenKind::Symbol);
         }

@@ -9,8 +9,8 @@ const REACH: usize = 128;
 
 /// Last labels that make a dotted word an address; those that are also French words are left out.
 const TOP_LEVEL: [&str; 24] = [
-    "fr", "com", "org", "net", "eu", "be", "ch", "info", "gouv", "edu", "gov", "io", "uk", "ru", "ua", "ir", "tv", "int", "mil",
-    "lu", "qc", "ca", "biz", "news",
+    "fr", "com", "org", "net", "eu", "be", "ch", "info", "gouv", "edu", "gov", "io", "uk", "ru", "ua", "ir", "tv",
+    "int", "mil", "lu", "qc", "ca", "biz", "news",
 ];
 
 impl Scanner<'_> {
@@ -80,7 +80,8 @@ impl Scanner<'_> {
 
     /// End of the e-mail address that starts at `start`, if there is one.
     pub(super) fn email_end(&self, start: usize) -> Option<usize> {
-        let at = self.ascii_run(start, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+'));
+        let at =
+            self.ascii_run(start, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+'));
         if self.byte(at) != b'@' || at == start {
             return None;
         }

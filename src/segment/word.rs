@@ -64,6 +64,7 @@ impl Scanner<'_> {
         match self.class(at) {
             Class::Apostrophe => self.apostrophe(chunk),
             Class::Hyphen if self.is_alphanumeric(at + self.width(at)) => self.hyphen(chunk, at),
+            Class::Hyphen if self.is_suspended(at) => Joint::Close(at + self.width(at), TokenKind::Word),
             Class::Dot => self.dot(chunk),
             Class::Punctuation => self.bracket_or_address(chunk),
             Class::Symbol => self.symbol(chunk),
@@ -77,6 +78,12 @@ impl Scanner<'_> {
         chunk.hyphens = [at, first, second];
         chunk.part = at + self.width(at);
         Joint::Join(chunk.part)
+    }
+
+    /// pro- et antirusse, (ST-): the hyphen stands for what is left out.
+    fn is_suspended(&self, at: usize) -> bool {
+        let rest = self.rest(at + self.width(at));
+        rest.starts_with([')', '.']) || rest.starts_with(" et ") || rest.starts_with(" ou ")
     }
 
     fn apostrophe(&self, chunk: &mut Chunk) -> Joint {
@@ -176,13 +183,16 @@ impl Scanner<'_> {
 
     /// av. J.-C.
     fn is_era(&self, word: &str, next: Option<(usize, char)>) -> bool {
-        matches!(word, "av" | "apr" | "p") && next.is_some_and(|(at, _)| self.rest(at).starts_with("J.") || self.rest(at).starts_with("JC"))
+        matches!(word, "av" | "apr" | "p")
+            && next.is_some_and(|(at, _)| self.rest(at).starts_with("J.") || self.rest(at).starts_with("JC"))
     }
 
     /// A capital letter that stands for a name, not one that ends a sentence (vitamine C. Le …).
     fn is_initial(&self, chunk: &Chunk, next: Option<(usize, char)>) -> bool {
         let capital = self.char(chunk.start).is_uppercase();
-        capital && next.is_some_and(|(at, c)| is_continuation(c) || c == '-' || (c.is_uppercase() && !self.opens_sentence(at)))
+        capital
+            && next
+                .is_some_and(|(at, c)| is_continuation(c) || c == '-' || (c.is_uppercase() && !self.opens_sentence(at)))
     }
 
     /// Whether the word at `at` is one of those that start French sentences and hardly ever names.
@@ -220,8 +230,10 @@ impl Scanner<'_> {
     /// employé(e)s: position after the bracket.
     fn inclusive(&self, at: usize) -> Option<usize> {
         let rest = self.rest(at + 1);
-        let endings = ["e", "s", "es", "x", "ne", "nes", "le", "les", "te", "ve", "trice", "euse", "ère", "nt", "E", "S", "ES"];
-        let ending = endings.iter().find(|&&ending| rest.strip_prefix(ending).is_some_and(|rest| rest.starts_with(')')))?;
+        let endings =
+            ["e", "s", "es", "x", "ne", "nes", "le", "les", "te", "ve", "trice", "euse", "ère", "nt", "E", "S", "ES"];
+        let ending =
+            endings.iter().find(|&&ending| rest.strip_prefix(ending).is_some_and(|rest| rest.starts_with(')')))?;
         Some(at + ending.len() + 2)
     }
 
@@ -304,16 +316,20 @@ impl Scanner<'_> {
 
 /// What may follow an abbreviation inside its sentence.
 fn is_continuation(c: char) -> bool {
-    c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | ')' | ']' | '(' | '/' | '»')
+    c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | ')' | ']' | '(' | '/' | '»' | '?' | '!')
 }
 
 fn is_reference(code: &str) -> bool {
     let mut parts = code.split('/');
     let (Some(first), Some(last)) = (parts.next(), parts.next_back()) else { return false };
-    let receptor = |part: &str| part.strip_suffix(['a', 'b']).is_some_and(|part| part.ends_with('I'));
+    let receptor = |part: &str| part.strip_suffix(['a', 'b', 'A', 'B']).is_some_and(|part| part.ends_with('I'));
     if code.matches('/').count() == 1 {
         return receptor(first) && receptor(last);
     }
-    let coded = |part: &str| !part.is_empty() && part.len() <= 5 && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-    code.split('/').all(coded) && first.bytes().all(|b| b.is_ascii_uppercase()) && last.bytes().all(|b| b.is_ascii_digit())
+    let coded = |part: &str| {
+        !part.is_empty() && part.len() <= 5 && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
+    code.split('/').all(coded)
+        && first.bytes().all(|b| b.is_ascii_uppercase())
+        && last.bytes().all(|b| b.is_ascii_digit())
 }

@@ -1,10 +1,10 @@
 //! [`Tagger`]: part of speech, features and lemma of every token.
 
+use super::Morph;
 use super::endings::Endings;
 use super::features::{Profile, REACH, form_features, token_features};
 use super::label::Label;
 use super::words::Words;
-use super::Morph;
 use crate::document::{Document, FormId, LemmaId};
 use crate::error::LoadError;
 use crate::linear::{Decoder, LANES, LinearModel, WindowCache};

@@ -28,8 +28,8 @@ pub enum Upos {
 impl Upos {
     /// UD's spelling, by discriminant.
     pub const NAMES: [&'static str; 17] = [
-        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
-        "SCONJ", "SYM", "VERB", "X",
+        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+        "SYM", "VERB", "X",
     ];
 
     /// All of them, by discriminant.

@@ -10,9 +10,9 @@ use crate::corpus::conllu::{self, GoldSentence};
 use crate::differences::differences;
 use crate::errors::errors;
 use crate::evaluate::{Join, evaluate_raw, summary};
-use crate::tag;
+use crate::{sentences, tag};
 
-const USAGE: &str = "usage: partipris-train train --data DIR [--only tag] [--models DIR] [--held-out]
+const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag] [--models DIR] [--held-out]
        partipris-train evaluate FILE.conllu… | --data DIR
        partipris-train errors FILE.conllu… [--models DIR]
        partipris-train speed FILE.conllu… [--models DIR]
@@ -68,6 +68,9 @@ fn train(options: &Options) -> Result<(), String> {
     let data = options.data.as_deref().ok_or(USAGE)?;
     let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
     let wanted = |name| options.only.as_deref().is_none_or(|only| only == name);
+    if wanted("sentences") {
+        sentences::train(data, &models)?;
+    }
     if wanted("tag") {
         tag::train(data, &models, options.held_out)?;
     }
@@ -139,7 +142,17 @@ pub(crate) fn read(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// A file's sentences.
+/// The first (`1`) or second half of a file's sentences; training sees the first half of GSD dev only.
+fn read_half(path: &Path, half: &str) -> Result<Vec<GoldSentence>, String> {
+    let mut first = read_conllu(path)?;
+    let second = first.split_off(first.len() / 2);
+    Ok(if half == "1" { first } else { second })
+}
+
+/// A file's sentences; `FILE#1` and `FILE#2` are its halves.
 pub(crate) fn read_conllu(path: &Path) -> Result<Vec<GoldSentence>, String> {
+    if let Some((path, half)) = path.to_str().and_then(|path| path.rsplit_once('#')) {
+        return read_half(path.as_ref(), half);
+    }
     conllu::read(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))
 }

@@ -3,13 +3,16 @@
 //! Everything is deterministic: the same data, seed and program give the same bytes.
 
 pub mod cli;
-mod corpus;
+pub mod corpus;
 mod differences;
 pub mod endings;
 mod errors;
 mod evaluate;
+pub mod gold;
 pub mod linear;
 pub mod model_file;
 pub mod random;
-mod score;
+pub mod score;
+mod sentences;
+pub mod span;
 mod tag;

@@ -76,7 +76,13 @@ fn learn(data: &Data, settings: &Settings, held_out: bool) -> Result<Vec<u8>, St
     eprintln!("lexicon: {} classes, {} bytes", classes.len(), shipped.len());
     let weights = learn_weights(data, &learning, settings)?;
     let words = words::learn(data, settings.lemma_price, settings.morph_price);
-    eprintln!("weights: {} bytes, lemma: {}+{}, morph: {}", weights.len(), words.rules.len(), words.lemmas.len(), words.morphs.len());
+    eprintln!(
+        "weights: {} bytes, lemma: {}+{}, morph: {}",
+        weights.len(),
+        words.rules.len(),
+        words.lemmas.len(),
+        words.morphs.len()
+    );
     let file = ModelFile::default()
         .with("tag.lexicon", shipped)
         .with("tag.weights", weights)

@@ -1,0 +1,133 @@
+//! Compiles `lexicon/fr/names/*.tsv` into the table that `entity::gazetteer` reads in place.
+
+use std::collections::{BTreeMap, HashMap};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[path = "../src/entity/gazetteer/classes.rs"]
+mod classes;
+#[path = "gazetteer/inflect.rs"]
+mod inflect;
+#[path = "../src/entity/gazetteer/key.rs"]
+mod key;
+#[path = "gazetteer/lists.rs"]
+mod lists;
+
+use classes::Classes;
+
+const FOLDER: &str = "lexicon/fr/names";
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// Kinds of record, by the discriminants of the crate's `EntityType`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Loc = 1,
+    Org = 2,
+    Norp = 3,
+    Product = 5,
+}
+
+/// What a name names.
+struct Record {
+    name: String,
+    kind: Kind,
+    acts_for: Option<usize>,
+}
+
+/// All names and records while they are gathered.
+#[derive(Default)]
+struct Table {
+    records: Vec<Record>,
+    /// Classes of a key, and the record of the first list that has it.
+    names: BTreeMap<String, (Classes, Option<usize>)>,
+    countries: HashMap<String, usize>,
+}
+
+impl Table {
+    fn record(&mut self, name: &str, kind: Kind) -> usize {
+        self.records.push(Record { name: name.to_owned(), kind, acts_for: None });
+        self.records.len() - 1
+    }
+
+    /// Files `name` under its key, and under the keys it has when typed without accents.
+    fn name(&mut self, name: &str, classes: Classes, record: Option<usize>) {
+        let key = key::key(name);
+        let initial = key.chars().next().map_or(0, char::len_utf8);
+        let capital = format!("{}{}", key::unaccented(&key[..initial]), &key[initial..]);
+        let mut variants = vec![key::unaccented(&key), capital, key];
+        variants.sort();
+        variants.dedup();
+        for variant in variants.into_iter().filter(|variant| !variant.is_empty()) {
+            let known = self.names.entry(variant).or_default();
+            known.0 = known.0.union(classes);
+            known.1 = known.1.or(record);
+        }
+    }
+
+    /// The record filed under `name`.
+    fn find(&self, name: &str) -> Option<usize> {
+        self.names.get(&key::key(name)).and_then(|(_, record)| *record)
+    }
+
+    fn demonyms(&mut self, list: &str, classes: Classes, record: Option<usize>) {
+        for form in items(list).flat_map(inflect::forms) {
+            self.name(&form, classes, record);
+        }
+    }
+
+    /// Little-endian: number of records; each with kind, record it acts for + 1, name; then the automaton.
+    fn encode(&self) -> Outcome<Vec<u8>> {
+        let mut bytes = u16::try_from(self.records.len())?.to_le_bytes().to_vec();
+        for record in &self.records {
+            bytes.push(record.kind as u8);
+            bytes.extend(one_based(record.acts_for)?.to_le_bytes());
+            bytes.push(u8::try_from(record.name.len())?);
+            bytes.extend(record.name.as_bytes());
+        }
+        let mut automaton = fst::MapBuilder::memory();
+        for (name, (classes, record)) in &self.names {
+            automaton.insert(name, u64::from(classes.bits()) << 16 | u64::from(one_based(*record)?))?;
+        }
+        bytes.extend(automaton.into_inner()?);
+        Ok(bytes)
+    }
+}
+
+fn one_based(index: Option<usize>) -> Outcome<u16> {
+    Ok(index.map_or(Ok(0), |index| u16::try_from(index + 1))?)
+}
+
+/// Items of a comma-separated field.
+fn items(field: &str) -> impl Iterator<Item = &str> {
+    field.split(", ").map(str::trim).filter(|item| !item.is_empty())
+}
+
+/// Rows of one list; a row with another number of fields than the header stops the build.
+fn rows(file: &str) -> Outcome<Vec<Vec<String>>> {
+    let path = Path::new(FOLDER).join(file);
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let mut lines = text.lines();
+    let columns = lines.next().map_or(0, |header| header.split('\t').count());
+    let mut rows = Vec::new();
+    for (number, line) in lines.enumerate() {
+        let row: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        if row.len() != columns {
+            let found = row.len();
+            return Err(format!("{}:{}: {found} fields; the header has {columns}", path.display(), number + 2).into());
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+/// Writes `gazetteer.bin` into the build's output folder.
+pub(crate) fn compile() -> Outcome<()> {
+    println!("cargo::rerun-if-changed={FOLDER}");
+    println!("cargo::rerun-if-changed=build");
+    let mut table = Table::default();
+    lists::gather(&mut table)?;
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("gazetteer.bin"), table.encode()?)?;
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! [`Classes`]: what a word form is to the rules, settled once per distinct form.
+
+use std::ops::BitOr;
+
+use crate::document::{Document, FormId};
+
+/// A set of roles that a form can play.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Class(u32);
+
+impl Class {
+    /// ne
+    pub(super) const NE: Self = Self(1);
+    /// que
+    pub(super) const QUE: Self = Self(1 << 1);
+    /// si
+    pub(super) const SI: Self = Self(1 << 2);
+    /// ?
+    pub(super) const QUESTION: Self = Self(1 << 3);
+    /// ,
+    pub(super) const COMMA: Self = Self(1 << 4);
+    /// Punctuation that ends a clause.
+    pub(super) const BREAK: Self = Self(1 << 5);
+    /// Words that open a subordinate clause.
+    pub(super) const SUBORDINATOR: Self = Self(1 << 6);
+    /// Conjunctions that open another main clause.
+    pub(super) const OPPOSING: Self = Self(1 << 7);
+    /// Marks that open a quotation, straight ones included.
+    pub(super) const OPENING: Self = Self(1 << 8);
+    /// Marks that close a quotation, straight ones included.
+    pub(super) const CLOSING: Self = Self(1 << 9);
+    /// The author among others.
+    pub(super) const SELF: Self = Self(1 << 10);
+    /// Second word of a negation (pas, jamais, rien …).
+    pub(super) const NEGATING: Self = Self(1 << 11);
+    /// sans
+    pub(super) const WITHOUT: Self = Self(1 << 12);
+    /// ni
+    pub(super) const NOR: Self = Self(1 << 13);
+    /// Clitics between subject and verb (se, le, lui, en, y).
+    pub(super) const CLITIC: Self = Self(1 << 14);
+    /// Colon.
+    pub(super) const COLON: Self = Self(1 << 15);
+
+    fn of(form: &str) -> Self {
+        match form {
+            "ne" | "n'" => Self::NE,
+            "que" | "qu'" => Self::QUE | Self::SUBORDINATOR,
+            "si" | "s'" => Self::SI | if form == "si" { Self::SUBORDINATOR } else { Self::CLITIC },
+            "?" => Self::QUESTION | Self::BREAK,
+            "," => Self::COMMA,
+            ":" => Self::BREAK | Self::COLON,
+            "." | "!" | "…" | "..." | ";" | "(" | ")" | "[" | "]" | "–" | "—" | "-" => Self::BREAK,
+            "«" | "“" | "„" | "‹" => Self::OPENING | Self::BREAK,
+            "»" | "”" | "›" => Self::CLOSING | Self::BREAK,
+            "\"" | "''" | "‘" | "’" | "'" => Self::OPENING | Self::CLOSING | Self::BREAK,
+            "qui" | "dont" | "où" | "quand" | "lorsque" | "lorsqu'" | "comme" | "puisque" | "puisqu'" | "tandis"
+            | "quoique" | "quoiqu'" | "lequel" | "laquelle" | "lesquels" | "lesquelles" | "parce" | "afin" => {
+                Self::SUBORDINATOR
+            }
+            "mais" | "or" | "car" | "donc" => Self::OPPOSING,
+            "je" | "j'" | "nous" | "notre" | "nos" | "moi" | "-nous" | "-je" | "-moi" | "mon" | "mes" | "ma" | "m'"
+            | "me" => Self::SELF | if matches!(form, "me" | "m'" | "nous") { Self::CLITIC } else { Self::default() },
+            "pas" | "jamais" | "rien" | "aucun" | "aucune" | "guère" | "point" | "personne" | "nullement"
+            | "aucunement" | "nul" | "nulle" => Self::NEGATING,
+            "sans" => Self::WITHOUT,
+            "ni" => Self::NOR,
+            "se" | "le" | "la" | "les" | "l'" | "lui" | "leur" | "en" | "y" | "te" | "t'" | "vous" => Self::CLITIC,
+            _ => Self::default(),
+        }
+    }
+}
+
+impl BitOr for Class {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// Classes by form.
+pub(super) struct Classes(Vec<Class>);
+
+impl Classes {
+    pub(super) fn new(document: &Document<'_>) -> Self {
+        Self(document.forms.iter().map(|form| Class::of(&form.lower)).collect())
+    }
+
+    /// Whether the form is of any of these classes.
+    pub(super) fn has(&self, form: FormId, class: Class) -> bool {
+        self.0.get(form.0 as usize).is_some_and(|own| own.0 & class.0 != 0)
+    }
+}

@@ -1,0 +1,227 @@
+//! [`Context`]: what rules ask about the tokens around them. Every answer looks at a bounded stretch.
+
+use std::ops::Range;
+
+use super::classes::{Class, Classes};
+use crate::document::Document;
+use crate::entity::{Actors, EntityId, Mention};
+use crate::lexicon::Lexicon;
+use crate::quote::Quote;
+use crate::segment::{Token, TokenKind};
+use crate::span::Span;
+use crate::tag::{Mood, Morph, Upos, VerbForm};
+
+/// How far rules look, in tokens: a clause that is longer is cut, so that work stays linear.
+const REACH: usize = 40;
+
+/// A document with everything found in it so far.
+pub(super) struct Context<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) actors: &'a Actors,
+    pub(super) quotes: &'a [Quote],
+    classes: Classes,
+    /// The innermost quote of each token; [`NO_QUOTE`] outside.
+    quote_of: Vec<u32>,
+    /// The reporting words of the quotes, in text order.
+    quote_cues: Vec<Span>,
+}
+
+const NO_QUOTE: u32 = u32::MAX;
+
+impl<'a> Context<'a> {
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        lexicon: &'a Lexicon,
+        actors: &'a Actors,
+        quotes: &'a [Quote],
+    ) -> Self {
+        let quote_of = innermost(document, quotes);
+        let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
+        quote_cues.sort_unstable();
+        Self { document, lexicon, actors, quotes, classes: Classes::new(document), quote_of, quote_cues }
+    }
+
+    pub(super) fn token(&self, place: usize) -> Option<&Token> {
+        self.document.tokens.get(place)
+    }
+
+    pub(super) fn is(&self, place: usize, class: Class) -> bool {
+        self.token(place).is_some_and(|token| self.classes.has(token.form, class))
+    }
+
+    pub(super) fn lower(&self, place: usize) -> &str {
+        self.token(place).map_or("", |token| self.document.lower(token))
+    }
+
+    pub(super) fn form(&self, place: usize) -> &str {
+        self.token(place).map_or("", |token| self.document.form(token))
+    }
+
+    pub(super) fn lemma(&self, place: usize) -> &str {
+        self.token(place).map_or("", |token| self.document.lemma(token))
+    }
+
+    pub(super) fn upos(&self, place: usize) -> Upos {
+        self.token(place).map_or(Upos::X, |token| token.upos)
+    }
+
+    pub(super) fn morph(&self, place: usize) -> Morph {
+        self.token(place).map_or(Morph::default(), |token| token.morph)
+    }
+
+    pub(super) fn is_punctuation(&self, place: usize) -> bool {
+        self.token(place).is_some_and(|token| token.kind == TokenKind::Punctuation)
+    }
+
+    pub(super) fn is_verb(&self, place: usize) -> bool {
+        matches!(self.upos(place), Upos::Verb | Upos::Aux)
+    }
+
+    /// Whether the token is a verb with person and tense.
+    pub(super) fn is_finite(&self, place: usize) -> bool {
+        self.is_verb(place) && matches!(self.morph(place).verb_form, Some(VerbForm::Fin) | None)
+    }
+
+    pub(super) fn is_infinitive(&self, place: usize) -> bool {
+        self.is_verb(place) && self.morph(place).verb_form == Some(VerbForm::Inf)
+    }
+
+    pub(super) fn is_participle(&self, place: usize) -> bool {
+        self.is_verb(place) && self.morph(place).verb_form == Some(VerbForm::Part)
+    }
+
+    pub(super) fn is_conditional(&self, place: usize) -> bool {
+        self.is_verb(place) && self.morph(place).mood == Some(Mood::Cnd)
+    }
+
+    /// The bytes that a range of tokens covers.
+    pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
+        let first = self.token(tokens.start).map(|token| token.span);
+        let last = tokens.end.checked_sub(1).and_then(|last| self.token(last)).map(|token| token.span);
+        match (first, last) {
+            (Some(first), Some(last)) => first.cover(last),
+            _ => Span::default(),
+        }
+    }
+
+    /// The tokens of the sentence that holds a token.
+    pub(super) fn sentence(&self, place: usize) -> Range<usize> {
+        let sentences = &self.document.sentences;
+        let index = sentences.partition_point(|sentence| (sentence.tokens.end as usize) <= place);
+        sentences
+            .get(index)
+            .map_or(place..place + 1, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
+    }
+
+    /// The clause around a token: to the nearest punctuation, subordinator or opposing conjunction on either side.
+    pub(super) fn clause(&self, place: usize) -> Range<usize> {
+        let sentence = self.sentence(place);
+        let lowest = sentence.start.max(place.saturating_sub(REACH));
+        let highest = sentence.end.min(place.saturating_add(REACH));
+        let start = (lowest..place).rev().find(|&before| self.bounds(before));
+        let start = start.map_or(lowest, |bound| if self.is_punctuation(bound) { bound + 1 } else { bound });
+        let end = (place + 1..highest).find(|&after| self.bounds(after)).unwrap_or(highest);
+        start..end
+    }
+
+    /// Whether a clause ends before this token.
+    pub(super) fn bounds(&self, place: usize) -> bool {
+        self.is(place, Class::BREAK | Class::COMMA)
+            || self.is(place, Class::SUBORDINATOR) && matches!(self.upos(place), Upos::Sconj | Upos::Pron | Upos::X)
+            || self.is(place, Class::OPPOSING)
+    }
+
+    /// Up to `most` tokens before, nearest first, within the sentence.
+    pub(super) fn before(&self, place: usize, most: usize) -> impl Iterator<Item = usize> + use<> {
+        let start = self.sentence(place).start.max(place.saturating_sub(most));
+        (start..place).rev()
+    }
+
+    /// Up to `most` tokens after, nearest first, within the sentence.
+    pub(super) fn after(&self, place: usize, most: usize) -> impl Iterator<Item = usize> + use<> {
+        let end = self.sentence(place).end.min(place.saturating_add(most + 1));
+        place + 1..end
+    }
+
+    /// The index of the innermost quote that holds all these tokens.
+    pub(super) fn quote_around(&self, tokens: &Range<usize>) -> Option<u32> {
+        let quote = self.quote_of.get(tokens.start).copied().filter(|&quote| quote != NO_QUOTE)?;
+        let span = self.span(tokens);
+        let holds = |index: u32| self.quotes.get(index as usize).is_some_and(|quote| quote.span.contains(span));
+        if holds(quote) {
+            return Some(quote);
+        }
+        // The cue begins in a fragment and goes on after it: the quote around both.
+        let last = tokens.end.checked_sub(1).and_then(|last| self.quote_of.get(last)).copied();
+        last.filter(|&quote| quote != NO_QUOTE && holds(quote))
+    }
+
+    /// The innermost quote of a token.
+    pub(super) fn quote_at(&self, place: usize) -> Option<&Quote> {
+        let index = self.quote_of.get(place).copied().unwrap_or(NO_QUOTE);
+        self.quotes.get(index as usize)
+    }
+
+    /// Whether these tokens are the reporting words of a quote.
+    pub(super) fn is_quote_cue(&self, tokens: &Range<usize>) -> bool {
+        let span = self.span(tokens);
+        let index = self.quote_cues.partition_point(|cue| cue.end() <= span.start());
+        self.quote_cues.get(index).is_some_and(|cue| cue.overlaps(span))
+    }
+
+    /// Whether a quote holds a part of the span.
+    pub(super) fn quotes_touch(&self, span: Span) -> bool {
+        let tokens = self.tokens_of(span);
+        tokens.clone().any(|at| self.quote_of.get(at).is_some_and(|&quote| quote != NO_QUOTE))
+    }
+
+    /// The tokens of a span.
+    pub(super) fn tokens_of(&self, span: Span) -> Range<usize> {
+        let tokens = &self.document.tokens;
+        let first = tokens.partition_point(|token| token.span.end() <= span.start());
+        let last = tokens.partition_point(|token| token.span.start() < span.end());
+        first..last.max(first)
+    }
+
+    /// The mention that holds a token.
+    pub(super) fn mention_at(&self, place: usize) -> Option<&Mention> {
+        let mentions = &self.actors.mentions;
+        let index = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= place);
+        mentions.get(index).filter(|mention| (mention.tokens.0 as usize) <= place)
+    }
+
+    /// The mentions within a range of tokens, in text order.
+    pub(super) fn mentions_in(&self, tokens: &Range<usize>) -> &[Mention] {
+        let mentions = &self.actors.mentions;
+        let first = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.start);
+        let last = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.end);
+        mentions.get(first..last.max(first)).unwrap_or(&[])
+    }
+
+    /// Whom a mention brings into play: the actor it stands for, else what it names.
+    pub(super) fn actor(&self, mention: &Mention) -> EntityId {
+        mention.stands_for.unwrap_or(mention.entity)
+    }
+}
+
+/// The innermost quote of each token: quotes are in the order of their starts, so a stack of open ones is enough.
+fn innermost(document: &Document<'_>, quotes: &[Quote]) -> Vec<u32> {
+    let mut open: Vec<u32> = Vec::new();
+    let mut next = 0;
+    let of = |index: u32| quotes.get(index as usize).map(|quote| quote.span);
+    document
+        .tokens
+        .iter()
+        .map(|token| {
+            while quotes.get(next).is_some_and(|quote| quote.span.start() <= token.span.start()) {
+                open.extend(u32::try_from(next).ok());
+                next += 1;
+            }
+            while open.last().is_some_and(|&index| of(index).is_none_or(|span| span.end() <= token.span.start())) {
+                open.pop();
+            }
+            open.last().copied().unwrap_or(NO_QUOTE)
+        })
+        .collect()
+}

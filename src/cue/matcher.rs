@@ -1,0 +1,268 @@
+//! [`Matcher`]: finds the entries of the lexicon in a sentence. A pattern is tried only where its rarest word stands,
+//! and reaches a bounded number of tokens from there: linear in the text.
+
+use std::ops::Range;
+
+use super::words::{Names, Words};
+use crate::document::Document;
+use crate::lexicon::{Anchor, Atom, Entry, EntryId, Lexicon, UposSet, bit};
+use crate::segment::{Token, TokenKind};
+use crate::tag::{Upos, VerbForm};
+
+/// The most atoms a pattern can have and be matched.
+const MOST_ATOMS: usize = 32;
+
+/// An entry found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) entry: EntryId,
+    /// Tokens of the whole match.
+    pub(super) tokens: Range<usize>,
+    /// Tokens of the cue's span.
+    pub(super) span: Range<usize>,
+    /// Which tokens the pattern spells out, from the first of `tokens`: the others fill its slots.
+    pub(super) spelled: u64,
+    /// Whether a participle was taken as the adjective it can be: it goes before the verb's own entry.
+    pub(super) adjectival: bool,
+}
+
+pub(super) struct Matcher<'a> {
+    document: &'a Document<'a>,
+    lexicon: &'a Lexicon,
+    words: Words,
+}
+
+impl<'a> Matcher<'a> {
+    pub(super) fn new(document: &'a Document<'a>, lexicon: &'a Lexicon) -> Self {
+        Self { document, lexicon, words: Words::new(lexicon, document) }
+    }
+
+    /// Adds the matches in a sentence's tokens, in the order of their anchors.
+    pub(super) fn find(&self, sentence: &Range<usize>, matches: &mut Vec<Match>) {
+        for place in sentence.clone() {
+            let Some(token) = self.document.tokens.get(place) else { continue };
+            let Names { form, lemma, base } = self.words.names(token);
+            self.try_all(form, place, sentence, matches);
+            if lemma != form {
+                self.try_all(lemma, place, sentence, matches);
+            }
+            if base != form && base != lemma {
+                self.try_all(base, place, sentence, matches);
+            }
+        }
+    }
+
+    fn try_all(&self, word: u32, place: usize, sentence: &Range<usize>, matches: &mut Vec<Match>) {
+        for &anchor in self.lexicon.anchors(word) {
+            let Some(entry) = self.lexicon.entry(anchor.entry) else { continue };
+            let found = match self.lexicon.atoms(entry) {
+                [_] => self.fits(entry.upos, place, sentence).then_some((place..place + 1, place..place + 1, 1)),
+                atoms => Walk { matcher: self, sentence, atoms, starts: [0; MOST_ATOMS] }.around(anchor, entry, place),
+            };
+            if let Some((tokens, span, spelled)) = found {
+                let adjectival = entry.upos & bit(Upos::Adj) != 0;
+                matches.push(Match { entry: anchor.entry, tokens, span, spelled, adjectival });
+            }
+        }
+    }
+
+    fn token(&self, place: usize) -> Option<&Token> {
+        self.document.tokens.get(place)
+    }
+
+    /// Whether a one-word entry may be this token; forgiving where taggers and grammars disagree.
+    fn fits(&self, set: UposSet, place: usize, sentence: &Range<usize>) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        let upos = token.upos;
+        let has = |upos: Upos| set & bit(upos) != 0;
+        let before = (place > sentence.start).then(|| self.token(place - 1)).flatten().map(|token| token.upos);
+        let exact = has(upos) || upos == Upos::X;
+        let adjective = has(Upos::Adj)
+            && match upos {
+                Upos::Verb => token.morph.verb_form == Some(VerbForm::Part) && !self.after_have(place, sentence),
+                Upos::Noun | Upos::Propn => before == Some(Upos::Noun),
+                _ => false,
+            };
+        let noun = has(Upos::Noun)
+            && match upos {
+                Upos::Propn => place == sentence.start || starts_low(self.document.form(token)),
+                Upos::Adj => before == Some(Upos::Det) && !self.before_noun(place, sentence),
+                _ => false,
+            };
+        let verb = has(Upos::Verb) && upos == Upos::Aux || has(Upos::Aux) && upos == Upos::Verb;
+        let particle = |upos: Upos| {
+            matches!(upos, Upos::Adv | Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det)
+        };
+        let invariable = Upos::ALL.iter().any(|&known| particle(known) && has(known)) && particle(upos);
+        exact || adjective || noun || verb || invariable
+    }
+
+    /// Whether a form of *avoir* stands before the participle: then it is the verb's, and says nothing of a state.
+    fn after_have(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let start = sentence.start.max(place.saturating_sub(3));
+        let auxiliary = (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
+        auxiliary.is_some_and(|token| self.document.lemma(token) == "avoir")
+    }
+
+    fn before_noun(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let next = place + 1;
+        next < sentence.end && self.token(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn))
+    }
+
+    /// Whether one atom accepts a token.
+    fn accepts(&self, atom: &Atom, place: usize) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        match *atom {
+            Atom::Word { word, count, form_only, upos, .. } => {
+                let names = self.words.names(token);
+                let is = |word: u32| word == names.form || !form_only && names.any(word);
+                let any = if count == 1 { is(word) } else { self.lexicon.alternatives(word, count).iter().any(|&w| is(w)) };
+                any && tagged(upos, token.upos)
+            }
+            Atom::Any { upos, .. } => tagged(upos, token.upos),
+            _ => false,
+        }
+    }
+
+    fn is_punctuation(&self, place: usize) -> bool {
+        self.token(place).is_some_and(|token| token.kind == TokenKind::Punctuation)
+    }
+
+    fn starts_clause(&self, place: usize, sentence: &Range<usize>) -> bool {
+        place == sentence.start
+            || self.is_punctuation(place - 1)
+            || self.token(place - 1).is_some_and(|token| matches!(token.upos, Upos::Cconj | Upos::Sconj))
+    }
+
+    /// Whether the token is a preposition with the article that a pattern may spell out after it (du, aux).
+    fn holds_article(&self, place: usize) -> bool {
+        self.token(place).is_some_and(|token| token.kind == TokenKind::Contraction)
+    }
+}
+
+fn tagged(set: UposSet, upos: Upos) -> bool {
+    set == 0 || set & bit(upos) != 0 || upos == Upos::X
+}
+
+fn starts_low(form: &str) -> bool {
+    form.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether the atom is the definite article, or any determiner.
+fn is_article(atom: &Atom, lexicon: &Lexicon) -> bool {
+    match *atom {
+        Atom::Word { word, count: 1, form_only: false, .. } => lexicon.name(word) == "le",
+        Atom::Any { upos, .. } => upos & bit(Upos::Det) != 0,
+        _ => false,
+    }
+}
+
+/// One attempt to match a pattern.
+struct Walk<'m, 'a> {
+    matcher: &'m Matcher<'a>,
+    sentence: &'m Range<usize>,
+    atoms: &'m [Atom],
+    /// Where each atom begins.
+    starts: [usize; MOST_ATOMS],
+}
+
+impl Walk<'_, '_> {
+    fn around(mut self, anchor: Anchor, entry: &Entry, place: usize) -> Option<(Range<usize>, Range<usize>, u64)> {
+        let at = usize::from(anchor.atom);
+        let atom = self.atoms.get(at)?;
+        if self.atoms.len() > MOST_ATOMS || !self.matcher.accepts(atom, place) {
+            return None;
+        }
+        let start = self.backward(at, place)?;
+        self.set(at, place);
+        let end = self.forward(at + 1, place + 1)?;
+        let begins = |atom: u8| self.starts.get(usize::from(atom)).copied().filter(|_| usize::from(atom) < self.atoms.len());
+        let span = begins(entry.open).unwrap_or(start)..begins(entry.close).unwrap_or(end);
+        (!span.is_empty()).then(|| (start..end, span, self.spelled(start, end)))
+    }
+
+    fn set(&mut self, atom: usize, place: usize) {
+        if let Some(start) = self.starts.get_mut(atom) {
+            *start = place;
+        }
+    }
+
+    /// Tokens that word atoms took.
+    fn spelled(&self, start: usize, end: usize) -> u64 {
+        let ends = self.starts.iter().skip(1).copied().take(self.atoms.len() - 1).chain([end]);
+        let words = self.atoms.iter().zip(self.starts.iter().zip(ends));
+        words.filter(|(atom, _)| matches!(atom, Atom::Word { .. })).fold(0, |set, (_, (&from, to))| {
+            if from < to && from - start < 64 { set | 1 << (from - start) } else { set }
+        })
+    }
+
+    /// Matches the atoms from `atom` on at `place`; where the match ends.
+    fn forward(&mut self, atom: usize, place: usize) -> Option<usize> {
+        let Some(step) = self.atoms.get(atom).copied() else { return Some(place) };
+        self.set(atom, place);
+        match step {
+            Atom::Start => None,
+            Atom::End => (place == self.sentence.end || self.matcher.is_punctuation(place)).then_some(place),
+            Atom::Gap(width) => (0..=usize::from(width)).find_map(|skipped| {
+                let open = (place..place + skipped).all(|between| self.may_skip(between));
+                if open { self.forward(atom + 1, place + skipped) } else { None }
+            }),
+            Atom::Word { optional, .. } | Atom::Any { optional, .. } => {
+                if place < self.sentence.end && self.matcher.accepts(&step, place) {
+                    if let Some(end) = self.forward(atom + 1, place + 1) {
+                        self.set(atom, place);
+                        return Some(end);
+                    }
+                }
+                let implied = || is_article(&step, self.matcher.lexicon) && self.matcher.holds_article(place - 1);
+                if optional || place > self.sentence.start && implied() {
+                    self.set(atom, place);
+                    return self.forward(atom + 1, place);
+                }
+                None
+            }
+        }
+    }
+
+    /// Matches the atoms before `atom` so that they end at `place`; where the match starts.
+    fn backward(&mut self, atom: usize, place: usize) -> Option<usize> {
+        let Some(step) = atom.checked_sub(1).and_then(|before| self.atoms.get(before)).copied() else {
+            return Some(place);
+        };
+        match step {
+            Atom::End => None,
+            Atom::Start => {
+                self.set(atom - 1, place);
+                self.matcher.starts_clause(place, self.sentence).then_some(place)
+            }
+            Atom::Gap(width) => (0..=usize::from(width)).find_map(|skipped| {
+                let from = place.checked_sub(skipped).filter(|&from| from >= self.sentence.start)?;
+                let open = (from..place).all(|between| self.may_skip(between));
+                let start = if open { self.backward(atom - 1, from) } else { None };
+                self.set(atom - 1, from);
+                start
+            }),
+            Atom::Word { optional, .. } | Atom::Any { optional, .. } => {
+                let before = place.checked_sub(1).filter(|&before| before >= self.sentence.start);
+                if let Some(before) = before.filter(|&before| self.matcher.accepts(&step, before)) {
+                    if let Some(start) = self.backward(atom - 1, before) {
+                        self.set(atom - 1, before);
+                        return Some(start);
+                    }
+                }
+                let implied = before.is_some_and(|before| {
+                    is_article(&step, self.matcher.lexicon) && self.matcher.holds_article(before)
+                });
+                if optional || implied {
+                    self.set(atom - 1, place);
+                    return self.backward(atom - 1, place);
+                }
+                None
+            }
+        }
+    }
+
+    fn may_skip(&self, place: usize) -> bool {
+        place < self.sentence.end && !self.matcher.is_punctuation(place)
+    }
+}

@@ -1,0 +1,50 @@
+//! Which of overlapping matches stand: the longest, within a dimension; and across dimensions a word that a
+//! construction spells out is no cue of its own (« pas forcément » hedges, « forcément » boosts).
+
+use std::cmp::Reverse;
+
+use super::matcher::Match;
+use crate::lexicon::{Action, Effect, Lexicon};
+
+/// The bit of tokens that a construction spells out.
+const SPELLED: u16 = 1 << 15;
+/// The bit of tokens that a modifier takes.
+const MODIFIER: u16 = 1 << 14;
+
+/// Keeps the matches that stand, in text order, cues and modifiers apart.
+pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) -> (Vec<Match>, Vec<Match>) {
+    let custom = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.custom);
+    matches.sort_by_key(|found| (Reverse(found.tokens.len()), !custom(found), !found.adjectival, found.tokens.start, found.entry));
+    let mut taken = vec![0u16; tokens];
+    let mut cues = Vec::new();
+    let mut modifiers = Vec::new();
+    for found in matches {
+        let Some(entry) = lexicon.entry(found.entry) else { continue };
+        let (bit, spells, kept) = match entry.action {
+            Action::Cue { dimension, .. } => (1 << dimension as u16, SPELLED, &mut cues),
+            Action::Modify(_) => (MODIFIER, 0, &mut modifiers),
+        };
+        let Some(span) = taken.get_mut(found.span.clone()) else { continue };
+        let spelled_out = spells != 0 && span.iter().all(|flags| flags & SPELLED != 0);
+        if spelled_out || span.iter().any(|flags| flags & bit != 0) {
+            continue;
+        }
+        for (place, flags) in found.span.clone().zip(span) {
+            let offset = place - found.tokens.start;
+            let own = found.span.len() > 1 && offset < 64 && found.spelled >> offset & 1 == 1;
+            *flags |= bit | if own { spells } else { 0 };
+        }
+        kept.push(found);
+    }
+    cues.sort_by_key(|found| (found.span.start, Reverse(found.span.end), found.entry));
+    modifiers.sort_by_key(|found| (found.span.start, found.entry));
+    (cues, modifiers)
+}
+
+/// What a modifier does.
+pub(super) fn effect(lexicon: &Lexicon, found: &Match) -> Option<Effect> {
+    match lexicon.entry(found.entry)?.action {
+        Action::Modify(effect) => Some(effect),
+        Action::Cue { .. } => None,
+    }
+}

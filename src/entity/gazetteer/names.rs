@@ -1,0 +1,56 @@
+//! [`Names`]: the gazetteer applied to one document; what a form alone shows is looked up once per distinct form.
+
+use super::{Gazetteer, Known, State};
+use crate::document::{Document, FormId};
+
+/// What the gazetteer knows of each form of a document, and of the names of several words in it.
+#[derive(Debug, Clone)]
+pub struct Names<'g> {
+    gazetteer: &'g Gazetteer,
+    forms: Vec<FormNames>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct FormNames {
+    known: Known,
+    /// Where longer names that start with this form go on.
+    longer: Option<State>,
+}
+
+impl<'g> Names<'g> {
+    /// Looks every distinct form up.
+    pub fn new(gazetteer: &'g Gazetteer, document: &Document<'_>) -> Self {
+        let forms = document.forms.iter().map(|form| {
+            let state = gazetteer.walk(gazetteer.start(), &form.lower);
+            FormNames {
+                known: state.map_or_else(Known::default, |state| gazetteer.known(state)),
+                longer: state.filter(|&state| gazetteer.goes_on(state)),
+            }
+        });
+        Self { gazetteer, forms: forms.collect() }
+    }
+
+    /// What is known of a form as a name or noun of one word.
+    pub fn form(&self, form: FormId) -> Known {
+        self.forms.get(form.0 as usize).map_or_else(Known::default, |form| form.known)
+    }
+
+    /// The longest name that starts at token `first` and ends before token `end`: number of tokens, and what is known.
+    pub fn longest(&self, document: &Document<'_>, first: usize, end: usize) -> Option<(usize, Known)> {
+        let tokens = document.tokens.get(first..end)?;
+        let start = self.forms.get(tokens.first()?.form.0 as usize)?;
+        let mut best = (!start.known.classes.is_empty()).then_some((1, start.known));
+        let mut state = start.longer;
+        for (index, pair) in tokens.windows(2).enumerate() {
+            let (Some(from), [before, token]) = (state, pair) else { break };
+            let touching = before.span.end() == token.span.start();
+            let joined = if touching { Some(from) } else { self.gazetteer.walk(from, " ") };
+            state = joined.and_then(|from| self.gazetteer.walk(from, document.lower(token)));
+            let known = state.map_or_else(Known::default, |state| self.gazetteer.known(state));
+            if !known.classes.is_empty() {
+                best = Some((index + 2, known));
+            }
+        }
+        best
+    }
+}

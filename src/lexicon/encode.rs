@@ -1,0 +1,115 @@
+//! Writes the compiled table. Compiled into both the build script and the crate, whose tests read it back.
+//!
+//! | section | content |
+//! |---|---|
+//! | `words` | every word of the patterns, sorted, one per line |
+//! | `entries` | number of entries (u32), then one column after another: class (dimension and subtype), polarity and strength, role, parts of speech (index into a list of sets), number of elements |
+//! | `elements` | the elements of all entries in order: a byte that says what and whether optional, then its content |
+
+use std::collections::BTreeMap;
+
+use super::line::Line;
+use super::modifier::{Effect, ModifierLine};
+use super::pattern::{Element, UposSet};
+
+/// What an element byte says; the high bits are flags.
+pub(super) mod code {
+    /// One word: its number.
+    pub(in super::super) const WORD: u8 = 0;
+    /// Several words: how many, and their numbers.
+    pub(in super::super) const WORDS: u8 = 1;
+    /// A part of speech.
+    pub(in super::super) const ANY: u8 = 2;
+    /// A gap and its width.
+    pub(in super::super) const GAP: u8 = 3;
+    /// Start of a clause.
+    pub(in super::super) const START: u8 = 4;
+    /// End of a clause.
+    pub(in super::super) const END: u8 = 5;
+    /// Start of the span.
+    pub(in super::super) const OPEN: u8 = 6;
+    /// End of the span.
+    pub(in super::super) const CLOSE: u8 = 7;
+    /// The element may be missing.
+    pub(in super::super) const OPTIONAL: u8 = 0x10;
+    /// Only the form counts.
+    pub(in super::super) const FORM_ONLY: u8 = 0x20;
+    /// A set of parts of speech follows.
+    pub(in super::super) const TAGGED: u8 = 0x40;
+}
+
+/// The class byte of an intensifier; its value stands in the next column.
+pub(super) const INTENSIFIER: u8 = 0xFE;
+/// The class byte of a negator.
+pub(super) const NEGATOR: u8 = 0xFF;
+
+/// The sections of the table, by name.
+pub fn encode(lines: &[Line], modifiers: &[ModifierLine]) -> Vec<(&'static str, Vec<u8>)> {
+    let patterns = || lines.iter().map(|line| &line.elements).chain(modifiers.iter().map(|line| &line.elements));
+    let words = number_words(patterns().flatten());
+    let mut elements = Vec::new();
+    for element in patterns().flatten() {
+        write_element(element, &words, &mut elements);
+    }
+    let mut names: Vec<&str> = words.keys().copied().collect();
+    names.push("");
+    let counts = patterns().map(|elements| u8::try_from(elements.len()).unwrap_or(u8::MAX));
+    let mut entries = length(lines.len() + modifiers.len()).to_vec();
+    entries.extend(lines.iter().map(|line| (line.dimension as u8) << 4 | line.subtype));
+    entries.extend(modifiers.iter().map(|line| if line.effect == Effect::Negate { NEGATOR } else { INTENSIFIER }));
+    entries.extend(lines.iter().map(|line| line.polarity.cast_unsigned() << 4 | line.strength));
+    entries.extend(modifiers.iter().map(|line| match line.effect {
+        Effect::Intensify(hundredths) => hundredths.cast_unsigned(),
+        Effect::Negate => 0,
+    }));
+    entries.extend(lines.iter().map(|line| line.role as u8).chain(modifiers.iter().map(|_| 0)));
+    entries.extend(counts);
+    let sets = lines.iter().map(|line| line.upos).chain(modifiers.iter().map(|_| 0));
+    entries.extend(sets.flat_map(UposSet::to_le_bytes));
+    vec![("words", names.join("\n").into_bytes()), ("entries", entries), ("elements", elements)]
+}
+
+fn number_words<'l>(elements: impl Iterator<Item = &'l Element>) -> BTreeMap<&'l str, u16> {
+    let mut words: BTreeMap<&str, u16> = BTreeMap::new();
+    for element in elements {
+        if let Element::Word { words: alternatives, .. } = element {
+            words.extend(alternatives.iter().map(|word| (word.as_str(), 0)));
+        }
+    }
+    for (number, slot) in (0..).zip(words.values_mut()) {
+        *slot = number;
+    }
+    words
+}
+
+fn write_element(element: &Element, numbers: &BTreeMap<&str, u16>, out: &mut Vec<u8>) {
+    let flag = |set: bool, flag: u8| if set { flag } else { 0 };
+    match element {
+        Element::Word { words, form_only, upos, optional } => {
+            let kind = if words.len() == 1 { code::WORD } else { code::WORDS };
+            let tagged = flag(*upos != 0, code::TAGGED);
+            out.push(kind | flag(*optional, code::OPTIONAL) | flag(*form_only, code::FORM_ONLY) | tagged);
+            if kind == code::WORDS {
+                out.push(u8::try_from(words.len()).unwrap_or(u8::MAX));
+            }
+            let numbers = words.iter().map(|word| numbers.get(word.as_str()).copied().unwrap_or(0));
+            out.extend(numbers.flat_map(u16::to_le_bytes));
+            if *upos != 0 {
+                out.extend(upos.to_le_bytes());
+            }
+        }
+        Element::Any { upos, optional } => {
+            out.push(code::ANY | flag(*optional, code::OPTIONAL));
+            out.extend(upos.to_le_bytes());
+        }
+        Element::Gap(width) => out.extend([code::GAP, *width]),
+        Element::Start => out.push(code::START),
+        Element::End => out.push(code::END),
+        Element::Open => out.push(code::OPEN),
+        Element::Close => out.push(code::CLOSE),
+    }
+}
+
+fn length(count: usize) -> [u8; 4] {
+    u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes()
+}

@@ -1,0 +1,125 @@
+//! Reads the compiled table that [`super::encode`] describes.
+
+use super::encode::{INTENSIFIER, NEGATOR, code};
+use super::entry::{Action, Atom};
+use super::schema::{Role, subtypes};
+use super::{Effect, Entry, Lexicon, UposSet, WordId};
+use crate::binary::Reader;
+use crate::cue::Dimension;
+use crate::error::LoadError;
+use crate::model::Model;
+
+/// The lexicon of a table, not yet indexed.
+pub(super) fn read(model: &Model<'_>) -> Result<Lexicon, LoadError> {
+    let mut lexicon = Lexicon::default();
+    let words = model.section("words")?;
+    let corrupt = words.corrupt();
+    let words = std::str::from_utf8(words.rest()).map_err(|_| corrupt)?;
+    for word in words.lines() {
+        lexicon.intern(word);
+    }
+    let columns = Columns::read(model.section("entries")?)?;
+    let mut elements = model.section("elements")?;
+    for row in 0..columns.classes.len() {
+        let entry = read_entry(&mut lexicon, &columns, row, &mut elements)?;
+        lexicon.entries.push(entry);
+    }
+    elements.finish()?;
+    Ok(lexicon)
+}
+
+struct Columns<'b> {
+    classes: &'b [u8],
+    values: &'b [u8],
+    roles: &'b [u8],
+    counts: &'b [u8],
+    sets: &'b [u8],
+    corrupt: LoadError,
+}
+
+impl<'b> Columns<'b> {
+    fn read(mut reader: Reader<'b>) -> Result<Self, LoadError> {
+        let corrupt = reader.corrupt();
+        let rows = reader.length()?;
+        let mut column = |width: usize| reader.bytes(rows.saturating_mul(width));
+        let (classes, values, roles, counts) = (column(1)?, column(1)?, column(1)?, column(1)?);
+        let sets = column(size_of::<UposSet>())?;
+        reader.finish()?;
+        Ok(Self { classes, values, roles, counts, sets, corrupt })
+    }
+
+    fn action(&self, row: usize) -> Option<Action> {
+        let (&class, &value, &role) = (self.classes.get(row)?, self.values.get(row)?, self.roles.get(row)?);
+        if class == NEGATOR {
+            return Some(Action::Modify(Effect::Negate));
+        }
+        if class == INTENSIFIER {
+            return Some(Action::Modify(Effect::Intensify(value.cast_signed())));
+        }
+        let dimension = *Dimension::ALL.get(usize::from(class >> 4))?;
+        let subtype = subtypes(dimension).get(usize::from(class & 0xF))?;
+        // The high half is −1, 0 or 1 in four bits.
+        let polarity = match value >> 4 {
+            0 => 0,
+            1 => 1,
+            0xF => -1,
+            _ => return None,
+        };
+        let role = *Role::ALL.get(usize::from(role))?;
+        Some(Action::Cue { dimension, subtype, polarity, strength: value & 0xF, role })
+    }
+
+    fn set(&self, row: usize) -> Option<UposSet> {
+        let width = size_of::<UposSet>();
+        let bytes = self.sets.get(row * width..(row + 1) * width)?;
+        bytes.try_into().ok().map(UposSet::from_le_bytes)
+    }
+}
+
+fn read_entry(
+    lexicon: &mut Lexicon,
+    columns: &Columns<'_>,
+    row: usize,
+    elements: &mut Reader<'_>,
+) -> Result<Entry, LoadError> {
+    let fields = (columns.action(row), columns.set(row), columns.counts.get(row));
+    let (Some(action), Some(upos), Some(&count)) = fields else { return Err(columns.corrupt.clone()) };
+    let mut entry = lexicon.begin(action, upos);
+    for _ in 0..count {
+        let head = elements.u8()?;
+        match head & 0xF {
+            code::OPEN => entry.open = entry.count,
+            code::CLOSE => entry.close = entry.count,
+            _ => {
+                let atom = read_atom(lexicon, head, elements)?;
+                lexicon.push(&mut entry, atom);
+            }
+        }
+    }
+    Ok(Lexicon::end(entry))
+}
+
+fn read_atom(lexicon: &mut Lexicon, head: u8, elements: &mut Reader<'_>) -> Result<Atom, LoadError> {
+    let flag = |flag: u8| head & flag != 0;
+    let optional = flag(code::OPTIONAL);
+    let kind = head & 0xF;
+    Ok(match kind {
+        code::WORD | code::WORDS => {
+            let count = if kind == code::WORD { 1 } else { elements.u8()? };
+            let words: Vec<WordId> = (0..count).map(|_| read_word(lexicon, elements)).collect::<Result<_, _>>()?;
+            let upos = if flag(code::TAGGED) { elements.u32()? } else { 0 };
+            lexicon.word_atom(&words, flag(code::FORM_ONLY), upos, optional)
+        }
+        code::ANY => Atom::Any { upos: elements.u32()?, optional },
+        code::GAP => Atom::Gap(elements.u8()?),
+        code::START => Atom::Start,
+        code::END => Atom::End,
+        _ => return Err(elements.corrupt()),
+    })
+}
+
+/// A word's number: tables count from 0, the lexicon from 1.
+fn read_word(lexicon: &Lexicon, elements: &mut Reader<'_>) -> Result<WordId, LoadError> {
+    let id = WordId::from(elements.u16()?) + 1;
+    if (id as usize) <= lexicon.names.len() { Ok(id) } else { Err(elements.corrupt()) }
+}

@@ -1,0 +1,193 @@
+//! Comparison at the edge: what it reads of two analyses, and what it shows.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::cue::Dimension;
+use crate::score::{Comparable, Comparison, KeyWord, NamingPair, RateRatio, compare};
+use crate::segment::TokenKind;
+use crate::tag::Upos;
+
+/// The part of an analysis (as the contract shows it) that a comparison reads.
+#[derive(Debug, Deserialize)]
+pub struct ComparedAnalysis {
+    tokens: ComparedTokens,
+    lemmas: Vec<String>,
+    entities: Vec<ComparedEntity>,
+    cues: Vec<ComparedCue>,
+    scores: ComparedScores,
+}
+
+#[derive(Debug, Deserialize)]
+struct ComparedTokens {
+    kind: Vec<u8>,
+    upos: Vec<u8>,
+    lemma: Vec<u32>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ComparedEntity {
+    name: String,
+    mentions: Vec<u32>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ComparedCue {
+    dimension: String,
+    voice: ComparedVoice,
+    target: Option<u32>,
+}
+
+/// `"author"`, `"unnamed"` or an entity id.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum ComparedVoice {
+    Named(String),
+    #[allow(dead_code, reason = "which speaker it is does not enter a comparison")]
+    Speaker(u32),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ComparedScores {
+    words: u32,
+    author_words: u32,
+}
+
+impl From<&ComparedAnalysis> for Comparable {
+    fn from(analysis: &ComparedAnalysis) -> Self {
+        Self {
+            words: analysis.scores.words,
+            author_words: analysis.scores.author_words,
+            counts: analysis.counts(),
+            lemmas: analysis.content_lemmas(),
+            naming: analysis.naming(),
+        }
+    }
+}
+
+impl ComparedAnalysis {
+    /// Cues of each dimension per word, and the evaluative load per author word.
+    fn counts(&self) -> BTreeMap<String, (u32, bool)> {
+        let count = |keep: &dyn Fn(&ComparedCue) -> bool| {
+            u32::try_from(self.cues.iter().filter(|cue| keep(cue)).count()).unwrap_or(u32::MAX)
+        };
+        let mut counts: BTreeMap<String, (u32, bool)> = Dimension::NAMES
+            .iter()
+            .map(|&name| (name.to_owned(), (count(&|cue| cue.dimension == name), false)))
+            .collect();
+        let load = count(&|cue| {
+            let author = matches!(&cue.voice, ComparedVoice::Named(voice) if voice == "author");
+            author && Dimension::from_name(&cue.dimension).is_some_and(Dimension::is_evaluation)
+        });
+        counts.insert("evaluativeLoad".to_owned(), (load, true));
+        counts
+    }
+
+    /// Lemmas of nouns, verbs, adjectives, adverbs and names, in lower case.
+    fn content_lemmas(&self) -> BTreeMap<String, u32> {
+        let mut lemmas = BTreeMap::new();
+        let columns = self.tokens.kind.iter().zip(&self.tokens.upos).zip(&self.tokens.lemma);
+        for ((&kind, &upos), &lemma) in columns {
+            if kind == TokenKind::Word as u8
+                && is_content(upos)
+                && let Some(lemma) = self.lemmas.get(lemma as usize)
+            {
+                *lemmas.entry(lemma.to_lowercase()).or_default() += 1;
+            }
+        }
+        lemmas
+    }
+
+    fn naming(&self) -> BTreeMap<String, (u32, u32)> {
+        let loaded = |id: usize| {
+            let names =
+                |cue: &&ComparedCue| cue.dimension == "labelling" && cue.target.is_some_and(|t| t as usize == id);
+            u32::try_from(self.cues.iter().filter(names).count()).unwrap_or(u32::MAX)
+        };
+        let row = |(id, entity): (usize, &ComparedEntity)| {
+            let all = u32::try_from(entity.mentions.len()).unwrap_or(u32::MAX);
+            (entity.name.clone(), (all, loaded(id)))
+        };
+        self.entities.iter().enumerate().map(row).collect()
+    }
+}
+
+fn is_content(upos: u8) -> bool {
+    [Upos::Noun, Upos::Verb, Upos::Adj, Upos::Adv, Upos::Propn].iter().any(|&content| content as u8 == upos)
+}
+
+/// A comparison as JavaScript sees it.
+#[derive(Debug, Serialize)]
+pub struct ComparisonView {
+    ratios: Vec<RatioView>,
+    words: Vec<KeyWordView>,
+    naming: Vec<NamingPairView>,
+}
+
+#[derive(Debug, Serialize)]
+struct RatioView {
+    measure: String,
+    a: u32,
+    b: u32,
+    ratio: Option<f64>,
+    low: f64,
+    high: Option<f64>,
+    established: bool,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct KeyWordView {
+    lemma: String,
+    a: u32,
+    b: u32,
+    g2: f64,
+    log_ratio: f64,
+    established: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NamingPairView {
+    name: String,
+    a: NamedView,
+    b: NamedView,
+}
+
+#[derive(Debug, Serialize)]
+struct NamedView {
+    mentions: u32,
+    loaded: u32,
+}
+
+impl ComparisonView {
+    /// Compares two analyses.
+    pub fn new(a: &ComparedAnalysis, b: &ComparedAnalysis) -> Self {
+        let Comparison { ratios, words, naming } = compare(&a.into(), &b.into());
+        Self {
+            ratios: ratios.into_iter().map(RatioView::from).collect(),
+            words: words.into_iter().map(KeyWordView::from).collect(),
+            naming: naming.into_iter().map(NamingPairView::from).collect(),
+        }
+    }
+}
+
+impl From<RateRatio> for RatioView {
+    fn from(RateRatio { measure, counts: (a, b), ratio, low, high, established }: RateRatio) -> Self {
+        Self { measure, a, b, ratio, low, high, established }
+    }
+}
+
+impl From<KeyWord> for KeyWordView {
+    fn from(KeyWord { lemma, counts: (a, b), g2, log_ratio, established }: KeyWord) -> Self {
+        Self { lemma, a, b, g2, log_ratio, established }
+    }
+}
+
+impl From<NamingPair> for NamingPairView {
+    fn from(NamingPair { name, a, b }: NamingPair) -> Self {
+        let view = |(mentions, loaded)| NamedView { mentions, loaded };
+        Self { name, a: view(a), b: view(b) }
+    }
+}

@@ -1,0 +1,59 @@
+//! The serialisable view of an [`Analysis`]: the contract's shapes, camelCase, offsets in UTF-16 code units.
+//!
+//! With the wasm edge the only place that knows serde and UTF-16.
+
+mod analysis;
+mod comparison;
+mod scores;
+mod utf16;
+
+pub use analysis::{AnalysisView, CueView, EntityView, ForeignView, MentionView, QuoteView, SpanView};
+pub use comparison::{ComparedAnalysis, ComparisonView};
+pub use scores::{EvidenceView, FramingView, NamingView, RateView, ScoresView, VoiceView};
+pub use utf16::Utf16Index;
+
+use serde::Serialize;
+
+use crate::document::Lemmas;
+use crate::segment::{Sentence, Token};
+
+/// Columnar tokens: one entry per token in each column.
+#[derive(Debug, Serialize)]
+pub struct TokensView {
+    /// How many.
+    pub length: usize,
+    /// First UTF-16 code unit.
+    pub start: Vec<u32>,
+    /// First UTF-16 code unit after it.
+    pub end: Vec<u32>,
+    /// Index into [`crate::segment::TokenKind::NAMES`].
+    pub kind: Vec<u8>,
+    /// Index into [`crate::tag::Upos::NAMES`].
+    pub upos: Vec<u8>,
+    /// Index into the lemmas.
+    pub lemma: Vec<u32>,
+}
+
+impl TokensView {
+    /// The columns of `tokens`.
+    pub fn new(tokens: &[Token], index: &Utf16Index) -> Self {
+        Self {
+            length: tokens.len(),
+            start: tokens.iter().map(|token| index.utf16(token.span.start())).collect(),
+            end: tokens.iter().map(|token| index.utf16(token.span.end())).collect(),
+            kind: tokens.iter().map(|token| token.kind as u8).collect(),
+            upos: tokens.iter().map(|token| token.upos as u8).collect(),
+            lemma: tokens.iter().map(|token| token.lemma.0).collect(),
+        }
+    }
+}
+
+/// Sentence spans.
+pub fn sentences(sentences: &[Sentence], index: &Utf16Index) -> Vec<SpanView> {
+    sentences.iter().map(|sentence| SpanView::new(sentence.span, index)).collect()
+}
+
+/// Lemma strings, by id.
+pub fn lemmas(lemmas: &Lemmas) -> Vec<String> {
+    lemmas.names().iter().map(ToString::to_string).collect()
+}

@@ -1,0 +1,122 @@
+//! The JavaScript edge: one class, no `unwrap`, every failure an `Error` with a `code`.
+
+mod error;
+mod options;
+mod tokens;
+
+use js_sys::{Array, JsString, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::segment::{self, TokenKind};
+use crate::tag::Upos;
+use crate::view::{self, AnalysisView, ComparedAnalysis, ComparisonView, Utf16Index};
+use error::into_js;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// The contract's `Analysis`, typed in `types.d.ts`.
+    #[wasm_bindgen(typescript_type = "Analysis")]
+    pub type JsAnalysis;
+    /// The contract's `Segmentation`, typed in `types.d.ts`.
+    #[wasm_bindgen(typescript_type = "Segmentation")]
+    pub type JsSegmentation;
+    /// The constructor's options, typed in `types.d.ts`.
+    #[wasm_bindgen(typescript_type = "AnalyzerOptions")]
+    pub type JsOptions;
+    /// The contract's `Comparison`, typed in `types.d.ts`.
+    #[wasm_bindgen(typescript_type = "Comparison")]
+    pub type JsComparison;
+    /// `string[]`.
+    #[wasm_bindgen(typescript_type = "string[]")]
+    pub type JsNames;
+}
+
+/// Version of this program, as in `Analysis.version`.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Takes texts to analyses.
+#[wasm_bindgen]
+pub struct Analyzer {
+    core: crate::Analyzer,
+}
+
+#[wasm_bindgen]
+impl Analyzer {
+    /// Builds an analyzer; throws an `Error` with a `code` for a lexicon that cannot be used.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: Option<JsOptions>) -> Result<Analyzer, js_sys::Error> {
+        let core = match options::lexicon(options.as_ref())? {
+            None => crate::Analyzer::new(),
+            Some(lexicon) => crate::Analyzer::with_lexicon(&lexicon),
+        };
+        core.map(|core| Self { core }).map_err(|error| into_js(&error))
+    }
+
+    /// Analyses any string; never throws for its content.
+    pub fn analyze(&self, text: &JsString) -> Result<JsAnalysis, js_sys::Error> {
+        let text = String::from(text);
+        let analysis = self.core.analyze(&text);
+        let index = Utf16Index::new(&text);
+        let view = to_js(&AnalysisView::without_tokens(&analysis, &text, &index))?;
+        set(&view, "tokens", &tokens::columns(&analysis.tokens, &index)?)?;
+        Ok(view.unchecked_into())
+    }
+
+    /// Only sentences and tokens, untagged: the fast path.
+    pub fn segment(&self, text: &JsString) -> Result<JsSegmentation, js_sys::Error> {
+        let text = String::from(text);
+        let document = segment::segment(&text);
+        let index = Utf16Index::new(&text);
+        let result = Object::new();
+        set(&result, "sentences", &to_js(&view::sentences(&document.sentences, &index))?)?;
+        set(&result, "tokens", &tokens::columns(&document.tokens, &index)?)?;
+        Ok(JsValue::from(result).unchecked_into())
+    }
+
+    /// Compares two analyses: rate ratios with intervals, words that set them apart, how both name one actor.
+    pub fn compare(a: JsAnalysis, b: JsAnalysis) -> Result<JsComparison, js_sys::Error> {
+        let comparison = ComparisonView::new(&compared(a, "first")?, &compared(b, "second")?);
+        Ok(to_js(&comparison)?.unchecked_into())
+    }
+
+    /// Names of token kinds, by the numbers in `tokens.kind`.
+    #[wasm_bindgen(js_name = tokenKinds)]
+    pub fn token_kinds() -> JsNames {
+        names(&TokenKind::NAMES)
+    }
+
+    /// UD's part-of-speech names, by the numbers in `tokens.upos`.
+    #[wasm_bindgen(js_name = uposNames)]
+    pub fn upos_names() -> JsNames {
+        names(&Upos::NAMES)
+    }
+}
+
+fn compared(analysis: JsAnalysis, which: &str) -> Result<ComparedAnalysis, js_sys::Error> {
+    serde_wasm_bindgen::from_value(analysis.into())
+        .map_err(|error| error::argument(&format!("the {which} argument is no Analysis: {error}")))
+}
+
+fn names(names: &[&str]) -> JsNames {
+    let array: Array = names.iter().map(|name| JsValue::from_str(name)).collect();
+    JsValue::from(array).unchecked_into()
+}
+
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, js_sys::Error> {
+    let serializer =
+        serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+    value.serialize(&serializer).map_err(|error| error::internal(&error.to_string()))
+}
+
+fn set(object: &JsValue, key: &str, value: &JsValue) -> Result<(), js_sys::Error> {
+    Reflect::set(object, &JsValue::from_str(key), value)
+        .map(drop)
+        .map_err(|_| error::internal("a property could not be set"))
+}

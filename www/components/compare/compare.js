@@ -1,0 +1,117 @@
+/** Two articles side by side: rates and their ratio, how each names the same actor, words apart. */
+import { h } from '../../dom.js';
+import { codeOf } from '../../errors.js';
+import { Panel } from '../component.js';
+import { pagedList } from '../paged-list.js';
+
+/** @import { App } from '../component.js' */
+/** @import { Comparison, KeyWord, RateRatio } from '../../types.js' */
+
+export class Compare extends Panel {
+  /** @type {Comparison | null} */
+  #comparison = null;
+  #other = '';
+  #run = 0;
+
+  /**
+   * @param {HTMLElement} $root
+   * @param {App} app
+   */
+  constructor($root, app) {
+    super($root, app);
+    this.$box = h('textarea', { rows: 6, spellcheck: 'false' });
+    this.$file = h('input', { type: 'file', id: 'second-file', class: 'visually-hidden', onchange: () => this.#picked() });
+    this.$result = h('div', { class: 'comparison' });
+    this.session.on('analysis', () => this.#again());
+  }
+
+  render() {
+    const { strings } = this;
+    this.$root.replaceChildren(
+      h('h2', {}, strings.t('compare.title')), h('p', { class: 'note' }, strings.t('compare.intro')),
+      h('form', { class: 'second', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#start(this.$box.value); } },
+        h('label', {}, strings.t('compare.label'), this.$box), h('p', { class: 'buttons' }, h('button', { type: 'submit' }, strings.t('compare.run')),
+          h('span', { class: 'file' }, this.$file, h('label', { for: 'second-file', class: 'button' }, strings.t('input.file'))))),
+      this.$result);
+    this.#drawResult();
+  }
+
+  async #picked() {
+    const [file] = this.$file.files ?? [];
+    const text = file ? await this.app.readFile(file) : null;
+    if (text === null) return;
+    this.$box.value = text;
+    await this.#start(text);
+  }
+
+  /** The first article has changed: the comparison follows. */
+  #again() {
+    if (this.#other) this.#start(this.#other);
+  }
+
+  /** @param {string} text */
+  async #start(text) {
+    this.#other = text.trim() === '' ? '' : text;
+    this.#run += 1;
+    const run = this.#run;
+    const { raw, client, lexicon } = this.session;
+    if (!this.#other || !raw) return;
+    try {
+      const other = await client.analyze(text, { lexicon });
+      const comparison = await client.compare(raw, other);
+      if (run !== this.#run) return;
+      this.#comparison = comparison;
+      this.#drawResult();
+    } catch (error) {
+      if (run === this.#run) this.$result.replaceChildren(h('p', { role: 'alert' }, this.strings.name('error', codeOf(error))));
+    }
+  }
+
+  #drawResult() {
+    const { strings } = this;
+    if (!this.#comparison) return;
+    const { ratios, words, naming } = this.#comparison;
+    const found = words.filter(({ established }) => established);
+    this.$result.replaceChildren(
+      h('h3', {}, strings.t('compare.rates')), this.#rates(ratios), h('p', { class: 'note' }, strings.t('compare.note')),
+      h('h3', {}, strings.t('compare.naming')), this.#naming(naming),
+      h('h3', {}, strings.t('compare.keywords')),
+      ...(found.length === 0 ? [h('p', { class: 'empty' }, strings.t('compare.keywords.none'))] : [
+        this.#words(strings.t('compare.keywords.a'), found.filter(({ logRatio }) => logRatio > 0)),
+        this.#words(strings.t('compare.keywords.b'), found.filter(({ logRatio }) => logRatio <= 0))]));
+  }
+
+  /** @param {RateRatio[]} ratios */
+  #rates(ratios) {
+    const { strings } = this;
+    const heads = [strings.t('compare.measure'), 'A', 'B', strings.t('compare.ratio')];
+    const rows = ratios.map((row) => h('tr', { class: row.established ? null : 'thin' },
+      h('th', { scope: 'row' }, row.measure === 'evaluativeLoad' ? strings.t('scores.name.evaluativeLoad') : strings.name('dimension', row.measure)),
+      h('td', { class: 'number' }, strings.number(row.a)), h('td', { class: 'number' }, strings.number(row.b)), h('td', {}, this.#ratio(row))));
+    return h('table', { class: 'figures' }, h('caption', { class: 'visually-hidden' }, strings.t('compare.rates')),
+      h('thead', {}, h('tr', {}, ...heads.map((head) => h('th', { scope: 'col' }, head)))), h('tbody', {}, ...rows));
+  }
+
+  /** In words where nothing is established. @param {RateRatio} row */
+  #ratio({ ratio, low, high, established }) {
+    const { strings } = this;
+    if (!established) return strings.t('compare.undecided');
+    const bound = (/** @type {number | null} */ value) => (value === null ? '∞' : strings.number(value));
+    return `${strings.t(ratio === null || ratio > 1 ? 'compare.more' : 'compare.less')}, ${strings.t('scores.interval', { value: bound(ratio), low: bound(low), high: bound(high) })}`;
+  }
+
+  /** @param {Comparison['naming']} naming */
+  #naming(naming) {
+    const { strings } = this;
+    if (naming.length === 0) return h('p', { class: 'empty' }, strings.t('compare.naming.none'));
+    const cell = (/** @type {{ mentions: number, loaded: number }} */ { mentions, loaded }) => h('td', {}, strings.t('count.mentions', { n: mentions }), loaded > 0 && `, ${strings.t('compare.loaded', { n: loaded })}`);
+    return h('table', { class: 'figures' }, h('caption', { class: 'visually-hidden' }, strings.t('compare.naming')),
+      h('thead', {}, h('tr', {}, h('td'), h('th', { scope: 'col' }, 'A'), h('th', { scope: 'col' }, 'B'))),
+      h('tbody', {}, ...naming.slice(0, 60).map(({ name, a, b }) => h('tr', {}, h('th', { scope: 'row' }, h('bdi', {}, name)), cell(a), cell(b)))));
+  }
+
+  /** @param {string} title @param {KeyWord[]} words */
+  #words(title, words) {
+    return h('section', {}, h('h4', {}, title), pagedList(words, ({ lemma, a, b }) => h('li', {}, lemma, h('span', { class: 'count' }, `${a} / ${b}`)), this.strings, { size: 20, class: 'frequencies' }));
+  }
+}

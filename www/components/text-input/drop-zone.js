@@ -1,0 +1,45 @@
+/** Files dropped anywhere on the element. */
+import { h } from '../../dom.js';
+import { Component } from '../component.js';
+
+/** @import { App } from '../component.js' */
+
+export class DropZone extends Component {
+  /**
+   * @param {HTMLElement} $root
+   * @param {App} app
+   * @param {{ file: (file: File) => void, text: (text: string) => void }} take
+   */
+  constructor($root, app, take) {
+    super($root, app);
+    this.$veil = h('p', { class: 'veil', 'aria-hidden': 'true', hidden: true });
+    $root.append(this.$veil);
+    $root.addEventListener('dragover', (event) => this.#over(event));
+    $root.addEventListener('dragleave', (event) => {
+      if (!$root.contains(/** @type {Node | null} */ (event.relatedTarget))) this.$veil.hidden = true;
+    });
+    $root.addEventListener('drop', (event) => this.#drop(event, take));
+  }
+
+  /** @param {DragEvent} event */
+  #over(event) {
+    if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain')) return;
+    event.preventDefault();
+    this.$veil.textContent = this.strings.t('input.drop');
+    this.$veil.hidden = false;
+  }
+
+  /**
+   * @param {DragEvent} event
+   * @param {{ file: (file: File) => void, text: (text: string) => void }} take
+   */
+  #drop(event, take) {
+    this.$veil.hidden = true;
+    const [file] = event.dataTransfer?.files ?? [];
+    const text = event.dataTransfer?.getData('text/plain') ?? '';
+    if (!file && !text) return;
+    event.preventDefault();
+    if (file) take.file(file);
+    else take.text(text);
+  }
+}

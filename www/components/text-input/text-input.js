@@ -1,0 +1,127 @@
+/** Where the article comes in: a box to paste or type, files by drop or picker, three samples. */
+import { h } from '../../dom.js';
+import { Component } from '../component.js';
+
+/** @import { App } from '../component.js' */
+
+/** A paste of at least this many units is an article, not a word: the page goes over to reading it. */
+const ARTICLE = 400;
+/** A text longer than this is not put into the box before the reader wants to write: laying it out is slow. */
+const HEAVY = 100_000;
+
+export class TextInput extends Component {
+  /** @type {Map<string, string>} */
+  #samples = new Map();
+
+  /**
+   * @param {HTMLElement} $root
+   * @param {App} app
+   * @param {{ accept: string, samples: URL[], $intro: HTMLElement }} options - `$intro`: where the
+   *   samples stand, beside the box, so that nothing moves when the first text comes.
+   */
+  constructor($root, app, { accept, samples, $intro }) {
+    super($root, app);
+    this.$box = h('textarea', { id: 'text', spellcheck: 'false', rows: 12, oninput: () => this.#typed(), onpaste: (/** @type {ClipboardEvent} */ event) => this.#pasted(event) });
+    this.$label = h('label', { for: 'text' });
+    this.$file = h('input', { type: 'file', accept, class: 'visually-hidden', id: 'file', onchange: () => this.#picked() });
+    this.$fileLabel = h('label', { for: 'file', class: 'button' });
+    this.$promise = h('span', { class: 'promise' });
+    this.$samples = h('div', { class: 'samples' });
+    this.$what = h('div', { class: 'what' });
+    $root.append(this.$label, this.$box, h('p', { class: 'sources' }, h('span', { class: 'file' }, this.$file, this.$fileLabel), this.$promise));
+    $intro.append(this.$samples, this.$what);
+    this.#loadSamples(samples);
+    this.restring();
+  }
+
+  restring() {
+    const { strings } = this;
+    this.$label.textContent = strings.t('input.label');
+    this.$box.placeholder = strings.t('input.placeholder');
+    this.$fileLabel.textContent = strings.t('input.file');
+    this.$promise.textContent = strings.t('page.promise');
+    const what = /** @type {const} */ (['actors', 'quotes', 'cues']);
+    this.$what.replaceChildren(h('h2', {}, strings.t('input.what')), h('ul', {}, ...what.map((name) => h('li', {}, strings.t(`input.what.${name}`)))));
+    this.#drawSamples();
+  }
+
+  /** Takes over a box that stood on the page before the script, with what was already typed there. */
+  adopt(/** @type {HTMLTextAreaElement | null} */ $early) {
+    if (!$early) return;
+    const hadFocus = document.activeElement === $early;
+    this.$box.value = $early.value;
+    if (hadFocus) {
+      this.$box.focus();
+      this.$box.setSelectionRange($early.selectionStart, $early.selectionEnd);
+    }
+    if ($early.value) this.#typed();
+  }
+
+  /** Brings the box up to date with the session; called when writing begins. */
+  fill() {
+    if (this.$box.value !== this.session.text) this.$box.value = this.session.text;
+  }
+
+  clear() {
+    this.$box.value = '';
+  }
+
+  #typed() {
+    if (/^https?:\/\/\S+$/.test(this.$box.value.trim())) this.app.complain('url');
+    this.session.setText(this.$box.value);
+  }
+
+  /** @param {ClipboardEvent} event */
+  #pasted(event) {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (pasted.length < ARTICLE) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = this.$box;
+    this.take(value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd));
+  }
+
+  /** @param {string} text - A whole article: shown for reading at once. */
+  take(text) {
+    if (text.length < HEAVY) this.$box.value = text;
+    this.session.setMode('read');
+    this.session.setText(text, { now: true });
+  }
+
+  async #picked() {
+    const [file] = this.$file.files ?? [];
+    this.$file.value = '';
+    if (file) await this.takeFile(file);
+  }
+
+  /** @param {File} file */
+  async takeFile(file) {
+    const text = await this.app.readFile(file);
+    if (text !== null) this.take(text);
+  }
+
+  /** @param {URL[]} urls - Fetched when the page opens, so that nothing is asked for later. */
+  async #loadSamples(urls) {
+    await Promise.all(urls.map(async (url) => {
+      const response = await fetch(url).catch(() => null);
+      if (response?.ok) this.#samples.set(nameOf(url), await response.text());
+    }));
+    this.#samples = new Map(urls.map(nameOf).flatMap((name) => {
+      const text = this.#samples.get(name);
+      return text === undefined ? [] : [[name, text]];
+    }));
+    this.#drawSamples();
+  }
+
+  #drawSamples() {
+    const { strings } = this;
+    const buttons = [...this.#samples].map(([name, text]) => h('li', {},
+      h('button', { type: 'button', class: 'sample', onclick: () => this.take(text) },
+        h('strong', {}, strings.name('sample', name)), ' ', h('span', {}, strings.name('sample', `${name}.note`)))));
+    this.$samples.replaceChildren(...(buttons.length > 0 ? [h('h2', {}, strings.t('input.samples')), h('ul', {}, ...buttons)] : []));
+  }
+}
+
+/** @param {URL} url */
+function nameOf(url) {
+  return url.pathname.replace(/^.*\/|\.[^.]*$/g, '');
+}
