@@ -1,16 +1,14 @@
 //! The command line: what to do, on which data.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
-use partipris::segment::segment;
 use partipris::tag::Tagger;
 
 use crate::corpus::conllu::{self, GoldSentence};
 use crate::differences::differences;
 use crate::errors::errors;
 use crate::evaluate::{Join, evaluate_raw, summary};
-use crate::{sentences, tag};
+use crate::{sentences, speed, tag};
 
 const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag] [--models DIR] [--held-out]
        partipris-train evaluate FILE.conllu… | --data DIR
@@ -82,14 +80,16 @@ fn evaluate_files(options: &Options) -> Result<(), String> {
         Some(data) => tag::data::evaluation_files(data),
         None => options.files.clone(),
     };
-    for path in files {
-        let sentences = read_conllu(&path)?;
-        println!("{}", path.display());
-        for join in Join::ALL {
-            println!("  {:8} {}", format!("{join:?}"), summary(&evaluate_raw(&sentences, join, None)));
+    with_tagger(options, |tagger| {
+        for path in files {
+            let sentences = read_conllu(&path)?;
+            println!("{}", path.display());
+            for join in Join::ALL {
+                println!("  {:8} {}", format!("{join:?}"), summary(&evaluate_raw(&sentences, join, Some(tagger))));
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 fn show_differences(path: &Path) -> Result<(), String> {
@@ -100,41 +100,26 @@ fn show_differences(path: &Path) -> Result<(), String> {
 }
 
 fn show_errors(path: &Path, options: &Options) -> Result<(), String> {
-    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
-    let bytes = std::fs::read(models.join("tag.bin")).map_err(|error| error.to_string())?;
-    let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;
-    for line in errors(&read_conllu(path)?, &tagger) {
-        println!("{line}");
-    }
-    Ok(())
+    with_tagger(options, |tagger| {
+        for line in errors(&read_conllu(path)?, tagger) {
+            println!("{line}");
+        }
+        Ok(())
+    })
 }
 
-/// Times the stages on a file's text, repeated to 5 MB.
+/// Does something with the tagger of the models' folder, which need not be the one compiled in.
+fn with_tagger(options: &Options, act: impl FnOnce(&Tagger<'_>) -> Result<(), String>) -> Result<(), String> {
+    let path = options.models.as_deref().unwrap_or(Path::new(MODELS)).join("tag.bin");
+    let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    act(&Tagger::from_bytes(&bytes).map_err(|error| format!("{}: {error}", path.display()))?)
+}
+
 fn show_speed(path: &Path, options: &Options) -> Result<(), String> {
-    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
-    let bytes = std::fs::read(models.join("tag.bin")).map_err(|error| error.to_string())?;
-    let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;
-    let text = Join::Newline.text(&read_conllu(path)?);
-    let text = text.repeat(1 + 5_000_000 / text.len());
-    let mut best = [u128::MAX; 2];
-    let mut counts = (0, 0);
-    for _ in 0..7 {
-        let start = Instant::now();
-        let mut document = segment(&text);
-        let segmented = start.elapsed();
-        tagger.tag(&mut document);
-        let tagged = start.elapsed() - segmented;
-        counts = (document.tokens.len(), document.forms.len());
-        best = [best[0].min(segmented.as_nanos()), best[1].min(tagged.as_nanos())];
-    }
-    let [segmented, tagged] = best.map(|nanoseconds| nanoseconds / counts.0.max(1) as u128);
-    println!(
-        "{}: {} tokens, {} forms; best of 7, per token: segment {segmented} ns, tag {tagged} ns",
-        path.display(),
-        counts.0,
-        counts.1
-    );
-    Ok(())
+    with_tagger(options, |tagger| {
+        println!("{}: {}", path.display(), speed::measure(&Join::Newline.text(&read_conllu(path)?), tagger));
+        Ok(())
+    })
 }
 
 /// A file's text.

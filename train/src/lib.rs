@@ -15,4 +15,5 @@ pub mod random;
 pub mod score;
 mod sentences;
 pub mod span;
+mod speed;
 mod tag;
