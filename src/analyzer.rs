@@ -30,7 +30,7 @@ impl Analyzer {
     pub fn analyze(&self, text: &str) -> Analysis {
         let document = segment::segment(text);
         let actors = entity::find(&document);
-        let quotes = quote::find(&document, &actors);
+        let quotes = quote::find(&document, &actors, &|_| None);
         let cues = cue::find(&document, &actors, &quotes);
         let scores = score::score(&document, &actors, &quotes, &cues);
         Analysis {
