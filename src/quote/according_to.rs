@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::frame::Frame;
-use super::marks::{Marks, Quoted};
+use super::marks::Quoted;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
@@ -13,12 +13,12 @@ use crate::entity::EntityType;
 use crate::tag::Upos;
 
 /// Adds the according-to clauses; where the phrase only relays a speech found before, that speech gets its medium.
-pub(super) fn find(text: &Text<'_>, marks: &Marks, found: &mut Vec<Found>) {
+pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
     let reported = found.len();
     let mut next = 0;
     for at in 0..text.len() {
         let Class::According(word) = text.class(at) else { continue };
-        if marks.covers(at) {
+        if text.is_quoted(at) {
             continue;
         }
         let Some(phrase) = Attribution::at(text, at, word) else { continue };
@@ -28,7 +28,7 @@ pub(super) fn find(text: &Text<'_>, marks: &Marks, found: &mut Vec<Found>) {
         let before = next.checked_sub(1).and_then(|last| found.get_mut(last));
         if let Some(speech) = before.filter(|speech| relays(text, &phrase, speech)) {
             speech.via = speech.via.or(via::entity(&phrase.who));
-        } else if let Some(tokens) = phrase.said(text, marks) {
+        } else if let Some(tokens) = phrase.said(text) {
             found.push(Found::new(tokens, QuoteKind::AccordingTo, phrase.frame()));
         }
     }
@@ -84,13 +84,13 @@ impl Attribution {
 
     /// « à en croire X », « si l'on en croit X », « à l'en croire »
     fn believed(text: &Text<'_>, at: usize) -> Option<Self> {
-        let opener = (at.saturating_sub(4)..at).rev().find(|&at| matches!(text.lower(at), "à" | "si" | "s'"))?;
+        let opener = (at.saturating_sub(4)..at).rev().find(|&at| matches!(text.lower(at), "à" | "a" | "si" | "s'"))?;
         let light = (opener + 1..at).all(|at| matches!(text.lower(at), "en" | "l'" | "les" | "le" | "la" | "on" | "-on"));
         if !light {
             return None;
         }
         let pronoun = (opener + 1..at).find(|&at| matches!(text.lower(at), "l'" | "les" | "le" | "la"));
-        if let Some(pronoun) = pronoun.filter(|_| text.class(at + 1) == Class::Comma && text.lower(opener) == "à") {
+        if let Some(pronoun) = pronoun.filter(|_| text.class(at + 1) == Class::Comma && matches!(text.lower(opener), "à" | "a")) {
             let who = Who::Pronoun(pronoun);
             return Some(Self { tokens: opener..at + 1, cue: opener..at + 1, who, opens: false });
         }
@@ -101,7 +101,10 @@ impl Attribution {
     fn sourced(text: &Text<'_>, at: usize) -> Option<Self> {
         let phrase = Phrase::at(text, at, text.sentence(at).end)?;
         let end = phrase.tokens.end;
-        (end > at + 1).then(|| Self { tokens: at - 1..end, cue: at - 1..end, who: Who::Words(at..end), opens: false })
+        let opener = at.checked_sub(2);
+        let set_off = is_clause_start(text, at - 1)
+            || opener.is_some_and(|before| text.class(before) == Class::Comma || text.is_inverted_pronoun(before));
+        (set_off && end > at + 1).then(|| Self { tokens: at - 1..end, cue: at - 1..end, who: Who::Words(at..end), opens: false })
     }
 
     fn named(text: &Text<'_>, cue: Range<usize>, opens: bool) -> Option<Self> {
@@ -128,17 +131,18 @@ impl Attribution {
     }
 
     /// The clause that the phrase frames.
-    fn said(&self, text: &Text<'_>, marks: &Marks) -> Option<Range<usize>> {
+    fn said(&self, text: &Text<'_>) -> Option<Range<usize>> {
         let sentence = text.sentence(self.tokens.start);
         let start = clause::start(text, self.tokens.start, &sentence);
         let before = clause::trim(text, start..self.tokens.start.max(start));
         let verb_before = before.clone().any(|at| text.is_finite(at));
         let behind = self.behind(text, &sentence);
         let verb_behind = behind.clone().take(clause::REACH).any(|at| text.is_finite(at));
+        let cites = self.tokens.start > 0 && text.is_quoted(self.tokens.start - 1);
         match (verb_before, verb_behind) {
+            _ if cites => None,
             (false, true) => Some(behind),
             _ if self.opens => None,
-            (true, _) if before.end > 0 && marks.covers(before.end - 1) && before.end == self.tokens.start => None,
             (true, _) if self.ends_clause(text) && !continues(text, &behind) => Some(before),
             (true, _) if self.ends_clause(text) => Some(before.start..behind.end),
             (true, _) => Some(before),

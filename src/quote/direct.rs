@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::according_to;
 use super::frame::{self, Frame};
-use super::marks::{Marks, Quoted};
+use super::marks::Quoted;
 use super::people;
 use super::phrase::Phrase;
 use super::speaker::Who;
@@ -17,10 +17,10 @@ use crate::entity::EntityType;
 const FRAGMENT: usize = 5;
 
 /// Adds the speech between quote marks to `found`, which holds the clauses reported without marks.
-pub(super) fn find(text: &Text<'_>, marks: &Marks, found: &mut Vec<Found>) {
+pub(super) fn find(text: &Text<'_>, quoted: &[Quoted], found: &mut Vec<Found>) {
     let reported = found.len();
     let mut enclosing = Enclosing { found: 0, until: 0 };
-    for quoted in &marks.quoted {
+    for quoted in quoted {
         let inside_speech = quoted.inner.start < enclosing.until;
         if inside_speech || quoted.inner.is_empty() || is_name(text, &quoted.inner) {
             continue;
@@ -28,7 +28,7 @@ pub(super) fn find(text: &Text<'_>, marks: &Marks, found: &mut Vec<Found>) {
         enclosing.advance(found.get(..reported).unwrap_or_default(), quoted.inner.start);
         let around = found.get(..reported).and_then(|reported| enclosing.around(reported, &quoted.inner));
         let previous = found.get(reported..).and_then(<[Found]>::last);
-        let Some(speech) = speech(text, marks, quoted, around, previous) else { continue };
+        let Some(speech) = speech(text, quoted, around, previous) else { continue };
         enclosing.until = speech.last().map_or(enclosing.until, |last| last.tokens.end);
         found.extend(speech);
     }
@@ -62,7 +62,6 @@ fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
 
 fn speech(
     text: &Text<'_>,
-    marks: &Marks,
     quoted: &Quoted,
     around: Option<&Found>,
     previous: Option<&Found>,
@@ -71,7 +70,7 @@ fn speech(
     if let Some(spans) = shape.whole.then(|| inserted(text, quoted)).flatten() {
         return Some(spans);
     }
-    let frame = own_frame(text, marks, quoted, &shape)
+    let frame = own_frame(text, quoted, &shape)
         .or_else(|| around.map(Found::frame))
         .or_else(|| continued(text, quoted, &shape, previous));
     let frame = frame?;
@@ -83,6 +82,8 @@ fn speech(
 /// What a quoted stretch looks like from outside.
 struct Shape {
     words: usize,
+    /// Whether it holds a finite verb.
+    verbal: bool,
     /// Whether it stands by itself: at the start of a sentence, or after a colon.
     whole: bool,
     /// Whether a colon is before it.
@@ -102,7 +103,8 @@ impl Shape {
         let closed = before.is_some_and(|before| matches!(text.class(before), Class::Mark(_)));
         let opens = before.is_none() || from == open || matches!(class, Class::Stop | Class::Dash) || (closed && ends_sentence(text, before));
         let words = quoted.inner.clone().filter(|&at| text.is_word(at)).count();
-        Self { words, whole: opens || after_colon, after_colon, from }
+        let verbal = quoted.inner.clone().take(clause::REACH).any(|at| text.is_finite(at));
+        Self { words, verbal, whole: opens || after_colon, after_colon, from }
     }
 
     fn is_fragment(&self) -> bool {
@@ -115,19 +117,20 @@ fn ends_sentence(text: &Text<'_>, mark: Option<usize>) -> bool {
 }
 
 /// The frame that belongs to the stretch itself: behind it, before it, or the writing it stands on.
-fn own_frame(text: &Text<'_>, marks: &Marks, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
+fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     let open = quoted.inner.start - 1;
-    let behind = || quoted.close.and_then(|_| frame::behind(text, quoted.after(), shape.whole));
+    let sentence = shape.whole && shape.words > 3 && shape.verbal;
+    let behind = || quoted.close.and_then(|_| frame::behind(text, quoted.after(), sentence));
     let written = || written_on(text, quoted, shape);
     if shape.after_colon {
         let colon = quoted.before()?;
-        return behind().or_else(|| frame::before_colon(text, marks, colon, shape.from));
+        return behind().or_else(|| frame::before_colon(text, colon, shape.from));
     }
     if shape.whole {
         return behind();
     }
     let beside = || according_to::beside(text, quoted);
-    frame::before(text, marks, open, shape.from).or_else(behind).or_else(beside).or_else(written)
+    frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(written)
 }
 
 /// « une banderole « … » »
@@ -147,10 +150,9 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
         text.paragraph_index(quoted.inner.start) - text.paragraph_index(previous.tokens.start)
     });
     let near = paragraphs.is_some_and(|paragraphs| paragraphs <= 1);
-    let verbal = quoted.inner.clone().take(200).any(|at| text.is_finite(at));
-    let spoken = !shape.is_fragment() || (verbal && near);
+    let spoken = !shape.is_fragment() || (shape.verbal && near);
     let at = quoted.inner.start - 1;
-    (shape.whole && ends && verbal && spoken).then_some(Frame { who: Who::Previous, cue: None, via: None, at })
+    (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who: Who::Previous, cue: None, via: None, at })
 }
 
 /// Where the stretch ends when its closing mark is missing.

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::Report;
 use super::group::Group;
-use super::marks::Marks;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
@@ -44,11 +43,8 @@ pub(super) fn behind(text: &Text<'_>, at: usize, whole: bool) -> Option<Frame> {
         None => breaks > 0 && whole && !matches!(text.lemma(group.verb), "être" | "avoir"),
     };
     let who = speaker::after(text, &group, limit)?;
-    // An unknown verb needs the pronoun behind it, or someone who can speak.
-    let speaks = group.pronoun.is_some() || reports && (text.report(group.verb).is_some() || !matches!(who, Who::Words(_)));
-    let plausible = breaks > 0 || reports;
-    let framed = framed_by(text, &group, who, limit);
-    (speaks && plausible).then_some(framed)
+    let pronoun = group.pronoun.is_some() && breaks > 0;
+    (reports || pronoun).then(|| framed_by(text, &group, who, limit))
 }
 
 /// The frame that the group makes, with what relays it.
@@ -98,9 +94,9 @@ fn agent(text: &Text<'_>, verb: usize) -> Option<Who> {
 }
 
 /// The frame before a fragment that starts at `end`: the nearest verb of its clause, if that verb reports.
-pub(super) fn before(text: &Text<'_>, marks: &Marks, end: usize, from: usize) -> Option<Frame> {
+pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> {
     let mut through_que = true;
-    for at in (from.max(end.saturating_sub(REACH))..end).rev().filter(|&at| !marks.covers(at)) {
+    for at in (from.max(end.saturating_sub(REACH))..end).rev().filter(|&at| !text.is_quoted(at)) {
         match text.class(at) {
             Class::Stop | Class::Semicolon => return None,
             Class::Que => through_que = true,
@@ -118,7 +114,7 @@ pub(super) fn before(text: &Text<'_>, marks: &Marks, end: usize, from: usize) ->
             let frame = of_verb(text, at, from);
             return (frame.who != Who::Nobody).then_some(frame);
         }
-        if text.is_finite(at) || text.is_past_participle(at) {
+        if text.is_finite(at) || text.is_past_participle(at) || text.is_infinitive(at) {
             through_que = false;
         }
     }
@@ -126,11 +122,12 @@ pub(super) fn before(text: &Text<'_>, marks: &Marks, end: usize, from: usize) ->
 }
 
 /// The frame before a colon at `colon`: the last verb that reports, else the subject of the sentence.
-pub(super) fn before_colon(text: &Text<'_>, marks: &Marks, colon: usize, from: usize) -> Option<Frame> {
+pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option<Frame> {
     let from = from.max(colon.saturating_sub(REACH));
-    let free = || (from..colon).rev().filter(|&at| !marks.covers(at));
-    if let Some(verb) = free().find(|&at| text.report(at).is_some() && text.is_verb(at)) {
-        return Some(of_verb(text, verb, from));
+    let free = || (from..colon).rev().filter(|&at| !text.is_quoted(at));
+    let verbs = free().filter(|&at| text.report(at).is_some() && text.is_verb(at));
+    if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
+        return Some(frame);
     }
     let who = match free().filter(|&at| text.is_finite(at)).last() {
         Some(verb) => speaker::before(text, &Group::around(text, verb), from),

@@ -4,22 +4,21 @@ use std::ops::Range;
 
 use super::frame::{self, Frame};
 use super::group::Group;
-use super::marks::Marks;
 use super::text::Text;
 use super::word::Class;
 use super::{Found, QuoteKind, Report, clause, verbs};
-use crate::tag::Upos;
+use crate::tag::{Mood, Upos};
 
 /// A complement starts this many tokens behind its verb at most.
 const REACH: usize = 24;
 
 /// Adds the indirect speech of every sentence.
-pub(super) fn find(text: &Text<'_>, marks: &Marks, found: &mut Vec<Found>) {
+pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
     for sentence in &text.document.sentences {
         let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
         for at in sentence.clone() {
-            if text.report(at).is_some() && !marks.covers(at) {
-                let speech = complement(text, at, &sentence).or_else(|| framed_behind(text, marks, at, &sentence));
+            if text.report(at).is_some() && !text.is_quoted(at) {
+                let speech = complement(text, at, &sentence).or_else(|| framed_behind(text, at, &sentence));
                 found.extend(speech);
             }
         }
@@ -28,16 +27,27 @@ pub(super) fn find(text: &Text<'_>, marks: &Marks, found: &mut Vec<Found>) {
 
 /// What the verb at `verb` says: a clause, an infinitive or a predicate behind it.
 fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<Found> {
-    if !text.is_verb(verb) {
+    if !text.is_verb(verb) || (text.is_infinitive(verb) && !verbs::is_narrated(text, verb)) {
         return None;
     }
     let group = Group::around(text, verb);
+    if speaks_for_the_author(text, &group) {
+        return None;
+    }
     let inserted = is_inserted(text, &group, sentence.start);
     let tokens = said(text, &group, sentence.end, inserted)?;
     let tokens = clause::trim(text, tokens);
     let quoted_whole = matches!(text.class(tokens.start), Class::Mark(_));
     let frame = || frame::of_verb(text, verb, sentence.start);
     (!tokens.is_empty() && !quoted_whole).then(|| Found::new(tokens, QuoteKind::Indirect, frame()))
+}
+
+/// « disons », « je crois »: the author's own words.
+fn speaks_for_the_author(text: &Text<'_>, group: &Group) -> bool {
+    let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
+    let first = group.tokens.clone().find(|&at| text.is_finite(at)).map(|at| text.morph(at));
+    let addressed = first.is_some_and(|morph| morph.mood == Some(Mood::Imp) || matches!(morph.person, Some(1 | 2)));
+    matches!(before, "je" | "j'" | "nous" | "vous") || addressed
 }
 
 /// Whether the frame stands in a relative or participial clause between commas.
@@ -118,7 +128,7 @@ fn is_told(text: &Text<'_>, group: &Group, at: usize, between: &Between) -> bool
     if with_de {
         return verbs::tells_with_de(lemma) && (group.pronominal || !is_reflexive_only(lemma));
     }
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object));
+    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !matches!(lemma, "croire" | "penser");
     speech && !governed && !between.comma && !between.object && !verbs::requests(lemma)
 }
 
@@ -139,7 +149,7 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
 /// « se dit prêt », « que X juge trompeur »
 fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
     let predicate = text.upos(at) == Upos::Adj || text.is_past_participle(at);
-    let relative = (group.tokens.start.saturating_sub(12)..group.tokens.start).any(|at| text.class(at) == Class::Que);
+    let relative = (group.tokens.start.saturating_sub(20)..group.tokens.start).any(|at| text.class(at) == Class::Que);
     let clitic = group.tokens.clone().any(|at| matches!(text.lower(at), "le" | "la" | "l'" | "les"));
     predicate && verbs::takes_predicate(text.lemma(group.verb)) && (group.pronominal || relative || clitic)
 }
@@ -147,34 +157,35 @@ fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
 /// « Elle explique : le projet est mort. »
 fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<Range<usize>> {
     let quoted = matches!(text.class(behind.start), Class::Mark(_));
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object));
+    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !text.is_infinitive(group.verb);
     let clause = behind.clone().take(20).any(|at| text.is_finite(at));
     (speech && clause && !quoted && behind.len() > 4).then(|| clause::trim(text, behind))
 }
 
 /// What is said before a reporting clause (« …, ont indiqué les deux délégations »).
-fn framed_behind(text: &Text<'_>, marks: &Marks, verb: usize, sentence: &Range<usize>) -> Option<Found> {
+fn framed_behind(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<Found> {
     let comma = (sentence.start.max(verb.saturating_sub(5))..verb).rev().find(|&at| text.class(at) == Class::Comma)?;
     let group = Group::at(text, comma + 1).filter(|group| group.verb == verb)?;
     let frame = frame::behind(text, comma, false)?;
     let start = clause::start(text, comma, sentence);
     let before = start..comma;
-    let open = (before.clone()).all(|at| marks.covers(at));
-    if before.is_empty() || open || marks.covers(comma) {
+    let open = (before.clone()).all(|at| text.is_quoted(at));
+    if before.is_empty() || open || text.is_quoted(comma) {
         return None;
     }
-    let tokens = around_insertion(text, before, &group, &frame, sentence.end);
+    let tokens = around_insertion(text, before, &group, &frame, sentence.end)?;
     Some(Found::new(tokens, QuoteKind::Indirect, frame))
 }
 
-/// « L'inflation, estime X, va reculer »: both sides of the frame, where the first lacks its verb.
-fn around_insertion(text: &Text<'_>, before: Range<usize>, group: &Group, frame: &Frame, limit: usize) -> Range<usize> {
-    if before.clone().any(|at| text.is_finite(at)) {
-        return before;
+/// « L'inflation, estime X, va reculer »: both sides of the frame, where the first lacks its verb; a subject whose verb the
+/// frame would be is no speech.
+fn around_insertion(text: &Text<'_>, before: Range<usize>, group: &Group, frame: &Frame, limit: usize) -> Option<Range<usize>> {
+    if before.clone().any(|at| text.is_finite(at)) || before.len() <= 2 {
+        return Some(before);
     }
     let behind = group.tokens.end.max(frame.at);
     let comma = (behind..limit.min(behind + 20)).find(|&at| text.class(at) == Class::Comma);
     let rest = comma.map(|comma| comma + 1..clause::end(text, comma + 1, limit, false));
     let rest = rest.filter(|rest| rest.clone().any(|at| text.is_finite(at)));
-    rest.map_or(before.clone(), |rest| before.start..rest.end)
+    rest.map(|rest| before.start..rest.end)
 }

@@ -29,22 +29,8 @@ impl Quoted {
     }
 }
 
-/// The stretches between quote marks and what they cover.
-pub(super) struct Marks {
-    /// Outer before inner, in text order.
-    pub(super) quoted: Vec<Quoted>,
-    /// By token: whether it is a mark of a closed stretch, or inside one.
-    covered: Vec<bool>,
-}
-
-impl Marks {
-    pub(super) fn covers(&self, at: usize) -> bool {
-        self.covered.get(at).copied().unwrap_or(false)
-    }
-}
-
-/// Finds all stretches between quote marks.
-pub(super) fn pair(text: &Text<'_>) -> Marks {
+/// All stretches between quote marks, outer before inner, in text order.
+pub(super) fn pair(text: &Text<'_>) -> Vec<Quoted> {
     let mut pairing = Pairing { text, open: Vec::new(), quoted: Vec::new() };
     for index in 0..text.paragraphs.len() {
         pairing.paragraph(index);
@@ -52,16 +38,7 @@ pub(super) fn pair(text: &Text<'_>) -> Marks {
     let mut quoted = pairing.quoted;
     quoted.sort_by_key(|quoted| (quoted.inner.start, usize::MAX - quoted.inner.end));
     quoted.dedup_by(|inner, outer| is_doubled(outer, inner));
-    let mut covered = vec![false; text.len()];
-    let mut covered_to = 0;
-    for (start, close) in quoted.iter().filter_map(|quoted| Some((quoted.inner.start - 1, quoted.close?))) {
-        // What is covered already need not be filled again: nesting costs nothing.
-        if let Some(slots) = covered.get_mut(start.max(covered_to)..=close.max(covered_to)).filter(|_| close >= covered_to) {
-            slots.fill(true);
-            covered_to = close + 1;
-        }
-    }
-    Marks { quoted, covered }
+    quoted
 }
 
 /// Whether `inner` is `outer` with its marks written twice, at one end or both.

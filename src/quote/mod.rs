@@ -100,14 +100,15 @@ impl Found {
 /// Finds reported speech, in text order of its start; quotes may nest. `reporting` says how a lemma reports speech as a
 /// verb of the lexicon, if it does.
 pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -> Option<Report>) -> Vec<Quote> {
-    let text = Text::new(document, actors, reporting);
-    let marks = marks::pair(&text);
+    let mut text = Text::new(document, actors, reporting);
+    let quoted = marks::pair(&text);
+    text.cover(&quoted);
     let mut found = Vec::new();
-    indirect::find(&text, &marks, &mut found);
+    indirect::find(&text, &mut found);
     found.sort_by_key(|speech| speech.at);
-    according_to::find(&text, &marks, &mut found);
+    according_to::find(&text, &mut found);
     in_text_order(&mut found);
-    direct::find(&text, &marks, &mut found);
+    direct::find(&text, &quoted, &mut found);
     post::find(&text, &mut found);
     in_text_order(&mut found);
     drop_crossing(&mut found);

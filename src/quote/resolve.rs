@@ -41,7 +41,10 @@ struct Resolver<'r, 'd> {
 impl Resolver<'_, '_> {
     fn quote(&mut self, found: &Found) -> Quote {
         let person = self.person(found);
-        self.spoken.push((found.at, person.clone()));
+        // The author of a post takes no part in the article's own speech.
+        if found.kind != QuoteKind::EmbeddedPost {
+            self.spoken.push((found.at, person.clone()));
+        }
         Quote {
             span: self.text.span(found.tokens.clone()),
             kind: found.kind,
@@ -70,7 +73,8 @@ impl Resolver<'_, '_> {
 
     fn words(&self, tokens: &Range<usize>) -> Person {
         let plural = tokens.clone().find(|&at| is_noun(self.text, at)).is_some_and(|at| self.text.is_plural(at));
-        let span = Some(self.text.span(tokens.clone()));
+        let alone = tokens.len() == 1;
+        let span = Some(if alone { bare(self.text, tokens.start) } else { self.text.span(tokens.clone()) });
         Person { entity: None, span, gender: self.gender_of(tokens), plural }
     }
 
@@ -118,7 +122,7 @@ impl Resolver<'_, '_> {
         };
         let plural = matches!(form, "ils" | "elles" | "eux" | "les");
         let found = self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
-        let span = Some(self.text.span(at..at + 1));
+        let span = Some(bare(self.text, at));
         found.map_or(Person { span, ..Person::NOBODY }, |person| Person { span: person.span.filter(|_| person.entity.is_none()).or(span), ..person })
     }
 
@@ -192,24 +196,35 @@ impl Resolver<'_, '_> {
 
     /// Of « la metteuse en scène X » and « X, cofondatrice ».
     fn title_gender(&self, first: usize, last: usize) -> Option<Gender> {
-        let adjacent = first.checked_sub(1).filter(|&at| is_noun(self.text, at) && self.text.mention(at).is_none());
-        let apposed = Some(last + 1).filter(|&at| self.text.lower(last) == "," && is_noun(self.text, at) && self.text.mention(at).is_none());
-        adjacent.or(apposed).and_then(|at| self.noun_gender(at))
+        let is_title = |&at: &usize| is_noun(self.text, at) && self.text.mention(at).is_none();
+        let adjacent = first.checked_sub(1).filter(is_title).and_then(|at| self.article_gender(at));
+        // Masculine nouns of offices name women too; feminine ones do not name men.
+        let apposed = Some(last + 1).filter(|_| self.text.lower(last) == ",").filter(is_title);
+        let feminine = |at: usize| self.text.morph(at).gender.filter(|&gender| gender == Gender::Fem);
+        adjacent.or_else(|| apposed.and_then(feminine))
     }
 
-    fn noun_gender(&self, at: usize) -> Option<Gender> {
-        let article = at.checked_sub(1).map_or("", |before| self.text.lower(before));
+    fn article_gender(&self, noun: usize) -> Option<Gender> {
+        let article = noun.checked_sub(1).map_or("", |before| self.text.lower(before));
         match article {
-            "la" | "une" | "sa" | "cette" => Some(Gender::Fem),
+            "la" | "une" | "cette" => Some(Gender::Fem),
             "le" | "un" | "ce" | "cet" => Some(Gender::Masc),
-            _ => self.text.morph(at).gender,
+            _ => None,
         }
     }
 
     fn gender_of(&self, tokens: &Range<usize>) -> Option<Gender> {
         let noun = tokens.clone().find(|&at| is_noun(self.text, at) && self.text.mention(at).is_none())?;
-        self.noun_gender(noun)
+        self.article_gender(noun).or(self.text.morph(noun).gender)
     }
+}
+
+/// The span of a pronoun without the hyphens that tie it to its verb.
+fn bare(text: &Text<'_>, at: usize) -> Span {
+    let span = text.span(at..at + 1);
+    let tied = span.slice(text.document.text).starts_with('-');
+    let hyphens = span.slice(text.document.text).rfind('-').filter(|_| tied).and_then(|at| u32::try_from(at + 1).ok());
+    Span::new(span.start() + hyphens.unwrap_or(0), span.end())
 }
 
 fn is_noun(text: &Text<'_>, at: usize) -> bool {

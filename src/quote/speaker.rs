@@ -87,7 +87,7 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
 fn region_start(text: &Text<'_>, verb: usize, from: usize) -> usize {
     let from = from.max(verb.saturating_sub(REACH));
     let boundary = (from..verb).rev().find(|&at| {
-        text.class(at).ends_clause() || matches!(text.class(at), Class::Mark(_)) || is_subordinator(text, at)
+        !text.is_quoted(at) && (text.class(at).ends_clause() || matches!(text.class(at), Class::Mark(_)) || is_subordinator(text, at))
     });
     boundary.map_or(from, |boundary| boundary + 1)
 }
@@ -117,7 +117,9 @@ fn phrases(text: &Text<'_>, start: usize, end: usize) -> Vec<Phrase> {
     let mut at = start;
     while at < end {
         let governed = text.upos(at) == Upos::Adp && !(at == start && is_partitive(text, at) && text.lower(at) == "des");
-        if governed {
+        if text.is_quoted(at) {
+            at += 1;
+        } else if governed {
             at = Phrase::at(text, at + 1, end).map_or(at + 1, |phrase| phrase.tokens.end);
         } else if opens_aside(text, at, start) {
             at = (at + 1..end).find(|&at| text.class(at) == Class::Comma).unwrap_or(end);
@@ -183,6 +185,9 @@ fn named_by_mention(text: &Text<'_>, mention: &Mention) -> Who {
 
 /// Whom a noun phrase names: the name in it or beside it, the maker of a report, or words only.
 pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
+    if let Some(person) = lone_demonym(text, phrase) {
+        return Who::Role(phrase.tokens.clone(), person);
+    }
     if let Some(mention) = core_name(text, phrase) {
         return Who::Actor(acting(mention), phrase.tokens.start..phrase.core_end.max(mention.tokens.1 as usize));
     }
@@ -201,6 +206,15 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
         return Who::Role(phrase.tokens.clone(), head);
     }
     Who::Words(phrase.tokens.clone())
+}
+
+/// « le Lorientais »: one person of a people, whose name the text has given elsewhere.
+fn lone_demonym(text: &Text<'_>, phrase: &Phrase) -> Option<usize> {
+    let mut mentions = phrase.core_mentions(text);
+    let mention = mentions.next().filter(|mention| mention.kind == EntityType::Norp)?;
+    let alone = mentions.next().is_none() && phrase.head.is_none();
+    let singular = matches!(text.lower(phrase.tokens.start), "le" | "la" | "l'" | "un" | "une" | "cet" | "ce" | "cette");
+    (alone && singular).then_some(mention.tokens.0 as usize)
 }
 
 fn is_definite(text: &Text<'_>, at: usize) -> bool {
