@@ -3,6 +3,7 @@
 use crate::analysis::Analysis;
 use crate::error::LoadError;
 use crate::lexicon::Lexicon;
+use crate::quote::Report;
 use crate::segment::Segmenter;
 use crate::{cue, entity, quote, score};
 
@@ -36,7 +37,7 @@ impl Analyzer {
     pub fn analyze(&self, text: &str) -> Analysis {
         let document = self.segmenter.segment(text);
         let actors = entity::find(&document);
-        let quotes = quote::find(&document, &actors);
+        let quotes = quote::find(&document, &actors, &|lemma| Report::of(&self.lexicon, lemma));
         let cues = cue::find(&document, &self.lexicon, &actors, &quotes);
         let scores = score::score(&document, &actors, &quotes, &cues);
         Analysis {

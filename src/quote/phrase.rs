@@ -132,8 +132,19 @@ impl Reader<'_, '_> {
     /// « fournis par les deux camps »: a participle with its agent or place.
     fn take_participle(&mut self) -> bool {
         let next = self.at + 1;
+        if !self.text.is_past_participle(self.at) {
+            return false;
+        }
+        // « l'élu », « le prévenu »; « le site spécialisé Kiosque ».
+        let nominal = !self.started() && self.at > 0 && self.is_determiner(self.at - 1);
+        if nominal {
+            self.head = Some(self.at);
+        }
+        if nominal || (self.core_end.is_none() && self.head.is_some() && self.text.actor(next).is_some()) {
+            return self.take(1);
+        }
         let by = matches!(self.text.lower(next), "par" | "dans" | "à" | "sur" | "en");
-        if !(self.head.is_some() && self.text.is_past_participle(self.at) && by) {
+        if !(self.head.is_some() && by) {
             return false;
         }
         self.core_end = self.core_end.or(Some(self.at));

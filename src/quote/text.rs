@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::marks::Quoted;
 use super::word::Class;
 use super::{Report, verbs};
 use crate::document::Document;
@@ -20,6 +21,8 @@ pub(super) struct Text<'d> {
     reports: Vec<Option<Report>>,
     /// By token: 1 + index of the mention it belongs to, 0 for none.
     mentions: Vec<u32>,
+    /// By token: whether it is a mark of a closed quotation, or inside one.
+    covered: Vec<bool>,
     /// Tokens between line breaks.
     pub(super) paragraphs: Vec<Range<usize>>,
 }
@@ -34,7 +37,24 @@ impl<'d> Text<'d> {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
         let reports = document.lemmas.names().iter().map(|lemma| report(lemma)).collect();
         let mentions = mentions_by_token(document, actors);
-        Self { document, actors, classes, reports, mentions, paragraphs: paragraphs(document) }
+        let covered = vec![false; document.tokens.len()];
+        Self { document, actors, classes, reports, mentions, covered, paragraphs: paragraphs(document) }
+    }
+
+    /// Marks what stands between quote marks, `quoted` in text order.
+    pub(super) fn cover(&mut self, quoted: &[Quoted]) {
+        let mut done = 0;
+        for (open, close) in quoted.iter().filter_map(|quoted| Some((quoted.inner.start - 1, quoted.close?))) {
+            // What an outer stretch covers need not be filled again.
+            let fresh = open.max(done)..(close + 1).max(done);
+            self.covered.get_mut(fresh).unwrap_or_default().fill(true);
+            done = done.max(close + 1);
+        }
+    }
+
+    /// Whether the token stands between closed quote marks, or is one.
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        self.covered.get(at).copied().unwrap_or(false)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -69,7 +89,8 @@ impl<'d> Text<'d> {
     /// How the verb at `at` reports speech, if it does; participles used as adjectives count.
     pub(super) fn report(&self, at: usize) -> Option<Report> {
         let token = self.token(at).filter(|token| matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Adj))?;
-        self.reports.get(token.lemma.0 as usize).copied().flatten()
+        let known = self.reports.get(token.lemma.0 as usize).copied().flatten();
+        known.or_else(|| verbs::phrasal(self, at))
     }
 
     pub(super) fn mention(&self, at: usize) -> Option<&'d Mention> {

@@ -66,6 +66,12 @@ pub(super) fn rule(walk: &Walk<'_>, index: usize) -> bool {
 /// Closing marks, further stops and separators belong to what they follow.
 fn continues(walk: &Walk<'_>, index: usize) -> bool {
     let after = walk.look_at(0);
+    if walk.length() == 2
+        && matches!(walk.look(walk.start).shape, Shape::Digit | Shape::Letter)
+        && walk.stopped == Stopped::Full
+    {
+        return true; // 1. Premier point
+    }
     match after.first {
         '"' => walk.closes(index),
         ',' | ';' | ':' => true,
