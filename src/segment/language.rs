@@ -12,8 +12,11 @@ use crate::span::Span;
 /// Words from which a sentence can be told from its surroundings.
 const FEWEST_WORDS: usize = 5;
 
+/// How many sentences of a text the detector is shown at most: what it does not see goes with its surroundings.
+const MOST_QUESTIONS: usize = 256;
+
 /// Most bytes of a sentence that the detector is shown.
-const SAMPLE: usize = 600;
+const SAMPLE: usize = 300;
 
 /// Share of common words, in percent, from which a sentence is in their language: ordinary prose has twice as many.
 const ENOUGH: usize = 20;
@@ -21,7 +24,13 @@ const ENOUGH: usize = 20;
 /// The language of the text, and its stretches in another, in text order.
 pub(super) fn detect(text: &str, tokens: &[Token], sentences: &[Sentence], forms: &[Form]) -> (Language, Vec<Foreign>) {
     let marks: Vec<Mark> = forms.iter().map(|form| Mark::of(&form.lower)).collect();
-    let pieces: Vec<Piece> = sentences.iter().map(|sentence| Piece::of(text, tokens, sentence, &marks)).collect();
+    let mut questions = MOST_QUESTIONS;
+    let mut ask = |sentence: &str| {
+        questions = questions.checked_sub(1)?;
+        ask(sentence)
+    };
+    let pieces: Vec<Piece> =
+        sentences.iter().map(|sentence| Piece::of(text, tokens, sentence, &marks, &mut ask)).collect();
     let language = majority(&pieces);
     (language, stretches(&pieces, language))
 }
@@ -130,7 +139,13 @@ struct Piece {
 }
 
 impl Piece {
-    fn of(text: &str, tokens: &[Token], sentence: &Sentence, marks: &[Mark]) -> Self {
+    fn of(
+        text: &str,
+        tokens: &[Token],
+        sentence: &Sentence,
+        marks: &[Mark],
+        ask: &mut dyn FnMut(&str) -> Option<Language>,
+    ) -> Self {
         let tokens = tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or(&[]);
         let (mut words, mut french, mut english) = (0, 0, 0);
         for token in tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Contraction)) {
