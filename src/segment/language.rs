@@ -32,7 +32,7 @@ pub(super) fn detect(text: &str, tokens: &[Token], sentences: &[Sentence], forms
     let pieces: Vec<Piece> =
         sentences.iter().map(|sentence| Piece::of(text, tokens, sentence, &marks, &mut ask)).collect();
     let language = majority(&pieces);
-    (language, stretches(&pieces, language))
+    (language, stretches(text, &pieces, language))
 }
 
 /// What a form says of the language.
@@ -134,6 +134,8 @@ fn is_english(lower: &str) -> bool {
 struct Piece {
     span: Span,
     words: usize,
+    /// Whether it has a common French word.
+    french: bool,
     /// `None` where it is too short to tell.
     language: Option<Language>,
 }
@@ -160,7 +162,7 @@ impl Piece {
             (_, true) if english > french.max(1) => Some("en"),
             _ => ask(sentence.span.slice(text)),
         };
-        Self { span: sentence.span, words, language }
+        Self { span: sentence.span, words, french: french > 0, language }
     }
 }
 
@@ -184,19 +186,26 @@ fn majority(pieces: &[Piece]) -> Language {
     totals.iter().rev().max_by_key(|(_, words)| *words).map_or("und", |(language, _)| language)
 }
 
-/// Runs of pieces in one other language; a short piece between two of the same run belongs to it.
-fn stretches(pieces: &[Piece], language: Language) -> Vec<Foreign> {
+/// Runs of pieces in one other language. A piece too short to tell belongs to the run when the run goes on after it,
+/// or when it ends the run's line and has nothing French.
+fn stretches(text: &str, pieces: &[Piece], language: Language) -> Vec<Foreign> {
     let mut foreign: Vec<Foreign> = Vec::new();
     let mut open = false;
     for piece in pieces {
-        let Some(other) = piece.language else { continue };
-        match foreign.last_mut() {
-            _ if other == language => open = false,
-            Some(last) if open && last.language == other => last.span = last.span.cover(piece.span),
-            _ => {
+        match (piece.language, foreign.last_mut()) {
+            (Some(other), _) if other == language => open = false,
+            (Some(other), Some(last)) if open && last.language == other => last.span = last.span.cover(piece.span),
+            (Some(other), _) => {
                 foreign.push(Foreign { span: piece.span, language: other });
                 open = true;
             }
+            (None, Some(last)) if open && !piece.french => {
+                let between = Span::new(last.span.end(), piece.span.start()).slice(text);
+                if !between.contains('\n') {
+                    last.span = last.span.cover(piece.span);
+                }
+            }
+            (None, _) => {}
         }
     }
     foreign
@@ -302,7 +311,7 @@ mod tests {
 
     #[test]
     fn a_foreign_sentence_and_what_is_too_short_to_tell() {
-        let turkish = "Sivil yaralılar bulunmaktadır ve bölgede arama kurtarma çalışmaları devam etmektedir.";
+        let turkish = "Köy halkı sabah erkenden tarlalara gitti ve akşama kadar birlikte çalıştı. Hava güzeldi.";
         let text = format!(
             "Le ministère a publié ce message dans la nuit.\n{turkish}\nParis, hier.\nLa France n'a pas réagi."
         );
