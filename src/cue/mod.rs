@@ -115,6 +115,17 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     drafts.into_sorted().iter().map(|draft| finish(&context, &modifiers, draft)).collect()
 }
 
+/// What the lexicon alone finds, without any rule: every cue the author's, as strong as its entry, on nobody. The
+/// baseline that rules are measured against.
+pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
+    let (actors, quotes) = (Actors::default(), Vec::new());
+    let context = Context::new(document, lexicon, &actors, &quotes);
+    let (found, _) = lexical(&context);
+    let drafts = found.iter().filter_map(|found| Draft::of(found, lexicon));
+    let bare = Modifiers::none();
+    drafts.map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft) }).collect()
+}
+
 /// The matches of the lexicon that stand: cues, and modifiers.
 fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
     let matcher = Matcher::new(context.document, context.lexicon);

@@ -14,4 +14,5 @@ pub mod model_file;
 pub mod random;
 pub mod score;
 pub mod span;
+mod stance;
 mod tag;
