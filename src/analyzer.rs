@@ -8,6 +8,7 @@ use crate::{cue, entity, quote, score, segment};
 /// Takes texts to analyses. Built once, used for any number of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Analyzer {
+    tagger: Option<crate::tag::Tagger<'static>>,
     lexicon: Lexicon,
 }
 
@@ -17,7 +18,7 @@ impl Analyzer {
     /// # Errors
     /// When an embedded resource does not pass the checks that every resource passes.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self { lexicon: Lexicon::embedded()? })
+        Ok(Self { tagger: Some(crate::tag::Tagger::from_bytes(include_bytes!("/tmp/tagcue.bin"))?), lexicon: Lexicon::embedded()? })
     }
 
     /// An analyzer with extra cue entries, TSV lines with the columns of `lexicon/`.
@@ -32,7 +33,8 @@ impl Analyzer {
 
     /// Analyses `text`. Never fails: any string is a text.
     pub fn analyze(&self, text: &str) -> Analysis {
-        let document = segment::segment(text);
+        let mut document = segment::segment(text);
+        if let Some(tagger) = &self.tagger { tagger.tag(&mut document); }
         let actors = entity::find(&document);
         let quotes = quote::find(&document, &actors);
         let cues = cue::find(&document, &self.lexicon, &actors, &quotes);
