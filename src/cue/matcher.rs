@@ -89,12 +89,17 @@ impl<'a> Matcher<'a> {
                 Upos::Adj => before == Some(Upos::Det) && !self.before_noun(place, sentence),
                 _ => false,
             };
-        let verb = has(Upos::Verb) && upos == Upos::Aux || has(Upos::Aux) && upos == Upos::Verb;
-        let particle = |upos: Upos| {
-            matches!(upos, Upos::Adv | Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det)
-        };
-        let invariable = Upos::ALL.iter().any(|&known| particle(known) && has(known)) && particle(upos);
+        let verb = has(Upos::Verb) && (upos == Upos::Aux || self.is_inverted(place)) || has(Upos::Aux) && upos == Upos::Verb;
+        let particle = |upos: Upos| matches!(upos, Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det);
+        let invariable = Upos::ALL.iter().any(|&known| (particle(known) || known == Upos::Sconj) && has(known));
+        let invariable = invariable && (particle(upos) || upos == Upos::Sconj && !has(Upos::Adv));
         exact || adjective || noun || verb || invariable
+    }
+
+    /// Whether an inverted subject follows: then the word is a verb, whatever its tag.
+    fn is_inverted(&self, place: usize) -> bool {
+        let next = self.token(place + 1).map_or("", |token| self.document.lower(token));
+        matches!(next, "-t-il" | "-t-elle" | "-t-on" | "-il" | "-elle" | "-on" | "-ils" | "-elles" | "-t-ils" | "-t-elles")
     }
 
     /// Whether a form of *avoir* stands before the participle: then it is the verb's, and says nothing of a state.

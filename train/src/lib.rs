@@ -16,4 +16,5 @@ pub mod score;
 mod sentences;
 pub mod span;
 mod speed;
+mod stance;
 mod tag;

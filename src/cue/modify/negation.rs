@@ -56,6 +56,11 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let word = word.into_iter().find(|&at| negates(context, at));
     let subject = before.iter().copied().find(|&at| at < ne && is_negative_subject(context, at));
     let word = word.or(subject)?;
+    // « n'a jamais été aussi fragile » says that it is fragile.
+    let record = (word + 1..start).any(|at| matches!(context.lower(at), "aussi" | "autant" | "si" | "tant"));
+    if record && context.lower(word) == "jamais" {
+        return None;
+    }
     reaches(context, ne, draft).then(|| format!("ne…{}", context.lower(word)))
 }
 

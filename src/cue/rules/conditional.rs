@@ -50,7 +50,7 @@ fn passes_on(context: &Context<'_>, place: usize) -> bool {
     if is_future_in_past(context, place) && !compound || is_hypothetical(context, place) || in_question(context, place) {
         return false;
     }
-    if is_dismissed(context, place) {
+    if is_dismissed(context, place) || !compound && is_promised(context, place) {
         return false;
     }
     compound || is_sourced(context, place) || !(CONSEQUENCE.contains(&lemma) || has_pointing_subject(context, place))
@@ -58,8 +58,20 @@ fn passes_on(context: &Context<'_>, place: usize) -> bool {
 
 /// Whether the verb is an auxiliary with its participle: what is passed on is over and done.
 fn is_compound(context: &Context<'_>, place: usize) -> bool {
-    matches!(context.lemma(place), "avoir" | "être") && participle(context, place).is_some()
+    let Some(participle) = participle(context, place) else { return false };
+    match context.lemma(place) {
+        "avoir" => true,
+        // « serait vendu » is a present passive, « serait parti » is past.
+        "être" => MOVING.contains(&context.lemma(participle)) || context.before(place, 2).any(|at| matches!(context.lower(at), "se" | "s'")),
+        _ => false,
+    }
 }
+
+/// Verbs whose past goes with *être*.
+const MOVING: [&str; 20] = [
+    "aller", "venir", "partir", "arriver", "entrer", "sortir", "mourir", "naître", "devenir", "revenir", "parvenir", "tomber",
+    "rester", "décéder", "monter", "descendre", "retourner", "rentrer", "intervenir", "survenir",
+];
 
 /// The participle of the group, past adverbs and negation.
 fn participle(context: &Context<'_>, place: usize) -> Option<usize> {
@@ -137,6 +149,14 @@ fn is_past(context: &Context<'_>, place: usize) -> bool {
         context.is_participle(place) && context.before(place, 3).any(|at| context.upos(at) == Upos::Aux);
     morph.mood != Some(Mood::Cnd)
         && (matches!(morph.tense, Some(Tense::Imp | Tense::Past)) && context.is_finite(place) || auxiliary || after_auxiliary)
+}
+
+/// « …, promet la mairie »: what is announced lies ahead.
+fn is_promised(context: &Context<'_>, place: usize) -> bool {
+    let Some(quote) = context.quote_at(place) else { return false };
+    let end = context.tokens_of(quote.span).end;
+    let beside = (end..end + 5).chain(context.before(place, 12));
+    beside.into_iter().any(|at| matches!(context.lemma(at), "promettre" | "annoncer" | "prévoir" | "engager" | "proposer"))
 }
 
 /// « comme le ferait », « plus qu'il ne faudrait », « ce qui serait », « de sorte que »: comparison and purpose.

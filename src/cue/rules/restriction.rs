@@ -45,6 +45,9 @@ pub(in crate::cue) fn restriction(context: &Context<'_>, place: usize) -> Option
 /// Whether this *que* restricts the verb rather than opening its complement clause.
 fn restricts(context: &Context<'_>, verb: usize, que: usize) -> bool {
     let next = que + 1;
+    if context.lower(que - 1) == "plus" && que >= 2 && context.lower(que - 2) == "non" {
+        return false;
+    }
     if context.lower(que - 1) == "autre" || context.lower(que - 1) == "plus" && context.upos(next) == Upos::Adj {
         return context.lower(que - 1) == "autre";
     }

@@ -92,6 +92,7 @@ fn is_distant(context: &Context<'_>, tokens: &Range<usize>, drafts: &Drafts) -> 
         && !is_announced(context, tokens.start)
         && !is_reported(context, tokens, drafts)
         && !is_whole_utterance(context, tokens)
+        && !is_defined(context, tokens.end)
 }
 
 /// A title or a name: capitals, or a mention of its own.
@@ -119,6 +120,11 @@ fn is_reported(context: &Context<'_>, tokens: &Range<usize>, drafts: &Drafts) ->
     let before = context.before(mark, 12).take_while(|&at| !context.is(at, Class::BREAK));
     let after = context.after(tokens.end, 4);
     before.chain(after).any(|at| drafts.has(Dimension::Attribution, &(at..at + 1)))
+}
+
+/// « une « mini-Neptune », c'est-à-dire … »: a term, explained.
+fn is_defined(context: &Context<'_>, close: usize) -> bool {
+    context.after(close, 3).any(|at| matches!(context.lower(at), "c'est-à-dire" | "autrement" | "i.e."))
 }
 
 /// « Non. » or a cry alone between its marks.

@@ -1,6 +1,6 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::phrase::{head, object, referent, subject};
+use super::phrase::{Subject, head, object, referent, subject, subject_word};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -28,13 +28,33 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
         Role::None => None,
         Role::Head => modified(context, draft).or_else(|| predicated(context, tokens.start)).or_else(|| leading(context, draft)),
         Role::Itself => itself(context, draft),
-        Role::Subject if is_passive(context, draft) => agent(context, draft),
+        Role::Subject if is_passive(context, draft) => {
+            agent(context, draft).or_else(|| modified(context, draft)).or_else(|| predicated(context, tokens.start))
+        }
         Role::Subject => verb(context, draft).and_then(|verb| subject(context, verb)),
-        Role::Object if is_passive(context, draft) => verb(context, draft).and_then(|verb| subject(context, verb)),
+        Role::Object if is_passive(context, draft) => modified(context, draft).or_else(|| predicated(context, tokens.start)),
         Role::Object => object(context, tokens.end - 1),
         Role::Complement => complement(context, draft),
         Role::Trigger => trigger(context, draft),
     }
+}
+
+/// The mention that an adjective is said of: the noun beside it, or the subject it is attributed to, is the name itself.
+pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+    let (start, end) = (draft.tokens.start, draft.tokens.end);
+    if let Some(noun) = head(context, start, end) {
+        return Some(noun);
+    }
+    let verb = context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at));
+    if let Some(verb) = verb.filter(|&verb| COPULAS.contains(&context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
+        return match subject_word(context, first_of_group(context, verb))? {
+            Subject::Noun(at) => Some(at),
+            Subject::Relative(at) => context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn)),
+            Subject::Pronoun(_) => None,
+        };
+    }
+    let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
+    context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)).filter(|_| verb.is_none())
 }
 
 /// The noun beside an adjective.
@@ -138,7 +158,7 @@ fn complement(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// « fait preuve de mépris », « avec mépris »: who acts shows the quality.
 fn bearer(context: &Context<'_>, draft: &Draft) -> Found {
-    let verb = context.before(draft.tokens.start, 6).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
+    let verb = context.before(draft.tokens.start, 12).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
     subject(context, first_of_group(context, verb))
 }
 
