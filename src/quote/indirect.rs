@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::frame::{self, Frame};
 use super::group::Group;
+use super::phrase::Phrase;
 use super::text::Text;
 use super::word::Class;
 use super::{Found, QuoteKind, Report, clause, verbs};
+use crate::entity::EntityType;
 use crate::tag::{Mood, Upos};
 
 /// A complement starts this many tokens behind its verb at most.
@@ -78,6 +80,9 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
         if at == start && is_predicate(text, group, at) {
             return Some(at..clause::short_end(text, at, limit));
         }
+        if let Some(noun) = told_noun(text, group, at, limit) {
+            return Some(noun);
+        }
         if text.is_finite(at) || text.lower(at) == "qui" {
             return None;
         }
@@ -146,6 +151,25 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
     first
 }
 
+/// « a annoncé lundi un accord »: the object, where it says more than a word and cites nothing.
+fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
+    let named = text.lemma(group.verb) == "qualifier" && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
+    let told = verbs::tells_by_noun(text.lemma(group.verb)) && text.upos(at) == Upos::Det && !is_dated(text, at);
+    if !(named || told) || at > group.tokens.end + 8 {
+        return None;
+    }
+    let phrase = Phrase::at(text, at, limit)?;
+    let end = clause::short_end(text, at, limit);
+    let cites = (at..end + 1).any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
+    let says = named || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
+    let only_noun = named.then_some(phrase.tokens.clone());
+    (says && !cites && phrase.head.is_some()).then(|| only_noun.unwrap_or(at..end))
+}
+
+fn is_dated(text: &Text<'_>, at: usize) -> bool {
+    (at..at + 2).any(|at| text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date))
+}
+
 /// « se dit prêt », « que X juge trompeur »
 fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
     let predicate = text.upos(at) == Upos::Adj || text.is_past_participle(at);
@@ -157,7 +181,8 @@ fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
 /// « Elle explique : le projet est mort. »
 fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<Range<usize>> {
     let quoted = matches!(text.class(behind.start), Class::Mark(_));
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !text.is_infinitive(group.verb);
+    let opines = matches!(text.lemma(group.verb), "croire" | "penser" | "trouver" | "considérer");
+    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !text.is_infinitive(group.verb) && !opines;
     let clause = behind.clone().take(20).any(|at| text.is_finite(at));
     (speech && clause && !quoted && behind.len() > 4).then(|| clause::trim(text, behind))
 }
@@ -180,12 +205,13 @@ fn framed_behind(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Optio
 /// « L'inflation, estime X, va reculer »: both sides of the frame, where the first lacks its verb; a subject whose verb the
 /// frame would be is no speech.
 fn around_insertion(text: &Text<'_>, before: Range<usize>, group: &Group, frame: &Frame, limit: usize) -> Option<Range<usize>> {
-    if before.clone().any(|at| text.is_finite(at)) || before.len() <= 2 {
+    if before.clone().any(|at| text.is_finite(at)) {
         return Some(before);
     }
     let behind = group.tokens.end.max(frame.at);
     let comma = (behind..limit.min(behind + 20)).find(|&at| text.class(at) == Class::Comma);
     let rest = comma.map(|comma| comma + 1..clause::end(text, comma + 1, limit, false));
     let rest = rest.filter(|rest| rest.clone().any(|at| text.is_finite(at)));
-    rest.map(|rest| before.start..rest.end)
+    let exclaimed = before.len() <= 2 && text.upos(before.start) != Upos::Det;
+    rest.map(|rest| before.start..rest.end).or(exclaimed.then_some(before))
 }

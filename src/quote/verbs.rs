@@ -31,6 +31,15 @@ pub(super) fn framing(lemma: &str) -> Option<Report> {
     frames.then_some(Report::Frame)
 }
 
+/// The infinitive of a form of the present that is a noun as well: « juge », « estiment »; and of « dit », also a participle.
+pub(super) fn infinitive_of(form: &str) -> Option<String> {
+    if form == "dit" {
+        return Some("dire".into());
+    }
+    let stem = form.strip_suffix("ent").or_else(|| form.strip_suffix('e'))?;
+    Some(format!("{stem}er"))
+}
+
 /// Verbs that report together with another word (« prendre acte », « faire savoir »).
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
     let behind = || (text.lower(at + 1), text.lower(at + 2));
@@ -67,6 +76,11 @@ pub(super) fn tells_with_de(lemma: &str) -> bool {
         "accuser" | "défendre" | "enorgueillir" | "excuser" | "féliciter" | "flatter" | "jurer" | "plaindre" | "promettre" | "réjouir"
             | "reprocher" | "soupçonner" | "targuer" | "vanter"
     )
+}
+
+/// Verbs whose noun object tells what is said (« annonce un accord »).
+pub(super) fn tells_by_noun(lemma: &str) -> bool {
+    matches!(lemma, "admettre" | "annoncer" | "avouer" | "évoquer" | "mentionner" | "prédire" | "reconnaître" | "révéler")
 }
 
 /// Verbs that ask: their *que*-clause or infinitive is a request, not a statement.
