@@ -8,38 +8,22 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{Found, QuoteKind, clause, people, via};
+use super::{Found, QuoteKind, clause, people};
 use crate::entity::EntityType;
 use crate::tag::Upos;
 
-/// Adds the according-to clauses; where the phrase only relays a speech found before, that speech gets its medium.
+/// Adds the according-to clauses.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
-    let reported = found.len();
-    let mut next = 0;
     for at in 0..text.len() {
         let Class::According(word) = text.class(at) else { continue };
         if text.is_quoted(at) {
             continue;
         }
         let Some(phrase) = Attribution::at(text, at, word) else { continue };
-        while found.get(next).is_some_and(|speech| next < reported && speech.at < phrase.tokens.start) {
-            next += 1;
-        }
-        let before = next.checked_sub(1).and_then(|last| found.get_mut(last));
-        if let Some(speech) = before.filter(|speech| relays(text, &phrase, speech)) {
-            speech.via = speech.via.or(via::entity(&phrase.who));
-        } else if let Some(tokens) = phrase.said(text) {
+        if let Some(tokens) = phrase.said(text) {
             found.push(Found::new(tokens, QuoteKind::AccordingTo, phrase.frame()));
         }
     }
-}
-
-/// Whether the phrase follows a reporting verb of its own sentence, which then has a speaker already.
-fn relays(text: &Text<'_>, phrase: &Attribution, speech: &Found) -> bool {
-    text.sentence_index(speech.at) == text.sentence_index(phrase.tokens.start)
-        && speech.at < phrase.tokens.start
-        && speech.who != Who::Nobody
-        && phrase.ends_clause(text)
 }
 
 /// The frame for a quoted fragment that an according-to phrase follows or precedes at once.
@@ -139,8 +123,11 @@ impl Attribution {
         let behind = self.behind(text, &sentence);
         let verb_behind = behind.clone().take(clause::REACH).any(|at| text.is_finite(at));
         let cites = self.tokens.start > 0 && text.is_quoted(self.tokens.start - 1);
+        let opener = self.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
+        let subclause = matches!(opener, "où" | "que" | "qu'" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
         match (verb_before, verb_behind) {
             _ if cites => None,
+            (true, true) if subclause => Some(behind),
             (false, true) => Some(behind),
             _ if self.opens => None,
             (true, _) if self.ends_clause(text) && !continues(text, &behind) => Some(before),

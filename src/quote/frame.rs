@@ -39,7 +39,7 @@ pub(super) fn behind(text: &Text<'_>, at: usize, whole: bool) -> Option<Frame> {
     let group = Group::at(text, start).filter(|group| group.tokens.end <= limit)?;
     let reports = match text.report(group.verb) {
         Some(Report::Frame) => breaks > 0,
-        Some(_) => true,
+        Some(_) => breaks > 0 || whole,
         None => breaks > 0 && whole && !matches!(text.lemma(group.verb), "être" | "avoir"),
     };
     let who = speaker::after(text, &group, limit)?;
@@ -106,11 +106,12 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
             let who = speaker::antecedent(text, at - 1, from)?;
             return Some(Frame { who, cue: Some(at - 1..at + 1), via: None, at });
         }
+        let told = text.is_infinitive(at) && !verbs::is_narrated(text, at);
         let is_verb = text.is_verb(at) || (text.upos(at) == Upos::Adj && text.report(at).is_some());
         if !is_verb || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
-        if text.report(at).is_some() && through_que {
+        if text.report(at).is_some() && through_que && !told {
             let frame = of_verb(text, at, from);
             return (frame.who != Who::Nobody).then_some(frame);
         }
@@ -123,8 +124,8 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
 
 /// The frame before a colon at `colon`: the last verb that reports, else the subject of the sentence.
 pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option<Frame> {
-    let from = from.max(colon.saturating_sub(REACH));
-    let free = || (from..colon).rev().filter(|&at| !text.is_quoted(at));
+    let near = from.max(colon.saturating_sub(REACH));
+    let free = || (near..colon).rev().filter(|&at| !text.is_quoted(at));
     let verbs = free().filter(|&at| text.report(at).is_some() && text.is_verb(at));
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
         return Some(frame);
@@ -140,7 +141,7 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
 pub(super) fn carries_clause(text: &Text<'_>, at: usize, group: &Group) -> bool {
     match text.report(at) {
         Some(Report::Frame) => group.pronominal || matches!(text.lemma(at), "avancer" | "déduire" | "calculer"),
-        Some(_) => !verbs::requests(text.lemma(at)),
+        Some(_) => !verbs::requests(text.lemma(at)) && !verbs::takes_no_clause(text.lemma(at)),
         None => false,
     }
 }

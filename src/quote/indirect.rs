@@ -7,7 +7,8 @@ use super::group::Group;
 use super::phrase::Phrase;
 use super::text::Text;
 use super::word::Class;
-use super::{Found, QuoteKind, Report, clause, verbs};
+use super::speaker::Who;
+use super::{Found, QuoteKind, Report, clause, people, verbs};
 use crate::entity::EntityType;
 use crate::tag::{Mood, Upos};
 
@@ -38,10 +39,32 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
     }
     let inserted = is_inserted(text, &group, sentence.start);
     let tokens = said(text, &group, sentence.end, inserted)?;
-    let tokens = clause::trim(text, tokens);
+    let tokens = clause::trim(text, until_main_clause(text, &group, tokens, sentence.start));
     let quoted_whole = matches!(text.class(tokens.start), Class::Mark(_));
-    let frame = || frame::of_verb(text, verb, sentence.start);
-    (!tokens.is_empty() && !quoted_whole).then(|| Found::new(tokens, QuoteKind::Indirect, frame()))
+    if tokens.is_empty() || quoted_whole {
+        return None;
+    }
+    let frame = frame::of_verb(text, verb, sentence.start);
+    let shown = verbs::shows(text.lemma(verb)) && matches!(&frame.who, Who::Words(words) if !names_a_speaker(text, words));
+    (!shown).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
+}
+
+/// Whether some noun of the phrase is of those who speak; « des indices montrent » reports nobody.
+fn names_a_speaker(text: &Text<'_>, words: &Range<usize>) -> bool {
+    let head = words.clone().find(|&at| matches!(text.upos(at), Upos::Noun | Upos::Pron));
+    head.is_none_or(|head| text.upos(head) == Upos::Pron || people::can_speak(text.lemma(head)))
+}
+
+/// `tokens` up to the main clause, where the frame stands in a fronted one (« Alors que X affirme que …, Y part »).
+fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from: usize) -> Range<usize> {
+    let fronted = matches!(text.lower(from), "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis");
+    let inside = !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
+    let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
+    let comma = tokens.clone().find(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
+    match comma.filter(|_| fronted && inside) {
+        Some(comma) => tokens.start..comma,
+        None => tokens,
+    }
 }
 
 /// « disons », « je crois »: the author's own words.
@@ -65,7 +88,7 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
     let mut between = Between::default();
     for at in start..limit.min(start + REACH) {
         match text.class(at) {
-            Class::Que if is_conjunction(text, at) && frame::carries_clause(text, group.verb, group) => {
+            Class::Que if is_conjunction(text, at) && !between.is_relative(text, at) && frame::carries_clause(text, group.verb, group) => {
                 return Some(at + 1..clause::end(text, at + 1, limit, inserted));
             }
             Class::Whether if asks(text, group, at) => return Some(at..clause::end(text, at + 1, limit, inserted)),
@@ -94,14 +117,20 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
 /// What stands between a verb and its complement.
 #[derive(Default)]
 struct Between {
-    comma: bool,
+    commas: usize,
     object: bool,
     prepositional: bool,
 }
 
 impl Between {
+    /// Whether « que » at `at` belongs to a noun or to another clause: « une visite, que … », « … et que ».
+    fn is_relative(&self, text: &Text<'_>, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(Class::Other, |before| text.class(before));
+        (before == Class::Comma && self.commas == 1) || (at > 0 && text.lower(at - 1) == "et")
+    }
+
     fn note(&mut self, text: &Text<'_>, at: usize) {
-        self.comma |= text.class(at) == Class::Comma;
+        self.commas += usize::from(text.class(at) == Class::Comma);
         let noun = matches!(text.upos(at), Upos::Noun | Upos::Propn);
         self.object |= noun && !self.prepositional && text.mention(at).is_none();
         self.prepositional |= text.upos(at) == Upos::Adp;
@@ -134,7 +163,7 @@ fn is_told(text: &Text<'_>, group: &Group, at: usize, between: &Between) -> bool
         return verbs::tells_with_de(lemma) && (group.pronominal || !is_reflexive_only(lemma));
     }
     let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !matches!(lemma, "croire" | "penser");
-    speech && !governed && !between.comma && !between.object && !verbs::requests(lemma)
+    speech && !governed && between.commas == 0 && !between.object && !verbs::requests(lemma)
 }
 
 fn is_reflexive_only(lemma: &str) -> bool {
@@ -175,7 +204,8 @@ fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
     let predicate = text.upos(at) == Upos::Adj || text.is_past_participle(at);
     let relative = (group.tokens.start.saturating_sub(20)..group.tokens.start).any(|at| text.class(at) == Class::Que);
     let clitic = group.tokens.clone().any(|at| matches!(text.lower(at), "le" | "la" | "l'" | "les"));
-    predicate && verbs::takes_predicate(text.lemma(group.verb)) && (group.pronominal || relative || clitic)
+    let found = group.pronominal && text.lemma(group.verb) == "trouver";
+    predicate && !found && verbs::takes_predicate(text.lemma(group.verb)) && (group.pronominal || relative || clitic)
 }
 
 /// « Elle explique : le projet est mort. »
@@ -211,7 +241,7 @@ fn around_insertion(text: &Text<'_>, before: Range<usize>, group: &Group, frame:
     let behind = group.tokens.end.max(frame.at);
     let comma = (behind..limit.min(behind + 20)).find(|&at| text.class(at) == Class::Comma);
     let rest = comma.map(|comma| comma + 1..clause::end(text, comma + 1, limit, false));
-    let rest = rest.filter(|rest| rest.clone().any(|at| text.is_finite(at)));
+    let rest = rest.filter(|rest| text.is_finite(rest.start) || text.is_clitic(rest.start));
     let exclaimed = before.len() <= 2 && text.upos(before.start) != Upos::Det;
     rest.map(|rest| before.start..rest.end).or(exclaimed.then_some(before))
 }

@@ -109,6 +109,7 @@ pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -
     according_to::find(&text, &mut found);
     in_text_order(&mut found);
     direct::find(&text, &quoted, &mut found);
+    via::relay(&text, &mut found);
     post::find(&text, &mut found);
     in_text_order(&mut found);
     drop_crossing(&mut found);

@@ -17,6 +17,20 @@ pub(super) fn bears_writing(lemma: &str) -> bool {
     matches!(lemma, "banderole" | "pancarte" | "slogan" | "inscription" | "graffiti" | "tag" | "tract" | "autocollant" | "écriteau")
 }
 
+/// Nouns of bodies and people that speak.
+pub(super) fn can_speak(lemma: &str) -> bool {
+    const SPEAKERS: [&str; 62] = [
+        "accusation", "ambassade", "armée", "association", "autorité", "banque", "camp", "chancellerie", "club", "collectif",
+        "comité", "commission", "conseil", "cour", "défense", "délégation", "diplomatie", "direction", "entourage",
+        "entreprise", "équipe", "état-major", "expert", "famille", "fédération", "gauche", "gouvernement", "groupe",
+        "habitant", "institut", "institution", "mairie", "majorité", "média", "milieu", "ministère", "municipalité",
+        "observateur", "officiel", "opposition", "organisation", "organisme", "parquet", "parti", "police", "préfecture",
+        "présidence", "presse", "proche", "régime", "responsable", "riverain", "société", "source", "spécialiste",
+        "supporteur", "syndicat", "témoin", "tribunal", "union", "victime", "voisin",
+    ];
+    SPEAKERS.contains(&lemma) || takes_up_a_person(lemma) || speaks_for_its_maker(lemma) || bears_writing(lemma)
+}
+
 /// Nouns that a text uses to take up a person already named (« le technicien », « la patronne »).
 pub(super) fn takes_up_a_person(lemma: &str) -> bool {
     const ENDINGS: [&str; 13] = [

@@ -10,8 +10,8 @@ use super::{Found, QuoteKind};
 use crate::segment::TokenKind;
 use crate::tag::Upos;
 
-/// Lines of a post's text that are looked at, at most.
-const LINES: usize = 8;
+/// Longest text of a post that is spread over lines, in bytes.
+const LONGEST: u32 = 400;
 
 /// Longest name between the dash and the handle, in tokens.
 const NAME: usize = 16;
@@ -55,10 +55,11 @@ fn body(text: &Text<'_>, dash: usize, line: &Range<usize>) -> Range<usize> {
 fn first_line(text: &Text<'_>, dash: usize) -> usize {
     let mut index = text.paragraph_index(dash);
     let mut start = dash;
-    for _ in 0..LINES {
-        let Some(before) = index.checked_sub(1).and_then(|before| text.paragraphs.get(before)) else { break };
-        let announces = start < dash && text.class(before.end - 1) == Class::Colon;
-        if text.blank_line_after(before.end - 1) || announces {
+    while let Some(before) = index.checked_sub(1).and_then(|before| text.paragraphs.get(before)) {
+        let announces = text.class(before.end - 1) == Class::Colon;
+        let long = text.span(before.start..dash).len() > LONGEST;
+        // The line before the signature belongs to the post whatever its length.
+        if text.blank_line_after(before.end - 1) || (start < dash && (announces || long)) {
             break;
         }
         (index, start) = (index - 1, before.start);

@@ -232,7 +232,7 @@ fn is_noun(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn is_human(lemma: &str) -> bool {
-    people::takes_up_a_person(lemma) || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur" | "victime" | "témoin" | "syndicat" | "groupe" | "direction" | "gouvernement")
+    people::can_speak(lemma) || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur")
 }
 
 /// Whether two genders can belong to one person; what is unknown agrees with all.

@@ -78,6 +78,16 @@ pub(super) fn tells_with_de(lemma: &str) -> bool {
     )
 }
 
+/// Verbs that facts and figures can have for a subject: they report only where it is someone who speaks.
+pub(super) fn shows(lemma: &str) -> bool {
+    matches!(lemma, "confirmer" | "indiquer" | "rappeler" | "révéler" | "souligner" | "suggérer" | "témoigner" | "traduire" | "signaler" | "garantir" | "craindre")
+}
+
+/// Verbs of the lexicon that take no *que*-clause: a « que » behind them is another verb's.
+pub(super) fn takes_no_clause(lemma: &str) -> bool {
+    matches!(lemma, "accuser" | "citer" | "critiquer" | "décrire" | "épingler" | "évoquer" | "fustiger" | "poursuivre" | "publier" | "saluer" | "vanter")
+}
+
 /// Verbs whose noun object tells what is said (« annonce un accord »).
 pub(super) fn tells_by_noun(lemma: &str) -> bool {
     matches!(lemma, "admettre" | "annoncer" | "avouer" | "évoquer" | "mentionner" | "prédire" | "reconnaître" | "révéler")
