@@ -31,8 +31,11 @@ pub(super) struct Frame {
 pub(super) fn behind(text: &Text<'_>, at: usize, whole: bool) -> Option<Frame> {
     let limit = text.paragraph(at.min(text.len().saturating_sub(1))).end;
     let is_break = |at: usize| matches!(text.class(at), Class::Comma | Class::Dash | Class::Stop);
-    let breaks = (at..limit.min(at + 3)).take_while(|&at| is_break(at)).count();
-    let mut start = at + breaks;
+    let signs = (at..limit.min(at + 3)).take_while(|&at| is_break(at)).count();
+    // « … ! » : the quotation itself may end with the stop.
+    let ended = (at.saturating_sub(2)..at).any(|at| text.class(at) == Class::Stop);
+    let breaks = signs + usize::from(ended);
+    let mut start = at + signs;
     if matches!(text.lower(start), "ainsi" | "alors" | "ensuite" | "puis") {
         start += 1;
     }

@@ -52,7 +52,7 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
 /// Whether some noun of the phrase is of those who speak; « des indices montrent » reports nobody.
 fn names_a_speaker(text: &Text<'_>, words: &Range<usize>) -> bool {
     let head = words.clone().find(|&at| matches!(text.upos(at), Upos::Noun | Upos::Pron));
-    head.is_none_or(|head| text.upos(head) == Upos::Pron || people::can_speak(text.lemma(head)))
+    head.is_none_or(|head| text.upos(head) == Upos::Pron || people::can_speak(text.lemma(head)) && !people::is_figure(text.lemma(head)))
 }
 
 /// `tokens` up to the main clause, where the frame stands in a fronted one (« Alors que X affirme que …, Y part »).
@@ -225,7 +225,9 @@ fn framed_behind(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Optio
     let start = clause::start(text, comma, sentence);
     let before = start..comma;
     let open = (before.clone()).all(|at| text.is_quoted(at));
-    if before.is_empty() || open || text.is_quoted(comma) {
+    // An opening mark without its other half: the speech between marks is read elsewhere.
+    let unclosed = before.clone().any(|at| matches!(text.class(at), Class::Mark(_)) && !text.is_quoted(at));
+    if before.is_empty() || open || unclosed || text.is_quoted(comma) {
         return None;
     }
     let tokens = around_insertion(text, before, &group, &frame, sentence.end)?;

@@ -12,6 +12,8 @@ mod phrase;
 mod post;
 mod resolve;
 mod speaker;
+#[cfg(test)]
+mod tests;
 mod text;
 mod verbs;
 mod via;

@@ -12,6 +12,11 @@ pub(super) fn speaks_for_its_maker(lemma: &str) -> bool {
     )
 }
 
+/// Nouns of figures: they show, but nobody speaks where their maker is not named.
+pub(super) fn is_figure(lemma: &str) -> bool {
+    matches!(lemma, "bilan" | "calcul" | "chiffre" | "classement" | "décompte" | "donnée" | "indice" | "relevé" | "statistique")
+}
+
 /// Nouns of writings that speak by what is written on them (« une banderole « … » »).
 pub(super) fn bears_writing(lemma: &str) -> bool {
     matches!(lemma, "banderole" | "pancarte" | "slogan" | "inscription" | "graffiti" | "tag" | "tract" | "autocollant" | "écriteau")

@@ -169,7 +169,11 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
             _ => last - 1,
         };
     }
-    if let Some(mention) = text.actor(last) {
+    let governed = |mention: &Mention| {
+        let first = mention.tokens.0 as usize;
+        (first.saturating_sub(2)..first).any(|at| text.upos(at) == Upos::Adp)
+    };
+    if let Some(mention) = text.actor(last).filter(|mention| !governed(mention)) {
         return Some(named_by_mention(text, mention));
     }
     let is_boundary = |at: usize| !text.is_word(at) || text.is_verb(at) || text.class(at) == Class::Que;

@@ -48,7 +48,7 @@ impl<'d> Text<'d> {
     /// Marks what stands between quote marks, `quoted` in text order.
     pub(super) fn cover(&mut self, quoted: &[Quoted]) {
         let mut done = 0;
-        for (open, close) in quoted.iter().filter_map(|quoted| Some((quoted.inner.start - 1, quoted.close?))) {
+        for (open, close) in quoted.iter().filter_map(|quoted| Some((quoted.open, quoted.close?))) {
             // What an outer stretch covers need not be filled again.
             let fresh = open.max(done)..(close + 1).max(done);
             self.covered.get_mut(fresh).unwrap_or_default().fill(true);

@@ -60,7 +60,7 @@ pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
 pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
     let Some(before) = (at.saturating_sub(3)..at).rev().find(|&at| !text.is_clitic(at)) else { return false };
     let opener = before.checked_sub(1).map_or("", |at| text.lower(at));
-    let opens = |at: usize| matches!(text.lemma(at), "faire" | "laisser" | "vouloir" | "aller" | "tenir" | "croire");
+    let opens = |at: usize| matches!(text.lemma(at), "faire" | "laisser" | "vouloir" | "aller" | "tenir" | "croire" | "souhaiter" | "refuser");
     match text.lower(before) {
         "de" | "d'" => matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais"),
         "à" => before > 0 && opens(before - 1),
