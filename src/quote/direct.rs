@@ -16,6 +16,9 @@ use crate::entity::EntityType;
 /// Shorter stretches need a frame of their own to be speech.
 const FRAGMENT: usize = 5;
 
+/// Longer stretches are speech even where nobody has spoken before.
+const LONG: usize = 12;
+
 /// Adds the speech between quote marks to `found`, which holds the clauses reported without marks.
 pub(super) fn find(text: &Text<'_>, quoted: &[Quoted], found: &mut Vec<Found>) {
     let reported = found.len();
@@ -127,10 +130,10 @@ fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
         let colon = quoted.before()?;
         return behind().or_else(|| frame::before_colon(text, colon, shape.from));
     }
-    if shape.whole {
-        return behind();
-    }
     let beside = || according_to::beside(text, quoted);
+    if shape.whole {
+        return behind().or_else(beside);
+    }
     frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(written)
 }
 
@@ -151,7 +154,8 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
         text.paragraph_index(quoted.inner.start) - text.paragraph_index(previous.tokens.start)
     });
     let near = paragraphs.is_some_and(|paragraphs| paragraphs <= 1);
-    let spoken = !shape.is_fragment() || (shape.verbal && near);
+    let led_up_to = text.paragraph(quoted.open).start < quoted.open && !shape.is_fragment();
+    let spoken = if near || led_up_to { shape.verbal || !shape.is_fragment() } else { shape.words >= LONG };
     let at = quoted.open;
     (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who: Who::Previous, cue: None, via: None, at })
 }

@@ -63,7 +63,10 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
     let who = if is_passive(text, &group) {
         agent(text, verb).unwrap_or(Who::Nobody)
     } else {
-        speaker::before(text, &group, from)
+        // « un communiqué annonçant que … »
+        let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
+        let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
+        noun.or_else(|| speaker::before(text, &group, from))
             .or_else(|| inverted_subject(text, &group))
             .unwrap_or(Who::Previous)
     };
@@ -114,7 +117,11 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         if !is_verb || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
-        if text.report(at).is_some() && through_que && !told {
+        let names = verbs::names(text.lemma(at)) && !cites_a_name(text, at, end);
+        if text.report(at).is_some() && through_que && !told && !names {
+            if is_the_author(text, &Group::around(text, at)) {
+                return None;
+            }
             let frame = of_verb(text, at, from);
             return (frame.who != Who::Nobody).then_some(frame);
         }
@@ -125,11 +132,28 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
     None
 }
 
+/// « ce que X appelle « … » », « appelle à « … » »
+fn cites_a_name(text: &Text<'_>, verb: usize, end: usize) -> bool {
+    let start = Group::around(text, verb).tokens.start;
+    let relative = (start.saturating_sub(5)..start).any(|at| text.class(at) == Class::Que);
+    let calls = text.lemma(verb) == "appeler" && matches!(text.lower(end.saturating_sub(1)), "à" | "au");
+    relative || calls || text.is_inverted_pronoun(verb + 1)
+}
+
+/// « disons », « je crois »: the author's own words.
+pub(super) fn is_the_author(text: &Text<'_>, group: &Group) -> bool {
+    let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
+    let first = group.tokens.clone().find(|&at| text.is_finite(at));
+    let addressed = first.is_some_and(|at| text.lower(at).ends_with("ons") || text.lower(at).ends_with("ez"));
+    matches!(before, "je" | "j'" | "nous" | "vous") || addressed
+}
+
 /// The frame before a colon at `colon`: the last verb that reports, else the subject of the sentence.
 pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option<Frame> {
     let near = from.max(colon.saturating_sub(REACH));
     let free = || (near..colon).rev().filter(|&at| !text.is_quoted(at));
-    let verbs = free().filter(|&at| text.report(at).is_some() && text.is_verb(at));
+    let reports = |at: usize| text.report(at).is_some() && text.is_verb(at) && !is_the_author(text, &Group::around(text, at));
+    let verbs = free().filter(|&at| reports(at));
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
         return Some(frame);
     }

@@ -10,7 +10,7 @@ use super::word::Class;
 use super::speaker::Who;
 use super::{Found, QuoteKind, Report, clause, people, verbs};
 use crate::entity::EntityType;
-use crate::tag::{Mood, Upos};
+use crate::tag::Upos;
 
 /// A complement starts this many tokens behind its verb at most.
 const REACH: usize = 24;
@@ -34,7 +34,7 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
         return None;
     }
     let group = Group::around(text, verb);
-    if speaks_for_the_author(text, &group) {
+    if frame::is_the_author(text, &group) || !is_speech(text, &group) {
         return None;
     }
     let inserted = is_inserted(text, &group, sentence.start);
@@ -46,13 +46,16 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
     }
     let frame = frame::of_verb(text, verb, sentence.start);
     let shown = verbs::shows(text.lemma(verb)) && matches!(&frame.who, Who::Words(words) if !names_a_speaker(text, words));
-    (!shown).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
+    (!shown && frame.who != Who::Nobody).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
 }
 
 /// Whether some noun of the phrase is of those who speak; « des indices montrent » reports nobody.
 fn names_a_speaker(text: &Text<'_>, words: &Range<usize>) -> bool {
-    let head = words.clone().find(|&at| matches!(text.upos(at), Upos::Noun | Upos::Pron));
-    head.is_none_or(|head| text.upos(head) == Upos::Pron || people::can_speak(text.lemma(head)) && !people::is_figure(text.lemma(head)))
+    let speaks = |at: usize| people::can_speak(text.lemma(at)) && !people::is_figure(text.lemma(at));
+    let mut heads = words.clone().take_while(|&at| text.upos(at) != Upos::Adp).peekable();
+    let noun = |at: &usize| matches!(text.upos(*at), Upos::Noun | Upos::Pron | Upos::Adj);
+    let nameless = heads.peek().is_none();
+    nameless || heads.filter(noun).any(|at| text.upos(at) == Upos::Pron || speaks(at))
 }
 
 /// `tokens` up to the main clause, where the frame stands in a fronted one (« Alors que X affirme que …, Y part »).
@@ -67,12 +70,15 @@ fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from:
     }
 }
 
-/// « disons », « je crois »: the author's own words.
-fn speaks_for_the_author(text: &Text<'_>, group: &Group) -> bool {
+/// Whether the verb reports in its form here: « s'annonce », « se conclut » do not, nor a participle that only qualifies.
+fn is_speech(text: &Text<'_>, group: &Group) -> bool {
+    let reflexive = group.pronominal && text.report(group.verb) != Some(Report::Frame);
+    if reflexive && !verbs::reports_pronominally(text.lemma(group.verb)) {
+        return false;
+    }
+    let bare = text.is_past_participle(group.verb) && !group.tokens.clone().any(|at| matches!(text.lemma(at), "avoir" | "être"));
     let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
-    let first = group.tokens.clone().find(|&at| text.is_finite(at)).map(|at| text.morph(at));
-    let addressed = first.is_some_and(|morph| morph.mood == Some(Mood::Imp) || matches!(morph.person, Some(1 | 2)));
-    matches!(before, "je" | "j'" | "nous" | "vous") || addressed
+    !bare || matches!(before, "et" | "," | "puis" | "ayant")
 }
 
 /// Whether the frame stands in a relative or participial clause between commas.
@@ -221,7 +227,7 @@ fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<R
 fn framed_behind(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<Found> {
     let comma = (sentence.start.max(verb.saturating_sub(5))..verb).rev().find(|&at| text.class(at) == Class::Comma)?;
     let group = Group::at(text, comma + 1).filter(|group| group.verb == verb)?;
-    let frame = frame::behind(text, comma, false)?;
+    let frame = frame::behind(text, comma, false).filter(|frame| is_speaker(text, frame))?;
     let start = clause::start(text, comma, sentence);
     let before = start..comma;
     let open = (before.clone()).all(|at| text.is_quoted(at));
@@ -234,10 +240,33 @@ fn framed_behind(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Optio
     Some(Found::new(tokens, QuoteKind::Indirect, frame))
 }
 
+/// Whether the noun behind the verb is someone who speaks, rather than the object of a verb whose subject is before it.
+fn is_speaker(text: &Text<'_>, frame: &Frame) -> bool {
+    let speaks = match &frame.who {
+        Who::Words(words) => words.len() == 1 || names_a_speaker(text, words),
+        who => *who != Who::Nobody,
+    };
+    speaks && text.lemma(frame.at) != "trouver"
+}
+
+/// Whether `tokens` hold a finite verb outside of relative clauses between commas.
+fn has_main_verb(text: &Text<'_>, tokens: Range<usize>) -> bool {
+    let mut aside = false;
+    for at in tokens {
+        let opens = matches!(text.lower(at + 1), "qui" | "dont" | "où" | "que" | "qu'");
+        if text.class(at) == Class::Comma {
+            aside = opens;
+        } else if !aside && text.is_finite(at) {
+            return true;
+        }
+    }
+    false
+}
+
 /// « L'inflation, estime X, va reculer »: both sides of the frame, where the first lacks its verb; a subject whose verb the
 /// frame would be is no speech.
 fn around_insertion(text: &Text<'_>, before: Range<usize>, group: &Group, frame: &Frame, limit: usize) -> Option<Range<usize>> {
-    if before.clone().any(|at| text.is_finite(at)) {
+    if has_main_verb(text, before.clone()) {
         return Some(before);
     }
     let behind = group.tokens.end.max(frame.at);

@@ -32,6 +32,9 @@ fn signed_at(text: &Text<'_>, handle: usize) -> Option<Found> {
     let from = line.start.max(bracket.saturating_sub(NAME));
     let dash = (from..bracket).rev().find(|&at| text.class(at) == Class::Dash)?;
     let name = dash + 1..bracket;
+    if !is_dated(text, handle, &line) {
+        return None;
+    }
     let body = body(text, dash, &line);
     if name.is_empty() || body.is_empty() {
         return None;
@@ -39,6 +42,16 @@ fn signed_at(text: &Text<'_>, handle: usize) -> Option<Found> {
     let mention = name.clone().find_map(|at| text.mention(at));
     let who = mention.map_or(Who::Words(name.clone()), |mention| Who::Actor(acting(mention), name));
     Some(Found::new(body, QuoteKind::EmbeddedPost, Frame { who, cue: None, via: None, at: dash }))
+}
+
+/// Whether a date, a link or nothing follows the handle and its bracket.
+fn is_dated(text: &Text<'_>, handle: usize, line: &Range<usize>) -> bool {
+    let next = handle + 2;
+    let kind = text.token(next).map(|token| token.kind);
+    next >= line.end
+        || matches!(kind, Some(TokenKind::Number | TokenKind::Url))
+        || (kind == Some(TokenKind::Word) && text.is_capitalised(next))
+        || text.mention(next).is_some()
 }
 
 /// The text before the signature, without its links.

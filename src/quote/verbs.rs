@@ -90,7 +90,21 @@ pub(super) fn takes_no_clause(lemma: &str) -> bool {
 
 /// Verbs whose noun object tells what is said (« annonce un accord »).
 pub(super) fn tells_by_noun(lemma: &str) -> bool {
-    matches!(lemma, "admettre" | "annoncer" | "avouer" | "évoquer" | "mentionner" | "prédire" | "reconnaître" | "révéler")
+    matches!(lemma, "admettre" | "annoncer" | "avouer" | "évoquer" | "mentionner" | "prédire" | "révéler")
+}
+
+/// Verbs of the lexicon that still report where they are pronominal (« se dit prêt », « se défend d'avoir menti »).
+pub(super) fn reports_pronominally(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "accuser" | "considérer" | "croire" | "déclarer" | "défendre" | "demander" | "dire" | "estimer" | "interroger" | "juger"
+            | "promettre" | "rappeler" | "vanter" | "confier"
+    )
+}
+
+/// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».
+pub(super) fn names(lemma: &str) -> bool {
+    matches!(lemma, "appeler" | "baptiser" | "désigner" | "nommer" | "surnommer" | "voir")
 }
 
 /// Verbs that ask: their *que*-clause or infinitive is a request, not a statement.
