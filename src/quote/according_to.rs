@@ -8,38 +8,22 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{Found, QuoteKind, clause, people, via};
+use super::{Found, QuoteKind, clause, people};
 use crate::entity::EntityType;
 use crate::tag::Upos;
 
-/// Adds the according-to clauses; where the phrase only relays a speech found before, that speech gets its medium.
+/// Adds the according-to clauses.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
-    let reported = found.len();
-    let mut next = 0;
     for at in 0..text.len() {
         let Class::According(word) = text.class(at) else { continue };
         if text.is_quoted(at) {
             continue;
         }
         let Some(phrase) = Attribution::at(text, at, word) else { continue };
-        while found.get(next).is_some_and(|speech| next < reported && speech.at < phrase.tokens.start) {
-            next += 1;
-        }
-        let before = next.checked_sub(1).and_then(|last| found.get_mut(last));
-        if let Some(speech) = before.filter(|speech| relays(text, &phrase, speech)) {
-            speech.via = speech.via.or(via::entity(&phrase.who));
-        } else if let Some(tokens) = phrase.said(text) {
+        if let Some(tokens) = phrase.said(text) {
             found.push(Found::new(tokens, QuoteKind::AccordingTo, phrase.frame()));
         }
     }
-}
-
-/// Whether the phrase follows a reporting verb of its own sentence, which then has a speaker already.
-fn relays(text: &Text<'_>, phrase: &Attribution, speech: &Found) -> bool {
-    text.sentence_index(speech.at) == text.sentence_index(phrase.tokens.start)
-        && speech.at < phrase.tokens.start
-        && speech.who != Who::Nobody
-        && phrase.ends_clause(text)
 }
 
 /// The frame for a quoted fragment that an according-to phrase follows or precedes at once.
@@ -113,7 +97,12 @@ impl Attribution {
         if matches!(text.lower(start), "lui" | "elle" | "eux" | "elles") && text.class(start + 1) == Class::Comma {
             return Some(Self { tokens: cue.start..start + 1, cue, who: Who::Pronoun(start), opens });
         }
-        let phrase = Phrase::at(text, start, limit)?;
+        let mut phrase = Phrase::at(text, start, limit)?;
+        // « selon les dires du témoin »: the witness says it.
+        let of_words = phrase.head.is_some_and(|head| matches!(text.lemma(head), "dire" | "dires" | "propos" | "mot" | "terme" | "avis"));
+        if of_words && phrase.core_end < phrase.tokens.end {
+            phrase = Phrase::at(text, phrase.core_end + 1, limit).unwrap_or(phrase);
+        }
         let who = speaker::named_by(text, &phrase);
         let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &phrase, &who) };
         let end = named_end(&who).max(phrase.tokens.end);
@@ -138,11 +127,18 @@ impl Attribution {
         let verb_before = before.clone().any(|at| text.is_finite(at));
         let behind = self.behind(text, &sentence);
         let verb_behind = behind.clone().take(clause::REACH).any(|at| text.is_finite(at));
-        let cites = self.tokens.start > 0 && text.is_quoted(self.tokens.start - 1);
+        let cites = (self.tokens.start > 0 && text.is_quoted(self.tokens.start - 1))
+            || (!before.is_empty() && before.clone().all(|at| text.is_quoted(at)));
+        let set_off = self.tokens.start > 0 && text.class(self.tokens.start - 1) == Class::Comma && text.class(self.tokens.end) == Class::Comma;
+        let joined = text.upos(behind.start) == Upos::Cconj;
+        let opener = self.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
+        let subclause = matches!(opener, "où" | "que" | "qu'" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
         match (verb_before, verb_behind) {
             _ if cites => None,
+            (true, true) if subclause => Some(behind),
             (false, true) => Some(behind),
             _ if self.opens => None,
+            (true, _) if set_off && !joined && !behind.is_empty() => Some(before.start..behind.end),
             (true, _) if self.ends_clause(text) && !continues(text, &behind) => Some(before),
             (true, _) if self.ends_clause(text) => Some(before.start..behind.end),
             (true, _) => Some(before),
@@ -153,10 +149,27 @@ impl Attribution {
     /// What follows the phrase, its appositions left out.
     fn behind(&self, text: &Text<'_>, sentence: &Range<usize>) -> Range<usize> {
         let end = self.tokens.end;
-        let comma = (end..sentence.end.min(end + 16)).take_while(|&at| !text.is_finite(at));
-        let last = comma.filter(|&at| matches!(text.class(at), Class::Comma | Class::Dash)).last();
-        let start = last.map_or(end, |comma| comma + 1).min(sentence.end);
+        let mut start = end;
+        if matches!(text.class(end), Class::Comma | Class::Dash) {
+            start = self.apposition_end(text, end + 1, sentence.end).unwrap_or(end + 1);
+        }
+        let start = start.min(sentence.end);
         clause::trim(text, start..clause::end(text, start, sentence.end, false).max(start))
+    }
+}
+
+impl Attribution {
+    /// End of « économiste à la banque, », « la directrice du port, », « qui l'a vu, » behind the name.
+    fn apposition_end(&self, text: &Text<'_>, start: usize, limit: usize) -> Option<usize> {
+        let limit = limit.min(start + 24);
+        let comma = (start..limit).find(|&at| matches!(text.class(at), Class::Comma | Class::Dash))?;
+        let relative = matches!(text.lower(start), "qui" | "dont" | "cité" | "citée" | "interrogé" | "interrogée");
+        let bare = matches!(text.upos(start), Upos::Noun | Upos::Adj) && text.mention(start).is_none();
+        let noun = bare || (matches!(self.who, Who::Actor(..)) && text.upos(start) == Upos::Det);
+        let verbless = !(start..comma).any(|at| text.is_finite(at));
+        let goes_on = (comma + 1..limit + 24).any(|at| text.is_finite(at)) && text.upos(comma + 1) != Upos::Cconj;
+        let verbal = text.is_finite(comma + 1) || text.is_clitic(comma + 1);
+        ((relative || (noun && verbless && !verbal)) && goes_on).then_some(comma + 1)
     }
 }
 

@@ -97,7 +97,7 @@ pub(super) fn trim(text: &Text<'_>, tokens: Range<usize>) -> Range<usize> {
 }
 
 fn is_loose(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.class(at), Class::Comma | Class::Colon | Class::Semicolon | Class::Stop | Class::Dash)
+    text.lower(at) == "et" || matches!(text.class(at), Class::Comma | Class::Colon | Class::Semicolon | Class::Stop | Class::Dash)
 }
 
 /// Start of the clause that ends before `end`: after a semicolon, a colon, a mark or a dateline, or where the sentence starts.

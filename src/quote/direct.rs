@@ -16,6 +16,9 @@ use crate::entity::EntityType;
 /// Shorter stretches need a frame of their own to be speech.
 const FRAGMENT: usize = 5;
 
+/// Longer stretches are speech even where nobody has spoken before.
+const LONG: usize = 12;
+
 /// Adds the speech between quote marks to `found`, which holds the clauses reported without marks.
 pub(super) fn find(text: &Text<'_>, quoted: &[Quoted], found: &mut Vec<Found>) {
     let reported = found.len();
@@ -75,7 +78,8 @@ fn speech(
         .or_else(|| continued(text, quoted, &shape, previous));
     let frame = frame?;
     let tokens = bounded(text, quoted, &frame, &shape);
-    let kind = if shape.whole { QuoteKind::Direct } else { QuoteKind::Mixed };
+    let written = frame.cue.is_none() && matches!(frame.who, Who::Words(_));
+    let kind = if shape.whole || written { QuoteKind::Direct } else { QuoteKind::Mixed };
     (!tokens.is_empty()).then(|| vec![Found::new(tokens, kind, frame)])
 }
 
@@ -94,7 +98,7 @@ struct Shape {
 
 impl Shape {
     fn of(text: &Text<'_>, quoted: &Quoted) -> Self {
-        let open = quoted.inner.start - 1;
+        let open = quoted.open;
         let paragraph = text.paragraph(open);
         let from = text.sentence(open).start.max(paragraph.start).min(open);
         let before = quoted.before().filter(|&before| before >= paragraph.start);
@@ -118,18 +122,18 @@ fn ends_sentence(text: &Text<'_>, mark: Option<usize>) -> bool {
 
 /// The frame that belongs to the stretch itself: behind it, before it, or the writing it stands on.
 fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
-    let open = quoted.inner.start - 1;
-    let sentence = shape.whole && shape.words > 3 && shape.verbal;
+    let open = quoted.open;
+    let sentence = shape.whole && shape.words > 2 && shape.verbal;
     let behind = || quoted.close.and_then(|_| frame::behind(text, quoted.after(), sentence));
     let written = || written_on(text, quoted, shape);
     if shape.after_colon {
         let colon = quoted.before()?;
         return behind().or_else(|| frame::before_colon(text, colon, shape.from));
     }
-    if shape.whole {
-        return behind();
-    }
     let beside = || according_to::beside(text, quoted);
+    if shape.whole {
+        return behind().or_else(beside);
+    }
     frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(written)
 }
 
@@ -150,8 +154,9 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
         text.paragraph_index(quoted.inner.start) - text.paragraph_index(previous.tokens.start)
     });
     let near = paragraphs.is_some_and(|paragraphs| paragraphs <= 1);
-    let spoken = !shape.is_fragment() || (shape.verbal && near);
-    let at = quoted.inner.start - 1;
+    let led_up_to = text.paragraph(quoted.open).start < quoted.open && !shape.is_fragment();
+    let spoken = if near || led_up_to { shape.verbal || !shape.is_fragment() } else { shape.words >= LONG };
+    let at = quoted.open;
     (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who: Who::Previous, cue: None, via: None, at })
 }
 
@@ -176,7 +181,7 @@ fn inserted(text: &Text<'_>, quoted: &Quoted) -> Option<Vec<Found>> {
     let frame = frame::behind(text, comma, true)?;
     let end = (comma + 1..inner.end.min(comma + 30)).find(|&at| ends_insertion(text, at, frame.at))?;
     let first = Found::new(inner.start..comma, QuoteKind::Direct, frame.clone());
-    let rest = clause::trim(text, end + 1..inner.end);
+    let rest = end + 1..if quoted.close.is_some() { inner.end } else { end + 1 };
     if text.class(end) == Class::Comma {
         return Some(vec![Found::new(inner.clone(), QuoteKind::Direct, frame)]);
     }

@@ -12,9 +12,28 @@ pub(super) fn speaks_for_its_maker(lemma: &str) -> bool {
     )
 }
 
+/// Nouns of figures: they show, but nobody speaks where their maker is not named.
+pub(super) fn is_figure(lemma: &str) -> bool {
+    matches!(lemma, "bilan" | "calcul" | "chiffre" | "classement" | "décompte" | "donnée" | "indice" | "relevé" | "statistique")
+}
+
 /// Nouns of writings that speak by what is written on them (« une banderole « … » »).
 pub(super) fn bears_writing(lemma: &str) -> bool {
     matches!(lemma, "banderole" | "pancarte" | "slogan" | "inscription" | "graffiti" | "tag" | "tract" | "autocollant" | "écriteau")
+}
+
+/// Nouns of bodies and people that speak.
+pub(super) fn can_speak(lemma: &str) -> bool {
+    const SPEAKERS: [&str; 62] = [
+        "accusation", "ambassade", "armée", "association", "autorité", "banque", "camp", "chancellerie", "club", "collectif",
+        "comité", "commission", "conseil", "cour", "défense", "délégation", "diplomatie", "direction", "entourage",
+        "entreprise", "équipe", "état-major", "expert", "famille", "fédération", "gauche", "gouvernement", "groupe",
+        "habitant", "institut", "institution", "mairie", "majorité", "média", "milieu", "ministère", "municipalité",
+        "observateur", "officiel", "opposition", "organisation", "organisme", "parquet", "parti", "police", "préfecture",
+        "présidence", "presse", "proche", "régime", "responsable", "riverain", "société", "source", "spécialiste",
+        "supporteur", "syndicat", "témoin", "tribunal", "union", "victime", "voisin",
+    ];
+    SPEAKERS.contains(&lemma) || takes_up_a_person(lemma) || speaks_for_its_maker(lemma) || bears_writing(lemma)
 }
 
 /// Nouns that a text uses to take up a person already named (« le technicien », « la patronne »).

@@ -100,12 +100,14 @@ impl Resolver<'_, '_> {
     }
 
     fn last_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
-        let spoken = self.spoken.iter().rev().take(3).filter(|(place, _)| self.is_near(*place, at));
+        let near = |place: usize| self.text.paragraph_index(place) + 4 >= self.text.paragraph_index(at);
+        let spoken = self.spoken.iter().rev().take(4).filter(|(place, _)| near(*place));
         let is_person = |entity: EntityId| {
             self.text.actors.entities.get(entity.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per)
         };
-        let fits = |person: &Person| person.entity.is_some_and(is_person) && agrees(person.gender, gender);
-        spoken.map(|(_, person)| person).find(|person| fits(person)).and_then(|person| person.entity)
+        let people: Vec<_> = spoken.map(|(_, person)| person).filter(|person| person.entity.is_some_and(is_person)).collect();
+        let same = people.iter().find(|person| person.gender.is_some() && person.gender == gender);
+        same.or_else(|| people.iter().find(|person| agrees(person.gender, gender))).and_then(|person| person.entity)
     }
 
     fn is_near(&self, place: usize, at: usize) -> bool {
@@ -121,9 +123,24 @@ impl Resolver<'_, '_> {
             _ => None,
         };
         let plural = matches!(form, "ils" | "elles" | "eux" | "les");
+        if let Some(latter) = self.latter(at).filter(|latter| agrees(latter.gender, gender)) {
+            return latter;
+        }
         let found = self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
         let span = Some(bare(self.text, at));
         found.map_or(Person { span, ..Person::NOBODY }, |person| Person { span: person.span.filter(|_| person.entity.is_none()).or(span), ..person })
+    }
+
+    /// « ce dernier »: the last person or body named before.
+    fn latter(&self, at: usize) -> Option<Person> {
+        if !matches!(self.text.lower(at), "dernier" | "dernière" | "ci" | "celui-ci" | "celle-ci") {
+            return None;
+        }
+        let from = self.text.paragraph(at).start;
+        let of = |kind: EntityType| (from..at).rev().find_map(|at| self.text.mention(at).filter(|mention| mention.kind == kind));
+        let mention = of(EntityType::Per).or_else(|| of(EntityType::Org))?;
+        let person = self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize));
+        Some(Person { span: Some(self.text.span(at - 1..at + 1)), ..person })
     }
 
     /// Who can be meant at `at`, nearest first: per sentence its speakers, its subjects, its other people.
@@ -232,7 +249,7 @@ fn is_noun(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn is_human(lemma: &str) -> bool {
-    people::takes_up_a_person(lemma) || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur" | "victime" | "témoin" | "syndicat" | "groupe" | "direction" | "gouvernement")
+    people::can_speak(lemma) || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur")
 }
 
 /// Whether two genders can belong to one person; what is unknown agrees with all.

@@ -169,7 +169,11 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
             _ => last - 1,
         };
     }
-    if let Some(mention) = text.actor(last) {
+    let governed = |mention: &Mention| {
+        let first = mention.tokens.0 as usize;
+        (first.saturating_sub(2)..first).any(|at| text.upos(at) == Upos::Adp)
+    };
+    if let Some(mention) = text.actor(last).filter(|mention| !governed(mention)) {
         return Some(named_by_mention(text, mention));
     }
     let is_boundary = |at: usize| !text.is_word(at) || text.is_verb(at) || text.class(at) == Class::Que;
@@ -191,7 +195,7 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     if let Some(mention) = core_name(text, phrase) {
         return Who::Actor(acting(mention), phrase.tokens.start..phrase.core_end.max(mention.tokens.1 as usize));
     }
-    if let Some(mention) = apposed_person(text, phrase.tokens.end) {
+    if let Some(mention) = apposed_name(text, phrase.head, phrase.tokens.end) {
         return Who::Actor(acting(mention), phrase.tokens.start..mention.tokens.1 as usize);
     }
     let Some(head) = phrase.head else { return Who::Words(phrase.tokens.clone()) };
@@ -233,15 +237,17 @@ fn is_actor(mention: &Mention) -> bool {
     !matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity | EntityType::Event)
 }
 
-/// A person between commas behind the phrase that ends at `end` (« le ministre, Ada Marec, »).
-fn apposed_person<'d>(text: &Text<'d>, end: usize) -> Option<&'d Mention> {
+/// A person between commas behind the phrase that ends at `end` (« le ministre, Ada Marec, »), or the name of a paper.
+fn apposed_name<'d>(text: &Text<'d>, head: Option<usize>, end: usize) -> Option<&'d Mention> {
     let window = end..end + 10;
     let comma = window.clone().find(|&at| text.class(at) == Class::Comma)?;
     let between = end..comma;
     if between.clone().any(|at| text.is_finite(at) || !(text.is_word(at))) {
         return None;
     }
-    let name = (comma + 1..comma + 5).find(|&at| text.mention(at).is_some_and(|mention| mention.kind == EntityType::Per))?;
+    let medium = head.is_some_and(|head| people::speaks_for_its_maker(text.lemma(head)));
+    let named = |mention: &Mention| mention.kind == EntityType::Per || (medium && mention.kind == EntityType::Org);
+    let name = (comma + 1..comma + 5).find(|&at| text.mention(at).is_some_and(named))?;
     let titled = (comma + 1..name).all(|at| matches!(text.upos(at), Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn) || is_title(text, at));
     let mention = text.mention(name).filter(|_| titled)?;
     let behind = mention.tokens.1 as usize;

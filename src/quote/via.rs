@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::frame::Frame;
+use super::{Found, QuoteKind};
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
@@ -46,6 +47,29 @@ fn relayed_in(text: &Text<'_>, verb: usize) -> Option<EntityId> {
     let citing = (from..verb).rev().find(|&at| text.is_verb(at) && text.lemma(at) == "citer")?;
     let group = super::group::Group::around(text, citing);
     entity(&speaker::before(text, &group, sentence.start)?)
+}
+
+/// Gives speech that stands in an according-to clause its medium (« …, a déclaré X, selon Y »). An according-to phrase
+/// behind such speech says nothing else and is dropped.
+pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
+    let mut frames: Vec<usize> = (0..found.len()).collect();
+    frames.retain(|&index| found.get(index).is_some_and(|speech| matches!(speech.kind, QuoteKind::Direct | QuoteKind::Indirect)));
+    frames.sort_by_key(|&index| found.get(index).map_or(0, |speech| speech.at));
+    let mut idle = vec![false; found.len()];
+    for index in 0..found.len() {
+        let Some(relay) = found.get(index).filter(|relay| relay.kind == QuoteKind::AccordingTo).cloned() else { continue };
+        let behind = relay.at >= relay.tokens.end;
+        let first = frames.partition_point(|&frame| found.get(frame).is_some_and(|speech| speech.at < relay.tokens.start));
+        for &frame in frames.get(first..).unwrap_or_default() {
+            let Some(speech) = found.get_mut(frame).filter(|speech| speech.at < relay.tokens.end) else { break };
+            if !text.is_quoted(speech.at) && speech.who != Who::Nobody {
+                speech.via = speech.via.or(entity(&relay.who));
+                idle[index] |= behind;
+            }
+        }
+    }
+    let mut idle = idle.into_iter();
+    found.retain(|_| !idle.next().unwrap_or(false));
 }
 
 pub(super) fn entity(who: &Who) -> Option<EntityId> {
