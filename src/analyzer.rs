@@ -3,11 +3,13 @@
 use crate::analysis::Analysis;
 use crate::error::LoadError;
 use crate::lexicon::Lexicon;
-use crate::{cue, entity, quote, score, segment};
+use crate::segment::Segmenter;
+use crate::{cue, entity, quote, score};
 
 /// Takes texts to analyses. Built once, used for any number of texts.
 #[derive(Debug, Clone, Default)]
 pub struct Analyzer {
+    segmenter: Segmenter,
     lexicon: Lexicon,
 }
 
@@ -17,7 +19,7 @@ impl Analyzer {
     /// # Errors
     /// When an embedded resource does not pass the checks that every resource passes.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self { lexicon: Lexicon::embedded()? })
+        Ok(Self { segmenter: Segmenter::new()?, lexicon: Lexicon::embedded()? })
     }
 
     /// An analyzer with extra cue entries, TSV lines with the columns of `lexicon/`.
@@ -32,7 +34,7 @@ impl Analyzer {
 
     /// Analyses `text`. Never fails: any string is a text.
     pub fn analyze(&self, text: &str) -> Analysis {
-        let document = segment::segment(text);
+        let document = self.segmenter.segment(text);
         let actors = entity::find(&document);
         let quotes = quote::find(&document, &actors);
         let cues = cue::find(&document, &self.lexicon, &actors, &quotes);

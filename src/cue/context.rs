@@ -23,6 +23,8 @@ pub(super) struct Context<'a> {
     classes: Classes,
     /// The innermost quote of each token; [`NO_QUOTE`] outside.
     quote_of: Vec<u32>,
+    /// The reporting words of the quotes, in text order.
+    quote_cues: Vec<Span>,
 }
 
 const NO_QUOTE: u32 = u32::MAX;
@@ -35,7 +37,9 @@ impl<'a> Context<'a> {
         quotes: &'a [Quote],
     ) -> Self {
         let quote_of = innermost(document, quotes);
-        Self { document, lexicon, actors, quotes, classes: Classes::new(document), quote_of }
+        let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
+        quote_cues.sort_unstable();
+        Self { document, lexicon, actors, quotes, classes: Classes::new(document), quote_of, quote_cues }
     }
 
     pub(super) fn token(&self, place: usize) -> Option<&Token> {
@@ -105,7 +109,9 @@ impl<'a> Context<'a> {
     pub(super) fn sentence(&self, place: usize) -> Range<usize> {
         let sentences = &self.document.sentences;
         let index = sentences.partition_point(|sentence| (sentence.tokens.end as usize) <= place);
-        sentences.get(index).map_or(place..place + 1, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
+        sentences
+            .get(index)
+            .map_or(place..place + 1, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
     }
 
     /// The clause around a token: to the nearest punctuation, subordinator or opposing conjunction on either side.
@@ -155,6 +161,27 @@ impl<'a> Context<'a> {
     pub(super) fn quote_at(&self, place: usize) -> Option<&Quote> {
         let index = self.quote_of.get(place).copied().unwrap_or(NO_QUOTE);
         self.quotes.get(index as usize)
+    }
+
+    /// Whether these tokens are the reporting words of a quote.
+    pub(super) fn is_quote_cue(&self, tokens: &Range<usize>) -> bool {
+        let span = self.span(tokens);
+        let index = self.quote_cues.partition_point(|cue| cue.end() <= span.start());
+        self.quote_cues.get(index).is_some_and(|cue| cue.overlaps(span))
+    }
+
+    /// Whether a quote holds a part of the span.
+    pub(super) fn quotes_touch(&self, span: Span) -> bool {
+        let tokens = self.tokens_of(span);
+        tokens.clone().any(|at| self.quote_of.get(at).is_some_and(|&quote| quote != NO_QUOTE))
+    }
+
+    /// The tokens of a span.
+    pub(super) fn tokens_of(&self, span: Span) -> Range<usize> {
+        let tokens = &self.document.tokens;
+        let first = tokens.partition_point(|token| token.span.end() <= span.start());
+        let last = tokens.partition_point(|token| token.span.start() < span.end());
+        first..last.max(first)
     }
 
     /// The mention that holds a token.

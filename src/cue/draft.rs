@@ -56,3 +56,45 @@ impl Draft {
         Self { tokens, dimension, subtype, polarity: 0, strength, role: Role::None, origin: Origin::Rule(rule) }
     }
 }
+
+/// The drafts of a document, with what each token carries already.
+pub(super) struct Drafts {
+    list: Vec<Draft>,
+    /// Dimensions by token: bit [`Dimension`] as a number; [`SELF_MENTION`] besides.
+    carried: Vec<u16>,
+}
+
+/// The bit of tokens in which the author mentions himself: a question or a directive may hold one.
+const SELF_MENTION: u16 = 1 << 15;
+
+impl Drafts {
+    pub(super) fn new(tokens: usize) -> Self {
+        Self { list: Vec::new(), carried: vec![0; tokens] }
+    }
+
+    pub(super) fn push(&mut self, draft: Draft) {
+        let own = draft.subtype == "self-mention";
+        let bit = if own { SELF_MENTION } else { 1 << draft.dimension as u16 };
+        for flags in self.carried.get_mut(draft.tokens.clone()).unwrap_or(&mut []) {
+            *flags |= bit;
+        }
+        self.list.push(draft);
+    }
+
+    /// Whether one of the tokens is part of a cue of that dimension, self-mention apart.
+    pub(super) fn has(&self, dimension: Dimension, tokens: &Range<usize>) -> bool {
+        let flags = self.carried.get(tokens.clone()).unwrap_or(&[]);
+        flags.iter().any(|flags| flags & 1 << dimension as u16 != 0)
+    }
+
+    /// Whether the author mentions himself in that token.
+    pub(super) fn has_self_mention(&self, place: usize) -> bool {
+        self.carried.get(place).is_some_and(|flags| flags & SELF_MENTION != 0)
+    }
+
+    /// All of them, in text order; of two that start together the longer first.
+    pub(super) fn into_sorted(mut self) -> Vec<Draft> {
+        self.list.sort_by_key(|draft| (draft.tokens.start, std::cmp::Reverse(draft.tokens.end), draft.dimension));
+        self.list
+    }
+}

@@ -22,6 +22,8 @@ pub(super) struct Match {
     pub(super) span: Range<usize>,
     /// Which tokens the pattern spells out, from the first of `tokens`: the others fill its slots.
     pub(super) spelled: u64,
+    /// Whether a participle was taken as the adjective it can be: it goes before the verb's own entry.
+    pub(super) adjectival: bool,
 }
 
 pub(super) struct Matcher<'a> {
@@ -39,13 +41,13 @@ impl<'a> Matcher<'a> {
     pub(super) fn find(&self, sentence: &Range<usize>, matches: &mut Vec<Match>) {
         for place in sentence.clone() {
             let Some(token) = self.document.tokens.get(place) else { continue };
-            let Names { form, lemma, masculine } = self.words.names(token);
+            let Names { form, lemma, base } = self.words.names(token);
             self.try_all(form, place, sentence, matches);
             if lemma != form {
                 self.try_all(lemma, place, sentence, matches);
             }
-            if masculine != form && masculine != lemma {
-                self.try_all(masculine, place, sentence, matches);
+            if base != form && base != lemma {
+                self.try_all(base, place, sentence, matches);
             }
         }
     }
@@ -58,7 +60,8 @@ impl<'a> Matcher<'a> {
                 atoms => Walk { matcher: self, sentence, atoms, starts: [0; MOST_ATOMS] }.around(anchor, entry, place),
             };
             if let Some((tokens, span, spelled)) = found {
-                matches.push(Match { entry: anchor.entry, tokens, span, spelled });
+                let adjectival = entry.upos & bit(Upos::Adj) != 0;
+                matches.push(Match { entry: anchor.entry, tokens, span, spelled, adjectival });
             }
         }
     }
@@ -76,7 +79,7 @@ impl<'a> Matcher<'a> {
         let exact = has(upos) || upos == Upos::X;
         let adjective = has(Upos::Adj)
             && match upos {
-                Upos::Verb => token.morph.verb_form == Some(VerbForm::Part),
+                Upos::Verb => token.morph.verb_form == Some(VerbForm::Part) && !self.after_have(place, sentence),
                 Upos::Noun | Upos::Propn => before == Some(Upos::Noun),
                 _ => false,
             };
@@ -94,6 +97,13 @@ impl<'a> Matcher<'a> {
         exact || adjective || noun || verb || invariable
     }
 
+    /// Whether a form of *avoir* stands before the participle: then it is the verb's, and says nothing of a state.
+    fn after_have(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let start = sentence.start.max(place.saturating_sub(3));
+        let auxiliary = (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
+        auxiliary.is_some_and(|token| self.document.lemma(token) == "avoir")
+    }
+
     fn before_noun(&self, place: usize, sentence: &Range<usize>) -> bool {
         let next = place + 1;
         next < sentence.end && self.token(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn))
@@ -105,7 +115,7 @@ impl<'a> Matcher<'a> {
         match *atom {
             Atom::Word { word, count, form_only, upos, .. } => {
                 let names = self.words.names(token);
-                let is = |word: u32| word == names.form || !form_only && word == names.lemma;
+                let is = |word: u32| word == names.form || !form_only && names.any(word);
                 let any = if count == 1 { is(word) } else { self.lexicon.alternatives(word, count).iter().any(|&w| is(w)) };
                 any && tagged(upos, token.upos)
             }

@@ -5,14 +5,19 @@ mod context;
 mod dimension;
 mod draft;
 mod matcher;
+mod modify;
+mod rules;
 mod select;
+mod target;
+mod voice;
 mod words;
 
 pub use dimension::Dimension;
 
 use context::Context;
-use draft::{Draft, Origin};
+use draft::{Draft, Drafts, Origin};
 use matcher::{Match, Matcher};
+use modify::Modifiers;
 use select::select;
 
 use crate::document::Document;
@@ -94,9 +99,20 @@ pub struct Cue {
 /// Finds the cues of a document, in text order.
 pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
     let context = Context::new(document, lexicon, actors, quotes);
-    let (found, _modifiers) = lexical(&context);
-    let drafts = found.iter().filter_map(|found| Draft::of(found, lexicon));
-    drafts.map(|draft| finish(&context, &draft)).collect()
+    let (found, modifiers) = lexical(&context);
+    let mut drafts = Drafts::new(document.tokens.len());
+    for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
+        if let Some(draft) = rules::refine(&context, draft) {
+            drafts.push(draft);
+        }
+    }
+    rules::find(&context, &mut drafts);
+    let distances = rules::distances(&context, &drafts);
+    for distance in &distances {
+        drafts.push(distance.draft());
+    }
+    let modifiers = Modifiers::new(&context, &modifiers, distances);
+    drafts.into_sorted().iter().map(|draft| finish(&context, &modifiers, draft)).collect()
 }
 
 /// The matches of the lexicon that stand: cues, and modifiers.
@@ -109,22 +125,29 @@ fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
     select(matches, context.document.tokens.len(), context.lexicon)
 }
 
-fn finish(context: &Context<'_>, draft: &Draft) -> Cue {
-    let value = f64::from(draft.polarity) * f64::from(draft.strength);
+/// Value, voice and target of a draft, in the scheme's order.
+fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft) -> Cue {
     let entry = name(context.lexicon, draft);
+    let mut value = modifiers.value(context, draft, &entry);
+    let (voice, quote) = voice::voice(context, draft);
+    let (target, target_rule) = target::target(context, draft);
+    value.trace.push(voice::line(context, voice));
+    if draft.dimension.is_evaluation() {
+        value.trace.push(target::line(context, target, target_rule));
+    }
     Cue {
         span: context.span(&draft.tokens),
         dimension: draft.dimension,
         subtype: draft.subtype,
-        polarity: draft.polarity,
+        polarity: value.polarity,
         strength: draft.strength,
-        value,
-        voice: Voice::Author,
-        quote: context.quote_around(&draft.tokens),
-        target: None,
-        target_rule: TargetRule::None,
-        modifiers: Vec::new(),
-        trace: Vec::new(),
+        value: value.value,
+        voice,
+        quote,
+        target,
+        target_rule,
+        modifiers: value.modifiers,
+        trace: value.trace,
         entry,
     }
 }
@@ -137,5 +160,17 @@ fn name(lexicon: &Lexicon, draft: &Draft) -> String {
             format!("{file}:{}", lexicon.text(entry))
         }),
         Origin::Rule(rule) => format!("rule:{rule}"),
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use crate::Analyzer;
+
+    /// The trace of the cue that is `word`.
+    pub(crate) fn trace(text: &str, word: &str) -> Vec<String> {
+        let analysis = Analyzer::new().unwrap().analyze(text);
+        let cue = analysis.cues.iter().find(|cue| cue.span.slice(text) == word && cue.dimension.is_evaluation());
+        cue.unwrap_or_else(|| panic!("« {word} » is no cue of « {text} »: {:?}", analysis.cues)).trace.clone()
     }
 }

@@ -11,8 +11,15 @@ pub(super) struct Names {
     pub(super) form: WordId,
     /// Its lemma.
     pub(super) lemma: WordId,
-    /// Its form without the endings of the feminine and the plural: participles keep the verb as lemma.
-    pub(super) masculine: WordId,
+    /// What its form alone says of its lemma: function words by a table, others without the endings of the feminine
+    /// and the plural, for participles keep the verb as lemma.
+    pub(super) base: WordId,
+}
+
+impl Names {
+    pub(super) fn any(self, word: WordId) -> bool {
+        word == self.form || word == self.lemma || word == self.base
+    }
 }
 
 /// Numbers by form and by lemma.
@@ -23,7 +30,7 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn new(lexicon: &Lexicon, document: &Document<'_>) -> Self {
-        let forms = document.forms.iter().map(|form| (lexicon.word(&form.lower), masculine(lexicon, &form.lower)));
+        let forms = document.forms.iter().map(|form| (lexicon.word(&form.lower), base(lexicon, &form.lower)));
         let lemmas = document.lemmas.names().iter().map(|lemma| match lexicon.word(lemma) {
             Lexicon::UNKNOWN if lemma.chars().any(char::is_uppercase) => lexicon.word(&lemma.to_lowercase()),
             known => known,
@@ -32,13 +39,60 @@ impl Words {
     }
 
     pub(super) fn names(&self, token: &Token) -> Names {
-        let (form, masculine) = self.forms.get(token.form.0 as usize).copied().unwrap_or_default();
-        Names { form, lemma: self.lemmas.get(token.lemma.0 as usize).copied().unwrap_or_default(), masculine }
+        let (form, base) = self.forms.get(token.form.0 as usize).copied().unwrap_or_default();
+        Names { form, lemma: self.lemmas.get(token.lemma.0 as usize).copied().unwrap_or_default(), base }
     }
 }
 
-/// The first known word among the form less its endings: `prévues` → `prévu`.
-fn masculine(lexicon: &Lexicon, form: &str) -> WordId {
-    let stems = ["s", "e", "es"].iter().filter_map(|ending| form.strip_suffix(ending));
-    stems.map(|stem| lexicon.word(stem)).find(|&word| word != Lexicon::UNKNOWN).unwrap_or(Lexicon::UNKNOWN)
+/// The lemma that a function word has whatever its tag, else the first known word among the form less its endings.
+fn base(lexicon: &Lexicon, form: &str) -> WordId {
+    if let Some(lemma) = function_word(form) {
+        return lexicon.word(lemma);
+    }
+    let known = |word: &str| Some(lexicon.word(word)).filter(|&word| word != Lexicon::UNKNOWN);
+    let shorter = ["s", "e", "es"].iter().filter_map(|ending| form.strip_suffix(ending));
+    if let Some(word) = shorter.clone().find_map(known) {
+        return word;
+    }
+    let singular = form.strip_suffix('s').unwrap_or(form);
+    let exchanged = FEMININES.iter().filter_map(|(feminine, masculine)| {
+        singular.strip_suffix(feminine).map(|stem| [stem, masculine].concat())
+    });
+    exchanged.into_iter().find_map(|word| known(&word)).unwrap_or(Lexicon::UNKNOWN)
+}
+
+/// Feminine endings that change more than they add, with the masculine's.
+const FEMININES: [(&str, &str); 9] = [
+    ("euse", "eux"),
+    ("euse", "eur"),
+    ("trice", "teur"),
+    ("ve", "f"),
+    ("elle", "el"),
+    ("enne", "en"),
+    ("ère", "er"),
+    ("che", "c"),
+    ("ue", "u"),
+];
+
+/// Lemmas of elided and inflected function words, as the lexicon writes them.
+fn function_word(form: &str) -> Option<&'static str> {
+    Some(match form {
+        "l'" | "la" | "les" => "le",
+        "une" => "un",
+        "d'" | "du" | "des" => "de",
+        "au" | "aux" => "à",
+        "qu'" => "que",
+        "n'" => "ne",
+        "s'" => "se",
+        "c'" | "cet" | "cette" | "ces" => "ce",
+        "sa" | "ses" => "son",
+        "j'" => "je",
+        "m'" => "me",
+        "t'" => "te",
+        "-t-il" | "-il" => "il",
+        "toute" | "tous" | "toutes" => "tout",
+        "aucune" => "aucun",
+        "certaine" | "certains" | "certaines" => "certain",
+        _ => return None,
+    })
 }

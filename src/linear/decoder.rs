@@ -25,18 +25,22 @@ pub struct Decoder {
 }
 
 impl Decoder {
-    /// Adds a token: its scores by label, and the set of labels it may get (bit `n` for label `n`). A set without
-    /// any of the labels allows all of them.
+    /// Adds a token: its scores by label (more than labels are ignored), and the set of labels it may get (bit `n`
+    /// for label `n`). A set without any of the labels allows all of them.
     pub fn push(&mut self, transitions: &Transitions, scores: &[i16], allowed: u64) {
-        let allowed = if allowed & mask(transitions.labels()) == 0 { u64::MAX } else { allowed };
+        let all = mask(transitions.labels());
+        let allowed = if allowed & all == 0 { all } else { allowed & all };
+        let Some((best, best_score)) = best_label(scores, allowed) else { return };
         let previous = self.starts.last().map_or(0, |&start| start as usize);
         let start = self.states.len();
-        let Some(best) = best_label(scores, allowed) else { return };
-        let best_score = i32::from(scores.get(best).copied().unwrap_or(0));
+        // What even the widest gap cannot save is dropped before anything else is looked up.
+        let floor = best_score - transitions.widest_gap();
         for (label, &score) in (0u8..).zip(scores.iter().take(transitions.labels())) {
             let score = i32::from(score);
-            let hopeless = score.saturating_add(transitions.gap(best, usize::from(label))) < best_score;
-            if !hopeless && allowed >> label & 1 == 1 {
+            if score < floor || allowed >> label & 1 == 0 {
+                continue;
+            }
+            if score + transitions.gap(best, usize::from(label)) >= best_score {
                 let (before, _) = self.states.split_at(start);
                 let (back, total) = best_before(transitions, before.get(previous..).unwrap_or(&[]), label);
                 self.states.push(State { label, back, total: total.saturating_add(score) });
@@ -85,14 +89,17 @@ fn mask(labels: usize) -> u64 {
     if labels >= 64 { u64::MAX } else { (1 << labels) - 1 }
 }
 
-fn best_label(scores: &[i16], allowed: u64) -> Option<usize> {
-    let mut best: Option<(usize, i16)> = None;
+/// The first of the best allowed labels, and its score.
+fn best_label(scores: &[i16], allowed: u64) -> Option<(usize, i32)> {
+    let mut best = None;
+    let mut highest = i32::MIN;
     for (label, &score) in scores.iter().enumerate().take(64) {
-        if allowed >> label & 1 == 1 && best.is_none_or(|(_, highest)| score > highest) {
-            best = Some((label, score));
+        let score = if allowed >> label & 1 == 1 { i32::from(score) } else { i32::MIN };
+        if score > highest {
+            (best, highest) = (Some(label), score);
         }
     }
-    best.map(|(label, _)| label)
+    best.map(|label| (label, highest))
 }
 
 /// The best state to come from, and its total with the transition to `label`.

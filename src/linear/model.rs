@@ -4,15 +4,19 @@ use super::{Feature, MAX_LABELS, Transitions};
 use crate::binary::Reader;
 use crate::error::LoadError;
 
+/// Scores are added this many at a time: the i16 lanes of a 128-bit vector register.
+pub const LANES: usize = 8;
+
 /// Weights of hashed features. Only buckets with a weight have a row; a bitmap says which, and the number of bits
 /// set before a bucket's own is the number of its row.
 ///
 /// A section holds, in this order: number of labels (u8), the labels (strings), bits of a bucket number (u8),
 /// number of rows (u32), the size of one unit of weight (f32), transitions (i8, see [`Transitions`]),
-/// bitmap (`2^bits / 8` bytes), rows (`labels` × i8 each).
+/// bitmap (`2^bits / 8` bytes), rows (one i8 per label, padded with zeros to a multiple of [`LANES`]).
 #[derive(Debug, Clone)]
 pub struct LinearModel<'m> {
     labels: Vec<&'m str>,
+    width: usize,
     bits: u32,
     bitmap: &'m [u8],
     /// Rows before each 64 buckets.
@@ -41,14 +45,20 @@ impl<'m> LinearModel<'m> {
         if set as usize != row_count || !unit.is_finite() || unit <= 0.0 {
             return Err(reader.corrupt());
         }
-        let rows = reader.bytes(row_count.checked_mul(labels.len()).ok_or_else(|| reader.corrupt())?)?;
+        let width = labels.len().next_multiple_of(LANES);
+        let rows = reader.bytes(row_count.checked_mul(width).ok_or_else(|| reader.corrupt())?)?;
         reader.finish()?;
-        Ok(Self { labels, bits, bitmap, ranks, rows, unit, transitions })
+        Ok(Self { labels, width, bits, bitmap, ranks, rows, unit, transitions })
     }
 
     /// The labels, by index.
     pub fn labels(&self) -> &[&'m str] {
         &self.labels
+    }
+
+    /// How many scores [`LinearModel::add`] wants: the number of labels, rounded up.
+    pub fn width(&self) -> usize {
+        self.width
     }
 
     /// Weights of pairs of labels.
@@ -61,7 +71,7 @@ impl<'m> LinearModel<'m> {
         self.unit
     }
 
-    /// The weights of `feature`, one i8 per label as bytes; `None` where it has none.
+    /// The weights of `feature`, [`LinearModel::width`] i8 as bytes; `None` where it has none.
     #[inline]
     pub fn row(&self, feature: Feature) -> Option<&'m [u8]> {
         let bucket = feature.bucket(self.bits) as usize;
@@ -72,17 +82,29 @@ impl<'m> LinearModel<'m> {
             return None;
         }
         let row = *self.ranks.get(bucket / 64)? as usize + (word & (bit - 1)).count_ones() as usize;
-        self.rows.get(row * self.labels.len()..(row + 1) * self.labels.len())
+        self.rows.get(row * self.width..(row + 1) * self.width)
     }
 
-    /// Adds the weights of `feature` to `scores`, one per label.
+    /// Adds the weights of `feature` to `scores`, one per label; [`LinearModel::width`] scores are fastest. Up to 258
+    /// features can be added before an i16 may wrap around.
     #[inline]
     pub fn add(&self, feature: Feature, scores: &mut [i16]) {
-        if let Some(row) = self.row(feature) {
-            for (score, &weight) in scores.iter_mut().zip(row) {
-                *score = score.saturating_add(i16::from(weight.cast_signed()));
-            }
+        let Some(row) = self.row(feature) else { return };
+        let (lanes, rest) = scores.as_chunks_mut::<LANES>();
+        let row = row.as_chunks::<LANES>().0;
+        for (scores, weights) in lanes.iter_mut().zip(row) {
+            add_all(scores, weights);
         }
+        if let Some(weights) = row.get(lanes.len()) {
+            add_all(rest, weights);
+        }
+    }
+}
+
+#[inline]
+fn add_all(scores: &mut [i16], weights: &[u8]) {
+    for (score, &weight) in scores.iter_mut().zip(weights) {
+        *score = score.wrapping_add(i16::from(weight.cast_signed()));
     }
 }
 
@@ -117,7 +139,7 @@ mod tests {
         }
         assert_eq!(bitmap.count_ones(), 2, "the test's own features must not collide");
         let a_first = Feature::template(0).text("a").bucket(6) < Feature::template(0).text("b").bucket(6);
-        let (a, b) = ([5u8, 0xFF], [0x80, 0x7F]);
+        let (a, b) = ([5u8, 0xFF, 0, 0, 0, 0, 0, 0], [0x80, 0x7F, 0, 0, 0, 0, 0, 0]);
         let mut bytes = vec![2, 1, b'X', 1, b'Y', 6, 2, 0, 0, 0];
         bytes.extend(0.5f32.to_le_bytes());
         bytes.extend([1, 2, 0, 3, 4, 0, 5, 6, 0]);
@@ -131,11 +153,15 @@ mod tests {
         let bytes = section();
         let model = LinearModel::read(Reader::new(&bytes, "test")).unwrap();
         assert_eq!(model.labels(), ["X", "Y"]);
-        let mut scores = [10, i16::MIN];
+        let mut scores = [10, 20, 0, 0, 0, 0, 0, 0];
+        assert_eq!(model.width(), scores.len());
         model.add(Feature::template(0).text("a"), &mut scores);
-        assert_eq!(scores, [15, i16::MIN]);
+        assert_eq!(scores, [15, 19, 0, 0, 0, 0, 0, 0]);
         model.add(Feature::template(0).text("b"), &mut scores);
-        assert_eq!(scores, [-113, i16::MIN + 127]);
+        assert_eq!(scores, [-113, 146, 0, 0, 0, 0, 0, 0]);
+        let mut few = [0; 2];
+        model.add(Feature::template(0).text("a"), &mut few);
+        assert_eq!(few, [5, -1]);
     }
 
     #[test]
@@ -143,9 +169,9 @@ mod tests {
         let bytes = section();
         let model = LinearModel::read(Reader::new(&bytes, "test")).unwrap();
         let absent = (0..99).map(|n| Feature::template(1).number(n)).find(|&feature| model.row(feature).is_none());
-        let mut scores = [1, 2];
+        let mut scores = [1; 8];
         model.add(absent.unwrap(), &mut scores);
-        assert_eq!(scores, [1, 2]);
+        assert_eq!(scores, [1; 8]);
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct Transitions {
     /// By (better, worse) label of a token: how much a path can lose at most outside the token itself by passing
     /// through `better` instead.
     gaps: Vec<i32>,
+    /// The largest of them.
+    widest: i32,
 }
 
 impl Transitions {
@@ -27,8 +29,9 @@ impl Transitions {
             return None;
         }
         let cost = |&weight: &i8| if weight == FORBIDDEN { FORBIDDEN_COST } else { i32::from(weight) };
-        let mut table = Self { labels, weights: weights.iter().map(cost).collect(), gaps: Vec::new() };
+        let mut table = Self { labels, weights: weights.iter().map(cost).collect(), gaps: Vec::new(), widest: 0 };
         table.gaps = (0..labels * labels).map(|pair| table.compute_gap(pair / labels, pair % labels)).collect();
+        table.widest = table.gaps.iter().copied().max().unwrap_or(0);
         Some(table)
     }
 
@@ -53,6 +56,11 @@ impl Transitions {
     #[inline]
     pub(super) fn gap(&self, better: usize, worse: usize) -> i32 {
         self.gaps.get(better * self.labels + worse).copied().unwrap_or(i32::MAX)
+    }
+
+    /// The largest gap of all.
+    pub(super) fn widest_gap(&self) -> i32 {
+        self.widest
     }
 
     fn compute_gap(&self, better: usize, worse: usize) -> i32 {

@@ -1,6 +1,6 @@
 //! [`WindowCache`]: what each distinct form adds to its own and its neighbours' scores.
 
-use super::{Feature, LinearModel};
+use super::{Feature, LANES, LinearModel};
 use crate::document::FormId;
 
 /// Scores that depend on one form alone, computed once per distinct form and offset.
@@ -9,7 +9,8 @@ use crate::document::FormId;
 /// places BEFORE it: at offset −1 a form speaks to its right neighbour, at +1 to its left one.
 #[derive(Debug, Clone)]
 pub struct WindowCache {
-    labels: usize,
+    /// Scores per vector.
+    width: usize,
     reach: i8,
     vectors: Vec<i16>,
     filled: Vec<bool>,
@@ -18,10 +19,10 @@ pub struct WindowCache {
 impl WindowCache {
     /// An empty cache for offsets from −`reach` to `reach`.
     pub fn new(model: &LinearModel<'_>, forms: usize, reach: u8) -> Self {
-        let labels = model.labels().len();
         let reach = reach.min(7).cast_signed();
-        let width = labels * Self::offsets(reach);
-        Self { labels, reach, vectors: vec![0; width * forms], filled: vec![false; forms] }
+        let width = model.width();
+        let vectors = vec![0; width * Self::offsets(reach) * forms];
+        Self { width, reach, vectors, filled: vec![false; forms] }
     }
 
     fn offsets(reach: i8) -> usize {
@@ -49,8 +50,11 @@ impl WindowCache {
     #[inline]
     pub fn add(&self, form: FormId, offset: i8, scores: &mut [i16]) {
         if let Some(vector) = self.range(form, offset).and_then(|range| self.vectors.get(range)) {
-            for (score, &value) in scores.iter_mut().zip(vector) {
-                *score = score.saturating_add(value);
+            let (lanes, _) = scores.as_chunks_mut::<LANES>();
+            for (scores, values) in lanes.iter_mut().zip(vector.as_chunks::<LANES>().0) {
+                for (score, &value) in scores.iter_mut().zip(values) {
+                    *score = score.wrapping_add(value);
+                }
             }
         }
     }
@@ -63,8 +67,8 @@ impl WindowCache {
     #[inline]
     fn range(&self, form: FormId, offset: i8) -> Option<std::ops::Range<usize>> {
         let column = usize::try_from(offset + self.reach).ok()?;
-        let start = (form.0 as usize * Self::offsets(self.reach) + column) * self.labels;
-        (offset <= self.reach).then_some(start..start + self.labels)
+        let start = (form.0 as usize * Self::offsets(self.reach) + column) * self.width;
+        (offset <= self.reach).then_some(start..start + self.width)
     }
 }
 
@@ -79,7 +83,7 @@ mod tests {
         bytes.extend(1f32.to_le_bytes());
         bytes.extend([0; 4]);
         bytes.extend([0xFF; 8]);
-        bytes.extend(0..64);
+        bytes.extend((0..64).flat_map(|bucket| [bucket, 0, 0, 0, 0, 0, 0, 0]));
         bytes
     }
 
@@ -102,13 +106,13 @@ mod tests {
             (2, weight(far.at(2))),
             (3, 0),
         ] {
-            let mut scores = [0];
+            let mut scores = [0; 8];
             cache.add(FormId(1), offset, &mut scores);
-            assert_eq!(scores, [expected], "offset {offset}");
+            assert_eq!(scores, [expected, 0, 0, 0, 0, 0, 0, 0], "offset {offset}");
         }
-        let mut scores = [0];
+        let mut scores = [0; 8];
         cache.add(FormId(0), 0, &mut scores);
         cache.add(FormId(7), 0, &mut scores);
-        assert_eq!(scores, [0]);
+        assert_eq!(scores, [0; 8]);
     }
 }

@@ -34,8 +34,13 @@ pub struct Profile {
 
 impl Profile {
     /// What stands before the first and after the last token.
-    pub const OUTSIDE: Self =
-        Self { word: Feature::template(kind::OUTSIDE), class: u16::MAX, cased: u16::MAX, shape: u8::MAX, ambiguous: false };
+    pub const OUTSIDE: Self = Self {
+        word: Feature::template(kind::OUTSIDE),
+        class: u16::MAX,
+        cased: u16::MAX,
+        shape: u8::MAX,
+        ambiguous: false,
+    };
 
     /// The profile of `form`.
     pub fn new(form: &Form, lexicon: &Endings<'_>) -> Self {
@@ -140,7 +145,7 @@ pub fn form_features(form: &Form, profile: &Profile, emit: &mut dyn FnMut(Featur
 }
 
 /// The features of a token that need its neighbours: `window` is the token in the middle and two on each side.
-pub fn token_features(window: &[Profile; 5], emit: &mut dyn FnMut(Feature)) {
+pub fn token_features(window: [&Profile; 5], emit: &mut impl FnMut(Feature)) {
     let [far_left, left, own, right, far_right] = window;
     let pair = |number: u16| Feature::template(kind::PAIR + number);
     let classes = |number: u16, profiles: &[&Profile]| {

@@ -1,15 +1,15 @@
 //! [`Tagger`]: part of speech, features and lemma of every token.
 
+use super::Morph;
 use super::endings::Endings;
 use super::features::{Profile, REACH, form_features, token_features};
 use super::label::Label;
 use super::words::Words;
-use super::Morph;
 use crate::document::{Document, FormId, LemmaId};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LinearModel, WindowCache};
+use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
 use crate::model::Model;
-use crate::segment::TokenKind;
+use crate::segment::{Token, TokenKind};
 
 /// A linear-chain model over [`Label`]s, and tables that turn a form with its label into features and lemma.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub struct Tagger<'m> {
     lexicon: Endings<'m>,
     weights: LinearModel<'m>,
     words: Words<'m>,
+    /// [`SURE`] in the model's units.
+    sure: i16,
 }
 
 impl<'m> Tagger<'m> {
@@ -33,7 +35,9 @@ impl<'m> Tagger<'m> {
         if !expected.eq(weights.labels().iter().copied()) {
             return Err(reader.corrupt());
         }
-        Ok(Self { lexicon, weights, words: Words::read(&model)? })
+        #[allow(clippy::cast_possible_truncation, reason = "clamped")]
+        let sure = (SURE / weights.unit()).clamp(0.0, f32::from(i16::MAX)) as i16;
+        Ok(Self { lexicon, weights, words: Words::read(&model)?, sure })
     }
 
     /// Sets part of speech, features, lemma and, where context decides on it (du, des), kind of every token.
@@ -45,6 +49,23 @@ impl<'m> Tagger<'m> {
         }
     }
 }
+
+/// Scores per token: one for each label, rounded up.
+const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
+
+/// How far the best label is ahead of the next.
+fn lead(scores: &[i16; WIDTH]) -> i16 {
+    let (mut best, mut second) = (i16::MIN, i16::MIN);
+    for &score in scores.iter().take(Label::COUNT) {
+        second = second.max(score.min(best));
+        best = best.max(score);
+    }
+    best.saturating_sub(second)
+}
+
+/// Where the forms alone put a label ahead by this much (in log-odds), the features of the context are not looked at:
+/// they would change next to nothing and cost most of the time.
+const SURE: f32 = 6.0;
 
 /// What is computed once per document, and room to work in.
 struct Run<'t, 'm> {
@@ -74,22 +95,35 @@ impl<'t, 'm> Run<'t, 'm> {
         }
     }
 
+    /// Scores of the token at `place`, by label.
+    fn score(&self, tokens: &[Token], place: usize) -> [i16; WIDTH] {
+        let mut scores = [0; WIDTH];
+        let neighbour = |offset: i8| tokens.get(place.checked_add_signed(isize::from(offset))?);
+        for offset in [-2, -1, 0, 1, 2] {
+            if let Some(token) = neighbour(offset) {
+                self.cache.add(token.form, offset, &mut scores);
+            }
+        }
+        if lead(&scores) < self.tagger.sure {
+            let window = [-2, -1, 0, 1, 2]
+                .map(|offset| neighbour(offset).map_or(&Profile::OUTSIDE, |token| self.profile(token)));
+            token_features(window, &mut |feature| self.tagger.weights.add(feature, &mut scores));
+        }
+        scores
+    }
+
+    fn profile(&self, token: &Token) -> &Profile {
+        self.profiles.get(token.form.0 as usize).unwrap_or(&Profile::OUTSIDE)
+    }
+
     fn tag_sentence(&mut self, document: &mut Document<'_>, range: std::ops::Range<usize>) {
         let Document { tokens, forms, lemmas, .. } = document;
         let Some(tokens) = tokens.get_mut(range) else { return };
-        let transitions = self.tagger.weights.transitions();
+        let tagger = self.tagger;
+        let transitions = tagger.weights.transitions();
         for place in 0..tokens.len() {
-            let mut scores = [0i16; Label::COUNT];
-            let window = [-2, -1, 0, 1, 2].map(|offset: i8| {
-                let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| tokens.get(place));
-                neighbour.map_or(Profile::OUTSIDE, |token| {
-                    self.cache.add(token.form, offset, &mut scores);
-                    self.profiles.get(token.form.0 as usize).copied().unwrap_or(Profile::OUTSIDE)
-                })
-            });
-            token_features(&window, &mut |feature| self.tagger.weights.add(feature, &mut scores));
-            let [_, _, own, _, _] = window;
-            let allowed = tokens.get(place).map_or(u64::MAX, |token| own.allowed(token.kind));
+            let scores = self.score(tokens, place);
+            let allowed = tokens.get(place).map_or(u64::MAX, |token| self.profile(token).allowed(token.kind));
             self.decoder.push(transitions, &scores, allowed);
         }
         self.decoder.finish(transitions, &mut self.labels);

@@ -1,5 +1,6 @@
 //! `evaluate FILE…`: scores CoNLL-U files from raw text.
 
+use partipris::segment::Segmenter;
 use partipris::tag::Tagger;
 use partipris::{Document, segment};
 
@@ -50,7 +51,8 @@ fn wrap(text: &str) -> String {
 /// Scores the analysis of the raw text of `sentences`.
 pub(crate) fn evaluate_raw(sentences: &[GoldSentence], join: Join, tagger: Option<&Tagger<'_>>) -> Evaluation {
     let text = join.text(sentences);
-    let mut document = segment::segment(&text);
+    let segmenter = Segmenter::new().unwrap_or_default();
+    let mut document = segmenter.segment(&text);
     if let Some(tagger) = tagger {
         tagger.tag(&mut document);
     }

@@ -13,5 +13,6 @@ pub mod linear;
 pub mod model_file;
 pub mod random;
 pub mod score;
+mod sentences;
 pub mod span;
 mod tag;

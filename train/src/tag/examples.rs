@@ -8,7 +8,6 @@ use super::data::Corpus;
 use super::features::label;
 use crate::corpus::conllu::GoldSentence;
 use crate::linear::Dataset;
-use crate::random::Random;
 
 /// A sentence to learn from.
 #[derive(Debug, Clone)]
@@ -32,18 +31,6 @@ impl Example {
         Self { corpus, gold: gold.collect(), text: sentence.text.clone() }
     }
 
-    /// A copy written as people also write: `change` must give exactly one character for each.
-    fn rewritten(&self, change: impl Fn(char) -> char) -> Self {
-        Self { text: self.text.chars().map(change).collect(), ..self.clone() }
-    }
-
-    /// A copy without the last character, when that is a full stop.
-    fn without_stop(&self) -> Option<Self> {
-        let text = self.text.strip_suffix('.')?;
-        let gold = self.gold.split_last().map(|(_, gold)| gold.to_vec())?;
-        Some(Self { text: text.to_owned(), gold, ..self.clone() })
-    }
-
     /// Adds the sentence's tokens to `data`.
     pub(crate) fn add_to(&self, data: &mut Dataset, lexicon: &Endings<'_>) {
         let document = segment(&self.text);
@@ -61,13 +48,13 @@ impl Example {
             features.clear();
             let window = [-2, -1, 0, 1, 2].map(|offset: i8| {
                 let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| forms.get(place));
-                neighbour.map_or(Profile::OUTSIDE, |&form| {
+                neighbour.map_or(&Profile::OUTSIDE, |&form| {
                     let near = by_form[form].iter().filter(|(_, reach)| offset.unsigned_abs() <= *reach);
                     features.extend(near.map(|(feature, _)| feature.at(offset)));
-                    profiles[form]
+                    &profiles[form]
                 })
             });
-            token_features(&window, &mut |feature| features.push(feature));
+            token_features(window, &mut |feature| features.push(feature));
             self.add_convention(&document.forms[forms[place]].lower, &mut features);
             data.push(&features, label.index(), profiles[forms[place]].allowed(token.kind));
         }
@@ -100,56 +87,9 @@ impl Example {
     }
 }
 
-/// Copies of some examples as headlines, hurried messages and bad keyboards would have them.
-pub(crate) fn augment(examples: &[Example], share: f64, seed: u64) -> Vec<Example> {
-    let mut random = Random::new(seed);
-    let mut copies = Vec::new();
-    for example in examples {
-        if random.chance(share) {
-            copies.push(match random.below(4) {
-                0 => example.rewritten(one_lower),
-                1 => example.rewritten(one_upper),
-                2 => example.rewritten(without_accent),
-                _ => example.rewritten(|c| without_accent(one_lower(c))),
-            });
-        }
-        if random.chance(share) {
-            copies.extend(example.without_stop());
-        }
-    }
-    copies
-}
-
-fn one_lower(c: char) -> char {
-    let mut lower = c.to_lowercase();
-    lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
-}
-
-fn one_upper(c: char) -> char {
-    let mut upper = c.to_uppercase();
-    upper.next().filter(|_| upper.next().is_none()).unwrap_or(c)
-}
-
-/// The letter without its accent.
-pub(crate) fn without_accent(c: char) -> char {
-    match c {
-        'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'À' | 'Â' => 'A',
-        'É' | 'È' | 'Ê' => 'E',
-        'Î' => 'I',
-        'Ô' => 'O',
-        'Ç' => 'C',
-        _ => c,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::rewrite::{Manner, without_stop};
     use super::*;
     use crate::corpus::conllu;
 
@@ -164,10 +104,12 @@ mod tests {
 
     #[test]
     fn labels_stay_with_their_words_however_they_are_written() {
-        let example = Example::new(Corpus::Sequoia, &conllu::read(SAMPLE).unwrap()[0]);
+        let sentence = &conllu::read(SAMPLE).unwrap()[0];
         let expected = ["PRON", "VERB", "ADP+DET", "NOUN", "PUNCT"];
-        assert_eq!(labels(&example), expected);
-        assert_eq!(labels(&example.rewritten(one_upper)), expected);
-        assert_eq!(labels(&example.without_stop().unwrap()), expected[..4]);
+        assert_eq!(labels(&Example::new(Corpus::Sequoia, sentence)), expected);
+        let shouted = Example::new(Corpus::Sequoia, &Manner::Upper.rewrite(sentence));
+        assert_eq!((labels(&shouted).as_slice(), shouted.text.as_str()), (&expected[..], "IL VA AU LIT."));
+        let cut = Example::new(Corpus::Sequoia, &without_stop(sentence).unwrap());
+        assert_eq!((labels(&cut).as_slice(), cut.text.as_str()), (&expected[..4], "Il va au lit"));
     }
 }

@@ -1,0 +1,103 @@
+//! The value of a cue: the scheme's steps in the scheme's order, each leaving a line in the trace.
+
+mod intensifier;
+mod irrealis;
+mod negation;
+
+use std::ops::Range;
+
+use super::context::Context;
+use super::draft::{Draft, Origin};
+use super::matcher::Match;
+use super::rules::Distance;
+use super::select::effect;
+use crate::lexicon::Effect;
+
+/// The bound of a value.
+const MOST: f64 = 4.0;
+
+/// A modifier of the lexicon, found in the text.
+#[derive(Clone, Debug, PartialEq)]
+struct Modifier {
+    tokens: Range<usize>,
+    effect: Effect,
+}
+
+/// The modifiers of a document, in text order, and its distance quotes.
+pub(super) struct Modifiers {
+    list: Vec<Modifier>,
+    distances: Vec<Distance>,
+}
+
+/// What the steps made of a cue.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Value {
+    pub(super) value: f64,
+    /// The sign after negation.
+    pub(super) polarity: i8,
+    pub(super) modifiers: Vec<String>,
+    pub(super) trace: Vec<String>,
+}
+
+impl Modifiers {
+    pub(super) fn new(context: &Context<'_>, found: &[Match], distances: Vec<Distance>) -> Self {
+        let modifier = |found: &Match| {
+            let effect = effect(context.lexicon, found)?;
+            Some(Modifier { tokens: found.span.clone(), effect })
+        };
+        Self { list: found.iter().filter_map(modifier).collect(), distances }
+    }
+
+    /// Takes a draft through the steps.
+    pub(super) fn value(&self, context: &Context<'_>, draft: &Draft, entry: &str) -> Value {
+        let start = f64::from(draft.polarity) * f64::from(draft.strength);
+        let origin = if matches!(draft.origin, Origin::Entry(_)) { "lexicon" } else { "rule" };
+        let name = entry.strip_prefix("rule:").unwrap_or(entry);
+        let first = if draft.polarity == 0 {
+            format!("{origin} {name} = 0")
+        } else {
+            format!("{origin} {name} {}×{} = {}", signed(f64::from(draft.polarity)), draft.strength, signed(start))
+        };
+        let mut result = Value { value: start, polarity: draft.polarity, modifiers: Vec::new(), trace: vec![first] };
+        if draft.polarity != 0 {
+            intensifier::apply(self, context, draft, &mut result);
+            negation::apply(self, context, draft, &mut result);
+            irrealis::apply(context, draft, &mut result);
+            self.distance(draft, &mut result);
+        }
+        result
+    }
+
+    /// Scare quotes turn the words against themselves, at half their weight.
+    fn distance(&self, draft: &Draft, result: &mut Value) {
+        let place = self.distances.partition_point(|distance| distance.tokens.end <= draft.tokens.start);
+        let inside = self.distances.get(place).is_some_and(|distance| {
+            distance.tokens.start <= draft.tokens.start && draft.tokens.end <= distance.tokens.end
+        });
+        if inside {
+            result.step("scare-quotes", "scare-quotes ×-0.5", result.value * -0.5);
+        }
+    }
+
+    /// Modifiers that begin within these tokens.
+    fn within(&self, tokens: Range<usize>) -> &[Modifier] {
+        let first = self.list.partition_point(|modifier| modifier.tokens.start < tokens.start);
+        let last = self.list.partition_point(|modifier| modifier.tokens.start < tokens.end);
+        self.list.get(first..last.max(first)).unwrap_or(&[])
+    }
+}
+
+impl Value {
+    /// Sets the value and leaves the step's line.
+    fn step(&mut self, modifier: &str, line: &str, value: f64) {
+        self.value = value.clamp(-MOST, MOST);
+        self.modifiers.push(modifier.to_owned());
+        self.trace.push(format!("{line} = {}", signed(self.value)));
+    }
+}
+
+/// A number with its sign, without needless zeros.
+pub(super) fn signed(value: f64) -> String {
+    let rounded = (value * 100.0).round() / 100.0;
+    if rounded == 0.0 { "0".to_owned() } else { format!("{rounded:+}") }
+}

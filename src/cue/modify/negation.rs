@@ -1,0 +1,155 @@
+//! Step 2, negation: `v → v − 2·sign(v)`. Two negators cancel each other; *ne … que* and the expletive *ne* negate
+//! nothing; the scope ends with the clause.
+
+use super::{Context, Draft, Modifiers, Value};
+use crate::cue::classes::Class;
+use crate::cue::rules::restriction;
+use crate::lexicon::Effect;
+use crate::tag::Upos;
+
+/// How far a negation reaches, in tokens.
+const REACH: usize = 9;
+
+/// How far *sans* and negating nouns and verbs reach.
+const NEAR: usize = 3;
+
+/// The longest negator, in tokens.
+const LONGEST: usize = 6;
+
+/// Verbs that leave the negation to what follows them: « n'est pas juste », « n'a pas eu le courage ».
+const LIGHT: [&str; 22] = [
+    "être", "avoir", "sembler", "paraître", "devenir", "rester", "demeurer", "faire", "montrer", "manquer", "commettre",
+    "constituer", "représenter", "trouver", "juger", "estimer", "falloir", "pouvoir", "devoir", "vouloir", "aller", "rendre",
+];
+
+pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft, result: &mut Value) {
+    let mut negators = Vec::new();
+    negators.extend(clausal(context, draft));
+    negators.extend(near(modifiers, context, draft));
+    if let Some(without) = without(context, draft) {
+        negators.push(without);
+    }
+    let name = negators.join(", ");
+    match negators.len() {
+        0 => {}
+        1 => {
+            let value = if result.value == 0.0 { 0.0 } else { result.value - 2.0 * result.value.signum() };
+            result.step("negation", &format!("negation {name}"), value);
+            result.polarity = if value > 0.0 { 1 } else if value < 0.0 { -1 } else { 0 };
+        }
+        _ => result.trace.push(format!("double-negation {name} = {}", super::signed(result.value))),
+    }
+}
+
+/// *ne … pas* and its kin around the cue or its verb.
+fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
+    let start = draft.tokens.start;
+    let own = draft.tokens.clone().any(|at| context.is(at, Class::NE));
+    let stop = |at: usize| context.bounds(at) && !context.is(at, Class::QUE);
+    let before: Vec<usize> = context.before(start, REACH).take_while(|&at| !stop(at)).collect();
+    let ne = before.iter().copied().find(|&at| context.is(at, Class::NE));
+    let Some(ne) = ne.filter(|_| !own) else { return dropped(context, draft, &before) };
+    if restriction::restriction(context, ne).is_some() {
+        return None;
+    }
+    let word = (ne + 1..start).chain(draft.tokens.clone()).chain(context.after(draft.tokens.end - 1, 2));
+    let word = word.into_iter().find(|&at| negates(context, at));
+    let subject = before.iter().copied().find(|&at| at < ne && is_negative_subject(context, at));
+    let word = word.or(subject)?;
+    reaches(context, ne, draft).then(|| format!("ne…{}", context.lower(word)))
+}
+
+/// The second word of a negation; « pas seulement » adds rather than denies, « plus » may compare.
+fn negates(context: &Context<'_>, at: usize) -> bool {
+    let plus = context.lower(at) == "plus" && !matches!(context.lower(at + 1), "que" | "qu'" | "de" | "d'");
+    (context.is(at, Class::NEGATING) || plus)
+        && !matches!(context.lower(at + 1), "seulement" | "uniquement" | "que" | "qu'" | "moins" | "forcément" | "seul" | "seule")
+}
+
+fn is_negative_subject(context: &Context<'_>, at: usize) -> bool {
+    matches!(context.lower(at), "aucun" | "aucune" | "nul" | "nulle" | "personne" | "rien" | "ni" | "jamais")
+}
+
+/// Spoken French drops *ne*: « c'est pas juste »; and « aucun scandale », « rien de honteux », « ni naïf » need none.
+fn dropped(context: &Context<'_>, draft: &Draft, before: &[usize]) -> Option<String> {
+    let near = before.iter().copied().take(NEAR);
+    let mut near = near.take_while(|&at| !matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Verb));
+    let word = near.find(|&at| {
+        let adjacent = matches!(context.lower(at), "aucun" | "aucune" | "ni" | "nul" | "nulle" | "rien");
+        let spoken = matches!(context.lower(at), "pas" | "jamais") && !matches!(context.lower(at + 1), "seulement" | "mal");
+        adjacent || spoken || context.lower(at) == "non" && at + 1 == draft.tokens.start
+    })?;
+    let own = context.lower(word) == "non" && context.lower(word + 1) == "seulement";
+    (!own).then(|| context.lower(word).to_owned())
+}
+
+/// Whether the negation of the verb after *ne* bears on the cue: on that verb, on what it attributes, or on an
+/// indefinite object; the epithets of a known object are taken for granted.
+fn reaches(context: &Context<'_>, ne: usize, draft: &Draft) -> bool {
+    let start = draft.tokens.start;
+    let verbs: Vec<usize> = (ne + 1..start).filter(|&at| context.is_verb(at)).collect();
+    let light = verbs.iter().all(|&at| LIGHT.contains(&context.lemma(at)) || context.upos(at) == Upos::Aux);
+    if verbs.is_empty() || light {
+        let known_object = (ne + 1..start).any(|at| context.upos(at) == Upos::Noun)
+            && !context.is_verb(start)
+            && !(ne + 1..start).any(|at| context.lemma(at) == "être");
+        return !known_object;
+    }
+    let last = verbs.last().copied().unwrap_or(ne);
+    if last + 1 >= start || context.is_verb(start) {
+        return context.is_participle(start) || verbs.len() <= 1 || last + 2 >= start;
+    }
+    (last + 1..start).any(|at| matches!(context.lower(at), "de" | "d'" | "un" | "une" | "aucun" | "aucune"))
+        && !(last + 1..start).any(|at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
+}
+
+/// Nouns and verbs that deny what follows: « manque de courage », « loin d'être ».
+fn near(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft) -> Option<String> {
+    let start = draft.tokens.start;
+    let list = modifiers.within(start.saturating_sub(NEAR + LONGEST)..start);
+    let found = list.iter().rev().find(|modifier| {
+        let end = modifier.tokens.end;
+        modifier.effect == Effect::Negate
+            && modifier.tokens.len() > 1
+            && end <= start
+            && start - end <= NEAR
+            && !(modifier.tokens.start..end).any(|at| context.is(at, Class::NEGATING | Class::WITHOUT))
+            && (end..start).all(|at| !context.bounds(at) && context.upos(at) != Upos::Noun)
+    })?;
+    let words: Vec<&str> = found.tokens.clone().map(|at| context.lower(at)).collect();
+    Some(words.join(" "))
+}
+
+/// *sans* before the cue's own phrase.
+fn without(context: &Context<'_>, draft: &Draft) -> Option<String> {
+    let before = context.before(draft.tokens.start, NEAR + 1).take_while(|&at| !context.bounds(at));
+    let mut open = before.take_while(|&at| !matches!(context.upos(at), Upos::Noun | Upos::Propn) && !context.is_finite(at));
+    let at = open.find(|&at| context.is(at, Class::WITHOUT))?;
+    let cancelled = at.checked_sub(1).is_some_and(|before| context.lower(before) == "non");
+    (!cancelled).then(|| "sans".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cue::tests::trace;
+
+    /// The negation's line, if any.
+    fn line(text: &str, word: &str) -> Option<String> {
+        trace(text, word).into_iter().find(|line| line.starts_with("negation") || line.starts_with("double"))
+    }
+
+    #[test]
+    fn negation_shifts_by_two() {
+        assert_eq!(line("Le maire n'est pas corrompu.", "corrompu").as_deref(), Some("negation ne…pas = -1"));
+        assert_eq!(line("C'est pas brutal.", "brutal").as_deref(), Some("negation pas = 0"));
+        assert_eq!(line("Il a agi sans courage.", "courage").as_deref(), Some("negation sans = 0"));
+        assert_eq!(line("Le club manque de courage.", "courage").as_deref(), Some("negation manque de = 0"));
+    }
+
+    #[test]
+    fn what_looks_like_negation_is_none() {
+        assert_eq!(line("Il n'est que brutal.", "brutal"), None);
+        assert_eq!(line("Il part avant que le maire ne devienne brutal.", "brutal"), None);
+        assert_eq!(line("Il n'est pas venu, mais le maire est brutal.", "brutal"), None);
+    }
+}

@@ -1,0 +1,59 @@
+//! *ne … que*: « il ne s'agit que d'un essai », « n'aligne plus que trois navires ».
+
+use std::ops::Range;
+
+use crate::cue::Dimension;
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::cue::draft::{Draft, Drafts};
+use crate::tag::Upos;
+
+/// How far *que* may stand from *ne*, in tokens.
+const REACH: usize = 9;
+
+pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
+    for place in 0..context.document.tokens.len() {
+        if !context.is(place, Class::NE) {
+            continue;
+        }
+        if let Some(tokens) = restriction(context, place) {
+            if !drafts.has(Dimension::Disclaim, &tokens) {
+                drafts.push(Draft::neutral(tokens, Dimension::Disclaim, "counter", 1, "ne-que"));
+            }
+        }
+    }
+}
+
+/// The tokens from *ne* to the *que* that restricts; none where *ne* negates.
+pub(in crate::cue) fn restriction(context: &Context<'_>, place: usize) -> Option<Range<usize>> {
+    let mut verb = None;
+    for at in context.after(place, REACH) {
+        if context.is(at, Class::QUE) {
+            let verb = verb?;
+            return (restricts(context, verb, at)).then_some(place..at + 1);
+        }
+        if context.is(at, Class::NEGATING | Class::BREAK | Class::COMMA | Class::NOR) {
+            return None;
+        }
+        if verb.is_none() && context.is_verb(at) {
+            verb = Some(at);
+        }
+    }
+    None
+}
+
+/// Whether this *que* restricts the verb rather than opening its complement clause.
+fn restricts(context: &Context<'_>, verb: usize, que: usize) -> bool {
+    let next = que + 1;
+    if context.lower(que - 1) == "autre" || context.lower(que - 1) == "plus" && context.upos(next) == Upos::Adj {
+        return context.lower(que - 1) == "autre";
+    }
+    let phrase = matches!(context.upos(next), Upos::Adp | Upos::Num | Upos::Adv | Upos::Noun) || context.is_infinitive(next);
+    let complement = matches!(
+        context.lemma(verb),
+        "savoir" | "penser" | "croire" | "dire" | "douter" | "vouloir" | "ignorer" | "empêcher" | "falloir" | "imaginer"
+    );
+    let clause = context.after(que, 6).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
+    let has_verb = clause.into_iter().any(|at| context.is_finite(at));
+    phrase || !complement || !has_verb
+}

@@ -1,0 +1,20 @@
+//! The author in the text: *nous*, *notre*, *je* outside reported speech.
+
+use crate::cue::Dimension;
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::cue::draft::{Draft, Drafts};
+
+pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
+    for place in 0..context.document.tokens.len() {
+        let listed = drafts.has_self_mention(place);
+        if context.is(place, Class::SELF) && !listed && context.quote_at(place).is_none() {
+            drafts.push(Draft::neutral(place..place + 1, Dimension::Engagement, "self-mention", 1, "self-mention"));
+        }
+    }
+}
+
+/// Whether the author, not a speaker, says *I*.
+pub(super) fn is_authors(context: &Context<'_>, draft: &Draft) -> bool {
+    context.quote_around(&draft.tokens).is_none()
+}

@@ -1,0 +1,54 @@
+//! The target of an evaluation: the first of the scheme's rules (a) to (d) that applies.
+
+mod phrase;
+mod role;
+
+use super::context::Context;
+use super::draft::Draft;
+use super::{Dimension, TargetRule};
+use crate::entity::{EntityId, EntityType, Mention};
+
+/// Whom a draft evaluates, and by which rule.
+pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>, TargetRule) {
+    if draft.polarity == 0 && !draft.dimension.is_evaluation() || draft.dimension == Dimension::ScareQuote {
+        return (None, TargetRule::None);
+    }
+    let found = inside(context, draft).or_else(|| role::by_role(context, draft));
+    if let Some((entity, rule)) = found {
+        return (Some(entity), rule);
+    }
+    nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
+}
+
+/// Rule a: the cue's own words name somebody (« régime kiévien »).
+fn inside(context: &Context<'_>, draft: &Draft) -> Option<(EntityId, TargetRule)> {
+    let mentions = context.mentions_in(&draft.tokens);
+    mentions.iter().find(|mention| is_actor(mention)).map(|mention| (context.actor(mention), TargetRule::A))
+}
+
+/// Rule d: the nearest actor of the clause.
+fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
+    let clause = context.clause(draft.tokens.start);
+    let mentions = context.mentions_in(&clause).iter().filter(|mention| is_actor(mention));
+    let distance = |mention: &&Mention| {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        if last <= draft.tokens.start { draft.tokens.start - last } else { first.saturating_sub(draft.tokens.end) }
+    };
+    mentions.min_by_key(distance).map(|mention| context.actor(mention))
+}
+
+/// Whether a mention can be evaluated: dates and sums cannot.
+pub(super) fn is_actor(mention: &Mention) -> bool {
+    !matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity)
+}
+
+/// The trace's line for a target.
+pub(super) fn line(context: &Context<'_>, target: Option<EntityId>, rule: TargetRule) -> String {
+    target.map_or_else(
+        || "target none".to_owned(),
+        |id| {
+            let name = context.actors.entities.get(id.0 as usize).map_or("", |entity| &entity.name);
+            format!("target rule-{} {name} {}", rule.name(), rule.confidence())
+        },
+    )
+}

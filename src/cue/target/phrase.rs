@@ -1,0 +1,137 @@
+//! Noun phrases by tags alone: the head an adjective goes with, whom a noun refers to, subject and object of a verb.
+
+use super::{TargetRule, is_actor};
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::entity::{EntityId, EntityType};
+use crate::tag::Upos;
+
+/// How far a noun phrase is followed, in tokens.
+const PHRASE: usize = 8;
+
+/// The noun that an adjective or adjectival phrase at `start..end` modifies directly.
+pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
+    let noun = |at: usize| matches!(context.upos(at), Upos::Noun | Upos::Propn);
+    let after = context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
+    let follows = after.into_iter().find(|&at| noun(at));
+    let before = context
+        .before(start, 6)
+        .take_while(|&at| {
+            matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
+                || matches!(context.lower(at), "et" | "ou" | "mais" | "," | "si" | "aussi" | "que")
+        })
+        .find(|&at| noun(at));
+    let opens = start.checked_sub(1).is_some_and(|at| matches!(context.upos(at), Upos::Det | Upos::Num | Upos::Adp));
+    if opens { follows.or(before) } else { before.or(follows.filter(|_| opens)) }
+}
+
+/// Whom a noun refers to: its own mention, an adjective of nationality, a complement with *de*, an apposition, or the
+/// possessor that its determiner points at.
+pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, TargetRule)> {
+    named(context, noun)
+        .map(|entity| (entity, TargetRule::B))
+        .or_else(|| possessor(context, noun).map(|entity| (entity, TargetRule::B)))
+}
+
+fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    if let Some(mention) = context.mention_at(noun).filter(|mention| is_actor(mention)) {
+        return Some(context.actor(mention));
+    }
+    let mut linked = false;
+    for at in context.after(noun, PHRASE) {
+        if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
+            let apposed = context.upos(at) == Upos::Propn;
+            return (linked || apposed || mention.kind == EntityType::Norp).then(|| context.actor(mention));
+        }
+        match context.upos(at) {
+            Upos::Adp if matches!(context.lower(at), "de" | "d'" | "du" | "des") => linked = true,
+            Upos::Det | Upos::Adj | Upos::Adv | Upos::Noun | Upos::Num => {}
+            Upos::Verb if context.is_participle(at) => {}
+            Upos::Propn => {}
+            _ if context.is(at, Class::COMMA) => return apposed(context, at + 1),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// « le président, Jean Durand, … »
+fn apposed(context: &Context<'_>, at: usize) -> Option<EntityId> {
+    let mention = context.mention_at(at).filter(|mention| mention.kind == EntityType::Per)?;
+    let end = mention.tokens.1 as usize;
+    let closed = context.token(end).is_none() || context.is(end, Class::COMMA | Class::BREAK);
+    closed.then(|| context.actor(mention))
+}
+
+/// « son mépris »: the last actor named before, in the sentence.
+fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let determiner = context.before(noun, 3).find(|&at| context.upos(at) == Upos::Det)?;
+    if !matches!(context.lower(determiner), "son" | "sa" | "ses" | "leur" | "leurs") {
+        return None;
+    }
+    antecedent(context, determiner)
+}
+
+/// The actor a pronoun or possessive most likely points back to: the first one named in the sentence so far, else in
+/// the sentence before.
+pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let sentence = context.sentence(place);
+    let first = |from: usize, to: usize| {
+        let mentions = context.mentions_in(&(from.max(to.saturating_sub(60))..to)).iter();
+        let person = |kind: EntityType| matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc);
+        mentions.filter(|mention| person(mention.kind)).map(|mention| context.actor(mention)).next()
+    };
+    first(sentence.start, place).or_else(|| {
+        let before = context.sentence(sentence.start.checked_sub(1)?);
+        first(before.start, before.end)
+    })
+}
+
+/// Whom the subject of a finite verb refers to.
+pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    let rule = |entity: EntityId| (entity, TargetRule::C);
+    let mut nominal = None;
+    for at in context.before(verb, 25) {
+        let lower = context.lower(at);
+        if context.is(at, Class::CLITIC | Class::NE) && !matches!(context.upos(at), Upos::Det) {
+            continue;
+        }
+        if lower == "qui" {
+            return at.checked_sub(1).and_then(|before| relative_head(context, before)).map(|(entity, _)| rule(entity));
+        }
+        if matches!(lower, "il" | "elle" | "ils" | "elles") && nominal.is_none() {
+            return antecedent(context, at).map(rule);
+        }
+        if context.is_finite(at) || context.is(at, Class::BREAK) || context.bounds(at) && nominal.is_some() {
+            break;
+        }
+        if context.is(at, Class::COMMA) && nominal.is_none() {
+            continue;
+        }
+        if matches!(context.upos(at), Upos::Noun | Upos::Propn) {
+            let governed = at.checked_sub(1).is_some_and(|before| {
+                context.upos(before) == Upos::Adp
+                    || context.upos(before) == Upos::Det && before > 0 && context.upos(before - 1) == Upos::Adp
+            });
+            if !governed || nominal.is_none() {
+                nominal = Some(at);
+            }
+        }
+    }
+    nominal.and_then(|noun| referent(context, noun)).map(|(entity, _)| rule(entity))
+}
+
+/// The noun before a relative pronoun, past its adjectives and a comma.
+fn relative_head(context: &Context<'_>, at: usize) -> Option<(EntityId, TargetRule)> {
+    let noun = context.before(at + 1, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))?;
+    referent(context, noun)
+}
+
+/// Whom the object of a verb refers to.
+pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    let mut phrase = context.after(verb, PHRASE).take_while(|&at| {
+        !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR)
+    });
+    let noun = phrase.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))?;
+    referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
+}

@@ -1,0 +1,155 @@
+//! Rules b and c: where the entry's role says to look.
+
+use super::phrase::{head, object, referent, subject};
+use super::{TargetRule, is_actor};
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::cue::draft::Draft;
+use crate::entity::EntityId;
+use crate::lexicon::Role;
+use crate::tag::Upos;
+
+type Found = Option<(EntityId, TargetRule)>;
+
+/// Verbs that attribute: what follows them is said of their subject.
+const COPULAS: [&str; 12] = [
+    "être", "sembler", "paraître", "devenir", "rester", "demeurer", "montrer", "révéler", "avérer", "apparaître", "dire", "faire",
+];
+
+/// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
+const JUDGING: [&str; 12] = [
+    "juger", "estimer", "trouver", "rendre", "qualifier", "considérer", "traiter", "déclarer", "taxer", "accuser", "croire",
+    "laisser",
+];
+
+pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
+    let tokens = &draft.tokens;
+    match draft.role {
+        Role::None => None,
+        Role::Head => modified(context, draft).or_else(|| predicated(context, tokens.start)).or_else(|| leading(context, draft)),
+        Role::Itself => itself(context, draft),
+        Role::Subject if is_passive(context, draft) => agent(context, draft),
+        Role::Subject => verb(context, draft).and_then(|verb| subject(context, verb)),
+        Role::Object if is_passive(context, draft) => verb(context, draft).and_then(|verb| subject(context, verb)),
+        Role::Object => object(context, tokens.end - 1),
+        Role::Complement => complement(context, draft),
+        Role::Trigger => trigger(context, draft),
+    }
+}
+
+/// The noun beside an adjective.
+fn modified(context: &Context<'_>, draft: &Draft) -> Found {
+    if context.is_verb(draft.tokens.start) && !context.is_participle(draft.tokens.start) {
+        return verb(context, draft).and_then(|verb| subject(context, verb));
+    }
+    head(context, draft.tokens.start, draft.tokens.end).and_then(|noun| referent(context, noun))
+}
+
+/// The subject, or the object of a verb of judging, of which something is predicated.
+fn predicated(context: &Context<'_>, start: usize) -> Found {
+    let verb = context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
+    if JUDGING.contains(&context.lemma(verb)) {
+        let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
+        return between.and_then(|noun| referent(context, noun));
+    }
+    let attributes = COPULAS.contains(&context.lemma(verb)) || context.upos(verb) == Upos::Aux;
+    attributes.then(|| subject(context, first_of_group(context, verb))).flatten()
+}
+
+/// « Bien que critiquables, les Houthis … »: an apposition before its noun.
+fn leading(context: &Context<'_>, draft: &Draft) -> Found {
+    let opens = context.before(draft.tokens.start, 4).all(|at| !context.is_verb(at) && context.upos(at) != Upos::Noun);
+    let comma = context.after(draft.tokens.end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
+    if !opens {
+        return None;
+    }
+    let noun = context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
+    referent(context, noun)
+}
+
+/// Whom a noun designates: what is apposed to it, what it is said of, or what it belongs to.
+fn itself(context: &Context<'_>, draft: &Draft) -> Found {
+    let last = draft.tokens.end - 1;
+    let beside = context.after(last, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Propn | Upos::Noun));
+    for at in beside {
+        if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
+            return Some((context.actor(mention), TargetRule::A));
+        }
+    }
+    apposition(context, draft)
+        .or_else(|| predicated(context, draft.tokens.start))
+        .or_else(|| referent(context, last))
+}
+
+/// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
+fn apposition(context: &Context<'_>, draft: &Draft) -> Found {
+    let mut before = context.before(draft.tokens.start, 4).skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv));
+    let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
+    let mention = context.mention_at(comma.checked_sub(1)?).filter(|mention| is_actor(mention))?;
+    Some((context.actor(mention), TargetRule::B))
+}
+
+/// The first verb of the cue, its auxiliaries and modals included.
+fn verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+    let verb = draft.tokens.clone().find(|&at| context.is_verb(at)).unwrap_or(draft.tokens.start);
+    Some(first_of_group(context, verb))
+}
+
+fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
+    let mut first = verb;
+    for at in context.before(verb, 8) {
+        if context.is_verb(at) && !context.is_participle(at) {
+            first = at;
+            if context.is_finite(at) {
+                break;
+            }
+        } else if !matches!(context.upos(at), Upos::Adv | Upos::Pron | Upos::Adp) && !context.is_verb(at)
+            || context.is(at, Class::SUBORDINATOR)
+        {
+            break;
+        }
+    }
+    first
+}
+
+/// *être* and a participle, or a participle alone.
+fn is_passive(context: &Context<'_>, draft: &Draft) -> bool {
+    let Some(verb) = draft.tokens.clone().find(|&at| context.is_verb(at)) else { return false };
+    if !context.is_participle(verb) || context.lower(verb).ends_with("ant") {
+        return false;
+    }
+    let reflexive = context.before(verb, 4).any(|at| matches!(context.lower(at), "s'" | "se"));
+    let auxiliary = context.before(verb, 4).find(|&at| context.upos(at) == Upos::Aux && context.lower(at) != "été");
+    !reflexive && auxiliary.is_none_or(|at| context.lemma(at) == "être" || context.after(at, 2).any(|next| context.lower(next) == "été"))
+}
+
+/// « par l'armée »: who did it.
+fn agent(context: &Context<'_>, draft: &Draft) -> Found {
+    let by = context.after(draft.tokens.end - 1, 6).find(|&at| context.lower(at) == "par")?;
+    object(context, by)
+}
+
+/// « le mépris du ministre », « son mépris », « le mépris français ».
+fn complement(context: &Context<'_>, draft: &Draft) -> Found {
+    referent(context, draft.tokens.end - 1)
+        .or_else(|| predicated(context, draft.tokens.start))
+        .or_else(|| bearer(context, draft))
+}
+
+/// « fait preuve de mépris », « avec mépris »: who acts shows the quality.
+fn bearer(context: &Context<'_>, draft: &Draft) -> Found {
+    let verb = context.before(draft.tokens.start, 6).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
+    subject(context, first_of_group(context, verb))
+}
+
+/// What causes an emotion: subject of its verb, or what comes after *de*, *par*, *contre*, *envers*.
+fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
+    let place = draft.tokens.start;
+    if context.is_finite(place) && !draft.tokens.clone().any(|at| context.is(at, Class::CLITIC)) {
+        return verb(context, draft).and_then(|verb| subject(context, verb));
+    }
+    let link = context.after(draft.tokens.end - 1, 5).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA)).find(|&at| {
+        matches!(context.lower(at), "de" | "d'" | "du" | "des" | "par" | "contre" | "envers" | "devant" | "face" | "pour" | "que" | "qu'")
+    })?;
+    object(context, link)
+}

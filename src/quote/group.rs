@@ -1,0 +1,96 @@
+//! [`Group`]: a verb with its auxiliary, its clitics and the pronoun behind it.
+
+use std::ops::Range;
+
+use super::text::Text;
+use crate::tag::Upos;
+
+/// A finite verb group read from left to right.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Group {
+    /// All its tokens, clitics and inverted pronoun included.
+    pub(super) tokens: Range<usize>,
+    /// The verb that carries the meaning.
+    pub(super) verb: usize,
+    /// The inverted pronoun (« a-t-il déclaré »).
+    pub(super) pronoun: Option<usize>,
+    /// Whether it is pronominal (« s'est félicité »).
+    pub(super) pronominal: bool,
+}
+
+impl Group {
+    /// The group that starts at `start`; none where no finite verb stands there.
+    pub(super) fn at(text: &Text<'_>, start: usize) -> Option<Self> {
+        let finite = (start..start + 4).find(|&at| !text.is_clitic(at))?;
+        if !text.is_finite(finite) {
+            return None;
+        }
+        let mut group = Self { tokens: start..finite + 1, verb: finite, pronoun: None, pronominal: false };
+        group.pronominal = (start..finite).any(|at| matches!(text.lower(at), "se" | "s'"));
+        group.take_pronoun(text);
+        if matches!(text.lemma(finite), "avoir" | "être") {
+            group.take(text, |at| text.is_past_participle(at) || text.report(at).is_some());
+        } else if opens_infinitive(text.lemma(finite)) {
+            group.take(text, |at| text.is_infinitive(at));
+        }
+        group.take_pronoun(text);
+        Some(group)
+    }
+
+    /// The group around the verb at `verb`, read from right to left; for participles and infinitives, the word alone.
+    pub(super) fn around(text: &Text<'_>, verb: usize) -> Self {
+        let is_part = |at: usize| {
+            text.is_clitic(at)
+                || matches!(text.upos(at), Upos::Aux)
+                || text.is_inverted_pronoun(at)
+                || is_between(text, at)
+                || (text.is_finite(at) && opens_infinitive(text.lemma(at)) && text.is_infinitive(verb))
+        };
+        let mut start = verb;
+        while let Some(before) = start.checked_sub(1).filter(|&before| verb - before <= 6 && is_part(before)) {
+            start = before;
+        }
+        while start < verb && is_between(text, start) && !text.is_clitic(start) {
+            start += 1;
+        }
+        let pronominal = (start..verb).any(|at| matches!(text.lower(at), "se" | "s'"));
+        let mut group = Self { tokens: start..verb + 1, verb, pronoun: None, pronominal };
+        group.pronoun = (start..verb).find(|&at| text.is_inverted_pronoun(at));
+        group.take_pronoun(text);
+        group
+    }
+
+    /// The words that report: the verb alone, with the reflexive pronoun where there is one.
+    pub(super) fn cue(&self, text: &Text<'_>) -> Range<usize> {
+        let reflexive = self.tokens.clone().find(|&at| matches!(text.lower(at), "se" | "s'"));
+        reflexive.filter(|_| self.pronominal).unwrap_or(self.verb)..self.verb + 1
+    }
+
+    fn take_pronoun(&mut self, text: &Text<'_>) {
+        if text.is_inverted_pronoun(self.tokens.end) {
+            self.pronoun = Some(self.tokens.end);
+            self.tokens.end += 1;
+        }
+    }
+
+    /// Moves on to the verb that `is_verb` accepts, over adverbs and « à » or « été ».
+    fn take(&mut self, text: &Text<'_>, is_verb: impl Fn(usize) -> bool) {
+        let mut at = self.tokens.end;
+        while at < self.tokens.end + 4 && (is_between(text, at) || text.lower(at) == "été") {
+            at += 1;
+        }
+        if is_verb(at) {
+            (self.verb, self.tokens.end) = (at, at + 1);
+        }
+    }
+}
+
+/// What may stand between an auxiliary and its verb.
+fn is_between(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.upos(at), Upos::Adv) || matches!(text.lower(at), "pas" | "à" | "lui" | "même" | "ainsi")
+}
+
+/// Verbs whose infinitive carries the meaning (« fait savoir », « tient à préciser »).
+fn opens_infinitive(lemma: &str) -> bool {
+    matches!(lemma, "faire" | "laisser" | "tenir" | "vouloir" | "croire" | "devoir" | "pouvoir" | "aller")
+}

@@ -1,0 +1,216 @@
+//! [`Text`]: a tagged document with what the rules ask of it again and again, computed once.
+
+use std::ops::Range;
+
+use super::word::Class;
+use super::{Report, verbs};
+use crate::document::Document;
+use crate::entity::{Actors, EntityType, Mention};
+use crate::segment::{Token, TokenKind};
+use crate::span::Span;
+use crate::tag::{Mood, Morph, Number, Tense, Upos, VerbForm};
+
+/// Reads past the end give the neutral value, so that rules can look around freely.
+pub(super) struct Text<'d> {
+    pub(super) document: &'d Document<'d>,
+    pub(super) actors: &'d Actors,
+    /// By form.
+    classes: Vec<Class>,
+    /// By lemma.
+    reports: Vec<Option<Report>>,
+    /// By token: 1 + index of the mention it belongs to, 0 for none.
+    mentions: Vec<u32>,
+    /// Tokens between line breaks.
+    pub(super) paragraphs: Vec<Range<usize>>,
+}
+
+impl<'d> Text<'d> {
+    pub(super) fn new(
+        document: &'d Document<'d>,
+        actors: &'d Actors,
+        reporting: &dyn Fn(&str) -> Option<Report>,
+    ) -> Self {
+        let classes = document.forms.iter().map(|form| Class::of(&form.lower)).collect();
+        let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
+        let reports = document.lemmas.names().iter().map(|lemma| report(lemma)).collect();
+        let mentions = mentions_by_token(document, actors);
+        Self { document, actors, classes, reports, mentions, paragraphs: paragraphs(document) }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.document.tokens.len()
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&Token> {
+        self.document.tokens.get(at)
+    }
+
+    pub(super) fn lower(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| self.document.lower(token))
+    }
+
+    pub(super) fn lemma(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| self.document.lemma(token))
+    }
+
+    pub(super) fn upos(&self, at: usize) -> Upos {
+        self.token(at).map_or(Upos::X, |token| token.upos)
+    }
+
+    pub(super) fn morph(&self, at: usize) -> Morph {
+        self.token(at).map_or_else(Morph::default, |token| token.morph)
+    }
+
+    pub(super) fn class(&self, at: usize) -> Class {
+        let form = self.token(at).map(|token| token.form.0 as usize);
+        form.and_then(|form| self.classes.get(form)).copied().unwrap_or(Class::Other)
+    }
+
+    /// How the verb at `at` reports speech, if it does; participles used as adjectives count.
+    pub(super) fn report(&self, at: usize) -> Option<Report> {
+        let token = self.token(at).filter(|token| matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Adj))?;
+        self.reports.get(token.lemma.0 as usize).copied().flatten()
+    }
+
+    pub(super) fn mention(&self, at: usize) -> Option<&'d Mention> {
+        let index = self.mentions.get(at)?.checked_sub(1)?;
+        self.actors.mentions.get(index as usize)
+    }
+
+    /// The mention at `at` if it can act: a person, an organisation, a place that stands for one.
+    pub(super) fn actor(&self, at: usize) -> Option<&'d Mention> {
+        self.mention(at).filter(|mention| {
+            matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Loc) || mention.stands_for.is_some()
+        })
+    }
+
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !matches!(token.kind, TokenKind::Punctuation | TokenKind::Symbol))
+    }
+
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        matches!(self.upos(at), Upos::Verb | Upos::Aux)
+    }
+
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        self.is_verb(at) && self.morph(at).verb_form == Some(VerbForm::Fin)
+    }
+
+    pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        self.is_verb(at) && self.morph(at).verb_form == Some(VerbForm::Inf)
+    }
+
+    pub(super) fn is_past_participle(&self, at: usize) -> bool {
+        let morph = self.morph(at);
+        self.is_verb(at) && morph.verb_form == Some(VerbForm::Part) && morph.tense != Some(Tense::Pres)
+    }
+
+    pub(super) fn is_present_participle(&self, at: usize) -> bool {
+        let morph = self.morph(at);
+        self.is_verb(at) && morph.verb_form == Some(VerbForm::Part) && morph.tense == Some(Tense::Pres)
+    }
+
+    pub(super) fn is_conditional(&self, at: usize) -> bool {
+        self.is_finite(at) && self.morph(at).mood == Some(Mood::Cnd)
+    }
+
+    pub(super) fn is_plural(&self, at: usize) -> bool {
+        self.morph(at).number == Some(Number::Plur)
+    }
+
+    /// « -t-il », « -elle », « -on »: the subject after its verb.
+    pub(super) fn is_inverted_pronoun(&self, at: usize) -> bool {
+        let form = self.lower(at);
+        let Some(form) = form.strip_prefix('-') else { return false };
+        matches!(form.strip_prefix("t-").unwrap_or(form), "il" | "elle" | "on" | "ils" | "elles" | "je" | "nous")
+    }
+
+    /// A pronoun that leans on the verb after it, or « ne ».
+    pub(super) fn is_clitic(&self, at: usize) -> bool {
+        let form = self.lower(at);
+        match form {
+            "se" | "s'" | "ne" | "n'" | "en" | "y" | "lui" | "leur" | "me" | "m'" | "te" | "t'" | "nous" | "vous" => {
+                self.upos(at) != Upos::Adp
+            }
+            "le" | "la" | "l'" | "les" => self.upos(at) == Upos::Pron,
+            _ => false,
+        }
+    }
+
+    pub(super) fn span(&self, tokens: Range<usize>) -> Span {
+        let first = self.token(tokens.start).map_or(0, |token| token.span.start());
+        let last = tokens.end.checked_sub(1).and_then(|last| self.token(last));
+        Span::new(first, last.map_or(first, |token| token.span.end()))
+    }
+
+    /// The tokens of the sentence that holds `at`.
+    pub(super) fn sentence(&self, at: usize) -> Range<usize> {
+        let index = self.sentence_index(at);
+        self.sentence_at(index).unwrap_or(at..at)
+    }
+
+    pub(super) fn sentence_index(&self, at: usize) -> usize {
+        self.document.sentences.partition_point(|sentence| sentence.tokens.end as usize <= at)
+    }
+
+    pub(super) fn sentence_at(&self, index: usize) -> Option<Range<usize>> {
+        self.document.sentences.get(index).map(|sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
+    }
+
+    pub(super) fn paragraph_index(&self, at: usize) -> usize {
+        self.paragraphs.partition_point(|paragraph| paragraph.end <= at)
+    }
+
+    /// The tokens of the paragraph that holds `at`.
+    pub(super) fn paragraph(&self, at: usize) -> Range<usize> {
+        self.paragraphs.get(self.paragraph_index(at)).cloned().unwrap_or(at..at)
+    }
+
+    /// Whether nothing stands between the tokens at `at` and `at + 1`.
+    pub(super) fn touches_next(&self, at: usize) -> bool {
+        match (self.token(at), self.token(at + 1)) {
+            (Some(token), Some(next)) => token.span.end() == next.span.start(),
+            _ => false,
+        }
+    }
+
+    /// Whether the characters between the tokens at `at` and `at + 1` break the line more than once.
+    pub(super) fn blank_line_after(&self, at: usize) -> bool {
+        let (Some(token), Some(next)) = (self.token(at), self.token(at + 1)) else { return true };
+        let gap = Span::new(token.span.end(), next.span.start()).slice(self.document.text);
+        gap.matches('\n').count() > 1
+    }
+
+    /// Whether the word starts with a capital.
+    pub(super) fn is_capitalised(&self, at: usize) -> bool {
+        self.token(at).and_then(|token| self.document.form(token).chars().next()).is_some_and(char::is_uppercase)
+    }
+}
+
+fn mentions_by_token(document: &Document<'_>, actors: &Actors) -> Vec<u32> {
+    let mut by_token = vec![0; document.tokens.len()];
+    for (number, mention) in (1..).zip(&actors.mentions) {
+        let tokens = mention.tokens.0 as usize..mention.tokens.1 as usize;
+        for slot in by_token.get_mut(tokens).unwrap_or_default() {
+            *slot = number;
+        }
+    }
+    by_token
+}
+
+fn paragraphs(document: &Document<'_>) -> Vec<Range<usize>> {
+    let mut paragraphs = Vec::new();
+    let (mut start, mut end_of_last) = (0, 0);
+    for (at, token) in document.tokens.iter().enumerate() {
+        let gap = document.text.as_bytes().get(end_of_last..token.span.start() as usize).unwrap_or_default();
+        if at > start && gap.iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
+            paragraphs.push(start..at);
+            start = at;
+        }
+        end_of_last = token.span.end() as usize;
+    }
+    if start < document.tokens.len() {
+        paragraphs.push(start..document.tokens.len());
+    }
+    paragraphs
+}

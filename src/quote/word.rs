@@ -1,0 +1,141 @@
+//! [`Class`]: what a form alone says about its part in reported speech.
+
+/// Classes that the rules scan for; anything else is [`Class::Other`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Class {
+    /// No part of its own.
+    Other,
+    /// A quote mark.
+    Mark(Mark),
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `;`
+    Semicolon,
+    /// Ends a sentence: `.`, `!`, `?`, `…` and runs of them.
+    Stop,
+    /// Any dash or hyphen that stands alone.
+    Dash,
+    /// `(` or `[`.
+    Open,
+    /// `)` or `]`.
+    Close,
+    /// « que », « qu' ».
+    Que,
+    /// « si », « s' » and the words that open an indirect question.
+    Whether,
+    /// « selon » and the words by which the longer according-to phrases are found.
+    According(According),
+}
+
+/// A style of quote mark; which side it closes is for its surroundings to say where both are possible.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Mark {
+    /// `«`, `‹`
+    GuillemetOpen,
+    /// `»`, `›`
+    GuillemetClose,
+    /// `“`, which closes after `„`
+    CurlyOpen,
+    /// `”`, which also opens in some typefaces
+    CurlyClose,
+    /// `„`
+    Low,
+    /// `"` and its imitation by two apostrophes
+    Straight,
+    /// `‘`
+    SingleOpen,
+    /// `'` or `’` that belongs to no word
+    Single,
+}
+
+/// The word that gives an according-to phrase away.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum According {
+    /// selon, suivant
+    Selon,
+    /// (d') après
+    Apres,
+    /// pour
+    Pour,
+    /// (de l') avis, aveu (de)
+    Avis,
+    /// (à en) croire, entendre; (si l'on en) croit
+    Croire,
+    /// (aux) yeux (de)
+    Yeux,
+    /// (de) source (diplomatique)
+    Source,
+}
+
+impl Class {
+    /// The class of a lower-case form.
+    pub(super) fn of(lower: &str) -> Self {
+        match lower {
+            "," => Self::Comma,
+            ":" => Self::Colon,
+            ";" => Self::Semicolon,
+            "-" | "–" | "—" | "―" | "--" => Self::Dash,
+            "(" | "[" => Self::Open,
+            ")" | "]" => Self::Close,
+            "que" | "qu'" => Self::Que,
+            "si" | "comment" | "pourquoi" | "où" | "quand" | "combien" | "quel" | "quelle" | "quels" | "quelles" => {
+                Self::Whether
+            }
+            "selon" | "suivant" => Self::According(According::Selon),
+            "après" => Self::According(According::Apres),
+            "pour" => Self::According(According::Pour),
+            "avis" | "aveu" | "dires" => Self::According(According::Avis),
+            "croire" | "croit" | "entendre" => Self::According(According::Croire),
+            "yeux" => Self::According(According::Yeux),
+            "source" | "sources" => Self::According(According::Source),
+            _ => Self::of_sign(lower),
+        }
+    }
+
+    fn of_sign(lower: &str) -> Self {
+        let Some(first) = lower.chars().next().filter(|first| !first.is_alphanumeric()) else {
+            return Self::Other;
+        };
+        match (first, lower) {
+            ('.' | '!' | '?' | '…', _) => Self::Stop,
+            ('«' | '‹', _) => Self::Mark(Mark::GuillemetOpen),
+            ('»' | '›', _) => Self::Mark(Mark::GuillemetClose),
+            ('“' | '‟', _) => Self::Mark(Mark::CurlyOpen),
+            ('”', _) => Self::Mark(Mark::CurlyClose),
+            ('„', _) => Self::Mark(Mark::Low),
+            ('"' | '＂', _) | (_, "''" | "``") => Self::Mark(Mark::Straight),
+            ('‘' | '‚', _) => Self::Mark(Mark::SingleOpen),
+            (_, "'") => Self::Mark(Mark::Single),
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether it ends a clause for sure: a stop, a semicolon, a colon.
+    pub(super) fn ends_clause(self) -> bool {
+        matches!(self, Self::Stop | Self::Semicolon | Self::Colon)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_and_words() {
+        for (form, class) in [
+            ("«", Class::Mark(Mark::GuillemetOpen)),
+            ("''", Class::Mark(Mark::Straight)),
+            ("'", Class::Mark(Mark::Single)),
+            ("?!", Class::Stop),
+            ("qu'", Class::Que),
+            ("selon", Class::According(According::Selon)),
+            ("l'", Class::Other),
+            ("été", Class::Other),
+            ("", Class::Other),
+        ] {
+            assert_eq!(Class::of(form), class, "given {form:?}");
+        }
+    }
+}
