@@ -1,6 +1,9 @@
 //! Who and what is in the text: mentions and the entities they name.
 
 pub mod gazetteer;
+pub mod mentions;
+mod resolve;
+mod stands_for;
 
 use crate::document::Document;
 use crate::span::Span;
@@ -70,6 +73,11 @@ pub struct Actors {
     pub mentions: Vec<Mention>,
     /// By [`EntityId`], in order of first mention.
     pub entities: Vec<Entity>,
+}
+
+/// Groups `names` (in text order, never overlapping) into entities, and decides what capitals and seats act for.
+pub fn resolve(document: &Document<'_>, gazetteer: &gazetteer::Gazetteer, names: &[mentions::Name]) -> Actors {
+    stands_for::decide(document, gazetteer, resolve::merge(document, gazetteer, names))
 }
 
 /// Finds the mentions of a tagged document and merges them into entities.
