@@ -7,9 +7,10 @@ use crate::segment::Segmenter;
 use crate::{cue, entity, quote, score};
 
 /// Takes texts to analyses. Built once, used for any number of texts.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Analyzer {
     segmenter: Segmenter,
+    entities: entity::Resources<'static>,
     lexicon: Lexicon,
 }
 
@@ -19,7 +20,7 @@ impl Analyzer {
     /// # Errors
     /// When an embedded resource does not pass the checks that every resource passes.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self { segmenter: Segmenter::new()?, lexicon: Lexicon::embedded()? })
+        Ok(Self { segmenter: Segmenter::new()?, entities: entity::Resources::embedded()?, lexicon: Lexicon::embedded()? })
     }
 
     /// An analyzer with extra cue entries, TSV lines with the columns of `lexicon/`.
@@ -35,7 +36,7 @@ impl Analyzer {
     /// Analyses `text`. Never fails: any string is a text.
     pub fn analyze(&self, text: &str) -> Analysis {
         let document = self.segmenter.segment(text);
-        let actors = entity::find(&document);
+        let actors = entity::find(&document, &self.entities);
         let quotes = quote::find(&document, &actors);
         let cues = cue::find(&document, &self.lexicon, &actors, &quotes);
         let scores = score::score(&document, &actors, &quotes, &cues);

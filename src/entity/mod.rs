@@ -1,9 +1,18 @@
 //! Who and what is in the text: mentions and the entities they name.
 
+pub mod features;
 pub mod gazetteer;
+pub mod label;
+pub mod memory;
+pub mod mentions;
+pub mod model;
+mod rules;
+mod shape;
 
 use crate::document::Document;
 use crate::span::Span;
+use mentions::Name;
+pub use model::Recognizer;
 
 /// Type of a mention or an entity, by the contract's names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -73,7 +82,30 @@ pub struct Actors {
 }
 
 /// Finds the mentions of a tagged document and merges them into entities.
-pub fn find(document: &Document<'_>) -> Actors {
-    let _ = document;
-    Actors::default()
+pub fn find(document: &Document<'_>, recognizer: &Recognizer<'_>) -> Actors {
+    merge(document, &mentions::detect(document, recognizer))
+}
+
+/// One entity for all mentions of one type that are written alike.
+fn merge(document: &Document<'_>, names: &[Name]) -> Actors {
+    let mut actors = Actors::default();
+    let mut known = std::collections::BTreeMap::new();
+    for name in names {
+        let (first, last) = (name.tokens.0 as usize, (name.tokens.1 as usize).saturating_sub(1));
+        let Some((first, last)) = document.tokens.get(first).zip(document.tokens.get(last)) else { continue };
+        let span = Span::new(first.span.start(), last.span.end());
+        let surface = span.slice(document.text);
+        let entities = &mut actors.entities;
+        let entity = *known.entry((name.kind, surface)).or_insert_with(|| {
+            entities.push(Entity { kind: name.kind, name: surface.to_owned(), mentions: Vec::new() });
+            entities.len() - 1
+        });
+        let mention = u32::try_from(actors.mentions.len()).unwrap_or(u32::MAX);
+        if let Some(entity) = actors.entities.get_mut(entity) {
+            entity.mentions.push(mention);
+        }
+        let entity = EntityId(u32::try_from(entity).unwrap_or(u32::MAX));
+        actors.mentions.push(Mention { span, tokens: name.tokens, kind: name.kind, entity, stands_for: None });
+    }
+    actors
 }
