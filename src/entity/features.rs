@@ -1,10 +1,12 @@
 //! THE features of names: training and prediction both call these functions.
 
-use super::memory::Memory;
+use std::ops::Range;
+
+use super::gazetteer::{Classes, Names};
+use super::memory::{Known, Memory};
 use super::shape::Shape;
 use crate::document::{Document, Form, FormId};
 use crate::linear::Feature;
-use crate::segment::Token;
 
 /// Farthest neighbour that counts, in tokens.
 pub const REACH: u8 = 2;
@@ -20,20 +22,30 @@ pub struct Profile {
     habit: u8,
     /// Whether it can link two parts of a name (de, la, -).
     link: bool,
+    /// What the gazetteer knows of it as a word of its own.
+    classes: Classes,
 }
 
 impl Profile {
     /// What stands before the first and after the last token of a sentence.
-    pub const OUTSIDE: Self =
-        Self { word: Feature::template(kind::OUTSIDE), shape: Shape::NONE, habit: u8::MAX, link: false };
+    pub const OUTSIDE: Self = Self {
+        word: Feature::template(kind::OUTSIDE),
+        shape: Shape::NONE,
+        habit: u8::MAX,
+        link: false,
+        classes: Classes::NONE,
+    };
 
     /// The profile of the form so numbered.
-    pub fn new(id: FormId, form: &Form, memory: &Memory) -> Self {
+    pub fn new(id: FormId, form: &Form, memory: &Memory, names: &Names<'_>) -> Self {
+        let shape = Shape::of(&form.text);
+        let classes = names.form(id).classes;
         Self {
             word: Feature::template(kind::WORD).text(&form.lower),
-            shape: Shape::of(&form.text),
+            shape,
             habit: memory.habit(id),
             link: LINKS.contains(&&*form.text),
+            classes: if shape.is_capital() { classes } else { Classes::from_bits(classes.bits() & NOUNS) },
         }
     }
 
@@ -41,6 +53,10 @@ impl Profile {
         self.shape.is_capital()
     }
 }
+
+/// Classes of words that are no names by themselves.
+const NOUNS: u32 = u32::MAX << Classes::DEMONYM.bits().trailing_zeros()
+    & !(Classes::GIVEN_MASCULINE.bits() | Classes::GIVEN_FEMININE.bits());
 
 const LINKS: [&str; 12] = ["de", "du", "des", "d'", "la", "le", "les", "l'", "-", "of", "al", "'s"];
 
@@ -55,6 +71,10 @@ mod kind {
     pub(super) const HABIT: u16 = 6;
     pub(super) const VOTE: u16 = 7;
     pub(super) const VOTE_SHARE: u16 = 8;
+    pub(super) const CLASSES: u16 = 9;
+    pub(super) const CLASS: u16 = 10;
+    pub(super) const LISTED: u16 = 11;
+    pub(super) const LISTED_CLASS: u16 = 12;
     pub(super) const PAIR: u16 = 20;
     pub(super) const RUN: u16 = 40;
     pub(super) const KNOWN: u16 = 60;
@@ -80,11 +100,23 @@ pub fn form_features(id: FormId, form: &Form, profile: &Profile, memory: &Memory
         let shape = profile.shape.number();
         emit(Feature::template(kind::HABIT).number(u64::from(profile.habit)).number(shape), 0);
     }
+    if !profile.classes.is_empty() {
+        emit(Feature::template(kind::CLASSES).number(u64::from(profile.classes.bits())), 1);
+        for bit in bits(profile.classes) {
+            emit(Feature::template(kind::CLASS).number(bit), 2);
+        }
+    }
     if let Some(votes) = memory.votes(id) {
         emit(Feature::template(kind::VOTE).number(votes.winner()), 1);
         emit(Feature::template(kind::VOTE_SHARE).number(votes.winner()).number(votes.share()), 1);
         emit(Feature::template(kind::VOTE_SHARE).number(votes.winner()).number(votes.share()).number(1 + u64::from(profile.is_capital())), 0);
     }
+}
+
+/// The numbers of the bits set.
+fn bits(classes: Classes) -> impl Iterator<Item = u64> {
+    let bits = classes.bits();
+    (0..u32::BITS).filter(move |&bit| bits >> bit & 1 == 1).map(u64::from)
 }
 
 /// A sentence with the profiles of its tokens and the runs of capitals in it.
@@ -93,6 +125,17 @@ pub struct Sentence {
     profiles: Vec<Profile>,
     /// For each token, the run of names it stands in.
     runs: Vec<Option<Run>>,
+    /// For each token, where it stands in a name of the gazetteer.
+    listed: Vec<Option<Listed>>,
+    known: Vec<Option<Known>>,
+}
+
+/// A place in a name that the gazetteer knows.
+#[derive(Debug, Clone, Copy)]
+struct Listed {
+    classes: Classes,
+    first: bool,
+    last: bool,
 }
 
 /// Capitalised words in a row, small linking words between them included.
@@ -103,13 +146,27 @@ struct Run {
 }
 
 impl Sentence {
-    /// Takes on a sentence.
-    pub fn read(&mut self, tokens: &[Token], profiles: &[Profile]) {
-        let profile = |token: &Token| profiles.get(token.form.0 as usize).copied().unwrap_or(Profile::OUTSIDE);
+    /// Takes on the sentence that the document's tokens `range` are.
+    pub fn read(
+        &mut self,
+        document: &Document<'_>,
+        range: Range<usize>,
+        profiles: &[Profile],
+        names: &Names<'_>,
+        memory: &Memory,
+    ) {
+        let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
+        let profile = |form: FormId| profiles.get(form.0 as usize).copied().unwrap_or(Profile::OUTSIDE);
         self.profiles.clear();
-        self.profiles.extend(tokens.iter().map(profile));
+        self.profiles.extend(tokens.iter().map(|token| profile(token.form)));
+        memory.known(tokens.iter().map(|token| token.form), &mut self.known);
+        self.find_runs();
+        self.find_listed(document, range, names);
+    }
+
+    fn find_runs(&mut self) {
         self.runs.clear();
-        self.runs.resize(tokens.len(), None);
+        self.runs.resize(self.profiles.len(), None);
         let mut at = 0;
         while at < self.profiles.len() {
             let end = self.run_end(at);
@@ -118,6 +175,23 @@ impl Sentence {
                 self.runs.iter_mut().take(end).skip(at).for_each(|place| *place = Some(run));
             }
             at = end.max(at + 1);
+        }
+    }
+
+    fn find_listed(&mut self, document: &Document<'_>, range: Range<usize>, names: &Names<'_>) {
+        self.listed.clear();
+        self.listed.resize(self.profiles.len(), None);
+        let mut at = 0;
+        while at < self.profiles.len() {
+            let found = names.longest(document, range.start + at, range.end);
+            let length = found.map_or(1, |(length, _)| length);
+            let holds_capital = self.profiles.iter().skip(at).take(length).any(Profile::is_capital);
+            if let Some((length, known)) = found.filter(|_| holds_capital) {
+                for (place, listed) in self.listed.iter_mut().skip(at).take(length).enumerate() {
+                    *listed = Some(Listed { classes: known.classes, first: place == 0, last: place + 1 == length });
+                }
+            }
+            at += length;
         }
     }
 
@@ -169,6 +243,16 @@ impl Sentence {
         if let Some(run) = self.runs.get(place).copied().flatten() {
             self.run_features(run, place, emit);
         }
+        if let Some(listed) = self.listed.get(place).copied().flatten() {
+            let spot = u64::from(listed.first) * 2 + u64::from(listed.last);
+            emit(Feature::template(kind::LISTED).number(u64::from(listed.classes.bits())).number(spot));
+            for bit in bits(listed.classes) {
+                emit(Feature::template(kind::LISTED_CLASS).number(bit).number(spot));
+            }
+        }
+        if let Some(known) = self.known.get(place).copied().flatten() {
+            emit(Feature::template(kind::KNOWN).number(known.number()));
+        }
     }
 
     fn run_features(&self, run: Run, place: usize, emit: &mut dyn FnMut(Feature)) {
@@ -189,13 +273,7 @@ impl Sentence {
     }
 }
 
-/// What names found elsewhere in the document say about the token.
-pub fn memory_features(known: Option<super::memory::Known>, emit: &mut dyn FnMut(Feature)) {
-    let Some(known) = known else { return };
-    emit(Feature::template(kind::KNOWN).number(known.number()));
-}
-
 /// The profiles of a document's forms, by [`FormId`].
-pub fn profiles(document: &Document<'_>, memory: &Memory) -> Vec<Profile> {
-    (0..).zip(&document.forms).map(|(id, form)| Profile::new(FormId(id), form, memory)).collect()
+pub fn profiles(document: &Document<'_>, memory: &Memory, names: &Names<'_>) -> Vec<Profile> {
+    (0..).zip(&document.forms).map(|(id, form)| Profile::new(FormId(id), form, memory, names)).collect()
 }

@@ -1,6 +1,7 @@
 //! Mentions: the model's names and what the rules find, in one list.
 
 use super::EntityType;
+use super::gazetteer::Names;
 use super::model::Recognizer;
 use super::rules;
 use crate::document::Document;
@@ -15,9 +16,10 @@ pub struct Name {
 }
 
 /// All that is named in a tagged document, in text order, never overlapping.
-pub fn detect(document: &Document<'_>, recognizer: &Recognizer<'_>) -> Vec<Name> {
-    let mut names: Vec<(Name, u8)> = recognizer.names(document).into_iter().map(|name| (name, MODEL)).collect();
-    names.extend(rules::find(document).into_iter().map(|name| (name, rank(name.kind))));
+pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recognizer<'_>) -> Vec<Name> {
+    let found = recognizer.names(document, listed);
+    let mut names: Vec<(Name, u8)> = found.into_iter().map(|name| (name, MODEL)).collect();
+    names.extend(rules::find(document, listed).into_iter().map(|name| (name, rank(name.kind))));
     choose(names)
 }
 

@@ -10,7 +10,9 @@ mod rules;
 mod shape;
 
 use crate::document::Document;
+use crate::error::LoadError;
 use crate::span::Span;
+use gazetteer::{Gazetteer, Names};
 use mentions::Name;
 pub use model::Recognizer;
 
@@ -81,9 +83,30 @@ pub struct Actors {
     pub entities: Vec<Entity>,
 }
 
+/// What the stage needs that is not in the text.
+#[derive(Debug, Clone)]
+pub struct Resources<'m> {
+    /// Names that are known beforehand.
+    pub gazetteer: Gazetteer,
+    /// What finds the others.
+    pub recognizer: Recognizer<'m>,
+}
+
+impl Resources<'static> {
+    /// Those of this build's language.
+    ///
+    /// # Errors
+    /// When one of them does not hold together.
+    #[cfg(feature = "fr")]
+    pub fn embedded() -> Result<Self, LoadError> {
+        Ok(Self { gazetteer: Gazetteer::embedded()?, recognizer: Recognizer::embedded()? })
+    }
+}
+
 /// Finds the mentions of a tagged document and merges them into entities.
-pub fn find(document: &Document<'_>, recognizer: &Recognizer<'_>) -> Actors {
-    merge(document, &mentions::detect(document, recognizer))
+pub fn find(document: &Document<'_>, resources: &Resources<'_>) -> Actors {
+    let listed = Names::new(&resources.gazetteer, document);
+    merge(document, &mentions::detect(document, &listed, &resources.recognizer))
 }
 
 /// One entity for all mentions of one type that are written alike.

@@ -1,13 +1,17 @@
 //! [`Recognizer`]: the names a trained model finds.
 
-use super::features::{self, Profile, REACH, Sentence, form_features, memory_features};
+use super::features::{self, Profile, REACH, Sentence, form_features};
+use super::gazetteer::Names;
 use super::label::{Label, Place};
-use super::memory::{Known, Memory};
+use super::memory::Memory;
 use super::mentions::Name;
 use crate::document::{Document, FormId};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LinearModel, WindowCache};
+use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
 use crate::model::Model;
+
+#[cfg(feature = "fr")]
+const EMBEDDED: &[u8] = include_bytes!("../../models/fr/entity.bin");
 
 /// Two linear-chain models over [`Label`]s: the second sees, beside what the first sees, what the first found in
 /// the whole document.
@@ -27,12 +31,21 @@ impl<'m> Recognizer<'m> {
         Ok(Self { first: read(&model, "entity.first")?, second: read(&model, "entity.second")? })
     }
 
+    /// The model of this build's language.
+    ///
+    /// # Errors
+    /// When the embedded model does not hold together.
+    #[cfg(feature = "fr")]
+    pub fn embedded() -> Result<Recognizer<'static>, LoadError> {
+        Recognizer::from_bytes(EMBEDDED)
+    }
+
     /// The names in a document, in text order, never overlapping.
-    pub fn names(&self, document: &Document<'_>) -> Vec<Name> {
+    pub fn names(&self, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
         let mut memory = Memory::new(document);
-        let found = pass(&self.first, document, &memory);
+        let found = pass(&self.first, document, listed, &memory);
         memory.learn(document, &found);
-        pass(&self.second, document, &memory)
+        pass(&self.second, document, listed, &memory)
     }
 }
 
@@ -43,8 +56,8 @@ fn read<'m>(model: &Model<'m>, section: &'static str) -> Result<LinearModel<'m>,
 }
 
 /// The names that one model finds, given what is known of the document.
-pub fn pass(model: &LinearModel<'_>, document: &Document<'_>, memory: &Memory) -> Vec<Name> {
-    let mut run = Run::new(model, document, memory);
+pub fn pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Names<'_>, memory: &Memory) -> Vec<Name> {
+    let mut run = Run::new(model, document, listed, memory);
     let mut names = Vec::new();
     for sentence in &document.sentences {
         run.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
@@ -53,35 +66,37 @@ pub fn pass(model: &LinearModel<'_>, document: &Document<'_>, memory: &Memory) -
     names
 }
 
+/// Scores per token: one for each label, rounded up.
+const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
+
 /// What is computed once per pass, and room to work in.
 struct Run<'r, 'm> {
     model: &'r LinearModel<'m>,
     memory: &'r Memory,
+    listed: &'r Names<'r>,
     profiles: Vec<Profile>,
     cache: WindowCache,
     sentence: Sentence,
-    known: Vec<Option<Known>>,
     decoder: Decoder,
     labels: Vec<u8>,
 }
 
 impl<'r, 'm> Run<'r, 'm> {
-    fn new(model: &'r LinearModel<'m>, document: &Document<'_>, memory: &'r Memory) -> Self {
-        let profiles = features::profiles(document, memory);
+    fn new(model: &'r LinearModel<'m>, document: &Document<'_>, listed: &'r Names<'r>, memory: &'r Memory) -> Self {
+        let profiles = features::profiles(document, memory, listed);
         let mut cache = WindowCache::new(model, document.forms.len(), REACH);
         for ((id, form), profile) in (0..).map(FormId).zip(&document.forms).zip(&profiles) {
             cache.fill(model, id, |emit| form_features(id, form, profile, memory, emit));
         }
-        let (sentence, known) = (Sentence::default(), Vec::new());
-        Self { model, memory, profiles, cache, sentence, known, decoder: Decoder::default(), labels: Vec::new() }
+        let (sentence, decoder, labels) = (Sentence::default(), Decoder::default(), Vec::new());
+        Self { model, memory, listed, profiles, cache, sentence, decoder, labels }
     }
 
     fn label(&mut self, document: &Document<'_>, range: std::ops::Range<usize>) {
+        self.sentence.read(document, range.clone(), &self.profiles, self.listed, self.memory);
         let tokens = document.tokens.get(range).unwrap_or(&[]);
-        self.sentence.read(tokens, &self.profiles);
-        self.memory.known(tokens.iter().map(|token| token.form), &mut self.known);
         for place in 0..tokens.len() {
-            let mut scores = [0i16; Label::COUNT];
+            let mut scores = [0i16; WIDTH];
             for offset in -2i8..=2 {
                 let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| tokens.get(place));
                 if let Some(token) = neighbour {
@@ -89,8 +104,6 @@ impl<'r, 'm> Run<'r, 'm> {
                 }
             }
             self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
-            let known = self.known.get(place).copied().flatten();
-            memory_features(known, &mut |feature| self.model.add(feature, &mut scores));
             self.decoder.push(self.model.transitions(), &scores, u64::MAX);
         }
         self.decoder.finish(self.model.transitions(), &mut self.labels);

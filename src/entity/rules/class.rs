@@ -1,6 +1,7 @@
 //! [`Class`]: what a word can be to the rules, told by the word alone.
 
-use crate::document::{Document, Form};
+use crate::document::{Document, Form, FormId};
+use crate::entity::gazetteer::{Classes, Names};
 
 /// A set of roles.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -94,12 +95,12 @@ impl Class {
         Self(self.0 | other.0)
     }
 
-    fn of(form: &Form) -> Self {
+    fn of(form: &Form, known: Classes) -> Self {
         let lower = &*form.lower;
         let mut class = LISTS.iter().filter(|(_, words)| words.contains(&lower)).fold(0, |set, (class, _)| set | class.0);
-        if super::norp::is_people(form) {
-            class |= Self::PEOPLE.0;
-        }
+        let is = |classes: Classes, role: Self| if known.intersects(classes) { role.0 } else { 0 };
+        class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);
+        class |= is(Classes::UNIT, Self::UNIT) | is(Classes::CURRENCY, Self::CURRENCY);
         let first = form.text.chars().next().unwrap_or(' ');
         if first.is_uppercase() {
             class |= Self::CAPITAL.0;
@@ -115,8 +116,9 @@ impl Class {
 }
 
 /// The classes of a document's forms, by form.
-pub(super) fn classes(document: &Document<'_>) -> Vec<Class> {
-    document.forms.iter().map(Class::of).collect()
+pub(super) fn classes(document: &Document<'_>, listed: &Names<'_>) -> Vec<Class> {
+    let forms = (0..).map(FormId).zip(&document.forms);
+    forms.map(|(id, form)| Class::of(form, listed.form(id).classes)).collect()
 }
 
 /// Roles of a form that starts with a digit.

@@ -3,19 +3,20 @@
 mod class;
 mod date;
 mod money;
-mod norp;
+mod people;
 mod pattern;
 mod quantity;
 mod titles;
 
 use super::EntityType;
+use super::gazetteer::Names;
 use super::mentions::Name;
 use crate::document::Document;
 use class::{Class, classes};
 
 /// All that the rules find, in order of first token; stretches may overlap across types.
-pub fn find(document: &Document<'_>) -> Vec<Name> {
-    let classes = classes(document);
+pub fn find(document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
+    let classes = classes(document, listed);
     let mut names = Vec::new();
     for sentence in &document.sentences {
         let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use partipris::entity::gazetteer::Names;
 use partipris::entity::mentions::detect;
 use partipris::entity::model::Recognizer;
 
+use super::Tools;
 use super::corpus::{self, Annotated};
 use super::examples::spans;
 use crate::gold::EntityKind;
@@ -17,20 +19,22 @@ use crate::score::spans::{SpanScores, score_spans};
 pub(crate) fn evaluate(root: &Path, models: &Path) -> Result<(), String> {
     let bytes = std::fs::read(models.join("entity.bin")).map_err(|error| error.to_string())?;
     let recognizer = Recognizer::from_bytes(&bytes).map_err(|error| error.to_string())?;
+    let tools = Tools::new()?;
     let three = [EntityKind::Per, EntityKind::Loc, EntityKind::Org];
-    show("WiNER dev", &corpus::winer(root, "dev")?, &recognizer, &three);
-    show("Sequoia dev, sentence by sentence", &corpus::sequoia(root, "dev", 1, true)?, &recognizer, &three);
-    show("Sequoia dev, as texts", &corpus::sequoia(root, "dev", 1000, true)?, &recognizer, &three);
-    show("gold articles", &corpus::articles(Path::new("tests/gold"))?, &recognizer, EntityKind::ALL);
+    show("WiNER dev", &corpus::winer(root, "dev")?, &tools, &recognizer, &three);
+    show("Sequoia dev, sentence by sentence", &corpus::sequoia(root, "dev", 1, true)?, &tools, &recognizer, &three);
+    show("Sequoia dev, as texts", &corpus::sequoia(root, "dev", 1000, true)?, &tools, &recognizer, &three);
+    show("gold articles", &corpus::articles(Path::new("tests/gold"))?, &tools, &recognizer, EntityKind::ALL);
     Ok(())
 }
 
-fn show(title: &str, texts: &[Annotated], recognizer: &Recognizer<'_>, kinds: &[EntityKind]) {
+fn show(title: &str, texts: &[Annotated], tools: &Tools, recognizer: &Recognizer<'_>, kinds: &[EntityKind]) {
     let mut scores = SpanScores::default();
     let mut all = SpanScores::default();
     for text in texts {
-        let document = super::prepare(&text.text);
-        let found = spans(&document, &detect(&document, recognizer));
+        let document = tools.prepare(&text.text);
+        let listed = Names::new(&tools.gazetteer, &document);
+        let found = spans(&document, &detect(&document, &listed, recognizer));
         let of_kinds = |names: &[(crate::span::Span, EntityKind)]| -> Vec<_> {
             names.iter().filter(|(_, kind)| kinds.contains(kind)).copied().collect()
         };

@@ -1,13 +1,15 @@
 //! Annotated texts as labelled tokens with features.
 
 use partipris::entity::EntityType;
-use partipris::entity::features::{Profile, Sentence, form_features, memory_features, profiles};
+use partipris::entity::features::{Profile, Sentence, form_features, profiles};
+use partipris::entity::gazetteer::Names;
 use partipris::entity::label::{Label, MODEL_TYPES, Place};
 use partipris::entity::memory::Memory;
 use partipris::entity::mentions::Name;
 use partipris::linear::Feature;
 use partipris::{Document, FormId};
 
+use super::Tools;
 use super::corpus::Annotated;
 use crate::gold::EntityKind;
 use crate::linear::Dataset;
@@ -17,12 +19,13 @@ use crate::span::Span;
 pub(crate) struct Example<'t> {
     pub(crate) document: Document<'t>,
     pub(crate) gold: Vec<Label>,
+    pub(crate) listed: Names<'t>,
 }
 
 impl<'t> Example<'t> {
     /// `annotated`, cut into tokens and labelled.
-    pub(crate) fn new(annotated: &'t Annotated) -> Self {
-        let document = super::prepare(&annotated.text);
+    pub(crate) fn new(annotated: &'t Annotated, tools: &'t Tools) -> Self {
+        let document = tools.prepare(&annotated.text);
         let mut gold = vec![Label::OUTSIDE; document.tokens.len()];
         for &(span, kind) in &annotated.names {
             if let Some(kind) = model_type(kind) {
@@ -30,19 +33,19 @@ impl<'t> Example<'t> {
             }
         }
         cut_at_sentences(&document, &mut gold);
-        Self { document, gold }
+        let listed = Names::new(&tools.gazetteer, &document);
+        Self { document, gold, listed }
     }
 
     /// Adds its sentences to `data`, with the features they have when `memory` is known.
     pub(crate) fn add_to(&self, data: &mut Dataset, memory: &Memory) {
         let document = &self.document;
-        let profiles = profiles(document, memory);
+        let profiles = profiles(document, memory, &self.listed);
         let by_form: Vec<Vec<(Feature, u8)>> = forms(document, &profiles, memory);
-        let (mut sentence, mut known, mut features) = (Sentence::default(), Vec::new(), Vec::new());
+        let (mut sentence, mut features) = (Sentence::default(), Vec::new());
         for range in document.sentences.iter().map(|sentence| sentence.tokens.start as usize..sentence.tokens.end as usize) {
             let tokens = &document.tokens[range.clone()];
-            sentence.read(tokens, &profiles);
-            memory.known(tokens.iter().map(|token| token.form), &mut known);
+            sentence.read(document, range.clone(), &profiles, &self.listed, memory);
             for place in 0..tokens.len() {
                 features.clear();
                 for offset in -2i8..=2 {
@@ -52,7 +55,6 @@ impl<'t> Example<'t> {
                     features.extend(reaches.map(|(feature, _)| feature.at(offset)));
                 }
                 sentence.features(place, &mut |feature| features.push(feature));
-                memory_features(known[place], &mut |feature| features.push(feature));
                 data.push(&features, self.gold[range.start + place].index(), u64::MAX);
             }
             data.end_sentence();

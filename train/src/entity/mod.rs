@@ -6,11 +6,13 @@ mod examples;
 
 use std::path::Path;
 
+use partipris::entity::gazetteer::Gazetteer;
 use partipris::entity::label::Label;
 use partipris::entity::memory::Memory;
 use partipris::entity::model::pass;
 use partipris::linear::LinearModel;
-use partipris::{Document, Reader, segment};
+use partipris::segment::Segmenter;
+use partipris::{Document, Reader};
 
 use crate::linear::{Dataset, Pruning, Weights, crf, quantize};
 use crate::model_file::ModelFile;
@@ -50,9 +52,29 @@ impl Default for Settings {
     }
 }
 
-/// A text segmented and tagged, as the recogniser gets it.
-pub(crate) fn prepare(text: &str) -> Document<'_> {
-    segment::segment(text)
+/// What prepares a text for the recogniser.
+pub(crate) struct Tools {
+    segmenter: Segmenter,
+    pub(crate) gazetteer: Gazetteer,
+}
+
+impl Tools {
+    /// Those of this build.
+    ///
+    /// # Errors
+    /// A message for people.
+    pub(crate) fn new() -> Result<Self, String> {
+        let message = |error: partipris::LoadError| error.to_string();
+        Ok(Self {
+            segmenter: Segmenter::new().map_err(message)?,
+            gazetteer: Gazetteer::embedded().map_err(message)?,
+        })
+    }
+
+    /// A text segmented and tagged, as the recogniser gets it.
+    pub(crate) fn prepare<'t>(&self, text: &'t str) -> Document<'t> {
+        self.segmenter.segment(text)
+    }
 }
 
 /// Trains and writes `entity.bin` into `models`.
@@ -67,14 +89,14 @@ pub(crate) fn train(root: &Path, models: &Path, held_out: bool) -> Result<(), St
         texts.extend(corpus::winer(root, "dev")?);
         texts.extend(corpus::sequoia(root, "dev", 8, false)?);
     }
-    let bytes = learn(&texts, &settings)?;
+    let bytes = learn(&texts, &Tools::new()?, &settings)?;
     eprintln!("entity.bin: {} bytes", bytes.len());
     std::fs::create_dir_all(models).map_err(|error| error.to_string())?;
     std::fs::write(models.join("entity.bin"), bytes).map_err(|error| error.to_string())
 }
 
-fn learn(texts: &[Annotated], settings: &Settings) -> Result<Vec<u8>, String> {
-    let examples: Vec<Example<'_>> = texts.iter().map(Example::new).collect();
+fn learn(texts: &[Annotated], tools: &Tools, settings: &Settings) -> Result<Vec<u8>, String> {
+    let examples: Vec<Example<'_>> = texts.iter().map(|text| Example::new(text, tools)).collect();
     let memories: Vec<Memory> = examples.iter().map(|example| Memory::new(&example.document)).collect();
     let first = fit(examples.iter().zip(&memories), settings);
     let informed = inform(&examples, &memories, settings)?;
@@ -107,7 +129,7 @@ fn inform(examples: &[Example<'_>], memories: &[Memory], settings: &Settings) ->
     for (part, bytes) in models.iter().enumerate() {
         let model = LinearModel::read(Reader::new(bytes, "fold")).map_err(|error| error.to_string())?;
         for (index, example) in examples.iter().enumerate().filter(|(index, _)| fold(*index) == part) {
-            let names = pass(&model, &example.document, &memories[index]);
+            let names = pass(&model, &example.document, &example.listed, &memories[index]);
             informed[index].learn(&example.document, &names);
         }
     }
