@@ -8,7 +8,7 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{via, verbs};
+use super::{verbs, via};
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -152,7 +152,8 @@ pub(super) fn is_the_author(text: &Text<'_>, group: &Group) -> bool {
 pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option<Frame> {
     let near = from.max(colon.saturating_sub(REACH));
     let free = || (near..colon).rev().filter(|&at| !text.is_quoted(at));
-    let reports = |at: usize| text.report(at).is_some() && text.is_verb(at) && !is_the_author(text, &Group::around(text, at));
+    let reports =
+        |at: usize| text.report(at).is_some() && text.is_verb(at) && !is_the_author(text, &Group::around(text, at));
     let verbs = free().filter(|&at| reports(at));
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
         return Some(frame);

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::frame::{self, Frame};
 use super::group::Group;
 use super::phrase::Phrase;
+use super::speaker::Who;
 use super::text::Text;
 use super::word::Class;
-use super::speaker::Who;
 use super::{Found, QuoteKind, Report, clause, people, verbs};
 use crate::entity::EntityType;
 use crate::tag::Upos;
@@ -45,7 +45,8 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
         return None;
     }
     let frame = frame::of_verb(text, verb, sentence.start);
-    let shown = verbs::shows(text.lemma(verb)) && matches!(&frame.who, Who::Words(words) if !names_a_speaker(text, words));
+    let shown =
+        verbs::shows(text.lemma(verb)) && matches!(&frame.who, Who::Words(words) if !names_a_speaker(text, words));
     (!shown && frame.who != Who::Nobody).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
 }
 
@@ -60,7 +61,10 @@ fn names_a_speaker(text: &Text<'_>, words: &Range<usize>) -> bool {
 
 /// `tokens` up to the main clause, where the frame stands in a fronted one (« Alors que X affirme que …, Y part »).
 fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from: usize) -> Range<usize> {
-    let fronted = matches!(text.lower(from), "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis");
+    let fronted = matches!(
+        text.lower(from),
+        "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis"
+    );
     let inside = !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
     let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
     let comma = tokens.clone().find(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
@@ -76,7 +80,8 @@ fn is_speech(text: &Text<'_>, group: &Group) -> bool {
     if reflexive && !verbs::reports_pronominally(text.lemma(group.verb)) {
         return false;
     }
-    let bare = text.is_past_participle(group.verb) && !group.tokens.clone().any(|at| matches!(text.lemma(at), "avoir" | "être"));
+    let bare = text.is_past_participle(group.verb)
+        && !group.tokens.clone().any(|at| matches!(text.lemma(at), "avoir" | "être"));
     let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
     !bare || matches!(before, "et" | "," | "puis" | "ayant")
 }
@@ -94,7 +99,11 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
     let mut between = Between::default();
     for at in start..limit.min(start + REACH) {
         match text.class(at) {
-            Class::Que if is_conjunction(text, at) && !between.is_relative(text, at) && frame::carries_clause(text, group.verb, group) => {
+            Class::Que
+                if is_conjunction(text, at)
+                    && !between.is_relative(text, at)
+                    && frame::carries_clause(text, group.verb, group) =>
+            {
                 return Some(at + 1..clause::end(text, at + 1, limit, inserted));
             }
             Class::Whether if asks(text, group, at) => return Some(at..clause::end(text, at + 1, limit, inserted)),
@@ -147,7 +156,8 @@ impl Between {
 fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| text.lower(before));
     let compares = matches!(before, "plus" | "moins" | "aussi" | "autre" | "même" | "tel" | "ce" | "alors" | "tandis");
-    let restricts = (at.saturating_sub(6)..at).any(|at| matches!(text.lower(at), "ne" | "n'")) && text.upos(at) == Upos::Adv;
+    let restricts =
+        (at.saturating_sub(6)..at).any(|at| matches!(text.lower(at), "ne" | "n'")) && text.upos(at) == Upos::Adv;
     !compares && !restricts
 }
 
@@ -155,7 +165,8 @@ fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
 fn asks(text: &Text<'_>, group: &Group, at: usize) -> bool {
     let verb = text.lemma(group.verb);
     let near = at <= group.tokens.end + 4;
-    near && matches!(verb, "demander" | "interroger" | "expliquer" | "préciser" | "dire" | "raconter") && text.lower(at) != "quand"
+    near && matches!(verb, "demander" | "interroger" | "expliquer" | "préciser" | "dire" | "raconter")
+        && text.lower(at) != "quand"
 }
 
 /// Whether the infinitive at `at` is what is told: bare, or with « de » for the verbs that tell so.
@@ -168,7 +179,8 @@ fn is_told(text: &Text<'_>, group: &Group, at: usize, between: &Between) -> bool
     if with_de {
         return verbs::tells_with_de(lemma) && (group.pronominal || !is_reflexive_only(lemma));
     }
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !matches!(lemma, "croire" | "penser");
+    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object))
+        && !matches!(lemma, "croire" | "penser");
     speech && !governed && between.commas == 0 && !between.object && !verbs::requests(lemma)
 }
 
@@ -195,7 +207,8 @@ fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<
     }
     let phrase = Phrase::at(text, at, limit)?;
     let end = clause::short_end(text, at, limit);
-    let cites = (at..end + 1).any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
+    let cites = (at..end + 1)
+        .any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
     let says = named || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
     let only_noun = named.then_some(phrase.tokens.clone());
     (says && !cites && phrase.head.is_some()).then(|| only_noun.unwrap_or(at..end))
@@ -218,7 +231,9 @@ fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
 fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<Range<usize>> {
     let quoted = matches!(text.class(behind.start), Class::Mark(_));
     let opines = matches!(text.lemma(group.verb), "croire" | "penser" | "trouver" | "considérer");
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !text.is_infinitive(group.verb) && !opines;
+    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object))
+        && !text.is_infinitive(group.verb)
+        && !opines;
     let clause = behind.clone().take(20).any(|at| text.is_finite(at));
     (speech && clause && !quoted && behind.len() > 4).then(|| clause::trim(text, behind))
 }
@@ -265,7 +280,13 @@ fn has_main_verb(text: &Text<'_>, tokens: Range<usize>) -> bool {
 
 /// « L'inflation, estime X, va reculer »: both sides of the frame, where the first lacks its verb; a subject whose verb the
 /// frame would be is no speech.
-fn around_insertion(text: &Text<'_>, before: Range<usize>, group: &Group, frame: &Frame, limit: usize) -> Option<Range<usize>> {
+fn around_insertion(
+    text: &Text<'_>,
+    before: Range<usize>,
+    group: &Group,
+    frame: &Frame,
+    limit: usize,
+) -> Option<Range<usize>> {
     if has_main_verb(text, before.clone()) {
         return Some(before);
     }

@@ -140,7 +140,10 @@ impl Pairing<'_, '_> {
 
     /// Whether the sign at `at` ends something: a stop or a bracket, not an opening sign.
     fn ends(&self, at: usize) -> bool {
-        matches!(self.text.class(at), Class::Stop | Class::Comma | Class::Close | Class::Mark(Mark::GuillemetClose | Mark::CurlyClose))
+        matches!(
+            self.text.class(at),
+            Class::Stop | Class::Comma | Class::Close | Class::Mark(Mark::GuillemetClose | Mark::CurlyClose)
+        )
     }
 
     /// Marks with spaces on both sides, or on none, open and close in turn.

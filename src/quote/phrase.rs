@@ -158,7 +158,10 @@ impl Reader<'_, '_> {
         let names = matches!(
             self.text.lemma(self.at),
             "certain" | "plusieurs" | "un" | "autre" | "beaucoup" | "celui" | "chacun" | "quelqu'un" | "tous" | "tout"
-        ) || matches!(self.text.lower(self.at), "certains" | "certaines" | "d'autres" | "autres" | "celui" | "ceux" | "celle");
+        ) || matches!(
+            self.text.lower(self.at),
+            "certains" | "certaines" | "d'autres" | "autres" | "celui" | "ceux" | "celle"
+        );
         if !names {
             return false;
         }
@@ -188,8 +191,25 @@ impl Reader<'_, '_> {
 /// Days and months: they say when, not who.
 pub(super) fn is_calendar(lemma: &str) -> bool {
     const NAMES: [&str; 19] = [
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai",
-        "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
     ];
     NAMES.iter().any(|name| lemma.eq_ignore_ascii_case(name))
 }

@@ -35,10 +35,11 @@ fn parse(source: &str) -> (String, Vec<(Span, EntityType, String, Option<String>
         }
         let (surface, rest) = piece.split_once(':').unwrap_or((piece, "PER"));
         let (kind, actor) = rest.split_once('>').map_or((rest, None), |(kind, actor)| (kind, Some(actor.to_owned())));
-        let kind = [EntityType::Per, EntityType::Loc, EntityType::Org, EntityType::Norp, EntityType::Date, EntityType::Work]
-            .into_iter()
-            .find(|known| known.name() == kind)
-            .unwrap();
+        let kind =
+            [EntityType::Per, EntityType::Loc, EntityType::Org, EntityType::Norp, EntityType::Date, EntityType::Work]
+                .into_iter()
+                .find(|known| known.name() == kind)
+                .unwrap();
         text.push_str(surface);
         names.push((Span::new(start, start + u32::try_from(surface.len()).unwrap()), kind, surface.to_owned(), actor));
     }
@@ -95,9 +96,18 @@ fn frame_behind() {
     check("\"On verra bien\", sourit le capitaine [Malo Quéré].", &["direct Malo Quéré «On verra bien»"]);
     check("«Le gaz manquera cet hiver» – écrit [Kiosque:ORG].", &["direct Kiosque «Le gaz manquera cet hiver»"]);
     check("« C'est une honte ! » s'est emportée Mme [Marec].", &["direct Marec «C'est une honte !»"]);
-    check("« Il faut tenir », martèle un haut responsable [ukrainien:NORP].", &["direct ? un haut responsable ukrainien «Il faut tenir»"]);
-    check("« Ils mentent depuis un an », philosophait une habituée du café.", &["direct ? une habituée du café «Ils mentent depuis un an»"]);
-    check("« Le texte sera voté », assure le ministre du Travail, [Ada Marec].", &["direct Ada Marec «Le texte sera voté»"]);
+    check(
+        "« Il faut tenir », martèle un haut responsable [ukrainien:NORP].",
+        &["direct ? un haut responsable ukrainien «Il faut tenir»"],
+    );
+    check(
+        "« Ils mentent depuis un an », philosophait une habituée du café.",
+        &["direct ? une habituée du café «Ils mentent depuis un an»"],
+    );
+    check(
+        "« Le texte sera voté », assure le ministre du Travail, [Ada Marec].",
+        &["direct Ada Marec «Le texte sera voté»"],
+    );
     check("« Je ne sais rien », a-t-on répondu au ministère.", &["direct ? on «Je ne sais rien»"]);
 }
 
@@ -105,7 +115,10 @@ fn frame_behind() {
 fn frame_before() {
     check("[Ada Marec] a déclaré : « Nous partons demain. »", &["direct Ada Marec «Nous partons demain.»"]);
     check("[Ada Marec] : « Nous partons demain. »", &["direct Ada Marec «Nous partons demain.»"]);
-    check("[Sandrine] devait rejoindre sa fille à [Lisbonne:LOC] : « On nous prévient la veille ! »", &["direct Sandrine «On nous prévient la veille !»"]);
+    check(
+        "[Sandrine] devait rejoindre sa fille à [Lisbonne:LOC] : « On nous prévient la veille ! »",
+        &["direct Sandrine «On nous prévient la veille !»"],
+    );
     check(
         "Le maire, [Ada Marec], a expliqué devant la presse : \"Le budget est bouclé.\"",
         &["direct Ada Marec «Le budget est bouclé.»"],
@@ -148,7 +161,10 @@ fn speech_that_goes_on() {
 
 #[test]
 fn marks_of_every_style() {
-    check("Il s'agit, a dit [Ada Marec], d''inacceptables\" lenteurs.", &["indirect Ada Marec «Il s'agit»", "mixed Ada Marec «inacceptables»"]);
+    check(
+        "Il s'agit, a dit [Ada Marec], d''inacceptables\" lenteurs.",
+        &["indirect Ada Marec «Il s'agit»", "mixed Ada Marec «inacceptables»"],
+    );
     check("« Tout est prêt\", a affirmé [Ada Marec].", &["direct Ada Marec «Tout est prêt»"]);
     check("„Tout est prêt“, a affirmé [Ada Marec].", &["direct Ada Marec «Tout est prêt»"]);
     check("'Tout est prêt', a affirmé [Ada Marec].", &["direct Ada Marec «Tout est prêt»"]);
@@ -203,23 +219,41 @@ fn fragments_without_one() {
 #[test]
 fn indirect_clauses() {
     check("[Ada Marec] affirme que le port fermera.", &["indirect Ada Marec «le port fermera»"]);
-    check("Il a prévenu que le port fermerait et que la ville dormirait.", &["indirect ? Il «le port fermerait et que la ville dormirait»"]);
-    check("Le ministre, [Ada Marec], a annoncé lundi que la taxe serait levée, selon [Kiosque:ORG].", &["indirect Ada Marec via Kiosque «la taxe serait levée»"]);
+    check(
+        "Il a prévenu que le port fermerait et que la ville dormirait.",
+        &["indirect ? Il «le port fermerait et que la ville dormirait»"],
+    );
+    check(
+        "Le ministre, [Ada Marec], a annoncé lundi que la taxe serait levée, selon [Kiosque:ORG].",
+        &["indirect Ada Marec via Kiosque «la taxe serait levée»"],
+    );
     check("L'[Iran:LOC] a nié avoir livré des armes.", &["indirect Iran «avoir livré des armes»"]);
-    check("La direction assure n'avoir jamais fermé la porte.", &["indirect ? La direction «n'avoir jamais fermé la porte»"]);
+    check(
+        "La direction assure n'avoir jamais fermé la porte.",
+        &["indirect ? La direction «n'avoir jamais fermé la porte»"],
+    );
     check("[Ada Marec] a demandé si le port fermerait.", &["indirect Ada Marec «si le port fermerait»"]);
     check("L'élue a fait savoir sur son compte qu'elle partirait.", &["indirect ? L'élue «elle partirait»"]);
     check("[Ada Marec] conteste ces chiffres et assure que tout va bien.", &["indirect Ada Marec «tout va bien»"]);
-    check("Alors que [Ada Marec] assure que le port fermera, la ville dort.", &["indirect Ada Marec «le port fermera»"]);
+    check(
+        "Alors que [Ada Marec] assure que le port fermera, la ville dort.",
+        &["indirect Ada Marec «le port fermera»"],
+    );
     check("[Ada Marec] se dit prête à partir.", &["indirect Ada Marec «prête à partir»"]);
-    check("Il est arrivé après que des élus ont averti que la digue céderait.", &["indirect ? des élus «la digue céderait»"]);
+    check(
+        "Il est arrivé après que des élus ont averti que la digue céderait.",
+        &["indirect ? des élus «la digue céderait»"],
+    );
 }
 
 #[test]
 fn indirect_frames_behind() {
     check("Le port fermera lundi, a annoncé [Ada Marec].", &["indirect Ada Marec «Le port fermera lundi»"]);
     check("Le port fermera lundi, ont indiqué deux élus.", &["indirect ? deux élus «Le port fermera lundi»"]);
-    check("Le [Sénat:ORG], dit-on, pourrait adoucir le texte.", &["indirect ? on «Le Sénat, dit-on, pourrait adoucir le texte»"]);
+    check(
+        "Le [Sénat:ORG], dit-on, pourrait adoucir le texte.",
+        &["indirect ? on «Le Sénat, dit-on, pourrait adoucir le texte»"],
+    );
     check("Faux, rétorque [Ada Marec].", &["indirect Ada Marec «Faux»"]);
     check(
         "[Moscou:LOC>Russie] serait prêt, a rapporté [Kiosque:ORG], citant un haut responsable.",
@@ -242,17 +276,38 @@ fn what_reports_nothing() {
 fn according_to_phrases() {
     check("Selon [Kiosque:ORG], le port fermera.", &["according_to Kiosque «le port fermera»"]);
     check("Le port fermera, selon [Kiosque:ORG].", &["according_to Kiosque «Le port fermera»"]);
-    check("D'après une source diplomatique, l'accord est prêt.", &["according_to ? une source diplomatique «l'accord est prêt»"]);
-    check("D'après la première estimation d'[Eurostat:ORG], les prix ont augmenté.", &["according_to Eurostat «les prix ont augmenté»"]);
+    check(
+        "D'après une source diplomatique, l'accord est prêt.",
+        &["according_to ? une source diplomatique «l'accord est prêt»"],
+    );
+    check(
+        "D'après la première estimation d'[Eurostat:ORG], les prix ont augmenté.",
+        &["according_to Eurostat «les prix ont augmenté»"],
+    );
     check("À en croire le ministre, la facture baissera.", &["according_to ? le ministre «la facture baissera»"]);
-    check("De l'avis de plusieurs juristes, le décret est fragile.", &["according_to ? plusieurs juristes «le décret est fragile»"]);
-    check("Pour [Samir Oualid], économiste à la banque, la reprise est fragile.", &["according_to Samir Oualid «la reprise est fragile»"]);
-    check("De source policière, deux suspects sont en fuite.", &["according_to ? source policière «deux suspects sont en fuite»"]);
+    check(
+        "De l'avis de plusieurs juristes, le décret est fragile.",
+        &["according_to ? plusieurs juristes «le décret est fragile»"],
+    );
+    check(
+        "Pour [Samir Oualid], économiste à la banque, la reprise est fragile.",
+        &["according_to Samir Oualid «la reprise est fragile»"],
+    );
+    check(
+        "De source policière, deux suspects sont en fuite.",
+        &["according_to ? source policière «deux suspects sont en fuite»"],
+    );
     check("Aux yeux de [Ada Marec], le projet est mort.", &["according_to Ada Marec «le projet est mort»"]);
-    check("Les ménages paient : le taux frôle 4 %, selon l'[Observatoire:ORG].", &["according_to Observatoire «le taux frôle 4 %»"]);
+    check(
+        "Les ménages paient : le taux frôle 4 %, selon l'[Observatoire:ORG].",
+        &["according_to Observatoire «le taux frôle 4 %»"],
+    );
     check(
         "Selon des médias locaux, [Ada Marec] aurait déclaré que le port fermerait.",
-        &["according_to ? des médias locaux «Ada Marec aurait déclaré que le port fermerait»", "indirect Ada Marec «le port fermerait»"],
+        &[
+            "according_to ? des médias locaux «Ada Marec aurait déclaré que le port fermerait»",
+            "indirect Ada Marec «le port fermerait»",
+        ],
     );
     check(
         "« Le port est fermé », a dit [Ada Marec], selon [Kiosque:ORG].",
@@ -265,7 +320,10 @@ fn according_to_nobody() {
     check("Le prix varie selon les cas.", &[]);
     check("Selon la loi, le port doit fermer.", &[]);
     check("Selon que le vent tombe ou non, le port fermera.", &[]);
-    check("Pour [Samir Oualid], c'est un retour à la maison après dix ans.", &["according_to Samir Oualid «c'est un retour à la maison après dix ans»"]);
+    check(
+        "Pour [Samir Oualid], c'est un retour à la maison après dix ans.",
+        &["according_to Samir Oualid «c'est un retour à la maison après dix ans»"],
+    );
     check("Pour partir, il a vendu sa maison.", &[]);
     check("Cette information n'a pas été confirmée de source indépendante.", &[]);
     check("Il est parti d'après-midi, après la pluie.", &[]);
@@ -290,10 +348,7 @@ fn pronouns_and_titles() {
         "La maire, [Ada Marec], a inauguré le port. Elle a promis que la digue tiendrait.",
         &["indirect Ada Marec «la digue tiendrait»"],
     );
-    check(
-        "[Ada Marec] a parlé. « Le port est fermé », a-t-elle dit.",
-        &["direct Ada Marec «Le port est fermé»"],
-    );
+    check("[Ada Marec] a parlé. « Le port est fermé », a-t-elle dit.", &["direct Ada Marec «Le port est fermé»"]);
     check(
         "M. [Oualid] a rencontré Mme [Marec]. « Le port est fermé », a-t-elle dit.",
         &["direct Marec «Le port est fermé»"],

@@ -39,7 +39,9 @@ impl<'d> Text<'d> {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
         let reports = document.lemmas.names().iter().map(|lemma| report(lemma)).collect();
         let mentions = mentions_by_token(document, actors);
-        let infinitive = |form: &Form| verbs::infinitive_of(&form.lower).and_then(|verb| reporting(&verb).map(|report| (verb.into(), report)));
+        let infinitive = |form: &Form| {
+            verbs::infinitive_of(&form.lower).and_then(|verb| reporting(&verb).map(|report| (verb.into(), report)))
+        };
         let misread = document.forms.iter().map(infinitive).collect();
         let covered = vec![false; document.tokens.len()];
         Self { document, actors, classes, reports, misread, mentions, covered, paragraphs: paragraphs(document) }
@@ -134,9 +136,12 @@ impl<'d> Text<'d> {
             return (!compound && token.morph.verb_form != Some(VerbForm::Fin)).then_some(verb);
         }
         let nominal = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
-        let determined = before.is_some_and(|before| matches!(self.upos(before), Upos::Det | Upos::Adp | Upos::Adj | Upos::Num));
+        let determined =
+            before.is_some_and(|before| matches!(self.upos(before), Upos::Det | Upos::Adp | Upos::Adj | Upos::Num));
         let verbal = self.is_inverted_pronoun(at + 1)
-            || (!determined && (self.class(at + 1) == Class::Que || before.is_some_and(|before| self.class(before) == Class::Comma)));
+            || (!determined
+                && (self.class(at + 1) == Class::Que
+                    || before.is_some_and(|before| self.class(before) == Class::Comma)));
         (nominal && verbal).then_some(verb)
     }
 

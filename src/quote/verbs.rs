@@ -73,7 +73,12 @@ pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
 pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
     let Some(before) = (at.saturating_sub(3)..at).rev().find(|&at| !text.is_clitic(at)) else { return false };
     let opener = before.checked_sub(1).map_or("", |at| text.lower(at));
-    let opens = |at: usize| matches!(text.lemma(at), "faire" | "laisser" | "vouloir" | "aller" | "tenir" | "croire" | "souhaiter" | "refuser");
+    let opens = |at: usize| {
+        matches!(
+            text.lemma(at),
+            "faire" | "laisser" | "vouloir" | "aller" | "tenir" | "croire" | "souhaiter" | "refuser"
+        )
+    };
     match text.lower(before) {
         "de" | "d'" => matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais"),
         "à" => before > 0 && opens(before - 1),
@@ -86,19 +91,57 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn tells_with_de(lemma: &str) -> bool {
     matches!(
         lemma,
-        "accuser" | "défendre" | "enorgueillir" | "excuser" | "féliciter" | "flatter" | "jurer" | "plaindre" | "promettre" | "réjouir"
-            | "reprocher" | "soupçonner" | "targuer" | "vanter"
+        "accuser"
+            | "défendre"
+            | "enorgueillir"
+            | "excuser"
+            | "féliciter"
+            | "flatter"
+            | "jurer"
+            | "plaindre"
+            | "promettre"
+            | "réjouir"
+            | "reprocher"
+            | "soupçonner"
+            | "targuer"
+            | "vanter"
     )
 }
 
 /// Verbs that facts and figures can have for a subject: they report only where it is someone who speaks.
 pub(super) fn shows(lemma: &str) -> bool {
-    matches!(lemma, "confirmer" | "indiquer" | "rappeler" | "révéler" | "souligner" | "suggérer" | "témoigner" | "traduire" | "signaler" | "garantir" | "craindre")
+    matches!(
+        lemma,
+        "confirmer"
+            | "indiquer"
+            | "rappeler"
+            | "révéler"
+            | "souligner"
+            | "suggérer"
+            | "témoigner"
+            | "traduire"
+            | "signaler"
+            | "garantir"
+            | "craindre"
+    )
 }
 
 /// Verbs of the lexicon that take no *que*-clause: a « que » behind them is another verb's.
 pub(super) fn takes_no_clause(lemma: &str) -> bool {
-    matches!(lemma, "accuser" | "citer" | "critiquer" | "décrire" | "épingler" | "évoquer" | "fustiger" | "poursuivre" | "publier" | "saluer" | "vanter")
+    matches!(
+        lemma,
+        "accuser"
+            | "citer"
+            | "critiquer"
+            | "décrire"
+            | "épingler"
+            | "évoquer"
+            | "fustiger"
+            | "poursuivre"
+            | "publier"
+            | "saluer"
+            | "vanter"
+    )
 }
 
 /// Verbs whose noun object tells what is said (« annonce un accord »).
@@ -110,8 +153,20 @@ pub(super) fn tells_by_noun(lemma: &str) -> bool {
 pub(super) fn reports_pronominally(lemma: &str) -> bool {
     matches!(
         lemma,
-        "accuser" | "considérer" | "croire" | "déclarer" | "défendre" | "demander" | "dire" | "estimer" | "interroger" | "juger"
-            | "promettre" | "rappeler" | "vanter" | "confier"
+        "accuser"
+            | "considérer"
+            | "croire"
+            | "déclarer"
+            | "défendre"
+            | "demander"
+            | "dire"
+            | "estimer"
+            | "interroger"
+            | "juger"
+            | "promettre"
+            | "rappeler"
+            | "vanter"
+            | "confier"
     )
 }
 
@@ -124,8 +179,18 @@ pub(super) fn names(lemma: &str) -> bool {
 pub(super) fn requests(lemma: &str) -> bool {
     matches!(
         lemma,
-        "demander" | "exiger" | "réclamer" | "ordonner" | "proposer" | "recommander" | "préconiser" | "supplier" | "implorer" | "exhorter"
-            | "inviter" | "encourager"
+        "demander"
+            | "exiger"
+            | "réclamer"
+            | "ordonner"
+            | "proposer"
+            | "recommander"
+            | "préconiser"
+            | "supplier"
+            | "implorer"
+            | "exhorter"
+            | "inviter"
+            | "encourager"
     )
 }
 

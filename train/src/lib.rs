@@ -6,6 +6,7 @@ pub mod cli;
 pub mod corpus;
 mod differences;
 pub mod endings;
+mod entity;
 mod errors;
 mod evaluate;
 pub mod gold;
