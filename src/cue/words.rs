@@ -55,9 +55,9 @@ fn base(lexicon: &Lexicon, form: &str) -> WordId {
         return word;
     }
     let singular = form.strip_suffix('s').unwrap_or(form);
-    let exchanged = FEMININES.iter().filter_map(|(feminine, masculine)| {
-        singular.strip_suffix(feminine).map(|stem| [stem, masculine].concat())
-    });
+    let exchanged = FEMININES
+        .iter()
+        .filter_map(|(feminine, masculine)| singular.strip_suffix(feminine).map(|stem| [stem, masculine].concat()));
     exchanged.into_iter().find_map(|word| known(&word)).unwrap_or(Lexicon::UNKNOWN)
 }
 

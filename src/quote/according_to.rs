@@ -85,12 +85,15 @@ impl Attribution {
     /// « à en croire X », « si l'on en croit X », « à l'en croire »
     fn believed(text: &Text<'_>, at: usize) -> Option<Self> {
         let opener = (at.saturating_sub(4)..at).rev().find(|&at| matches!(text.lower(at), "à" | "a" | "si" | "s'"))?;
-        let light = (opener + 1..at).all(|at| matches!(text.lower(at), "en" | "l'" | "les" | "le" | "la" | "on" | "-on"));
+        let light =
+            (opener + 1..at).all(|at| matches!(text.lower(at), "en" | "l'" | "les" | "le" | "la" | "on" | "-on"));
         if !light {
             return None;
         }
         let pronoun = (opener + 1..at).find(|&at| matches!(text.lower(at), "l'" | "les" | "le" | "la"));
-        if let Some(pronoun) = pronoun.filter(|_| text.class(at + 1) == Class::Comma && matches!(text.lower(opener), "à" | "a")) {
+        if let Some(pronoun) =
+            pronoun.filter(|_| text.class(at + 1) == Class::Comma && matches!(text.lower(opener), "à" | "a"))
+        {
             let who = Who::Pronoun(pronoun);
             return Some(Self { tokens: opener..at + 1, cue: opener..at + 1, who, opens: false });
         }
@@ -104,7 +107,12 @@ impl Attribution {
         let opener = at.checked_sub(2);
         let set_off = is_clause_start(text, at - 1)
             || opener.is_some_and(|before| text.class(before) == Class::Comma || text.is_inverted_pronoun(before));
-        (set_off && end > at + 1).then(|| Self { tokens: at - 1..end, cue: at - 1..end, who: Who::Words(at..end), opens: false })
+        (set_off && end > at + 1).then(|| Self {
+            tokens: at - 1..end,
+            cue: at - 1..end,
+            who: Who::Words(at..end),
+            opens: false,
+        })
     }
 
     fn named(text: &Text<'_>, cue: Range<usize>, opens: bool) -> Option<Self> {
@@ -163,7 +171,11 @@ impl Attribution {
 /// Whether the clause goes on behind the phrase: « Le club, selon X, a sondé … ».
 fn continues(text: &Text<'_>, behind: &Range<usize>) -> bool {
     let start = behind.start;
-    start < behind.end && (text.is_finite(start) || text.is_clitic(start) || text.is_past_participle(start) || text.is_infinitive(start))
+    start < behind.end
+        && (text.is_finite(start)
+            || text.is_clitic(start)
+            || text.is_past_participle(start)
+            || text.is_infinitive(start))
 }
 
 fn named_end(who: &Who) -> usize {
@@ -175,23 +187,38 @@ fn named_end(who: &Who) -> usize {
 
 fn is_clause_start(text: &Text<'_>, at: usize) -> bool {
     let sentence = text.sentence(at);
-    at == sentence.start || matches!(text.class(at - 1), Class::Semicolon) || (at == sentence.start + 1 && text.upos(at - 1) == Upos::Cconj)
+    at == sentence.start
+        || matches!(text.class(at - 1), Class::Semicolon)
+        || (at == sentence.start + 1 && text.upos(at - 1) == Upos::Cconj)
 }
 
 /// « Pour X, »: a person, an organisation or someone with an office, and a comma behind.
 fn is_opinion(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
     let end = named_end(who).max(phrase.tokens.end);
     let comma = text.class(end) == Class::Comma;
-    comma && match who {
-        Who::Actor(..) => phrase.core_mentions(text).any(|mention| {
-            matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
-        }) || end > phrase.tokens.end,
-        Who::Role(..) => true,
-        Who::Words(_) => phrase.head.is_some_and(|head| {
-            people::takes_up_a_person(text.lemma(head)) || matches!(text.lemma(head), "syndicat" | "association" | "opposition" | "gouvernement" | "parquet" | "défense" | "accusation")
-        }),
-        _ => false,
-    }
+    comma
+        && match who {
+            Who::Actor(..) => {
+                phrase.core_mentions(text).any(|mention| {
+                    matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
+                }) || end > phrase.tokens.end
+            }
+            Who::Role(..) => true,
+            Who::Words(_) => phrase.head.is_some_and(|head| {
+                people::takes_up_a_person(text.lemma(head))
+                    || matches!(
+                        text.lemma(head),
+                        "syndicat"
+                            | "association"
+                            | "opposition"
+                            | "gouvernement"
+                            | "parquet"
+                            | "défense"
+                            | "accusation"
+                    )
+            }),
+            _ => false,
+        }
 }
 
 /// « selon les cas », « selon la loi »: a standard to go by, nobody who speaks.
@@ -199,10 +226,43 @@ fn is_standard(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
     let standard = |head: usize| {
         matches!(
             text.lemma(head),
-            "cas" | "besoin" | "moyen" | "calendrier" | "règle" | "loi" | "schéma" | "principe" | "tradition" | "humeur" | "goût"
-                | "saison" | "vraisemblance" | "ordre" | "critère" | "méthode" | "procédure" | "protocole" | "modalité"
-                | "circonstance" | "disponibilité" | "âge" | "taille" | "niveau" | "type" | "région" | "pays" | "date"
-                | "usage" | "degré" | "scénario" | "logique" | "coutume" | "rite" | "recette" | "guerre" | "match"
+            "cas"
+                | "besoin"
+                | "moyen"
+                | "calendrier"
+                | "règle"
+                | "loi"
+                | "schéma"
+                | "principe"
+                | "tradition"
+                | "humeur"
+                | "goût"
+                | "saison"
+                | "vraisemblance"
+                | "ordre"
+                | "critère"
+                | "méthode"
+                | "procédure"
+                | "protocole"
+                | "modalité"
+                | "circonstance"
+                | "disponibilité"
+                | "âge"
+                | "taille"
+                | "niveau"
+                | "type"
+                | "région"
+                | "pays"
+                | "date"
+                | "usage"
+                | "degré"
+                | "scénario"
+                | "logique"
+                | "coutume"
+                | "rite"
+                | "recette"
+                | "guerre"
+                | "match"
         )
     };
     !matches!(who, Who::Actor(..)) && phrase.head.is_some_and(standard)

@@ -60,12 +60,7 @@ fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
     whole && !matches!(mention.kind, EntityType::Quantity | EntityType::Date | EntityType::Money)
 }
 
-fn speech(
-    text: &Text<'_>,
-    quoted: &Quoted,
-    around: Option<&Found>,
-    previous: Option<&Found>,
-) -> Option<Vec<Found>> {
+fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Option<&Found>) -> Option<Vec<Found>> {
     let shape = Shape::of(text, quoted);
     if let Some(spans) = shape.whole.then(|| inserted(text, quoted)).flatten() {
         return Some(spans);
@@ -101,7 +96,10 @@ impl Shape {
         let class = before.map_or(Class::Stop, |before| text.class(before));
         let after_colon = class == Class::Colon;
         let closed = before.is_some_and(|before| matches!(text.class(before), Class::Mark(_)));
-        let opens = before.is_none() || from == open || matches!(class, Class::Stop | Class::Dash) || (closed && ends_sentence(text, before));
+        let opens = before.is_none()
+            || from == open
+            || matches!(class, Class::Stop | Class::Dash)
+            || (closed && ends_sentence(text, before));
         let words = quoted.inner.clone().filter(|&at| text.is_word(at)).count();
         let verbal = quoted.inner.clone().take(clause::REACH).any(|at| text.is_finite(at));
         Self { words, verbal, whole: opens || after_colon, after_colon, from }
@@ -136,7 +134,8 @@ fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
 /// « une banderole « … » »
 fn written_on(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     let noun = quoted.before().filter(|&noun| shape.words > 1 && people::bears_writing(text.lemma(noun)))?;
-    let start = (shape.from.max(noun.saturating_sub(3))..noun).rev().find(|&at| Phrase::at(text, at, noun + 1).is_some());
+    let start =
+        (shape.from.max(noun.saturating_sub(3))..noun).rev().find(|&at| Phrase::at(text, at, noun + 1).is_some());
     let tokens = start.unwrap_or(noun)..noun + 1;
     Some(Frame { who: Who::Words(tokens), cue: None, via: None, at: noun })
 }
@@ -146,9 +145,8 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
     let ends = quoted.inner.end.checked_sub(1).is_some_and(|last| text.class(last) == Class::Stop)
         || matches!(text.class(quoted.after()), Class::Stop)
         || quoted.after() >= text.paragraph(quoted.inner.start).end;
-    let paragraphs = previous.map(|previous| {
-        text.paragraph_index(quoted.inner.start) - text.paragraph_index(previous.tokens.start)
-    });
+    let paragraphs =
+        previous.map(|previous| text.paragraph_index(quoted.inner.start) - text.paragraph_index(previous.tokens.start));
     let near = paragraphs.is_some_and(|paragraphs| paragraphs <= 1);
     let spoken = !shape.is_fragment() || (shape.verbal && near);
     let at = quoted.inner.start - 1;

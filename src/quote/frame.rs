@@ -8,7 +8,7 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{via, verbs};
+use super::{verbs, via};
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -60,9 +60,7 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
     let who = if is_passive(text, &group) {
         agent(text, verb).unwrap_or(Who::Nobody)
     } else {
-        speaker::before(text, &group, from)
-            .or_else(|| inverted_subject(text, &group))
-            .unwrap_or(Who::Previous)
+        speaker::before(text, &group, from).or_else(|| inverted_subject(text, &group)).unwrap_or(Who::Previous)
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
     via::complete(text, frame, verb..verb)

@@ -107,7 +107,8 @@ impl Between {
 fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| text.lower(before));
     let compares = matches!(before, "plus" | "moins" | "aussi" | "autre" | "même" | "tel" | "ce" | "alors" | "tandis");
-    let restricts = (at.saturating_sub(6)..at).any(|at| matches!(text.lower(at), "ne" | "n'")) && text.upos(at) == Upos::Adv;
+    let restricts =
+        (at.saturating_sub(6)..at).any(|at| matches!(text.lower(at), "ne" | "n'")) && text.upos(at) == Upos::Adv;
     !compares && !restricts
 }
 
@@ -115,7 +116,8 @@ fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
 fn asks(text: &Text<'_>, group: &Group, at: usize) -> bool {
     let verb = text.lemma(group.verb);
     let near = at <= group.tokens.end + 4;
-    near && matches!(verb, "demander" | "interroger" | "expliquer" | "préciser" | "dire" | "raconter") && text.lower(at) != "quand"
+    near && matches!(verb, "demander" | "interroger" | "expliquer" | "préciser" | "dire" | "raconter")
+        && text.lower(at) != "quand"
 }
 
 /// Whether the infinitive at `at` is what is told: bare, or with « de » for the verbs that tell so.
@@ -128,7 +130,8 @@ fn is_told(text: &Text<'_>, group: &Group, at: usize, between: &Between) -> bool
     if with_de {
         return verbs::tells_with_de(lemma) && (group.pronominal || !is_reflexive_only(lemma));
     }
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !matches!(lemma, "croire" | "penser");
+    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object))
+        && !matches!(lemma, "croire" | "penser");
     speech && !governed && !between.comma && !between.object && !verbs::requests(lemma)
 }
 
@@ -157,7 +160,8 @@ fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
 /// « Elle explique : le projet est mort. »
 fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<Range<usize>> {
     let quoted = matches!(text.class(behind.start), Class::Mark(_));
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !text.is_infinitive(group.verb);
+    let speech =
+        matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !text.is_infinitive(group.verb);
     let clause = behind.clone().take(20).any(|at| text.is_finite(at));
     (speech && clause && !quoted && behind.len() > 4).then(|| clause::trim(text, behind))
 }
@@ -179,7 +183,13 @@ fn framed_behind(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Optio
 
 /// « L'inflation, estime X, va reculer »: both sides of the frame, where the first lacks its verb; a subject whose verb the
 /// frame would be is no speech.
-fn around_insertion(text: &Text<'_>, before: Range<usize>, group: &Group, frame: &Frame, limit: usize) -> Option<Range<usize>> {
+fn around_insertion(
+    text: &Text<'_>,
+    before: Range<usize>,
+    group: &Group,
+    frame: &Frame,
+    limit: usize,
+) -> Option<Range<usize>> {
     if before.clone().any(|at| text.is_finite(at)) || before.len() <= 2 {
         return Some(before);
     }

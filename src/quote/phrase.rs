@@ -157,7 +157,10 @@ impl Reader<'_, '_> {
         let names = matches!(
             self.text.lemma(self.at),
             "certain" | "plusieurs" | "un" | "autre" | "beaucoup" | "celui" | "chacun" | "quelqu'un" | "tous" | "tout"
-        ) || matches!(self.text.lower(self.at), "certains" | "certaines" | "d'autres" | "autres" | "celui" | "ceux" | "celle");
+        ) || matches!(
+            self.text.lower(self.at),
+            "certains" | "certaines" | "d'autres" | "autres" | "celui" | "ceux" | "celle"
+        );
         if !names {
             return false;
         }

@@ -121,9 +121,13 @@ impl Resolver<'_, '_> {
             _ => None,
         };
         let plural = matches!(form, "ils" | "elles" | "eux" | "les");
-        let found = self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
+        let found =
+            self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
         let span = Some(bare(self.text, at));
-        found.map_or(Person { span, ..Person::NOBODY }, |person| Person { span: person.span.filter(|_| person.entity.is_none()).or(span), ..person })
+        found.map_or(Person { span, ..Person::NOBODY }, |person| Person {
+            span: person.span.filter(|_| person.entity.is_none()).or(span),
+            ..person
+        })
     }
 
     /// Who can be meant at `at`, nearest first: per sentence its speakers, its subjects, its other people.
@@ -156,18 +160,20 @@ impl Resolver<'_, '_> {
     }
 
     fn mentioned(&self, sentence: &Range<usize>) -> Vec<Person> {
-        let names = sentence.clone().filter_map(|at| {
-            self.text.mention(at).filter(|mention| mention.tokens.0 as usize == at)
-        });
+        let names =
+            sentence.clone().filter_map(|at| self.text.mention(at).filter(|mention| mention.tokens.0 as usize == at));
         let people = names.filter(|mention| mention.kind == EntityType::Per);
-        people.map(|mention| self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize))).collect()
+        people
+            .map(|mention| self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize)))
+            .collect()
     }
 
     /// Whoever spoke before: the speech that holds this one, else the last one of this paragraph or the one before, else
     /// the subject of the sentence before.
     fn previous(&self, found: &Found) -> Person {
         let last = self.spoken.last().filter(|(place, _)| self.is_near(*place, found.at));
-        let in_between = self.text.sentence_index(found.at).checked_sub(1).and_then(|index| self.text.sentence_at(index));
+        let in_between =
+            self.text.sentence_index(found.at).checked_sub(1).and_then(|index| self.text.sentence_at(index));
         let subject = in_between
             .filter(|sentence| found.kind == QuoteKind::Direct && last.is_none_or(|(place, _)| *place < sentence.start))
             .filter(|sentence| self.text.paragraph_index(sentence.start) == self.text.paragraph_index(found.at))
@@ -178,7 +184,8 @@ impl Resolver<'_, '_> {
     /// What the words around an entity's names say of its gender.
     fn gender(&self, entity: EntityId) -> Option<Gender> {
         let entity = self.text.actors.entities.get(entity.0 as usize)?;
-        let mentions = entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
+        let mentions =
+            entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
         mentions.filter_map(|mention| self.gender_at(mention)).next()
     }
 
@@ -232,7 +239,24 @@ fn is_noun(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn is_human(lemma: &str) -> bool {
-    people::takes_up_a_person(lemma) || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur" | "victime" | "témoin" | "syndicat" | "groupe" | "direction" | "gouvernement")
+    people::takes_up_a_person(lemma)
+        || matches!(
+            lemma,
+            "veuve"
+                | "veuf"
+                | "mère"
+                | "père"
+                | "fils"
+                | "fille"
+                | "frère"
+                | "sœur"
+                | "victime"
+                | "témoin"
+                | "syndicat"
+                | "groupe"
+                | "direction"
+                | "gouvernement"
+        )
 }
 
 /// Whether two genders can belong to one person; what is unknown agrees with all.

@@ -77,8 +77,20 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn tells_with_de(lemma: &str) -> bool {
     matches!(
         lemma,
-        "accuser" | "défendre" | "enorgueillir" | "excuser" | "féliciter" | "flatter" | "jurer" | "plaindre" | "promettre" | "réjouir"
-            | "reprocher" | "soupçonner" | "targuer" | "vanter"
+        "accuser"
+            | "défendre"
+            | "enorgueillir"
+            | "excuser"
+            | "féliciter"
+            | "flatter"
+            | "jurer"
+            | "plaindre"
+            | "promettre"
+            | "réjouir"
+            | "reprocher"
+            | "soupçonner"
+            | "targuer"
+            | "vanter"
     )
 }
 
@@ -86,8 +98,18 @@ pub(super) fn tells_with_de(lemma: &str) -> bool {
 pub(super) fn requests(lemma: &str) -> bool {
     matches!(
         lemma,
-        "demander" | "exiger" | "réclamer" | "ordonner" | "proposer" | "recommander" | "préconiser" | "supplier" | "implorer" | "exhorter"
-            | "inviter" | "encourager"
+        "demander"
+            | "exiger"
+            | "réclamer"
+            | "ordonner"
+            | "proposer"
+            | "recommander"
+            | "préconiser"
+            | "supplier"
+            | "implorer"
+            | "exhorter"
+            | "inviter"
+            | "encourager"
     )
 }
 

@@ -28,13 +28,14 @@ pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> F
 fn cited(text: &Text<'_>, verb: usize) -> Option<Who> {
     let end = text.sentence(verb).end;
     let phrase = Phrase::at(text, verb + 1, end)?;
-    let of_words = phrase.head.is_some_and(|head| matches!(text.lemma(head), "propos" | "mot" | "parole" | "déclaration"));
+    let of_words =
+        phrase.head.is_some_and(|head| matches!(text.lemma(head), "propos" | "mot" | "parole" | "déclaration"));
     if of_words {
         let named = (phrase.core_end..phrase.tokens.end).find_map(|at| text.actor(at));
-        let named = named.map(|mention| Who::Actor(speaker::acting(mention), mention.tokens.0 as usize..mention.tokens.1 as usize));
-        return named.or_else(|| {
-            Phrase::at(text, phrase.core_end + 1, end).map(|phrase| speaker::named_by(text, &phrase))
-        });
+        let named = named
+            .map(|mention| Who::Actor(speaker::acting(mention), mention.tokens.0 as usize..mention.tokens.1 as usize));
+        return named
+            .or_else(|| Phrase::at(text, phrase.core_end + 1, end).map(|phrase| speaker::named_by(text, &phrase)));
     }
     Some(speaker::named_by(text, &phrase))
 }

@@ -13,7 +13,8 @@ use crate::tag::Upos;
 pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     let place = draft.tokens.start;
     if context.lower(place) == "selon" {
-        return !matches!(context.lower(place + 1), "que" | "qu'") && !matches!(context.lemma(place + 2), "cas" | "saison" | "besoin" | "modalité");
+        return !matches!(context.lower(place + 1), "que" | "qu'")
+            && !matches!(context.lemma(place + 2), "cas" | "saison" | "besoin" | "modalité");
     }
     if draft.tokens.len() > 1 || !context.is_verb(place) && context.upos(place) != Upos::X {
         return true;
@@ -25,7 +26,9 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     if participle && !has_auxiliary(context, place) {
         return false;
     }
-    follows_speech(context, place) || leads_to_speech(context, place) || draft.role == Role::Object && has_object(context, place)
+    follows_speech(context, place)
+        || leads_to_speech(context, place)
+        || draft.role == Role::Object && has_object(context, place)
 }
 
 fn has_auxiliary(context: &Context<'_>, place: usize) -> bool {
@@ -39,7 +42,8 @@ fn follows_speech(context: &Context<'_>, place: usize) -> bool {
     if inverted(verb + 1) && !super::in_question(context, place) {
         return true;
     }
-    let group = context.before(place, 3).take_while(|&at| context.upos(at) == Upos::Aux || is_clitic(context, at)).last();
+    let group =
+        context.before(place, 3).take_while(|&at| context.upos(at) == Upos::Aux || is_clitic(context, at)).last();
     let first = group.unwrap_or(place);
     let Some(before) = first.checked_sub(1) else { return false };
     let opens = context.is(before, Class::COMMA | Class::CLOSING) || matches!(context.lower(before), "–" | "—");
@@ -63,7 +67,9 @@ fn leads_to_speech(context: &Context<'_>, place: usize) -> bool {
         if context.is(at, Class::QUE) && near <= 5 && !is_restricted(context, place, at) {
             return true;
         }
-        if near == 1 && context.lower(at) == "si" || near <= 3 && context.is_infinitive(at) && only_between(context, place, at) {
+        if near == 1 && context.lower(at) == "si"
+            || near <= 3 && context.is_infinitive(at) && only_between(context, place, at)
+        {
             return true;
         }
         if context.is(at, Class::BREAK) || context.is_finite(at) {
@@ -75,12 +81,15 @@ fn leads_to_speech(context: &Context<'_>, place: usize) -> bool {
 
 /// Nothing but adverbs, negation and clitics between verb and infinitive: « dit ne rien savoir ».
 fn only_between(context: &Context<'_>, verb: usize, infinitive: usize) -> bool {
-    (verb + 1..infinitive).all(|at| matches!(context.upos(at), Upos::Adv | Upos::Pron | Upos::Aux) && !context.is(at, Class::SUBORDINATOR))
+    (verb + 1..infinitive).all(|at| {
+        matches!(context.upos(at), Upos::Adv | Upos::Pron | Upos::Aux) && !context.is(at, Class::SUBORDINATOR)
+    })
 }
 
 fn is_restricted(context: &Context<'_>, verb: usize, que: usize) -> bool {
     context.before(verb, 3).any(|at| {
-        context.is(at, Class::NE) && super::restriction::restriction(context, at).is_some_and(|tokens| tokens.end == que + 1)
+        context.is(at, Class::NE)
+            && super::restriction::restriction(context, at).is_some_and(|tokens| tokens.end == que + 1)
     })
 }
 
@@ -102,7 +111,9 @@ fn has_object(context: &Context<'_>, place: usize) -> bool {
 /// Adds the reporting words of quotes that no entry has found.
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
     for quote in context.quotes {
-        let Some(tokens) = quote.cue.map(|cue| context.tokens_of(cue)).filter(|tokens| !tokens.is_empty()) else { continue };
+        let Some(tokens) = quote.cue.map(|cue| context.tokens_of(cue)).filter(|tokens| !tokens.is_empty()) else {
+            continue;
+        };
         if drafts.has(Dimension::Attribution, &tokens) || is_colon(context, &tokens) {
             continue;
         }
@@ -130,7 +141,17 @@ pub(super) fn is_vague(context: &Context<'_>, quote: &Quote) -> bool {
     let tokens = context.tokens_of(speaker);
     matches!(
         context.lower(tokens.start),
-        "certains" | "certaines" | "des" | "plusieurs" | "on" | "d'aucuns" | "beaucoup" | "nombreux" | "une" | "un" | "d'"
+        "certains"
+            | "certaines"
+            | "des"
+            | "plusieurs"
+            | "on"
+            | "d'aucuns"
+            | "beaucoup"
+            | "nombreux"
+            | "une"
+            | "un"
+            | "d'"
     ) && context.lower(tokens.start) != "un"
         || context.lower(tokens.start) == "on"
 }

@@ -15,15 +15,48 @@ use crate::tag::{Mood, Tense, Upos};
 
 /// Verbs whose conditional weighs or softens: other rules and entries speak of them.
 const MODAL: [&str; 14] = [
-    "pouvoir", "devoir", "falloir", "vouloir", "aimer", "souhaiter", "préférer", "savoir", "sembler", "valoir", "suffire",
-    "convenir", "gagner", "oser",
+    "pouvoir",
+    "devoir",
+    "falloir",
+    "vouloir",
+    "aimer",
+    "souhaiter",
+    "préférer",
+    "savoir",
+    "sembler",
+    "valoir",
+    "suffire",
+    "convenir",
+    "gagner",
+    "oser",
 ];
 
 /// Verbs of consequence: in the plain conditional they mostly draw out what a plan would bring.
 const CONSEQUENCE: [&str; 24] = [
-    "permettre", "entraîner", "provoquer", "changer", "signifier", "conduire", "impliquer", "éviter", "aider", "risquer",
-    "constituer", "revenir", "suivre", "rendre", "mener", "apporter", "donner", "faire", "offrir", "ouvrir", "priver",
-    "contribuer", "favoriser", "obliger",
+    "permettre",
+    "entraîner",
+    "provoquer",
+    "changer",
+    "signifier",
+    "conduire",
+    "impliquer",
+    "éviter",
+    "aider",
+    "risquer",
+    "constituer",
+    "revenir",
+    "suivre",
+    "rendre",
+    "mener",
+    "apporter",
+    "donner",
+    "faire",
+    "offrir",
+    "ouvrir",
+    "priver",
+    "contribuer",
+    "favoriser",
+    "obliger",
 ];
 
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
@@ -47,7 +80,8 @@ fn passes_on(context: &Context<'_>, place: usize) -> bool {
     if context.quote_at(place).is_some_and(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed)) {
         return false;
     }
-    if is_future_in_past(context, place) && !compound || is_hypothetical(context, place) || in_question(context, place) {
+    if is_future_in_past(context, place) && !compound || is_hypothetical(context, place) || in_question(context, place)
+    {
         return false;
     }
     if is_dismissed(context, place) {
@@ -109,7 +143,8 @@ fn is_imperfect(context: &Context<'_>, place: usize) -> bool {
 
 /// « a prévenu que l'Iran livrerait »: the future as seen from a past verb that governs the clause.
 pub(super) fn is_future_in_past(context: &Context<'_>, place: usize) -> bool {
-    let from_quote = context.quote_at(place).filter(|quote| quote.kind == QuoteKind::Indirect).and_then(|quote| quote.cue);
+    let from_quote =
+        context.quote_at(place).filter(|quote| quote.kind == QuoteKind::Indirect).and_then(|quote| quote.cue);
     let sentence = context.sentence(place);
     if let Some(cue) = from_quote {
         let verb = context.document.tokens.partition_point(|token| token.span.end() <= cue.start());
@@ -136,7 +171,9 @@ fn is_past(context: &Context<'_>, place: usize) -> bool {
     let after_auxiliary =
         context.is_participle(place) && context.before(place, 3).any(|at| context.upos(at) == Upos::Aux);
     morph.mood != Some(Mood::Cnd)
-        && (matches!(morph.tense, Some(Tense::Imp | Tense::Past)) && context.is_finite(place) || auxiliary || after_auxiliary)
+        && (matches!(morph.tense, Some(Tense::Imp | Tense::Past)) && context.is_finite(place)
+            || auxiliary
+            || after_auxiliary)
 }
 
 /// « comme le ferait », « plus qu'il ne faudrait », « ce qui serait », « de sorte que »: comparison and purpose.
@@ -144,7 +181,9 @@ fn is_dismissed(context: &Context<'_>, place: usize) -> bool {
     let mut before = context.before(place, 6).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
     before.any(|at| match context.lower(at) {
         "comme" | "autant" | "sorte" | "façon" | "tant" => true,
-        "qui" => at.checked_sub(1).is_some_and(|ce| matches!(context.lower(ce), "ce" | "celui" | "ceux" | "celle" | "rien" | "personne")),
+        "qui" => at
+            .checked_sub(1)
+            .is_some_and(|ce| matches!(context.lower(ce), "ce" | "celui" | "ceux" | "celle" | "rien" | "personne")),
         _ => false,
     })
 }

@@ -12,7 +12,8 @@ const PHRASE: usize = 8;
 /// The noun that an adjective or adjectival phrase at `start..end` modifies directly.
 pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
     let noun = |at: usize| matches!(context.upos(at), Upos::Noun | Upos::Propn);
-    let after = context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
+    let after =
+        context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
     let follows = after.into_iter().find(|&at| noun(at));
     let before = context
         .before(start, 6)
@@ -129,9 +130,11 @@ fn relative_head(context: &Context<'_>, at: usize) -> Option<(EntityId, TargetRu
 
 /// Whom the object of a verb refers to.
 pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
-    let mut phrase = context.after(verb, PHRASE).take_while(|&at| {
-        !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR)
-    });
-    let noun = phrase.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))?;
+    let mut phrase = context
+        .after(verb, PHRASE)
+        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
+    let noun = phrase.find(|&at| {
+        matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor)
+    })?;
     referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
 }
