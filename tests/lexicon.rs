@@ -39,7 +39,8 @@ fn every_example_fires_its_entry() {
 #[test]
 fn the_lexicon_is_large_enough_and_its_evaluation_larger_than_the_rest() {
     let sizes: Vec<(Dimension, usize)> = Dimension::ALL.map(|dimension| (dimension, lines(dimension).len())).to_vec();
-    let evaluation: usize = sizes.iter().filter(|(dimension, _)| dimension.is_evaluation()).map(|&(_, size)| size).sum();
+    let evaluation: usize =
+        sizes.iter().filter(|(dimension, _)| dimension.is_evaluation()).map(|&(_, size)| size).sum();
     let all: usize = sizes.iter().map(|&(_, size)| size).sum();
     assert!(all >= 3000, "{all} entries, 3,000 are promised");
     assert!(2 * evaluation > all, "{evaluation} of {all} entries evaluate");

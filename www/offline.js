@@ -2,7 +2,10 @@
 import { scriptUrl } from './trusted.js';
 
 /** Files that no page load asks for, but that must be there offline. */
-const LATER = ['./', 'methode.html', 'readers/html.js', 'vendor/readability/Readability.js'];
+const LATER = [
+  './', 'methode.html', 'method.js', 'worker.js', '../pkg/partipris.js', '../pkg/partipris_bg.wasm', 'readers/html.js',
+  'vendor/readability/Readability.js',
+];
 
 export async function keepOffline() {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;

@@ -11,6 +11,7 @@ import { DropZone } from './components/text-input/drop-zone.js';
 import { TextInput } from './components/text-input/text-input.js';
 import { Tour } from './components/tour/tour.js';
 import { codeOf, PartiprisError } from './errors.js';
+import { breathe } from './dom.js';
 import { frame } from './frame.js';
 import { makePanels, tabsOf } from './panels.js';
 import { Reading } from './reading.js';
@@ -29,7 +30,12 @@ export const SHEETS = [
     'score-panel', 'framing-matrix', 'concordance', 'compare', 'tools', 'class-mode', 'tour'].map((name) => `components/${name}/${name}.css`),
 ];
 
+/** What may be redrawn in one go, in milliseconds. */
+const SLICE = 12;
+
 export class Workbench {
+  #refreshes = 0;
+
   /** @param {Options} options */
   constructor({ session, strings, views, readonly, samples, early, tour }) {
     this.session = session;
@@ -41,6 +47,7 @@ export class Workbench {
       strings,
       announce: (message) => this.status.announce(message),
       readFile: (file) => this.#readFile(file),
+      complain: (code) => this.status.fail(new PartiprisError(code)),
       showPanel: (name) => this.#showPanel(name),
     };
     this.status = new StatusBar(this.$.bar, this.app, { readonly });
@@ -65,7 +72,8 @@ export class Workbench {
     const { session } = this;
     session.on('analysis', () => this.#refresh());
     session.on('layers', () => { this.legend.sync(); this.text.refresh(); });
-    session.on('mode', () => this.#sync());
+    session.on('mode', () => this.#changeMode());
+    session.on('text', () => { if (session.mode === 'read') this.text.refresh(); });
     session.on('status', () => this.#sync());
     session.on('pupil', () => this.#refresh());
     session.on('search', () => this.panels.words?.forEach((panel) => panel.refresh()));
@@ -74,29 +82,36 @@ export class Workbench {
     this.$root.addEventListener('show-range', (event) => this.text.selectText(/** @type {CustomEvent} */ (event).detail));
   }
 
-  #refresh() {
-    if (this.session.mode === 'read') this.text.refresh();
-    this.legend.render();
-    if (this.session.mode === 'read') this.strip.render();
-    for (const panel of Object.values(this.panels).flat()) panel.refresh();
-    this.classMode.render();
+  /** The text first, then what stands beside it, with a breath between: keys and pointer go first. */
+  async #refresh() {
+    this.#refreshes += 1;
+    const run = this.#refreshes;
+    const reading = this.session.mode === 'read';
+    if (reading) this.text.refresh();
     this.#sync();
+    const parts = [() => this.legend.render(), () => reading && this.strip.render(), () => this.classMode.render(),
+      ...Object.values(this.panels).flat().map((panel) => () => panel.refresh())];
+    const until = performance.now() + SLICE;
+    for (const part of parts) {
+      if (performance.now() > until) await breathe();
+      if (run !== this.#refreshes) return;
+      part();
+    }
   }
 
   /** Shows what belongs to the mode: the box, or the marked text. */
   #sync() {
     const { session, $root } = this;
     const filled = session.text.trim() !== '';
-    const wasReading = $root.dataset.mode === 'read';
     $root.dataset.mode = session.mode;
     $root.dataset.filled = String(filled);
     $root.toggleAttribute('data-covered', session.pupil !== null && !session.pupil.uncovered);
-    if (session.mode === 'write') this.input.fill();
-    if (session.mode === 'read' && !wasReading) this.#startReading();
     this.status.render();
   }
 
-  #startReading() {
+  #changeMode() {
+    this.#sync();
+    if (this.session.mode === 'write') return this.input.fill();
     this.text.refresh();
     this.strip.render();
     this.text.$article.focus({ preventScroll: true });

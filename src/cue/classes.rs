@@ -54,14 +54,15 @@ impl Class {
             "«" | "“" | "„" | "‹" => Self::OPENING | Self::BREAK,
             "»" | "”" | "›" => Self::CLOSING | Self::BREAK,
             "\"" | "''" | "‘" | "’" | "'" => Self::OPENING | Self::CLOSING | Self::BREAK,
-            "qui" | "dont" | "où" | "quand" | "lorsque" | "lorsqu'" | "comme" | "puisque" | "puisqu'" | "tandis" | "quoique"
-            | "quoiqu'" | "lequel" | "laquelle" | "lesquels" | "lesquelles" | "parce" | "afin" => Self::SUBORDINATOR,
-            "mais" | "or" | "car" | "donc" => Self::OPPOSING,
-            "je" | "j'" | "nous" | "notre" | "nos" | "moi" | "-nous" | "-je" | "-moi" | "mon" | "mes" | "ma" | "m'" | "me" => {
-                Self::SELF | if matches!(form, "me" | "m'" | "nous") { Self::CLITIC } else { Self::default() }
+            "qui" | "dont" | "où" | "quand" | "lorsque" | "lorsqu'" | "comme" | "puisque" | "puisqu'" | "tandis"
+            | "quoique" | "quoiqu'" | "lequel" | "laquelle" | "lesquels" | "lesquelles" | "parce" | "afin" => {
+                Self::SUBORDINATOR
             }
-            "pas" | "jamais" | "rien" | "aucun" | "aucune" | "guère" | "point" | "personne" | "nullement" | "aucunement"
-            | "nul" | "nulle" => Self::NEGATING,
+            "mais" | "or" | "car" | "donc" => Self::OPPOSING,
+            "je" | "j'" | "nous" | "notre" | "nos" | "moi" | "-nous" | "-je" | "-moi" | "mon" | "mes" | "ma" | "m'"
+            | "me" => Self::SELF | if matches!(form, "me" | "m'" | "nous") { Self::CLITIC } else { Self::default() },
+            "pas" | "jamais" | "rien" | "aucun" | "aucune" | "guère" | "point" | "personne" | "nullement"
+            | "aucunement" | "nul" | "nulle" => Self::NEGATING,
             "sans" => Self::WITHOUT,
             "ni" => Self::NOR,
             "se" | "le" | "la" | "les" | "l'" | "lui" | "leur" | "en" | "y" | "te" | "t'" | "vous" => Self::CLITIC,

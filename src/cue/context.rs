@@ -109,7 +109,9 @@ impl<'a> Context<'a> {
     pub(super) fn sentence(&self, place: usize) -> Range<usize> {
         let sentences = &self.document.sentences;
         let index = sentences.partition_point(|sentence| (sentence.tokens.end as usize) <= place);
-        sentences.get(index).map_or(place..place + 1, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
+        sentences
+            .get(index)
+            .map_or(place..place + 1, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
     }
 
     /// The clause around a token: to the nearest punctuation, subordinator or opposing conjunction on either side.

@@ -55,10 +55,14 @@ fn base(lexicon: &Lexicon, form: &str) -> WordId {
         return word;
     }
     let singular = form.strip_suffix('s').unwrap_or(form);
-    let exchanged = FEMININES.iter().filter_map(|(feminine, masculine)| {
-        singular.strip_suffix(feminine).map(|stem| [stem, masculine].concat())
-    });
-    exchanged.into_iter().find_map(|word| known(&word)).or_else(|| infinitive(lexicon, form)).unwrap_or(Lexicon::UNKNOWN)
+    let exchanged = FEMININES
+        .iter()
+        .filter_map(|(feminine, masculine)| singular.strip_suffix(feminine).map(|stem| [stem, masculine].concat()));
+    exchanged
+        .into_iter()
+        .find_map(|word| known(&word))
+        .or_else(|| infinitive(lexicon, form))
+        .unwrap_or(Lexicon::UNKNOWN)
 }
 
 /// The known verb in -er that a form can belong to (`conteste`, `achève`), for words that were taken for nouns.

@@ -161,7 +161,8 @@ impl Lexicon {
         }
         let anchors: Vec<Anchor> =
             (0..).zip(&self.entries).filter_map(|(id, entry)| self.anchor(id, entry, &shared)).collect();
-        let places = || anchors.iter().flat_map(|anchor| self.anchored_words(*anchor).iter().map(|&word| (word, *anchor)));
+        let places =
+            || anchors.iter().flat_map(|anchor| self.anchored_words(*anchor).iter().map(|&word| (word, *anchor)));
         let mut pairs: Vec<(WordId, Anchor)> = places().collect();
         pairs.sort_by_key(|&(word, _)| word);
         let starts = (0..words).scan(0, |at, word| {
@@ -176,7 +177,8 @@ impl Lexicon {
     }
 
     fn anchor(&self, id: EntryId, entry: &Entry, shared: &[u32]) -> Option<Anchor> {
-        let required = (0..).zip(self.atoms(entry)).filter(|(_, atom)| matches!(atom, Atom::Word { optional: false, .. }));
+        let required =
+            (0..).zip(self.atoms(entry)).filter(|(_, atom)| matches!(atom, Atom::Word { optional: false, .. }));
         let cost = |atom: &Atom| -> u32 {
             self.words_of(atom).iter().map(|&word| shared.get(word as usize).copied().unwrap_or(0)).sum()
         };

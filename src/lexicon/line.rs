@@ -69,7 +69,11 @@ pub fn read(text: &str, source: Source) -> Result<Vec<Line>, Fault> {
         } else if headed {
             lines.push(read_line(line, number, source)?);
         } else {
-            return Err(Fault { line: number, column: 1, message: format!("the header is missing; write {}", COLUMNS.join("→")) });
+            return Err(Fault {
+                line: number,
+                column: 1,
+                message: format!("the header is missing; write {}", COLUMNS.join("→")),
+            });
         }
     }
     Ok(lines)
@@ -166,7 +170,11 @@ fn documentation(example: &str, origin: &str) -> Result<(), (usize, String)> {
         return Err((7, "an example is missing; write a sentence in which the entry fires".to_owned()));
     }
     let class = origin.split(':').next().unwrap_or("");
-    if ORIGINS.contains(&class) { Ok(()) } else { Err((8, format!("« {origin} » is none of {}", ORIGINS.join(", ")))) }
+    if ORIGINS.contains(&class) {
+        Ok(())
+    } else {
+        Err((8, format!("« {origin} » is none of {}", ORIGINS.join(", "))))
+    }
 }
 
 #[cfg(test)]
@@ -180,7 +188,8 @@ mod tests {
 
     #[test]
     fn a_caller_may_leave_out_header_and_documentation() {
-        let lines = read("# own words\nfantoche\tADJ|NOUN\tlabelling\tname-calling\t-1\t3\thead\n", Source::Caller).unwrap();
+        let lines =
+            read("# own words\nfantoche\tADJ|NOUN\tlabelling\tname-calling\t-1\t3\thead\n", Source::Caller).unwrap();
         assert_eq!((lines[0].number, lines[0].entry.as_str(), lines[0].strength), (2, "fantoche", 3));
         assert_eq!(read("fantoche\tADJ\tlabelling", Source::Project).unwrap_err().column, 1);
     }

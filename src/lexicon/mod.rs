@@ -128,7 +128,8 @@ impl Lexicon {
                 self.names.push(word.into());
                 let id = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
                 let names = &self.names;
-                self.numbers.insert_unique(hash(word), id, |&id| hash(names.get(id as usize - 1).map_or("", |name| name)));
+                self.numbers
+                    .insert_unique(hash(word), id, |&id| hash(names.get(id as usize - 1).map_or("", |name| name)));
                 id
             }
             known => known,
@@ -160,9 +161,9 @@ impl Lexicon {
     /// The one-word entry of a dimension for a lemma with that part of speech.
     pub fn one_word(&self, lemma: &str, upos: Upos, dimension: Dimension) -> Option<&Entry> {
         let entries = self.anchors(self.word(lemma)).iter().filter_map(|anchor| self.entry(anchor.entry));
-        entries.filter(|entry| entry.count == 1 && entry.upos & bit(upos) != 0).find(|entry| {
-            matches!(entry.action, Action::Cue { dimension: found, .. } if found == dimension)
-        })
+        entries
+            .filter(|entry| entry.count == 1 && entry.upos & bit(upos) != 0)
+            .find(|entry| matches!(entry.action, Action::Cue { dimension: found, .. } if found == dimension))
     }
 }
 

@@ -134,7 +134,8 @@ fn check(entry: &str, elements: &[Element]) -> Result<(), String> {
     };
     let ends = [place(&Element::Start), place(&Element::End)];
     let at_ends = ends[0].0.is_none_or(|place| place == 0) && ends[1].0.is_none_or(|place| place + 1 == elements.len());
-    let gap_at_end = matches!(elements.first(), Some(Element::Gap(_))) || matches!(elements.last(), Some(Element::Gap(_)));
+    let gap_at_end =
+        matches!(elements.first(), Some(Element::Gap(_))) || matches!(elements.last(), Some(Element::Gap(_)));
     if !brackets {
         return Err("write one [ and after it one ], with the cue's words between".to_owned());
     }

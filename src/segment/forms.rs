@@ -31,9 +31,18 @@ impl FormTable {
         FormId(id)
     }
 
-    /// The form of an id that this table gave.
-    pub(super) fn text(&self, id: FormId) -> &str {
-        self.forms.get(id.0 as usize).map_or("", |form| &form.text)
+    /// All forms, by id.
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Form> {
+        self.forms.iter()
+    }
+
+    /// Whether the text has `form`.
+    pub(super) fn contains(&self, form: &str) -> bool {
+        let hash = hash(form);
+        let same = |&(other, id): &(u64, u32)| {
+            other == hash && self.forms.get(id as usize).is_some_and(|known| &*known.text == form)
+        };
+        self.ids.find(hash, same).is_some()
     }
 
     pub(super) fn into_forms(self) -> Vec<Form> {

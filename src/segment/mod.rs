@@ -1,21 +1,28 @@
 //! Text to sentences and tokens.
 
 mod abbreviations;
+pub mod boundary;
 mod chars;
 mod forms;
 mod fr;
+mod language;
+mod lines;
+mod looks;
 mod number;
 mod scan;
 mod sentences;
 mod signs;
+mod walk;
 mod web;
 mod word;
 
 use std::ops::Range;
 
 use crate::document::{Document, FormId, LemmaId, Lemmas};
+use crate::error::LoadError;
 use crate::span::Span;
 use crate::tag::{Morph, Upos};
+use boundary::BoundaryModel;
 use scan::Scanner;
 
 pub(crate) use chars::is_emoji;
@@ -79,17 +86,38 @@ pub struct Sentence {
     pub tokens: Range<u32>,
 }
 
-/// Splits `text` into sentences and tokens, untagged.
-pub fn segment(text: &str) -> Document<'_> {
-    let Scanner { tokens, gaps, forms, .. } = Scanner::scan(text);
-    let sentences = sentences::split(&tokens, &gaps, &forms);
-    Document {
-        text,
-        sentences,
-        tokens,
-        forms: forms.into_forms(),
-        lemmas: Lemmas::default(),
-        language: "und",
-        foreign: Vec::new(),
+/// Splits texts into sentences and tokens.
+#[derive(Debug, Clone, Default)]
+pub struct Segmenter {
+    model: Option<BoundaryModel>,
+}
+
+impl Segmenter {
+    /// With the embedded model of sentence boundaries.
+    ///
+    /// # Errors
+    /// When the model does not pass its checks.
+    pub fn new() -> Result<Self, LoadError> {
+        Ok(Self { model: Some(BoundaryModel::embedded()?) })
     }
+
+    /// With this model of sentence boundaries.
+    pub fn with_model(model: BoundaryModel) -> Self {
+        Self { model: Some(model) }
+    }
+
+    /// Splits `text` into sentences and tokens, untagged.
+    pub fn segment<'t>(&self, text: &'t str) -> Document<'t> {
+        let Scanner { tokens, mut gaps, forms, .. } = Scanner::scan(text);
+        lines::join_cut_lines(text, &tokens, &mut gaps);
+        let sentences = sentences::split(&tokens, &gaps, &forms, self.model.as_ref());
+        let forms = forms.into_forms();
+        let (language, foreign) = language::detect(text, &tokens, &sentences, &forms);
+        Document { text, sentences, tokens, forms, lemmas: Lemmas::default(), language, foreign }
+    }
+}
+
+/// Splits `text` into tokens, and into sentences by rules alone.
+pub fn segment(text: &str) -> Document<'_> {
+    Segmenter::default().segment(text)
 }

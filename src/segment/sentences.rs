@@ -1,24 +1,25 @@
-//! Sentences by rules: stops, what closes after them, lines.
+//! Sentences: rules for what is certain, the boundary model for what is not.
 
+use super::boundary::BoundaryModel;
 use super::chars;
 use super::forms::FormTable;
+use super::looks::Shape;
 use super::scan::Gap;
-use super::{Sentence, Token, TokenKind};
-use crate::document::FormId;
+use super::walk::{Stopped, Walk};
+use super::{Sentence, Token};
 
-/// Splits the tokens into sentences: every token is in exactly one.
-pub(super) fn split(tokens: &[Token], gaps: &[Gap], forms: &FormTable) -> Vec<Sentence> {
+/// Splits the tokens into sentences: every token is in exactly one. Without a model the rules decide alone.
+pub(super) fn split(tokens: &[Token], gaps: &[Gap], forms: &FormTable, model: Option<&BoundaryModel>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    let mut state = State::default();
-    let mut start = 0;
-    let view = View { tokens, gaps, forms };
-    for index in 1..=tokens.len() {
-        state.read(&view, index - 1);
-        if index == tokens.len() || view.breaks(&state, index) {
-            push(&mut sentences, tokens, start, index);
-            start = index;
-            state.next_sentence();
+    let mut walk = Walk::new(tokens, gaps, forms);
+    while let Some(index) = walk.next() {
+        if breaks(&walk, index, model) {
+            push(&mut sentences, tokens, walk.start, index);
+            walk.break_here();
         }
+    }
+    if !tokens.is_empty() {
+        push(&mut sentences, tokens, walk.start, tokens.len());
     }
     sentences
 }
@@ -29,114 +30,53 @@ fn push(sentences: &mut Vec<Sentence>, tokens: &[Token], start: usize, end: usiz
     sentences.push(Sentence { span: first.span.cover(last.span), tokens: index(start)..index(end) });
 }
 
-/// What the splitter remembers from the tokens before.
-#[derive(Default)]
-struct State {
-    /// A stop was read and only closing marks since.
-    stopped: Stopped,
-    /// Whether a straight double quote is open in this paragraph.
-    quoted: bool,
-    /// A line of this paragraph ended inside a sentence: its lines were cut to a width.
-    wrapped: bool,
-}
-
-#[derive(Default, Clone, Copy, PartialEq, Eq)]
-enum Stopped {
-    #[default]
-    No,
-    /// By a full stop.
-    Full,
-    /// By `!`, `?`, `…`, which may also stand inside a sentence.
-    Soft,
-}
-
-impl State {
-    fn read(&mut self, view: &View<'_>, index: usize) {
-        if view.gap(index) == Gap::Blank {
-            *self = Self::default();
-        }
-        let form = view.form(index);
-        match form.chars().next() {
-            Some('"') => self.quoted = !self.quoted,
-            Some('.') if form.len() == 1 => self.stopped = Stopped::Full,
-            Some('.' | '!' | '?' | '…') => self.stopped = Stopped::Soft,
-            Some(c) if chars::is_closing(c) => {}
-            _ => self.stopped = Stopped::No,
-        }
-    }
-
-    fn next_sentence(&mut self) {
-        self.stopped = Stopped::No;
+/// Whether a sentence starts at the token `index`, which is not the first of the text.
+fn breaks(walk: &Walk<'_>, index: usize, model: Option<&BoundaryModel>) -> bool {
+    match model {
+        _ if walk.gap(index) >= Gap::Line => true,
+        _ if walk.stopped == Stopped::No && !walk.lost_its_lines() => false,
+        Some(model) if is_open(walk, index) => model.breaks(walk, index),
+        _ => rule(walk, index),
     }
 }
 
-/// The tokens as the rules look at them.
-struct View<'a> {
-    tokens: &'a [Token],
-    gaps: &'a [Gap],
-    forms: &'a FormTable,
+/// Whether the model is asked: after a stop, and everywhere that a sentence may start where line breaks were lost.
+pub(super) fn is_open(walk: &Walk<'_>, index: usize) -> bool {
+    if continues(walk, index) {
+        return false;
+    }
+    let (before, after) = (walk.look_at(-1), walk.look_at(0));
+    let may_start = after.shape != Shape::Lower || before.shape == Shape::Sign;
+    walk.stopped != Stopped::No || (walk.lost_its_lines() && may_start && !before.binding)
 }
 
-impl View<'_> {
-    fn form(&self, index: usize) -> &str {
-        self.tokens.get(index).map_or("", |token| self.forms.text(FormId(token.form.0)))
+/// What the rules say of a gap inside a line.
+pub(super) fn rule(walk: &Walk<'_>, index: usize) -> bool {
+    let after = walk.look_at(0);
+    if continues(walk, index) {
+        return false;
     }
-
-    fn gap(&self, index: usize) -> Gap {
-        self.gaps.get(index).copied().unwrap_or_default()
-    }
-
-    fn first(&self, index: usize) -> char {
-        self.form(index).chars().next().unwrap_or(' ')
-    }
-
-    /// Whether a sentence starts at the token `index`, which is not the first of the text.
-    fn breaks(&self, state: &State, index: usize) -> bool {
-        match self.gap(index) {
-            Gap::Blank => true,
-            Gap::Line => !self.is_wrapped_line(state, index),
-            Gap::Space | Gap::None => self.breaks_on_line(state, index),
-        }
-    }
-
-    /// A line cut to a width: it ends without a stop and the next one goes on in lower case.
-    fn is_wrapped_line(&self, state: &State, index: usize) -> bool {
-        state.stopped == Stopped::No && (self.first(index).is_lowercase() || state.wrapped)
-    }
-
-    fn breaks_on_line(&self, state: &State, index: usize) -> bool {
-        if self.is_abbreviated_end(index - 1) {
-            return super::fr::is_sentence_opener(self.form(index));
-        }
-        let first = self.first(index);
-        if state.stopped == Stopped::No || continues(state, first) {
-            return false;
-        }
-        match state.stopped {
-            Stopped::Full => !matches!(first, ',' | ';' | ':'),
-            _ => {
-                first.is_uppercase()
-                    || first.is_ascii_digit()
-                    || chars::is_opening(first)
-                    || matches!(first, '"' | '-' | '–' | '—')
-            }
-        }
-    }
-
-    /// etc., U.R.S.S.: a stop that belongs to the word may also end the sentence.
-    fn is_abbreviated_end(&self, index: usize) -> bool {
-        let form = self.form(index);
-        self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Word)
-            && form.len() > 2
-            && form.ends_with('.')
+    match walk.stopped {
+        Stopped::No => false,
+        Stopped::Word => after.opener,
+        Stopped::Full => true,
+        Stopped::Soft => after.shape != Shape::Lower && !matches!(after.first, '%' | '/' | '='),
     }
 }
 
-/// Closing marks and further stops belong to the sentence that they close.
-fn continues(state: &State, first: char) -> bool {
-    match first {
-        '"' => state.quoted,
-        '.' | '!' | '?' | '…' => true,
-        _ => chars::is_closing(first),
+/// Closing marks, further stops and separators belong to what they follow.
+fn continues(walk: &Walk<'_>, index: usize) -> bool {
+    let after = walk.look_at(0);
+    if walk.length() == 2
+        && matches!(walk.look(walk.start).shape, Shape::Digit | Shape::Letter)
+        && walk.stopped == Stopped::Full
+    {
+        return true; // 1. Premier point
+    }
+    match after.first {
+        '"' => walk.closes(index),
+        ',' | ';' | ':' => true,
+        c if chars::is_closing(c) => after.shape == Shape::Sign,
+        _ => after.stop,
     }
 }

@@ -34,8 +34,13 @@ pub struct Profile {
 
 impl Profile {
     /// What stands before the first and after the last token.
-    pub const OUTSIDE: Self =
-        Self { word: Feature::template(kind::OUTSIDE), class: u16::MAX, cased: u16::MAX, shape: u8::MAX, ambiguous: false };
+    pub const OUTSIDE: Self = Self {
+        word: Feature::template(kind::OUTSIDE),
+        class: u16::MAX,
+        cased: u16::MAX,
+        shape: u8::MAX,
+        ambiguous: false,
+    };
 
     /// The profile of `form`.
     pub fn new(form: &Form, lexicon: &Endings<'_>) -> Self {

@@ -1,20 +1,19 @@
 //! The command line: what to do, on which data.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
-use partipris::segment::segment;
 use partipris::tag::Tagger;
 
 use crate::corpus::conllu::{self, GoldSentence};
 use crate::differences::differences;
 use crate::errors::errors;
 use crate::evaluate::{Join, evaluate_raw, summary};
-use crate::{stance, tag};
+use crate::{entity, sentences, speed, stance, tag};
 
-const USAGE: &str = "usage: partipris-train train --data DIR [--only tag] [--models DIR] [--held-out]
+const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag|entity] [--models DIR] [--held-out]
        partipris-train evaluate FILE.conllu… | --data DIR
        partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N]
+       partipris-train evaluate-entities --data DIR [--models DIR]
        partipris-train errors FILE.conllu… [--models DIR]
        partipris-train speed FILE.conllu… [--models DIR]
        partipris-train differences FILE.conllu…";
@@ -45,6 +44,7 @@ pub fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
         Some("train") => train(&options),
         Some("evaluate") if options.gold.is_some() => evaluate_stance(options),
         Some("evaluate") => evaluate_files(&options),
+        Some("evaluate-entities") => evaluate_entities(&options),
         Some("errors") => options.files.iter().try_for_each(|path| show_errors(path, &options)),
         Some("speed") => options.files.iter().try_for_each(|path| show_speed(path, &options)),
         Some("differences") => options.files.iter().try_for_each(|path| show_differences(path)),
@@ -74,8 +74,14 @@ fn train(options: &Options) -> Result<(), String> {
     let data = options.data.as_deref().ok_or(USAGE)?;
     let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
     let wanted = |name| options.only.as_deref().is_none_or(|only| only == name);
+    if wanted("sentences") {
+        sentences::train(data, &models)?;
+    }
     if wanted("tag") {
         tag::train(data, &models, options.held_out)?;
+    }
+    if wanted("entity") {
+        entity::train(data, &models, options.held_out)?;
     }
     Ok(())
 }
@@ -85,14 +91,16 @@ fn evaluate_files(options: &Options) -> Result<(), String> {
         Some(data) => tag::data::evaluation_files(data),
         None => options.files.clone(),
     };
-    for path in files {
-        let sentences = read_conllu(&path)?;
-        println!("{}", path.display());
-        for join in Join::ALL {
-            println!("  {:8} {}", format!("{join:?}"), summary(&evaluate_raw(&sentences, join, None)));
+    with_tagger(options, |tagger| {
+        for path in files {
+            let sentences = read_conllu(&path)?;
+            println!("{}", path.display());
+            for join in Join::ALL {
+                println!("  {:8} {}", format!("{join:?}"), summary(&evaluate_raw(&sentences, join, Some(tagger))));
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 fn evaluate_stance(options: Options) -> Result<(), String> {
@@ -100,6 +108,12 @@ fn evaluate_stance(options: Options) -> Result<(), String> {
     let tagger = Some(models.join("tag.bin")).filter(|path| path.exists());
     let gold = options.gold.unwrap_or_default();
     stance::evaluate(&stance::Request { gold, data: options.data, tagger, list: options.list })
+}
+
+fn evaluate_entities(options: &Options) -> Result<(), String> {
+    let data = options.data.as_deref().ok_or(USAGE)?;
+    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
+    entity::evaluate(data, &models)
 }
 
 fn show_differences(path: &Path) -> Result<(), String> {
@@ -110,41 +124,26 @@ fn show_differences(path: &Path) -> Result<(), String> {
 }
 
 fn show_errors(path: &Path, options: &Options) -> Result<(), String> {
-    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
-    let bytes = std::fs::read(models.join("tag.bin")).map_err(|error| error.to_string())?;
-    let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;
-    for line in errors(&read_conllu(path)?, &tagger) {
-        println!("{line}");
-    }
-    Ok(())
+    with_tagger(options, |tagger| {
+        for line in errors(&read_conllu(path)?, tagger) {
+            println!("{line}");
+        }
+        Ok(())
+    })
 }
 
-/// Times the stages on a file's text, repeated to 5 MB.
+/// Does something with the tagger of the models' folder, which need not be the one compiled in.
+fn with_tagger(options: &Options, act: impl FnOnce(&Tagger<'_>) -> Result<(), String>) -> Result<(), String> {
+    let path = options.models.as_deref().unwrap_or(Path::new(MODELS)).join("tag.bin");
+    let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    act(&Tagger::from_bytes(&bytes).map_err(|error| format!("{}: {error}", path.display()))?)
+}
+
 fn show_speed(path: &Path, options: &Options) -> Result<(), String> {
-    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
-    let bytes = std::fs::read(models.join("tag.bin")).map_err(|error| error.to_string())?;
-    let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;
-    let text = Join::Newline.text(&read_conllu(path)?);
-    let text = text.repeat(1 + 5_000_000 / text.len());
-    let mut best = [u128::MAX; 2];
-    let mut counts = (0, 0);
-    for _ in 0..7 {
-        let start = Instant::now();
-        let mut document = segment(&text);
-        let segmented = start.elapsed();
-        tagger.tag(&mut document);
-        let tagged = start.elapsed() - segmented;
-        counts = (document.tokens.len(), document.forms.len());
-        best = [best[0].min(segmented.as_nanos()), best[1].min(tagged.as_nanos())];
-    }
-    let [segmented, tagged] = best.map(|nanoseconds| nanoseconds / counts.0.max(1) as u128);
-    println!(
-        "{}: {} tokens, {} forms; best of 7, per token: segment {segmented} ns, tag {tagged} ns",
-        path.display(),
-        counts.0,
-        counts.1
-    );
-    Ok(())
+    with_tagger(options, |tagger| {
+        println!("{}: {}", path.display(), speed::measure(&Join::Newline.text(&read_conllu(path)?), tagger));
+        Ok(())
+    })
 }
 
 /// A file's text.
@@ -152,7 +151,17 @@ pub(crate) fn read(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// A file's sentences.
+/// The first (`1`) or second half of a file's sentences; training sees the first half of GSD dev only.
+fn read_half(path: &Path, half: &str) -> Result<Vec<GoldSentence>, String> {
+    let mut first = read_conllu(path)?;
+    let second = first.split_off(first.len() / 2);
+    Ok(if half == "1" { first } else { second })
+}
+
+/// A file's sentences; `FILE#1` and `FILE#2` are its halves.
 pub(crate) fn read_conllu(path: &Path) -> Result<Vec<GoldSentence>, String> {
+    if let Some((path, half)) = path.to_str().and_then(|path| path.rsplit_once('#')) {
+        return read_half(path.as_ref(), half);
+    }
     conllu::read(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))
 }

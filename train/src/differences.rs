@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use partipris::segment;
+use partipris::segment::Segmenter;
 
 use crate::corpus::conllu::GoldSentence;
 use crate::evaluate::{Join, gold, system};
@@ -15,7 +15,8 @@ const CONTEXT: usize = 28;
 pub(crate) fn differences(sentences: &[GoldSentence], join: Join) -> Vec<String> {
     let text = join.text(sentences);
     let letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (gold, system) = (gold(sentences), system(&segment::segment(&text)));
+    let segmenter = Segmenter::new().unwrap_or_default();
+    let (gold, system) = (gold(sentences), system(&segmenter.segment(&text)));
     let mut lines = Vec::new();
     compare(&letters, "token", &tokens(&gold), &tokens(&system), &mut lines);
     compare(&letters, "break", &breaks(&gold), &breaks(&system), &mut lines);

@@ -13,6 +13,7 @@ import { ComponentError } from '../errors.js';
  * @property {(message: string) => void} announce - Says it to those who listen, politely.
  * @property {(file: File, role?: 'a' | 'b') => Promise<string | null>} readFile - Text of a file, or null
  *   after a plain message.
+ * @property {(code: string) => void} complain - Shows the plain sentence of a failure.
  * @property {(tab: string) => void} showPanel
  */
 

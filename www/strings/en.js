@@ -164,7 +164,6 @@ export const en = {
   'stance.voice': 'Voice',
   'stance.voice.all': 'All voices',
   'stance.voice.author': 'The author',
-  'stance.numbers': 'Measures',
   'stance.words': 'The words found',
   'group.evaluation': 'Judgements',
   'group.commitment': 'Certainty and doubt',

@@ -162,7 +162,6 @@ export const fr = {
   'stance.voice': 'Voix',
   'stance.voice.all': 'Toutes les voix',
   'stance.voice.author': 'L’auteur',
-  'stance.numbers': 'Mesures',
   'stance.words': 'Les mots relevés',
   'group.evaluation': 'Jugements',
   'group.commitment': 'Certitude et doute',

@@ -39,9 +39,11 @@ export function lemmaCounts({ tokens, lemmas }, { uposNames }) {
 export function occurrences(text, query, most) {
   const plain = query.trim();
   if (plain === '') return [];
-  const pattern = plain.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/['’]/g, "['’]").replace(/\s+/g, '\\s+');
+  const pattern = plain.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]").replace(/\s+/g, '\\s+');
+  const before = /^[\p{L}\p{N}]/u.test(plain) ? '(?<![\\p{L}\\p{N}])' : '';
+  const after = /[\p{L}\p{N}]$/u.test(plain) ? '(?![\\p{L}\\p{N}])' : '';
   const found = [];
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'giu'))) {
+  for (const match of text.matchAll(new RegExp(before + pattern + after, 'giu'))) {
     found.push({ start: match.index, end: match.index + match[0].length });
     if (found.length === most) break;
   }

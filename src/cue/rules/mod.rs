@@ -40,10 +40,14 @@ pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
 fn is_in_name(context: &Context<'_>, draft: &Draft) -> bool {
     let mention = context.mention_at(draft.tokens.start);
     let named = mention.is_some_and(|mention| {
-        let dated = matches!(mention.kind, EntityType::Norp | EntityType::Date | EntityType::Money | EntityType::Quantity);
+        let dated =
+            matches!(mention.kind, EntityType::Norp | EntityType::Date | EntityType::Money | EntityType::Quantity);
         !dated && draft.tokens.end <= mention.tokens.1 as usize
     });
-    named || draft.dimension.is_evaluation() && draft.tokens.len() == 1 && is_capitalised_inside(context, draft.tokens.start)
+    named
+        || draft.dimension.is_evaluation()
+            && draft.tokens.len() == 1
+            && is_capitalised_inside(context, draft.tokens.start)
 }
 
 /// A capital that no sentence start asks for.

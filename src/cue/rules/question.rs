@@ -25,7 +25,9 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
 /// Whether the token stands in a question.
 pub(in crate::cue) fn in_question(context: &Context<'_>, place: usize) -> bool {
     let end = context.after(place, LONGEST).find(|&at| {
-        context.is(at, Class::BREAK) && !context.is(at, Class::OPENING | Class::CLOSING) && !matches!(context.lower(at), "(" | ")")
+        context.is(at, Class::BREAK)
+            && !context.is(at, Class::OPENING | Class::CLOSING)
+            && !matches!(context.lower(at), "(" | ")")
     });
     end.is_some_and(|end| context.is(end, Class::QUESTION))
 }
@@ -59,7 +61,8 @@ fn has_verb(context: &Context<'_>, start: usize, mark: usize) -> bool {
 
 /// A question alone in its paragraph that addresses somebody as *vous*.
 fn is_interview(context: &Context<'_>, start: usize, mark: usize) -> bool {
-    let addressed = (start..mark).any(|at| matches!(context.lower(at), "vous" | "-vous" | "votre" | "vos" | "tu" | "-tu"));
+    let addressed =
+        (start..mark).any(|at| matches!(context.lower(at), "vous" | "-vous" | "votre" | "vos" | "tu" | "-tu"));
     addressed && ends_paragraph(context.document, mark)
 }
 

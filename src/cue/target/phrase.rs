@@ -12,7 +12,8 @@ const PHRASE: usize = 8;
 /// The noun that an adjective or adjectival phrase at `start..end` modifies directly.
 pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
     let noun = |at: usize| matches!(context.upos(at), Upos::Noun | Upos::Propn);
-    let after = context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
+    let after =
+        context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
     let follows = after.into_iter().find(|&at| noun(at));
     let before = context
         .before(start, 6)
@@ -128,7 +129,9 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
     let mut at = verb;
     while at > start {
         at -= 1;
-        if context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det || context.is(at, Class::OPENING | Class::CLOSING) {
+        if context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det
+            || context.is(at, Class::OPENING | Class::CLOSING)
+        {
             continue;
         }
         match context.lower(at) {
@@ -153,15 +156,19 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
 
 /// Whether the noun's phrase hangs on a preposition.
 fn is_governed(context: &Context<'_>, noun: usize) -> bool {
-    let mut before = context.before(noun, 4).skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn));
+    let mut before = context
+        .before(noun, 4)
+        .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn));
     before.next().is_some_and(|at| context.upos(at) == Upos::Adp)
 }
 
 /// Whom the object of a verb refers to.
 pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
-    let mut phrase = context.after(verb, PHRASE).take_while(|&at| {
-        !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR)
-    });
-    let noun = phrase.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))?;
+    let mut phrase = context
+        .after(verb, PHRASE)
+        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
+    let noun = phrase.find(|&at| {
+        matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor)
+    })?;
     referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
 }

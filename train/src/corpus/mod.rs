@@ -3,3 +3,4 @@
 pub mod bio;
 pub mod brat;
 pub(crate) mod conllu;
+pub(crate) mod plain;

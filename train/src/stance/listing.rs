@@ -27,7 +27,8 @@ impl Listing {
             let _ = place;
             self.enter(cue.dimension, "missed", show(cue.span));
         }
-        for (place, cue) in found.iter().enumerate().filter(|(place, _)| !pairs.iter().any(|(_, found)| found == place)) {
+        for (place, cue) in found.iter().enumerate().filter(|(place, _)| !pairs.iter().any(|(_, found)| found == place))
+        {
             let _ = place;
             self.enter(cue.dimension, "false alarm", show(cue.span));
         }

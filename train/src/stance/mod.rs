@@ -72,12 +72,7 @@ fn read_articles(folder: &Path) -> Result<Vec<Article>, String> {
     paths.iter().map(read).collect()
 }
 
-fn report(
-    title: &str,
-    articles: &[Article],
-    list: usize,
-    system: &dyn Fn(&GoldArticle) -> Vec<CueItem<String>>,
-) {
+fn report(title: &str, articles: &[Article], list: usize, system: &dyn Fn(&GoldArticle) -> Vec<CueItem<String>>) {
     let mut sum = CueScores::default();
     let mut merged = CueScores::default();
     let mut listing = Listing::default();
@@ -146,7 +141,9 @@ fn gold_names(actors: &Actors, article: &GoldArticle) -> BTreeMap<u32, String> {
             }
         }
     }
-    let most = |names: BTreeMap<&str, usize>| names.into_iter().max_by_key(|&(_, count)| count).map(|(name, _)| name.to_owned());
+    let most = |names: BTreeMap<&str, usize>| {
+        names.into_iter().max_by_key(|&(_, count)| count).map(|(name, _)| name.to_owned())
+    };
     votes.into_iter().filter_map(|(id, names)| Some((id, most(names)?))).collect()
 }
 

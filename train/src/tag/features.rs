@@ -7,9 +7,20 @@ pub(crate) fn morph(feats: &str) -> Morph {
     let mut morph = Morph::default();
     for (name, value) in feats.split('|').filter_map(|feature| feature.split_once('=')) {
         match name {
-            "VerbForm" => morph.verb_form = choose(value, &[("Fin", VerbForm::Fin), ("Inf", VerbForm::Inf), ("Part", VerbForm::Part)]),
-            "Mood" => morph.mood = choose(value, &[("Ind", Mood::Ind), ("Cnd", Mood::Cnd), ("Sub", Mood::Sub), ("Imp", Mood::Imp)]),
-            "Tense" => morph.tense = choose(value, &[("Pres", Tense::Pres), ("Imp", Tense::Imp), ("Past", Tense::Past), ("Fut", Tense::Fut)]),
+            "VerbForm" => {
+                morph.verb_form =
+                    choose(value, &[("Fin", VerbForm::Fin), ("Inf", VerbForm::Inf), ("Part", VerbForm::Part)])
+            }
+            "Mood" => {
+                morph.mood =
+                    choose(value, &[("Ind", Mood::Ind), ("Cnd", Mood::Cnd), ("Sub", Mood::Sub), ("Imp", Mood::Imp)])
+            }
+            "Tense" => {
+                morph.tense = choose(
+                    value,
+                    &[("Pres", Tense::Pres), ("Imp", Tense::Imp), ("Past", Tense::Past), ("Fut", Tense::Fut)],
+                )
+            }
             "Person" => morph.person = choose(value, &[("1", 1), ("2", 2), ("3", 3)]),
             "Number" => morph.number = choose(value, &[("Sing", Number::Sing), ("Plur", Number::Plur)]),
             "Gender" => morph.gender = choose(value, &[("Masc", Gender::Masc), ("Fem", Gender::Fem)]),

@@ -60,7 +60,8 @@ pub(crate) fn learn(data: &Data, lemma_price: Price, morph_price: Price) -> Sect
 impl Observations {
     fn of(data: &Data) -> Self {
         let mut observations = Self::default();
-        for (corpus, sentence) in data.training.iter().flat_map(|(c, sentences)| sentences.iter().map(move |s| (c, s))) {
+        for (corpus, sentence) in data.training.iter().flat_map(|(c, sentences)| sentences.iter().map(move |s| (c, s)))
+        {
             for (token, head) in sentence.tokens.iter().filter_map(|token| Some((token, token.head()?))) {
                 let label = label(&head.upos, &head.feats, token.words.len());
                 // FQB's pronouns have other lemmas (il) than the other corpora's (lui).
@@ -73,7 +74,7 @@ impl Observations {
             // Pronouns and determiners have other lemmas there (il, se) than in the corpora (lui, soi).
             let same = !matches!(row.upos, "PRON" | "DET" | "_");
             let lemma = if same { row.lemma } else { "_" };
-            observations.see(row.form, row.label, lemma, &morph(row.feats), row.count);
+            observations.see(row.form, row.label, lemma, &morph(row.feats), (1.0 + row.count).ln());
         }
         observations
     }
@@ -112,7 +113,8 @@ fn best<T: Clone + Ord>(weights: &BTreeMap<T, f64>) -> Option<(T, f64)> {
 /// The rule that makes `lemma` of `form` and says most about other words.
 fn rule(form: &Form, lemma: &str, label: Label) -> Rule {
     let keep = matches!(label.upos(), Upos::Propn | Upos::X | Upos::Sym | Upos::Num);
-    let cases = if keep { [(true, &form.text), (false, &form.lower)] } else { [(false, &form.lower), (true, &form.text)] };
+    let cases =
+        if keep { [(true, &form.text), (false, &form.lower)] } else { [(false, &form.lower), (true, &form.text)] };
     for (keep_case, base) in cases {
         let shared = base.chars().zip(lemma.chars()).take_while(|(a, b)| a == b).count();
         let strip = base.chars().count() - shared;

@@ -3,13 +3,14 @@
  * near the window, so that a text of any length is readable immediately.
  */
 import { breathe, h } from '../../dom.js';
-import { groupOfCue } from '../../scheme.js';
 import { blockAt, blocksOf } from '../../text/blocks.js';
 import { rangeOf } from '../../text/reasons.js';
-import { segmentsOf, spansByBlock, spansOf } from '../../text/segments.js';
+import { segmentsOf, spansByBlock } from '../../text/segments.js';
 import { Component } from '../component.js';
+import { lengthBefore, pointIn } from './places.js';
 import { placeRules } from './margin.js';
 import { drawSegment, keyOf, refOf } from './marks.js';
+import { isSelectable, shownSpans } from './shown-spans.js';
 
 /** @import { App } from '../component.js' */
 /** @import { Range, Ref } from '../../types.js' */
@@ -25,7 +26,7 @@ const LARGE = 120_000;
 /** Work for one slice of laying out, in milliseconds. */
 const SLICE = 8;
 
-/** @typedef {{ $chunk: HTMLElement, first: number, last: number, marked: boolean }} Chunk */
+/** @typedef {{ $chunk: HTMLElement, first: number, last: number, near: boolean, marked: boolean }} Chunk */
 
 export class AnnotatedText extends Component {
   #text = '';
@@ -65,16 +66,13 @@ export class AnnotatedText extends Component {
 
   /** Draws what the session now holds; the paragraphs stay where the text has not changed. */
   refresh() {
-    const { analysis, analysedText, text } = this.session;
-    const shown = analysis ? analysedText : text;
-    const changed = shown !== this.#text || this.#blocks.length === 0;
-    if (changed) this.#setText(shown);
+    const { text } = this.session;
+    const changed = text !== this.#text;
+    if (changed) this.#setText(text);
     this.#prepareSpans();
-    for (const chunk of this.#chunks) {
-      const again = chunk.marked;
-      chunk.marked = false;
-      if (again) this.#mark(chunk);
-    }
+    // What is far from the window is marked again when it comes near.
+    for (const chunk of this.#chunks) chunk.marked = false;
+    for (const chunk of this.#chunks) if (chunk.near) this.#mark(chunk);
     if (changed) this.#build();
   }
 
@@ -89,30 +87,18 @@ export class AnnotatedText extends Component {
     this.$article.classList.toggle('large', text.length > LARGE);
   }
 
+  /** The analysis of the text that is shown; null while a newer text waits for its own. */
+  get #analysis() {
+    const { analysis, analysedText } = this.session;
+    return analysedText === this.#text ? analysis : null;
+  }
+
   #prepareSpans() {
-    const { analysis } = this.session;
-    const spans = analysis ? [...spansOf(analysis).filter((span) => this.#isShown(span)), ...this.#pupilSpans()] : [];
+    const { layers, pupil } = this.session;
+    const analysis = this.#analysis;
+    const spans = analysis ? shownSpans(analysis, layers, pupil) : [];
     this.#buckets = spansByBlock(this.#blocks, spans);
-    this.#walk = spans.filter(({ kind }) => kind === 'mention' || kind === 'quote' || kind === 'cue')
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-  }
-
-  /** @returns {Span[]} */
-  #pupilSpans() {
-    const { pupil } = this.session;
-    return (pupil?.marks ?? []).map(({ start, end }, id) => ({ kind: 'pupil', id, start, end }));
-  }
-
-  /** @param {Span} span */
-  #isShown({ kind, id }) {
-    const { layers, pupil, analysis } = this.session;
-    if (kind === 'foreign') return true;
-    if (pupil && !pupil.uncovered) return false;
-    if (kind === 'sentence') return layers.has('sentences');
-    if (kind === 'mention') return layers.has('actors');
-    if (kind === 'quote') return layers.has('quotes');
-    const cue = analysis?.cues[id];
-    return cue !== undefined && layers.has(groupOfCue(cue));
+    this.#walk = spans.filter(isSelectable).sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   /** Lays out all paragraphs, the first screenful at once, the rest between the browser's own work. */
@@ -143,7 +129,7 @@ export class AnnotatedText extends Component {
     }
     const $chunk = h('div', { class: 'chunk' }, ...$paragraphs);
     $chunk.style.setProperty('--lines', String(Math.ceil(size / 62) + $paragraphs.length));
-    const chunk = { $chunk, first, last, marked: false };
+    const chunk = { $chunk, first, last, near: false, marked: false };
     this.#paragraphs.push(...$paragraphs);
     this.#chunks.push(chunk);
     this.#chunkOf.set($chunk, chunk);
@@ -156,13 +142,15 @@ export class AnnotatedText extends Component {
   #approach(entries) {
     for (const { target, isIntersecting } of entries) {
       const chunk = this.#chunkOf.get(target);
-      if (chunk && isIntersecting) this.#mark(chunk);
+      if (!chunk) continue;
+      chunk.near = isIntersecting;
+      if (isIntersecting) this.#mark(chunk);
     }
   }
 
   /** @param {Chunk} chunk */
   #mark(chunk) {
-    if (chunk.marked || !this.session.analysis) return;
+    if (chunk.marked || !this.#analysis) return;
     chunk.marked = true;
     for (let index = chunk.first; index < chunk.last; index += 1) this.#markBlock(index);
     placeRules(this.#paragraphs.slice(chunk.first, chunk.last));
@@ -173,7 +161,8 @@ export class AnnotatedText extends Component {
   #markBlock(index) {
     const block = this.#blocks[index];
     const $paragraph = this.#paragraphs[index];
-    const { analysis, layers } = this.session;
+    const { layers } = this.session;
+    const analysis = this.#analysis;
     if (!block || !$paragraph || !analysis) return;
     const ink = {
       text: this.#text, analysis, strings: this.strings,
@@ -201,7 +190,7 @@ export class AnnotatedText extends Component {
    * @returns {HTMLElement | null}
    */
   reveal(ref) {
-    const range = this.session.analysis && rangeOf(ref, this.session.analysis);
+    const range = this.#analysis && rangeOf(ref, this.#analysis);
     if (!range) return null;
     const $paragraph = this.#paragraphAt(range);
     if (!$paragraph) return null;
@@ -288,11 +277,6 @@ export class AnnotatedText extends Component {
     return { $mark, refs: refs.sort((a, b) => length(a) - length(b)) };
   }
 
-  /** @returns {{ blocks: Range[], paragraphs: HTMLElement[] }} Where the text now lies, for the map. */
-  get layout() {
-    return { blocks: this.#blocks, paragraphs: this.#paragraphs };
-  }
-
   /**
    * The text range of a DOM selection inside the article.
    *
@@ -309,13 +293,8 @@ export class AnnotatedText extends Component {
   #offsetOf(node, offset) {
     const $element = node instanceof Element ? node : node.parentElement;
     const $paragraph = /** @type {HTMLElement | null | undefined} */ ($element?.closest('p'));
-    const index = $paragraph ? this.#paragraphs.indexOf($paragraph) : -1;
-    const block = this.#blocks[index];
-    if (!$paragraph || !block) return null;
-    const before = document.createRange();
-    before.setStart($paragraph, 0);
-    before.setEnd(node, offset);
-    return block.start + before.toString().length;
+    const block = this.#blocks[$paragraph ? this.#paragraphs.indexOf($paragraph) : -1];
+    return $paragraph && block ? block.start + lengthBefore($paragraph, node, offset) : null;
   }
 }
 
@@ -323,22 +302,4 @@ export class AnnotatedText extends Component {
 function blockClass({ continued, blankBefore, headline }) {
   if (headline) return 'headline';
   return continued ? 'continued' : blankBefore ? 'spaced' : null;
-}
-
-/**
- * The text node and offset of a place in a paragraph.
- *
- * @param {HTMLElement} $paragraph
- * @param {number} offset
- * @returns {[Node, number]}
- */
-function pointIn($paragraph, offset) {
-  const walker = document.createTreeWalker($paragraph, NodeFilter.SHOW_TEXT);
-  let left = offset;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = /** @type {Text} */ (node);
-    if (left <= length) return [node, left];
-    left -= length;
-  }
-  return [$paragraph, 0];
 }

@@ -16,7 +16,7 @@ export class CueList extends Panel {
     const cues = (session.analysis?.cues ?? []).map((cue, id) => ({ cue, id })).filter(({ cue }) => !cue.removed);
     const heard = cues.filter(({ cue }) => this.#voice === null || String(cue.voice) === this.#voice);
     this.$root.replaceChildren(
-      h('h3', {}, strings.t('stance.words')),
+      h('h2', {}, strings.t('stance.words')),
       ...(cues.length === 0 ? [h('p', { class: 'empty' }, strings.t('stance.none'))] : [this.#voiceSelect(cues.map(({ cue }) => cue.voice))]),
       ...GROUP_NAMES.flatMap((group) => this.#group(group, heard.filter(({ cue }) => groupOfCue(cue) === group))));
   }

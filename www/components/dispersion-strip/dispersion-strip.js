@@ -45,13 +45,20 @@ export class DispersionStrip extends Component {
     const { strings } = this;
     const cells = this.#cells();
     const breadth = LANES.length * 4;
-    const ticks = LANES.flatMap((lane, column) => cells.get(lane)?.flatMap((count, row) => (count === 0 ? []
-      : [svg('rect', { class: `tick ${lane}`, ...this.#place(row, 1.2, column * 4, 3) })])) ?? []);
+    const ticks = LANES.map((lane, column) => svg('path', { class: `tick ${lane}`, d: this.#ticks(cells.get(lane) ?? [], column * 4) }));
     this.$map.setAttribute('aria-orientation', this.lying.matches ? 'horizontal' : 'vertical');
     this.$map.setAttribute('aria-label', strings.t('strip.label'));
     this.$map.replaceChildren(svg('svg', { viewBox: this.lying.matches ? `0 0 ${CELLS} ${breadth}` : `0 0 ${breadth} ${CELLS}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, ...ticks, this.$frame));
     this.$table.replaceChildren(this.#table(cells));
     this.#follow();
+  }
+
+  /** One path for a whole lane. @param {number[]} counts @param {number} across */
+  #ticks(counts, across) {
+    return counts.flatMap((count, row) => {
+      const { x, y, width, height } = this.#place(row, 1.2, across, 3);
+      return count === 0 ? [] : [`M${x} ${y}h${width}v${height}h${-width}z`];
+    }).join('');
   }
 
   /**

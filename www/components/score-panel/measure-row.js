@@ -46,7 +46,7 @@ export function measureRow(name, rate, strings) {
   const write = (/** @type {number} */ value) => WRITE[name](value, strings);
   const thin = rate.n < THIN;
   return h('div', { class: `measure${thin ? ' thin' : ''}` },
-    h('h4', {}, strings.t(`scores.name.${name}`)),
+    h('h3', {}, strings.t(`scores.name.${name}`)),
     h('p', { class: 'figure' }, h('strong', {}, write(rate.value)), ' ', h('span', { class: 'bounds' }, boundsOf(rate, write, strings)),
       ' ', h('span', { class: 'words' }, strings.t(`scores.${name}`))),
     intervalBar(rate, SCALES[name](rate)),

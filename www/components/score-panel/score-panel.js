@@ -13,7 +13,7 @@ export class ScorePanel extends Panel {
     const scores = this.session.analysis?.scores;
     if (!scores) return this.$root.replaceChildren();
     this.$root.replaceChildren(
-      h('h3', {}, strings.t('stance.numbers')),
+      h('h2', {}, strings.t('stance.title')),
       h('div', { class: 'measures' },
         measureRow('evaluativeLoad', scores.evaluativeLoad, strings),
         measureRow('commitment', scores.commitment, strings),

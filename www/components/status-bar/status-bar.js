@@ -126,7 +126,7 @@ export class StatusBar extends Component {
   fail(error, subject) {
     const { strings, session } = this;
     const sentence = strings.name('error', error.code);
-    const retry = error.code.startsWith('file-') ? null
+    const retry = error.code.startsWith('file-') || error.code === 'url' ? null
       : h('button', { type: 'button', onclick: () => session.analyze() }, strings.t('action.retry'));
     this.$notice.dataset.about = retry ? 'analysis' : 'file';
     this.$notice.replaceChildren(

@@ -67,6 +67,7 @@ export class TextInput extends Component {
   }
 
   #typed() {
+    if (/^https?:\/\/\S+$/.test(this.$box.value.trim())) this.app.complain('url');
     this.session.setText(this.$box.value);
   }
 
@@ -82,8 +83,8 @@ export class TextInput extends Component {
   /** @param {string} text - A whole article: shown for reading at once. */
   take(text) {
     if (text.length < HEAVY) this.$box.value = text;
-    this.session.setText(text, { now: true });
     this.session.setMode('read');
+    this.session.setText(text, { now: true });
   }
 
   async #picked() {

@@ -1,0 +1,130 @@
+//! Trains the model of sentence boundaries.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use crate::linear::{Dataset, Pruning, crf, quantize};
+use crate::model_file::ModelFile;
+use crate::random::Random;
+use partipris::Span;
+use partipris::segment::boundary::{LABELS, SECTION, observe};
+
+use crate::cli::read_conllu;
+use crate::corpus::conllu::GoldSentence;
+use crate::corpus::plain;
+
+/// Bits of a bucket number.
+const BITS: u32 = 17;
+
+/// Sentences that make one training text: about as many tokens as a long article, a book chapter, a pasted page.
+const SENTENCES_PER_TEXT: usize = 400;
+
+/// News articles that make one training text.
+const DOCUMENTS_PER_TEXT: usize = 30;
+
+/// How to train.
+#[derive(Debug, Clone, Copy)]
+struct Options {
+    /// Each gap is a sequence of one: without transitions the CRF is a logistic regression.
+    crf: crf::Options,
+    /// Most features to keep.
+    rows: usize,
+    /// How often each corpus is dealt to texts anew.
+    copies: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { crf: crf::Options { epochs: 10, rate: 0.3, l1: 0.3, l2: 0.02, seed: 1 }, rows: 20_000, copies: 12 }
+    }
+}
+
+/// Trains on the corpora of the folder `data` and writes `sentences.bin` to the folder `models`.
+///
+/// # Errors
+/// A message when a file cannot be read or written.
+pub(crate) fn train(data: &Path, models: &Path) -> Result<(), String> {
+    let corpora = [
+        read_conllu(&data.join("ud/UD_French-Sequoia/fr_sequoia-ud-train.conllu"))?,
+        read_conllu(&data.join("ud/UD_French-GSD/fr_gsd-ud-dev.conllu#1"))?,
+        read_conllu(&data.join("ud/UD_French-FQB/fr_fqb-ud-test.conllu"))?,
+    ];
+    let documents = plain::read(&data.join("ner/winer/docs/train"))?;
+    let path = models.join("sentences.bin");
+    std::fs::write(&path, fit(&corpora, &documents, &Options::default()))
+        .map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The model file.
+fn fit(corpora: &[Vec<GoldSentence>], documents: &[String], options: &Options) -> Vec<u8> {
+    let mut data = Dataset::new(BITS, LABELS.map(String::from).to_vec());
+    let mut random = Random::new(options.crf.seed);
+    for corpus in corpora {
+        for _ in 0..options.copies {
+            add_samples(&mut data, corpus, &mut random);
+        }
+    }
+    add_documents(&mut data, documents);
+    data.cut(2);
+    let weights = crf::train(&data, &options.crf, &mut |epoch, right| {
+        eprintln!("sentences, epoch {epoch}: {:.2} % of {} gaps", right * 100.0, data.len());
+    });
+    let section = quantize(&weights, &Pruning { rows: options.rows, ..Pruning::default() });
+    ModelFile::default().with(SECTION, section).to_bytes()
+}
+
+/// Deals the sentences of the corpus, in their order, to texts of one line each. Which sentences meet is different in
+/// each copy, as it is between the corpus' own splits.
+fn add_samples(data: &mut Dataset, corpus: &[GoldSentence], random: &mut Random) {
+    let mut texts = vec![Vec::new(); corpus.len().div_ceil(SENTENCES_PER_TEXT)];
+    for sentence in corpus {
+        let text = random.below(texts.len());
+        texts[text].push(sentence.clone());
+    }
+    for sentences in texts {
+        let (text, ends) = join(&sentences);
+        add(data, &text, |token| Some(ends.contains(&token.end())));
+    }
+}
+
+fn add(data: &mut Dataset, text: &str, ends_sentence: impl Fn(Span) -> Option<bool>) {
+    observe(text, ends_sentence, |features, ends| {
+        data.push(features, u8::from(ends), u64::MAX);
+        data.end_sentence();
+    });
+}
+
+/// Adds plain documents whose lines are titles and paragraphs, joined to one line: it ends a sentence where a line
+/// ended, it does not where there is no stop inside one, and after a stop nobody knows.
+fn add_documents(data: &mut Dataset, documents: &[String]) {
+    for documents in documents.chunks(DOCUMENTS_PER_TEXT) {
+        let lines: Vec<&str> = documents.iter().flat_map(|document| document.lines()).map(str::trim).collect();
+        let (text, ends) = join_lines(lines.iter().copied().filter(|line| !line.is_empty()));
+        let bytes = text.as_bytes();
+        add(data, &text, |token| {
+            let stops = |end: usize| bytes.get(end.saturating_sub(1)).is_none_or(|&byte| !byte.is_ascii_alphanumeric());
+            match ends.contains(&token.end()) {
+                true => Some(true),
+                false => (!stops(token.end() as usize)).then_some(false),
+            }
+        });
+    }
+}
+
+/// One line of text, and where its sentences end.
+fn join(sentences: &[GoldSentence]) -> (String, HashSet<u32>) {
+    join_lines(sentences.iter().map(|sentence| sentence.text.as_str()))
+}
+
+fn join_lines<'l>(lines: impl Iterator<Item = &'l str>) -> (String, HashSet<u32>) {
+    let mut text = String::new();
+    let mut ends = HashSet::new();
+    for line in lines {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(line);
+        ends.insert(u32::try_from(text.len()).unwrap_or(u32::MAX));
+    }
+    (text, ends)
+}
