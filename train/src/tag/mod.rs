@@ -2,7 +2,7 @@
 
 pub(crate) mod data;
 mod examples;
-mod features;
+pub(crate) mod features;
 mod lexicon;
 mod rewrite;
 mod words;
