@@ -13,6 +13,7 @@ use crate::{cue, entity, quote, score};
 pub struct Analyzer {
     segmenter: Segmenter,
     tagger: Tagger<'static>,
+    entities: entity::Resources<'static>,
     lexicon: Lexicon,
 }
 
@@ -22,7 +23,12 @@ impl Analyzer {
     /// # Errors
     /// When an embedded resource does not pass the checks that every resource passes.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self { segmenter: Segmenter::new()?, tagger: Tagger::embedded()?, lexicon: Lexicon::embedded()? })
+        Ok(Self {
+            segmenter: Segmenter::new()?,
+            tagger: Tagger::embedded()?,
+            entities: entity::Resources::embedded()?,
+            lexicon: Lexicon::embedded()?,
+        })
     }
 
     /// An analyzer with extra cue entries, TSV lines with the columns of `lexicon/`.
@@ -39,7 +45,7 @@ impl Analyzer {
     pub fn analyze(&self, text: &str) -> Analysis {
         let mut document = self.segmenter.segment(text);
         self.tagger.tag(&mut document);
-        let actors = entity::find(&document);
+        let actors = entity::find(&document, &self.entities);
         let quotes = quote::find(&document, &actors, &|lemma| Report::of(&self.lexicon, lemma));
         let cues = cue::find(&document, &self.lexicon, &actors, &quotes);
         let scores = score::score(&document, &actors, &quotes, &cues);

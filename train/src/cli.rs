@@ -8,10 +8,12 @@ use crate::corpus::conllu::{self, GoldSentence};
 use crate::differences::differences;
 use crate::errors::errors;
 use crate::evaluate::{Join, evaluate_raw, summary};
-use crate::{sentences, speed, tag};
+use crate::{entity, sentences, speed, stance, tag};
 
-const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag] [--models DIR] [--held-out]
+const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag|entity] [--models DIR] [--held-out]
        partipris-train evaluate FILE.conllu… | --data DIR
+       partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N]
+       partipris-train evaluate-entities --data DIR [--models DIR]
        partipris-train errors FILE.conllu… [--models DIR]
        partipris-train speed FILE.conllu… [--models DIR]
        partipris-train differences FILE.conllu…";
@@ -26,6 +28,8 @@ struct Options {
     only: Option<String>,
     models: Option<PathBuf>,
     held_out: bool,
+    gold: Option<PathBuf>,
+    list: usize,
     files: Vec<PathBuf>,
 }
 
@@ -38,7 +42,9 @@ pub fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let options = parse(arguments)?;
     match command.as_deref() {
         Some("train") => train(&options),
+        Some("evaluate") if options.gold.is_some() => evaluate_stance(options),
         Some("evaluate") => evaluate_files(&options),
+        Some("evaluate-entities") => evaluate_entities(&options),
         Some("errors") => options.files.iter().try_for_each(|path| show_errors(path, &options)),
         Some("speed") => options.files.iter().try_for_each(|path| show_speed(path, &options)),
         Some("differences") => options.files.iter().try_for_each(|path| show_differences(path)),
@@ -54,6 +60,8 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options, String>
             "--data" => options.data = Some(value()?.into()),
             "--only" => options.only = Some(value()?),
             "--models" => options.models = Some(value()?.into()),
+            "--gold" => options.gold = Some(value()?.into()),
+            "--list" => options.list = value()?.parse().map_err(|_| USAGE)?,
             "--held-out" => options.held_out = true,
             flag if flag.starts_with("--") => return Err(format!("unknown option {flag}\n{USAGE}")),
             file => options.files.push(file.into()),
@@ -71,6 +79,9 @@ fn train(options: &Options) -> Result<(), String> {
     }
     if wanted("tag") {
         tag::train(data, &models, options.held_out)?;
+    }
+    if wanted("entity") {
+        entity::train(data, &models, options.held_out)?;
     }
     Ok(())
 }
@@ -95,6 +106,19 @@ fn evaluate_files(options: &Options) -> Result<(), String> {
         }
         Ok(())
     })
+}
+
+fn evaluate_stance(options: Options) -> Result<(), String> {
+    let models = options.models.unwrap_or_else(|| PathBuf::from(MODELS));
+    let tagger = Some(models.join("tag.bin")).filter(|path| path.exists());
+    let gold = options.gold.unwrap_or_default();
+    stance::evaluate(&stance::Request { gold, data: options.data, tagger, list: options.list })
+}
+
+fn evaluate_entities(options: &Options) -> Result<(), String> {
+    let data = options.data.as_deref().ok_or(USAGE)?;
+    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
+    entity::evaluate(data, &models)
 }
 
 fn show_differences(path: &Path) -> Result<(), String> {
