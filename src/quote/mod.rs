@@ -2,6 +2,7 @@
 
 mod according_to;
 mod clause;
+mod continued;
 mod direct;
 mod frame;
 mod group;
@@ -110,6 +111,7 @@ pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -
     found.sort_by_key(|speech| speech.at);
     according_to::find(&text, &mut found);
     in_text_order(&mut found);
+    continued::find(&text, &mut found);
     direct::find(&text, &quoted, &mut found);
     via::relay(&text, &mut found);
     post::find(&text, &mut found);

@@ -38,19 +38,25 @@ pub(super) fn can_speak(lemma: &str) -> bool {
 
 /// Nouns that a text uses to take up a person already named (« le technicien », « la patronne »).
 pub(super) fn takes_up_a_person(lemma: &str) -> bool {
-    const ENDINGS: [&str; 13] = [
-        "eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire", "ent", "ente", "ant",
-    ];
-    const OTHERS: [&str; 35] = [
-        "ministre", "maire", "élu", "élue", "patron", "patronne", "chef", "cheffe", "avocat", "avocate", "député",
-        "députée", "porte-parole", "préfet", "préfète", "juge", "roi", "reine", "pape", "général", "colonel", "colonelle",
-        "capitaine", "cadre", "chercheuse", "homme", "femme", "prévenu", "accusé", "accusée", "suspect", "prévenue",
-        "diplomate", "intéressé", "intéressée",
+    const ENDINGS: [&str; 10] =
+        ["eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
+    const OTHERS: [&str; 58] = [
+        "accusé", "accusée", "adjoint", "adjointe", "agent", "agente", "assistant", "assistante", "avocat", "avocate",
+        "cadre", "capitaine", "chef", "cheffe", "colonel", "colonelle", "combattant", "commandant", "député", "députée",
+        "diplomate", "dirigeant", "dirigeante", "élu", "élue", "enseignant", "enseignante", "étudiant", "étudiante", "femme",
+        "général", "gérant", "gérante", "homme", "intéressé", "intéressée", "juge", "lieutenant", "manifestant", "manifestante",
+        "militant", "militante", "ministre", "pape", "patron", "patronne", "porte-parole", "préfet", "préfète", "président",
+        "présidente", "prévenu", "prévenue", "reine", "représentant", "représentante", "roi", "suspect",
     ];
     // Bodies and things that end like people.
-    const NOT: [&str; 16] = [
-        "adversaire", "antenne", "argent", "commentaire", "dossier", "document", "empire", "gouvernement", "mouvement", "papier",
-        "parlement", "quartier", "régiment", "chantier", "valeur", "moteur",
+    const NOT: [&str; 62] = [
+        "adversaire", "affaire", "ampleur", "anniversaire", "annuaire", "ascenseur", "barrière", "bien", "bonheur", "calendrier",
+        "carrière", "chaleur", "chantier", "chien", "circulaire", "cœur", "commentaire", "compteur", "couleur", "courrier",
+        "dernier", "dernière", "dossier", "douleur", "entretien", "erreur", "extérieur", "facteur", "faveur", "filière",
+        "formulaire", "frontière", "hauteur", "honneur", "horaire", "horreur", "intérieur", "itinéraire", "lien", "liste",
+        "lumière", "maintien", "malheur", "manière", "matière", "métier", "moteur", "papier", "peur", "piste",
+        "premier", "première", "prière", "quartier", "quotidien", "rien", "rivière", "rumeur", "salaire", "secteur",
+        "soutien", "valeur",
     ];
     OTHERS.contains(&lemma) || (ENDINGS.iter().any(|ending| lemma.ends_with(ending)) && !NOT.contains(&lemma))
 }

@@ -131,7 +131,7 @@ impl<'d> Text<'d> {
         if self.lower(at) == "dit" {
             let auxiliary = |at: usize| matches!(self.token_lemma(at), "avoir" | "être") && self.lower(at) != "dit";
             let compound = (at.saturating_sub(4)..at).any(auxiliary);
-            return (!compound && token.morph.verb_form != Some(VerbForm::Fin)).then_some(verb);
+            return (!compound && (token.morph.verb_form != Some(VerbForm::Fin) || self.token_lemma(at) != "dire")).then_some(verb);
         }
         let nominal = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
         let determined = before.is_some_and(|before| matches!(self.upos(before), Upos::Det | Upos::Adp | Upos::Adj | Upos::Num));

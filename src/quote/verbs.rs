@@ -83,6 +83,15 @@ pub(super) fn shows(lemma: &str) -> bool {
     matches!(lemma, "confirmer" | "indiquer" | "rappeler" | "révéler" | "souligner" | "suggérer" | "témoigner" | "traduire" | "signaler" | "garantir" | "craindre")
 }
 
+/// Verbs that report only behind a quotation or before its colon (« …, enchaîne X »); elsewhere they are plain actions.
+pub(super) fn only_behind(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "achever" | "commencer" | "continuer" | "débuter" | "enchaîner" | "lancer" | "poursuivre" | "reprendre" | "terminer" | "publier"
+            | "communiquer" | "interroger" | "questionner"
+    )
+}
+
 /// Verbs of the lexicon that take no *que*-clause: a « que » behind them is another verb's.
 pub(super) fn takes_no_clause(lemma: &str) -> bool {
     matches!(lemma, "accuser" | "citer" | "critiquer" | "décrire" | "épingler" | "évoquer" | "fustiger" | "poursuivre" | "publier" | "saluer" | "vanter")
