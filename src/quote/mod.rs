@@ -11,6 +11,7 @@ mod marks;
 mod people;
 mod phrase;
 mod post;
+mod reading;
 mod resolve;
 mod speaker;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! [`Report`]: how a verb reports speech, for the verbs of the lexicon and for those that report in a frame only.
 
 use super::text::Text;
+use crate::tag::VerbForm;
 
 /// How a verb reports speech.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -40,16 +41,17 @@ pub(super) fn infinitive_of(form: &str) -> Option<String> {
     Some(format!("{stem}er"))
 }
 
-/// Verbs that report together with another word (« prendre acte », « faire savoir »).
+/// Verbs that report together with another word (« prendre acte », « faire savoir »), by what the tagger says.
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
     let behind = || (text.lower(at + 1), text.lower(at + 2));
-    match text.lemma(at) {
+    match text.tagged_lemma(at) {
         "prendre" => (behind().0 == "acte").then_some(Report::Frame),
         "mettre" => matches!(behind(), ("en", "garde" | "avant" | "cause" | "doute")).then_some(Report::Frame),
         "faire" => matches!(behind().0, "état" | "part").then_some(Report::Frame),
         "savoir" | "valoir" | "remarquer" | "comprendre" | "connaître" | "entendre" => {
-            let light = |at: usize| matches!(text.lemma(at), "faire" | "laisser") && text.is_verb(at);
-            (text.is_infinitive(at) && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
+            let infinitive = text.morph(at).verb_form == Some(VerbForm::Inf);
+            let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser");
+            (infinitive && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
         }
         _ => None,
     }
