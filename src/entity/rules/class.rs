@@ -52,8 +52,8 @@ classes! {
     PEOPLE = 17;
     /// Starts with a capital letter.
     CAPITAL = 18;
-    /// An opening quotation mark.
-    OPENS_TITLE = 19;
+    /// A quotation mark.
+    QUOTE = 19;
     /// « traité », « résolution ».
     TEXT_NOUN = 20;
     /// « guerre », « sommet ».
@@ -66,6 +66,12 @@ classes! {
     ARTICLE = 24;
     /// « film », « roman »: a title in quotation marks may follow.
     WORK_NOUN = 25;
+    /// « missile », « télescope ».
+    PRODUCT_NOUN = 27;
+    /// A name the gazetteer knows.
+    LISTED = 28;
+    /// « . », « ! »: no title goes on after it.
+    STOP = 29;
     /// Two numbers with a hyphen: a score or a range.
     RANGE = 26;
 }
@@ -101,6 +107,8 @@ impl Class {
         let is = |classes: Classes, role: Self| if known.intersects(classes) { role.0 } else { 0 };
         class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);
         class |= is(Classes::UNIT, Self::UNIT) | is(Classes::CURRENCY, Self::CURRENCY);
+        class |= is(Classes::PRODUCT_NOUN, Self::PRODUCT_NOUN) | is(Classes::WORK_NOUN, Self::WORK_NOUN);
+        class |= is(NAMES, Self::LISTED);
         let first = form.text.chars().next().unwrap_or(' ');
         if first.is_uppercase() {
             class |= Self::CAPITAL.0;
@@ -120,6 +128,21 @@ pub(super) fn classes(document: &Document<'_>, listed: &Names<'_>) -> Vec<Class>
     let forms = (0..).map(FormId).zip(&document.forms);
     forms.map(|(id, form)| Class::of(form, listed.form(id).classes)).collect()
 }
+
+/// Classes of names.
+const NAMES: Classes = Classes::COUNTRY
+    .union(Classes::CITY)
+    .union(Classes::REGION)
+    .union(Classes::BLOC)
+    .union(Classes::ORGANISATION)
+    .union(Classes::MEDIUM)
+    .union(Classes::PARTY)
+    .union(Classes::COMPANY)
+    .union(Classes::DEMONYM)
+    .union(Classes::GIVEN_MASCULINE)
+    .union(Classes::GIVEN_FEMININE)
+    .union(Classes::TITLE)
+    .union(Classes::CIVILITY);
 
 /// Roles of a form that starts with a digit.
 fn digits(text: &str) -> u32 {
@@ -236,7 +259,8 @@ const LISTS: [(Class, &[&str]); 19] = [
             "numero", "nos", "vol.", "acte", "scène", "type", "norme", "table", "terminal", "windows", "version",
         ],
     ),
-    (Class::OPENS_TITLE, &["«", "“", "\"", "‹", "‘"]),
+    (Class::QUOTE, &["«", "»", "“", "”", "\"", "‹", "›"]),
+    (Class::STOP, &[".", "!", "?", "…", "...", ";", ":"]),
     (
         Class::TEXT_NOUN,
         &[
@@ -245,26 +269,7 @@ const LISTS: [(Class, &[&str]); 19] = [
             "constitution", "mémorandum", "édit", "ordonnance",
         ],
     ),
-    (
-        Class::EVENT_NOUN,
-        &[
-            "guerre", "guerres", "bataille", "sommet", "conférence", "coupe", "championnat", "championnats", "jeux",
-            "festival", "tournoi", "ligue", "élection", "élections", "révolution", "révolte", "exposition", "salon",
-            "forum", "tour", "grand", "prix", "opération", "attentats", "affaire", "ouragan", "cyclone", "tempête",
-            "séisme", "marathon", "open", "euro", "mondial", "super", "biennale", "foire", "crise", "massacre",
-            "génocide", "siège", "débarquement", "armistice", "nuit",
-        ],
-    ),
+    (Class::EVENT_NOUN, &["guerre", "guerres", "bataille", "révolution", "massacre", "génocide", "coupe", "festival", "tournoi", "biennale", "jeux"]),
     (Class::OF, &["de", "du", "d'", "des"]),
     (Class::ARTICLE, &["le", "la", "l'", "les"]),
-    (
-        Class::WORK_NOUN,
-        &[
-            "film", "films", "roman", "romans", "livre", "ouvrage", "essai", "série", "pièce", "chanson", "album",
-            "titre", "disque", "documentaire", "tableau", "opéra", "ballet", "comédie", "tragédie", "poème", "recueil",
-            "nouvelle", "manga", "bande", "dessinée", "clip", "single", "rapport", "étude", "jeu", "émission",
-            "spectacle", "court-métrage", "long-métrage", "biographie", "mémoires", "feuilleton", "podcast", "manifeste",
-            "intitulé", "intitulée", "intitulés", "nommé", "baptisé", "baptisée",
-        ],
-    ),
 ];

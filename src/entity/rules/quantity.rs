@@ -35,11 +35,11 @@ impl View<'_, '_> {
     fn is_clock(&self, at: usize, end: usize) -> bool {
         let hours = matches!(self.lower(end), "h" | "heures" | "heure");
         let before = if at > self.start { self.lower(at - 1) } else { "" };
-        hours && matches!(before, "à" | "vers" | "dès" | "jusqu'à" | "entre" | "avant" | "après" | "les")
+        hours && matches!(before, "à" | "vers" | "dès" | "jusqu'à" | "entre" | "les")
     }
 
     fn unit(&self, at: usize) -> Option<usize> {
-        if !self.is(at, Class::UNIT) || matches!(self.lower(at), "m" | "g" | "t" | "l" | "s" | "w" | "v" | "to") && self.is(at, Class::CAPITAL) {
+        if !self.is(at, Class::UNIT) || self.lower(at) == "fois" || matches!(self.lower(at), "m" | "g" | "t" | "l" | "s" | "w" | "v" | "to") && self.is(at, Class::CAPITAL) {
             return None;
         }
         if self.lower(at) == "pour" {

@@ -1,4 +1,4 @@
-//! Products known by their pattern: « S-300 », « Boeing 737 », « Su-35 ».
+//! Products known by their pattern, « S-300 », « Boeing 737 », or by the noun before them, « missiles Khaibar ».
 
 use super::View;
 use super::class::Class;
@@ -6,11 +6,19 @@ use super::class::Class;
 impl View<'_, '_> {
     /// The end of the product that starts at `at`.
     pub(super) fn product(&self, at: usize) -> Option<usize> {
+        if self.is_announced(at) {
+            return Some(self.past_capitals(at));
+        }
         if MAKERS.contains(&self.form(at)) && (self.is(at + 1, Class::DIGITS) || is_model(self.form(at + 1))) {
             return Some(at + 2);
         }
         let form = self.form(at);
-        (is_model(form) && WEAPON_LETTERS.contains(&form.split('-').next().unwrap_or(""))).then_some(at + 1)
+        (is_model(form) && SERIES.contains(&form.split('-').next().unwrap_or(""))).then_some(at + 1)
+    }
+
+    /// Whether a noun for products stands right before, and the word is no name of another kind.
+    fn is_announced(&self, at: usize) -> bool {
+        at > self.start && self.is(at - 1, Class::PRODUCT_NOUN) && !self.is(at - 1, Class::CAPITAL) && !self.is(at, Class::LISTED)
     }
 }
 
@@ -25,13 +33,16 @@ fn is_model(form: &str) -> bool {
     letters_fit && digits.starts_with(|c: char| c.is_ascii_digit()) && digits.len() <= 5
 }
 
-const MAKERS: [&str; 22] = [
+/// What a number after it makes a product.
+const MAKERS: [&str; 24] = [
     "Boeing", "Airbus", "Tesla", "iPhone", "Galaxy", "PlayStation", "Xbox", "Windows", "Peugeot", "Renault", "Citroën",
     "Tupolev", "Soukhoï", "Sukhoi", "Iliouchine", "Antonov", "Falcon", "Ariane", "Soyouz", "Vega", "Mirage", "Embraer",
+    "Switch", "Pixel",
 ];
 
-const WEAPON_LETTERS: [&str; 40] = [
+/// Letters of weapons and aircraft.
+const SERIES: [&str; 42] = [
     "S", "F", "B", "T", "M", "SM", "MQ", "RQ", "Su", "MiG", "Mi", "Ka", "Tu", "An", "Il", "AK", "BM", "SS", "RS", "KC",
-    "C", "A", "AH", "UH", "CH", "V", "X", "Shahed", "Kh", "Iskander", "TOS", "BMP", "BTR", "Leopard", "ATR", "AIM",
-    "AGM", "GBU", "Geran", "Orlan",
+    "C", "AH", "UH", "CH", "V", "X", "Shahed", "Kh", "Iskander", "TOS", "BMP", "BTR", "Leopard", "ATR", "AIM", "AGM",
+    "GBU", "Geran", "Orlan", "PS", "NSM", "ATACMS",
 ];
