@@ -109,7 +109,13 @@ pub fn form_features(id: FormId, form: &Form, profile: &Profile, memory: &Memory
     if let Some(votes) = memory.votes(id) {
         emit(Feature::template(kind::VOTE).number(votes.winner()), 1);
         emit(Feature::template(kind::VOTE_SHARE).number(votes.winner()).number(votes.share()), 1);
-        emit(Feature::template(kind::VOTE_SHARE).number(votes.winner()).number(votes.share()).number(1 + u64::from(profile.is_capital())), 0);
+        emit(
+            Feature::template(kind::VOTE_SHARE)
+                .number(votes.winner())
+                .number(votes.share())
+                .number(1 + u64::from(profile.is_capital())),
+            0,
+        );
     }
 }
 

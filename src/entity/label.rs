@@ -30,8 +30,27 @@ impl Label {
 
     /// The names in model files, by number.
     pub const NAMES: [&'static str; Self::COUNT] = [
-        "O", "B-PER", "I-PER", "L-PER", "U-PER", "B-LOC", "I-LOC", "L-LOC", "U-LOC", "B-ORG", "I-ORG", "L-ORG",
-        "U-ORG", "B-EVENT", "I-EVENT", "L-EVENT", "U-EVENT", "B-PRODUCT", "I-PRODUCT", "L-PRODUCT", "U-PRODUCT",
+        "O",
+        "B-PER",
+        "I-PER",
+        "L-PER",
+        "U-PER",
+        "B-LOC",
+        "I-LOC",
+        "L-LOC",
+        "U-LOC",
+        "B-ORG",
+        "I-ORG",
+        "L-ORG",
+        "U-ORG",
+        "B-EVENT",
+        "I-EVENT",
+        "L-EVENT",
+        "U-EVENT",
+        "B-PRODUCT",
+        "I-PRODUCT",
+        "L-PRODUCT",
+        "U-PRODUCT",
     ];
 
     /// The label of that number.

@@ -120,7 +120,9 @@ impl Memory {
         for (index, token) in (0u32..).zip(&document.tokens) {
             while inside.next_if(|name| name.tokens.1 <= index).is_some() {}
             let kind = inside.peek().filter(|name| name.tokens.0 <= index).map(|name| name.kind);
-            let Some(votes) = self.word(token.form).and_then(|word| self.votes.get_mut(word as usize)) else { continue };
+            let Some(votes) = self.word(token.form).and_then(|word| self.votes.get_mut(word as usize)) else {
+                continue;
+            };
             let kind = kind.and_then(|kind| MODEL_TYPES.iter().position(|&known| known == kind));
             let count = kind.and_then(|kind| votes.by_type.get_mut(kind)).unwrap_or(&mut votes.outside);
             *count = count.saturating_add(1);

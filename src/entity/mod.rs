@@ -6,8 +6,10 @@ pub mod label;
 pub mod memory;
 pub mod mentions;
 pub mod model;
+mod resolve;
 mod rules;
 mod shape;
+mod stands_for;
 
 use crate::document::Document;
 use crate::error::LoadError;
@@ -103,32 +105,13 @@ impl Resources<'static> {
     }
 }
 
+/// Groups `names` (in text order, never overlapping) into entities, and decides what capitals and seats act for.
+pub fn resolve(document: &Document<'_>, gazetteer: &gazetteer::Gazetteer, names: &[mentions::Name]) -> Actors {
+    stands_for::decide(document, gazetteer, resolve::merge(document, gazetteer, names))
+}
+
 /// Finds the mentions of a tagged document and merges them into entities.
 pub fn find(document: &Document<'_>, resources: &Resources<'_>) -> Actors {
     let listed = Names::new(&resources.gazetteer, document);
-    merge(document, &mentions::detect(document, &listed, &resources.recognizer))
-}
-
-/// One entity for all mentions of one type that are written alike.
-fn merge(document: &Document<'_>, names: &[Name]) -> Actors {
-    let mut actors = Actors::default();
-    let mut known = std::collections::BTreeMap::new();
-    for name in names {
-        let (first, last) = (name.tokens.0 as usize, (name.tokens.1 as usize).saturating_sub(1));
-        let Some((first, last)) = document.tokens.get(first).zip(document.tokens.get(last)) else { continue };
-        let span = Span::new(first.span.start(), last.span.end());
-        let surface = span.slice(document.text);
-        let entities = &mut actors.entities;
-        let entity = *known.entry((name.kind, surface)).or_insert_with(|| {
-            entities.push(Entity { kind: name.kind, name: surface.to_owned(), mentions: Vec::new() });
-            entities.len() - 1
-        });
-        let mention = u32::try_from(actors.mentions.len()).unwrap_or(u32::MAX);
-        if let Some(entity) = actors.entities.get_mut(entity) {
-            entity.mentions.push(mention);
-        }
-        let entity = EntityId(u32::try_from(entity).unwrap_or(u32::MAX));
-        actors.mentions.push(Mention { span, tokens: name.tokens, kind: name.kind, entity, stands_for: None });
-    }
-    actors
+    resolve(document, &resources.gazetteer, &mentions::detect(document, &listed, &resources.recognizer))
 }

@@ -1,5 +1,32 @@
 //! Who says what: reported speech, its speaker and the words that report it.
 
+mod according_to;
+mod clause;
+mod direct;
+mod frame;
+mod group;
+mod indirect;
+mod marks;
+mod people;
+mod phrase;
+mod post;
+mod resolve;
+mod speaker;
+#[cfg(test)]
+mod tests;
+mod text;
+mod verbs;
+mod via;
+mod word;
+
+use std::ops::Range;
+
+pub use verbs::Report;
+
+use frame::Frame;
+use speaker::Who;
+use text::Text;
+
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
 use crate::span::Span;
@@ -47,8 +74,66 @@ pub struct Quote {
     pub via: Option<EntityId>,
 }
 
-/// Finds reported speech, in text order of its start; quotes may nest.
-pub fn find(document: &Document<'_>, actors: &Actors) -> Vec<Quote> {
-    let _ = (document, actors);
-    Vec::new()
+/// Reported speech before its speaker is resolved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Found {
+    /// What is said.
+    tokens: Range<usize>,
+    kind: QuoteKind,
+    who: Who,
+    cue: Option<Range<usize>>,
+    via: Option<EntityId>,
+    /// Where its frame stands.
+    at: usize,
+}
+
+impl Found {
+    fn new(tokens: Range<usize>, kind: QuoteKind, frame: Frame) -> Self {
+        let Frame { who, cue, via, at } = frame;
+        Self { tokens, kind, who, cue, via, at }
+    }
+
+    /// The frame, for a fragment inside.
+    fn frame(&self) -> Frame {
+        Frame { who: self.who.clone(), cue: self.cue.clone(), via: self.via, at: self.at }
+    }
+}
+
+/// Finds reported speech, in text order of its start; quotes may nest. `reporting` says how a lemma reports speech as a
+/// verb of the lexicon, if it does.
+pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -> Option<Report>) -> Vec<Quote> {
+    let mut text = Text::new(document, actors, reporting);
+    let quoted = marks::pair(&text);
+    text.cover(&quoted);
+    let mut found = Vec::new();
+    indirect::find(&text, &mut found);
+    found.sort_by_key(|speech| speech.at);
+    according_to::find(&text, &mut found);
+    in_text_order(&mut found);
+    direct::find(&text, &quoted, &mut found);
+    via::relay(&text, &mut found);
+    post::find(&text, &mut found);
+    in_text_order(&mut found);
+    drop_crossing(&mut found);
+    resolve::resolve(&text, &found)
+}
+
+/// Sorts by start, outer before inner.
+fn in_text_order(found: &mut [Found]) {
+    found.sort_by_key(|speech| (speech.tokens.start, usize::MAX - speech.tokens.end, speech.kind as u8));
+}
+
+/// Of two that cross, or that are the same stretch, the first stays.
+fn drop_crossing(found: &mut Vec<Found>) {
+    let mut open: Vec<Range<usize>> = Vec::new();
+    found.retain(|speech| {
+        while open.last().is_some_and(|outer| outer.end <= speech.tokens.start) {
+            open.pop();
+        }
+        let kept = open.last().is_none_or(|outer| speech.tokens.end <= outer.end && *outer != speech.tokens);
+        if kept {
+            open.push(speech.tokens.clone());
+        }
+        kept && !speech.tokens.is_empty()
+    });
 }

@@ -65,6 +65,7 @@ impl Reader<'_, '_> {
         match self.text.upos(self.at) {
             Upos::Det | Upos::Num if !self.started() => self.take(1),
             Upos::Adj => self.take(1),
+            Upos::Noun | Upos::Propn if !self.started() && is_calendar(self.text.lemma(self.at)) => false,
             Upos::Noun | Upos::Propn => self.take_noun(),
             Upos::Adp => self.take_complement(),
             Upos::Cconj => self.take_joined(),
@@ -132,8 +133,19 @@ impl Reader<'_, '_> {
     /// « fournis par les deux camps »: a participle with its agent or place.
     fn take_participle(&mut self) -> bool {
         let next = self.at + 1;
+        if !self.text.is_past_participle(self.at) {
+            return false;
+        }
+        // « l'élu », « le prévenu »; « le site spécialisé Kiosque ».
+        let nominal = !self.started() && self.at > 0 && self.is_determiner(self.at - 1);
+        if nominal {
+            self.head = Some(self.at);
+        }
+        if nominal || (self.core_end.is_none() && self.head.is_some() && self.text.actor(next).is_some()) {
+            return self.take(1);
+        }
         let by = matches!(self.text.lower(next), "par" | "dans" | "à" | "sur" | "en");
-        if !(self.head.is_some() && self.text.is_past_participle(self.at) && by) {
+        if !(self.head.is_some() && by) {
             return false;
         }
         self.core_end = self.core_end.or(Some(self.at));
@@ -146,7 +158,10 @@ impl Reader<'_, '_> {
         let names = matches!(
             self.text.lemma(self.at),
             "certain" | "plusieurs" | "un" | "autre" | "beaucoup" | "celui" | "chacun" | "quelqu'un" | "tous" | "tout"
-        ) || matches!(self.text.lower(self.at), "certains" | "certaines" | "d'autres" | "autres" | "celui" | "ceux" | "celle");
+        ) || matches!(
+            self.text.lower(self.at),
+            "certains" | "certaines" | "d'autres" | "autres" | "celui" | "ceux" | "celle"
+        );
         if !names {
             return false;
         }
@@ -171,6 +186,32 @@ impl Reader<'_, '_> {
     fn is_dangling(&self, at: usize) -> bool {
         matches!(self.text.upos(at), Upos::Adp | Upos::Cconj | Upos::Det)
     }
+}
+
+/// Days and months: they say when, not who.
+pub(super) fn is_calendar(lemma: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    NAMES.iter().any(|name| lemma.eq_ignore_ascii_case(name))
 }
 
 /// « M. », « Me », « Dr »: a title that a tagger may take for something else.

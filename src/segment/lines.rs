@@ -9,35 +9,40 @@ const FEWEST: usize = 3;
 /// Narrowest width, in characters, that text is cut to.
 const NARROWEST: usize = 40;
 
+/// By how much the longest line of a paragraph may be shorter than the width it was cut to.
+const SLACK: usize = 8;
+
 /// Turns the line breaks inside paragraphs that were cut to a width into spaces.
 pub(super) fn join_cut_lines(text: &str, tokens: &[Token], gaps: &mut [Gap]) {
+    let mut known = None;
     let mut start = 0;
     while start < tokens.len() {
         let rest = gaps.get(start + 1..).unwrap_or(&[]);
         let end = rest.iter().position(|gap| *gap == Gap::Blank).map_or(tokens.len(), |length| start + 1 + length);
-        join_in_paragraph(text, tokens, gaps, start, end);
+        let breaks: Vec<usize> = (start + 1..end).filter(|&index| gaps.get(index) == Some(&Gap::Line)).collect();
+        let lines = measure(text, tokens, start, &breaks);
+        known = width(&lines).or_else(|| widened(known?, &lines));
+        for (&index, _) in breaks.iter().zip(&lines).filter(|(_, line)| known.is_some_and(|width| line.is_cut(width))) {
+            if let Some(gap) = gaps.get_mut(index) {
+                *gap = Gap::Space;
+            }
+        }
         start = end;
     }
 }
 
-fn join_in_paragraph(text: &str, tokens: &[Token], gaps: &mut [Gap], start: usize, end: usize) {
-    let starts = |index: &usize| gaps.get(*index) == Some(&Gap::Line);
-    let breaks: Vec<usize> = (start + 1..end).filter(starts).collect();
-    if breaks.len() < FEWEST {
-        return;
-    }
-    let lines = measure(text, tokens, start, &breaks);
-    let width = lines.iter().filter(|line| line.several).map(|line| line.width).max().unwrap_or(0);
-    let cut = |line: &Line| line.width + 1 + line.next_word > width;
-    let count = lines.iter().filter(|line| cut(line)).count();
-    if width < NARROWEST || count < FEWEST || count * 4 < lines.len() * 3 {
-        return;
-    }
-    for (&index, _) in breaks.iter().zip(&lines).filter(|(_, line)| cut(line)) {
-        if let Some(gap) = gaps.get_mut(index) {
-            *gap = Gap::Space;
-        }
-    }
+/// The width that the lines of a paragraph were cut to, if they show one: three in four lines, and three at least,
+/// end where the next word would not have fit. A shorter paragraph goes by the one before it.
+fn width(lines: &[Line]) -> Option<usize> {
+    let width = lines.iter().filter(|line| line.several).map(|line| line.width).max()?;
+    let cut = lines.iter().filter(|line| line.is_cut(width)).count();
+    (width >= NARROWEST && cut >= FEWEST && cut * 4 >= lines.len() * 3).then_some(width)
+}
+
+/// The width of the paragraph before, where the lines of this one fit it but for a short word.
+fn widened(known: usize, lines: &[Line]) -> Option<usize> {
+    let widest = lines.iter().map(|line| line.width).max().unwrap_or(0).max(known);
+    (widest <= known + SLACK).then_some(widest)
 }
 
 /// A line that is followed by another, in characters.
@@ -47,6 +52,12 @@ struct Line {
     next_word: usize,
     /// Whether it holds more than one word: a long address alone says nothing of the width.
     several: bool,
+}
+
+impl Line {
+    fn is_cut(&self, width: usize) -> bool {
+        self.width + 1 + self.next_word > width
+    }
 }
 
 fn measure(text: &str, tokens: &[Token], start: usize, breaks: &[usize]) -> Vec<Line> {

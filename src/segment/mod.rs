@@ -5,12 +5,15 @@ pub mod boundary;
 mod chars;
 mod forms;
 mod fr;
+mod function_words;
+mod language;
 mod lines;
 mod looks;
 mod number;
 mod scan;
 mod sentences;
 mod signs;
+mod stops;
 mod walk;
 mod web;
 mod word;
@@ -110,15 +113,9 @@ impl Segmenter {
         let Scanner { tokens, mut gaps, forms, .. } = Scanner::scan(text);
         lines::join_cut_lines(text, &tokens, &mut gaps);
         let sentences = sentences::split(&tokens, &gaps, &forms, self.model.as_ref());
-        Document {
-            text,
-            sentences,
-            tokens,
-            forms: forms.into_forms(),
-            lemmas: Lemmas::default(),
-            language: "und",
-            foreign: Vec::new(),
-        }
+        let forms = forms.into_forms();
+        let (language, foreign) = language::detect(text, &tokens, &sentences, &forms);
+        Document { text, sentences, tokens, forms, lemmas: Lemmas::default(), language, foreign }
     }
 }
 

@@ -89,11 +89,13 @@ impl Scanner<'_> {
         self.word_from(start, end)
     }
 
-    /// 1️⃣, or digits with another mark.
+    /// 1️⃣, or a digit with another mark.
     fn keycap(&mut self, start: usize, end: usize) -> usize {
         let after = self.marks(end);
-        let kind = if self.slice(end, after).ends_with('\u{20E3}') { TokenKind::Emoji } else { TokenKind::Number };
-        self.push(start, after, kind)
+        if self.slice(end, after).ends_with('\u{20E3}') {
+            return self.push(start, after, TokenKind::Emoji);
+        }
+        self.word_from(start, after)
     }
 
     /// Digits of another script.

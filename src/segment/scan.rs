@@ -8,6 +8,9 @@ use crate::normalize::normalize;
 use crate::span::Span;
 use crate::tag::{Morph, Upos};
 
+/// First byte of the first combining mark, U+0300.
+const FIRST_MARK: u8 = 0xCC;
+
 /// What stands between a token and the one before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub(super) enum Gap {
@@ -79,8 +82,9 @@ impl<'t> Scanner<'t> {
         self.blank(at, gap)
     }
 
-    /// Enters a token.
+    /// Enters a token, with the marks that follow it: no character is parted from its marks.
     pub(super) fn push(&mut self, start: usize, end: usize, kind: TokenKind) -> usize {
+        let end = if self.byte(end) >= FIRST_MARK { self.marks(end) } else { end };
         let surface = self.slice(start, end);
         let form = if surface.is_ascii() { self.forms.intern(surface) } else { self.forms.intern(&normalize(surface)) };
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);

@@ -34,6 +34,7 @@ fn push(sentences: &mut Vec<Sentence>, tokens: &[Token], start: usize, end: usiz
 fn breaks(walk: &Walk<'_>, index: usize, model: Option<&BoundaryModel>) -> bool {
     match model {
         _ if walk.gap(index) >= Gap::Line => true,
+        _ if walk.stopped == Stopped::No && !walk.lost_its_lines() => false,
         Some(model) if is_open(walk, index) => model.breaks(walk, index),
         _ => rule(walk, index),
     }
@@ -66,6 +67,12 @@ pub(super) fn rule(walk: &Walk<'_>, index: usize) -> bool {
 /// Closing marks, further stops and separators belong to what they follow.
 fn continues(walk: &Walk<'_>, index: usize) -> bool {
     let after = walk.look_at(0);
+    if walk.length() == 2
+        && matches!(walk.look(walk.start).shape, Shape::Digit | Shape::Letter)
+        && walk.stopped == Stopped::Full
+    {
+        return true; // 1. Premier point
+    }
     match after.first {
         '"' => walk.closes(index),
         ',' | ';' | ':' => true,

@@ -16,4 +16,6 @@ pub mod random;
 pub mod score;
 mod sentences;
 pub mod span;
+mod speed;
+mod stance;
 mod tag;

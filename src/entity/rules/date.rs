@@ -12,7 +12,11 @@ impl View<'_, '_> {
         if self.is(at, Class::DEMONSTRATIVE) {
             return self.this_date(at);
         }
-        self.stage(at).or_else(|| self.day(at)).or_else(|| self.month(at)).or_else(|| self.season(at)).or_else(|| self.year(at))
+        self.stage(at)
+            .or_else(|| self.day(at))
+            .or_else(|| self.month(at))
+            .or_else(|| self.season(at))
+            .or_else(|| self.year(at))
     }
 
     /// « ce mardi », « cet été », « cette année »; a demonstrative alone with « mois » or « soir » points nowhere.
@@ -32,13 +36,16 @@ impl View<'_, '_> {
             return None;
         }
         let next = if self.lower(at + 1) == "-" { at + 2 } else { at + 1 };
-        self.month(next).or_else(|| self.season(next)).or_else(|| self.is(next, Class::YEAR).then_some(next + 1)).or_else(|| {
-            let next = if self.is(next, Class::OF) { next + 1 } else { next };
-            let next = if self.is(next, Class::ARTICLE) { next + 1 } else { next };
-            self.month(next).or_else(|| self.is(next, Class::YEAR).then_some(next + 1)).or_else(|| {
-                matches!(self.lower(next), "mois" | "année" | "semaine" | "an").then_some(next + 1)
+        self.month(next)
+            .or_else(|| self.season(next))
+            .or_else(|| self.is(next, Class::YEAR).then_some(next + 1))
+            .or_else(|| {
+                let next = if self.is(next, Class::OF) { next + 1 } else { next };
+                let next = if self.is(next, Class::ARTICLE) { next + 1 } else { next };
+                self.month(next)
+                    .or_else(|| self.is(next, Class::YEAR).then_some(next + 1))
+                    .or_else(|| matches!(self.lower(next), "mois" | "année" | "semaine" | "an").then_some(next + 1))
             })
-        })
     }
 
     /// « mardi 13 avril 2021 », « 13 avril », « mardi soir », « mardi dernier », « mardi ».
@@ -104,18 +111,20 @@ impl View<'_, '_> {
             return Some(at + 2);
         }
         let end = self.qualified(at + 1);
-        let certain = end > at + 1 || match self.lower(at) {
-            "été" => at > self.start && matches!(self.lower(at - 1), "l'" | "cet" | "d'"),
-            "noël" | "pâques" | "pentecôte" | "toussaint" => !self.follows(at, Class::CAPITAL),
-            _ => at > self.start && matches!(self.lower(at - 1), "l'" | "cet" | "en" | "au" | "le" | "du" | "ce"),
-        };
+        let certain = end > at + 1
+            || match self.lower(at) {
+                "été" => at > self.start && matches!(self.lower(at - 1), "l'" | "cet" | "d'"),
+                "noël" | "pâques" | "pentecôte" | "toussaint" => !self.follows(at, Class::CAPITAL),
+                _ => at > self.start && matches!(self.lower(at - 1), "l'" | "cet" | "en" | "au" | "le" | "du" | "ce"),
+            };
         certain.then_some(end)
     }
 
     /// « 2019 » after a word that a year follows; « année 2019 », « années 1990 ».
     fn year(&self, at: usize) -> Option<usize> {
         if matches!(self.lower(at), "an" | "année" | "années" | "mois" | "semaine" | "trimestre" | "semestre") {
-            let dated = self.is(at + 1, Class::YEAR) || self.lower(at) == "années" && self.is(at + 1, Class::DIGITS.and(Class::NUMBER_WORD));
+            let dated = self.is(at + 1, Class::YEAR)
+                || self.lower(at) == "années" && self.is(at + 1, Class::DIGITS.and(Class::NUMBER_WORD));
             let counted = self.follows(at, Class::NUMBER);
             return if dated {
                 Some(at + 2)
@@ -129,8 +138,32 @@ impl View<'_, '_> {
         let before = if at > self.start { self.lower(at - 1) } else { "" };
         let told = matches!(
             before,
-            "en" | "depuis" | "dès" | "avant" | "après" | "d'ici" | "jusqu'en" | "vers" | "pour" | "entre" | "et" | "à" | "de" | "fin"
-                | "début" | "l'été" | "(" | "courant" | "qu'en" | "ici" | "contre" | "–" | "-" | "sur" | "printemps" | "automne" | "hiver"
+            "en" | "depuis"
+                | "dès"
+                | "avant"
+                | "après"
+                | "d'ici"
+                | "jusqu'en"
+                | "vers"
+                | "pour"
+                | "entre"
+                | "et"
+                | "à"
+                | "de"
+                | "fin"
+                | "début"
+                | "l'été"
+                | "("
+                | "courant"
+                | "qu'en"
+                | "ici"
+                | "contre"
+                | "–"
+                | "-"
+                | "sur"
+                | "printemps"
+                | "automne"
+                | "hiver"
         );
         let counts = self.is_lower_word(at + 1);
         (told && (!counts || before == "en")).then_some(at + 1)

@@ -8,8 +8,7 @@ impl View<'_, '_> {
     pub(super) fn money(&self, at: usize) -> Option<usize> {
         if self.is(at, Class::CURRENCY) && !self.is(at, Class::NUMBER) {
             let sign = matches!(self.form(at), "$" | "€" | "£" | "¥");
-            return (sign && self.touches_next(at) && self.is(at + 1, Class::DIGITS))
-                .then(|| self.past_scale(at + 2));
+            return (sign && self.touches_next(at) && self.is(at + 1, Class::DIGITS)).then(|| self.past_scale(at + 2));
         }
         let end = self.past_number(at)?;
         let after_scale = self.past_scale(end);
@@ -38,7 +37,18 @@ impl View<'_, '_> {
     }
 
     fn is_money_adjective(&self, at: usize) -> bool {
-        matches!(self.lower(at), "constants" | "courants" | "américains" | "canadiens" | "australiens" | "sterling" | "suisses" | "cfa" | "us")
+        matches!(
+            self.lower(at),
+            "constants"
+                | "courants"
+                | "américains"
+                | "canadiens"
+                | "australiens"
+                | "sterling"
+                | "suisses"
+                | "cfa"
+                | "us"
+        )
     }
 
     /// Past the number words and digits that start at `at`; none if there are none.
@@ -47,7 +57,10 @@ impl View<'_, '_> {
             return Some(at + 1);
         }
         let mut end = at;
-        while self.is(end, Class::NUMBER_WORD) || end == at && self.is(end, Class::ONE) || self.lower(end) == "et" && self.is(end + 1, Class::ONE) && end > at {
+        while self.is(end, Class::NUMBER_WORD)
+            || end == at && self.is(end, Class::ONE)
+            || self.lower(end) == "et" && self.is(end + 1, Class::ONE) && end > at
+        {
             end += 1;
         }
         (end > at).then_some(end)

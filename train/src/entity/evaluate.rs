@@ -67,6 +67,12 @@ fn differences(text: &str, gold: &[(crate::span::Span, EntityKind)], found: &[(c
         let sign = if gold.contains(item) { '-' } else { '+' };
         let before: String = text[..span.start].chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect();
         let after: String = text[span.end..].chars().take(25).collect();
-        println!("{sign} {:7} {}⟦{}⟧{}", kind.name(), before.replace('\n', "¶"), span.of(text), after.replace('\n', "¶"));
+        println!(
+            "{sign} {:7} {}⟦{}⟧{}",
+            kind.name(),
+            before.replace('\n', "¶"),
+            span.of(text),
+            after.replace('\n', "¶")
+        );
     }
 }

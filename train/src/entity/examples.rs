@@ -43,7 +43,9 @@ impl<'t> Example<'t> {
         let profiles = profiles(document, memory, &self.listed);
         let by_form: Vec<Vec<(Feature, u8)>> = forms(document, &profiles, memory);
         let (mut sentence, mut features) = (Sentence::default(), Vec::new());
-        for range in document.sentences.iter().map(|sentence| sentence.tokens.start as usize..sentence.tokens.end as usize) {
+        for range in
+            document.sentences.iter().map(|sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
+        {
             let tokens = &document.tokens[range.clone()];
             sentence.read(document, range.clone(), &profiles, &self.listed, memory);
             for place in 0..tokens.len() {

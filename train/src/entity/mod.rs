@@ -65,10 +65,7 @@ impl Tools {
     /// A message for people.
     pub(crate) fn new() -> Result<Self, String> {
         let message = |error: partipris::LoadError| error.to_string();
-        Ok(Self {
-            segmenter: Segmenter::new().map_err(message)?,
-            gazetteer: Gazetteer::embedded().map_err(message)?,
-        })
+        Ok(Self { segmenter: Segmenter::new().map_err(message)?, gazetteer: Gazetteer::embedded().map_err(message)? })
     }
 
     /// A text segmented and tagged, as the recogniser gets it.
@@ -147,10 +144,7 @@ fn inform(examples: &[Example<'_>], memories: &[Memory], settings: &Settings) ->
     Ok(informed)
 }
 
-fn fit<'e, 't: 'e>(
-    examples: impl Iterator<Item = (&'e Example<'t>, &'e Memory)>,
-    settings: &Settings,
-) -> Vec<u8> {
+fn fit<'e, 't: 'e>(examples: impl Iterator<Item = (&'e Example<'t>, &'e Memory)>, settings: &Settings) -> Vec<u8> {
     let labels = Label::NAMES.iter().map(|&name| name.to_owned()).collect();
     let mut data = Dataset::new(settings.bits, labels);
     examples.for_each(|(example, memory)| example.add_to(&mut data, memory));

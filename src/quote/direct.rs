@@ -1,0 +1,201 @@
+//! Speech between quote marks: whole utterances and cited fragments.
+
+use std::ops::Range;
+
+use super::according_to;
+use super::frame::{self, Frame};
+use super::marks::Quoted;
+use super::people;
+use super::phrase::Phrase;
+use super::speaker::Who;
+use super::text::Text;
+use super::word::Class;
+use super::{Found, QuoteKind, clause};
+use crate::entity::EntityType;
+
+/// Shorter stretches need a frame of their own to be speech.
+const FRAGMENT: usize = 5;
+
+/// Longer stretches are speech even where nobody has spoken before.
+const LONG: usize = 12;
+
+/// Adds the speech between quote marks to `found`, which holds the clauses reported without marks.
+pub(super) fn find(text: &Text<'_>, quoted: &[Quoted], found: &mut Vec<Found>) {
+    let reported = found.len();
+    let mut enclosing = Enclosing { found: 0, until: 0 };
+    for quoted in quoted {
+        let inside_speech = quoted.inner.start < enclosing.until;
+        if inside_speech || quoted.inner.is_empty() || is_name(text, &quoted.inner) {
+            continue;
+        }
+        enclosing.advance(found.get(..reported).unwrap_or_default(), quoted.inner.start);
+        let around = found.get(..reported).and_then(|reported| enclosing.around(reported, &quoted.inner));
+        let previous = found.get(reported..).and_then(<[Found]>::last);
+        let Some(speech) = speech(text, quoted, around, previous) else { continue };
+        enclosing.until = speech.last().map_or(enclosing.until, |last| last.tokens.end);
+        found.extend(speech);
+    }
+}
+
+/// Walks over the reported clauses beside the quoted stretches, both in text order.
+struct Enclosing {
+    found: usize,
+    until: usize,
+}
+
+impl Enclosing {
+    fn advance(&mut self, reported: &[Found], start: usize) {
+        while reported.get(self.found).is_some_and(|found| found.tokens.end <= start) {
+            self.found += 1;
+        }
+    }
+
+    fn around<'f>(&self, reported: &'f [Found], inner: &Range<usize>) -> Option<&'f Found> {
+        let near = reported.get(self.found..).unwrap_or_default().iter().take(3);
+        near.filter(|found| found.tokens.start <= inner.start && inner.end <= found.tokens.end).last()
+    }
+}
+
+/// Whether one name fills the stretch: a title, a paper, a ship.
+fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
+    let Some(mention) = text.mention(inner.start) else { return false };
+    let whole = mention.tokens.0 as usize == inner.start && mention.tokens.1 as usize >= inner.end;
+    whole && !matches!(mention.kind, EntityType::Quantity | EntityType::Date | EntityType::Money)
+}
+
+fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Option<&Found>) -> Option<Vec<Found>> {
+    let shape = Shape::of(text, quoted);
+    if let Some(spans) = shape.whole.then(|| inserted(text, quoted)).flatten() {
+        return Some(spans);
+    }
+    let frame = own_frame(text, quoted, &shape)
+        .or_else(|| around.map(Found::frame))
+        .or_else(|| continued(text, quoted, &shape, previous));
+    let frame = frame?;
+    let tokens = bounded(text, quoted, &frame, &shape);
+    let written = frame.cue.is_none() && matches!(frame.who, Who::Words(_));
+    let kind = if shape.whole || written { QuoteKind::Direct } else { QuoteKind::Mixed };
+    (!tokens.is_empty()).then(|| vec![Found::new(tokens, kind, frame)])
+}
+
+/// What a quoted stretch looks like from outside.
+struct Shape {
+    words: usize,
+    /// Whether it holds a finite verb.
+    verbal: bool,
+    /// Whether it stands by itself: at the start of a sentence, or after a colon.
+    whole: bool,
+    /// Whether a colon is before it.
+    after_colon: bool,
+    /// Start of the sentence or clause around its opening mark.
+    from: usize,
+}
+
+impl Shape {
+    fn of(text: &Text<'_>, quoted: &Quoted) -> Self {
+        let open = quoted.open;
+        let paragraph = text.paragraph(open);
+        let from = text.sentence(open).start.max(paragraph.start).min(open);
+        let before = quoted.before().filter(|&before| before >= paragraph.start);
+        let class = before.map_or(Class::Stop, |before| text.class(before));
+        let after_colon = class == Class::Colon;
+        let closed = before.is_some_and(|before| matches!(text.class(before), Class::Mark(_)));
+        let opens = before.is_none()
+            || from == open
+            || matches!(class, Class::Stop | Class::Dash)
+            || (closed && ends_sentence(text, before));
+        let words = quoted.inner.clone().filter(|&at| text.is_word(at)).count();
+        let verbal = quoted.inner.clone().take(clause::REACH).any(|at| text.is_finite(at));
+        Self { words, verbal, whole: opens || after_colon, after_colon, from }
+    }
+
+    fn is_fragment(&self) -> bool {
+        self.words <= FRAGMENT
+    }
+}
+
+fn ends_sentence(text: &Text<'_>, mark: Option<usize>) -> bool {
+    mark.and_then(|mark| mark.checked_sub(1)).is_some_and(|last| text.class(last) == Class::Stop)
+}
+
+/// The frame that belongs to the stretch itself: behind it, before it, or the writing it stands on.
+fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
+    let open = quoted.open;
+    let sentence = shape.whole && shape.words > 2 && shape.verbal;
+    let behind = || quoted.close.and_then(|_| frame::behind(text, quoted.after(), sentence));
+    let written = || written_on(text, quoted, shape);
+    if shape.after_colon {
+        let colon = quoted.before()?;
+        return behind().or_else(|| frame::before_colon(text, colon, shape.from));
+    }
+    let beside = || according_to::beside(text, quoted);
+    if shape.whole {
+        return behind().or_else(beside);
+    }
+    frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(written)
+}
+
+/// « une banderole « … » »
+fn written_on(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
+    let noun = quoted.before().filter(|&noun| shape.words > 1 && people::bears_writing(text.lemma(noun)))?;
+    let start =
+        (shape.from.max(noun.saturating_sub(3))..noun).rev().find(|&at| Phrase::at(text, at, noun + 1).is_some());
+    let tokens = start.unwrap_or(noun)..noun + 1;
+    Some(Frame { who: Who::Words(tokens), cue: None, via: None, at: noun })
+}
+
+/// A quoted sentence without a frame goes on with the speaker before it.
+fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&Found>) -> Option<Frame> {
+    let ends = quoted.inner.end.checked_sub(1).is_some_and(|last| text.class(last) == Class::Stop)
+        || matches!(text.class(quoted.after()), Class::Stop)
+        || quoted.after() >= text.paragraph(quoted.inner.start).end;
+    let paragraphs =
+        previous.map(|previous| text.paragraph_index(quoted.inner.start) - text.paragraph_index(previous.tokens.start));
+    let near = paragraphs.is_some_and(|paragraphs| paragraphs <= 1);
+    let led_up_to = text.paragraph(quoted.open).start < quoted.open && !shape.is_fragment();
+    let spoken = if near || led_up_to { shape.verbal || !shape.is_fragment() } else { shape.words >= LONG };
+    let at = quoted.open;
+    (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who: Who::Previous, cue: None, via: None, at })
+}
+
+/// Where the stretch ends when its closing mark is missing.
+fn bounded(text: &Text<'_>, quoted: &Quoted, frame: &Frame, shape: &Shape) -> Range<usize> {
+    let mut inner = quoted.inner.clone();
+    let continues = |end: usize| end < text.len() && matches!(text.class(end), Class::Mark(_));
+    if quoted.close.is_none() && !continues(inner.end) {
+        let sentence = text.sentence(inner.start).end;
+        if !shape.after_colon || frame.at > inner.start {
+            inner.end = inner.end.min(sentence);
+        }
+    }
+    inner
+}
+
+/// « …, a-t-il ajouté, … »: a frame between the marks. Where a sentence ends behind it, the speech is cut in two.
+fn inserted(text: &Text<'_>, quoted: &Quoted) -> Option<Vec<Found>> {
+    let inner = &quoted.inner;
+    let reach = inner.start..inner.end.min(inner.start + clause::REACH);
+    let comma = reach.clone().find(|&at| text.class(at) == Class::Comma && is_insertion(text, at, inner.end))?;
+    let frame = frame::behind(text, comma, true)?;
+    let end = (comma + 1..inner.end.min(comma + 30)).find(|&at| ends_insertion(text, at, frame.at))?;
+    let first = Found::new(inner.start..comma, QuoteKind::Direct, frame.clone());
+    let rest = end + 1..if quoted.close.is_some() { inner.end } else { end + 1 };
+    if text.class(end) == Class::Comma {
+        return Some(vec![Found::new(inner.clone(), QuoteKind::Direct, frame)]);
+    }
+    let second = Found::new(rest.clone(), QuoteKind::Direct, frame);
+    Some(if rest.is_empty() { vec![first] } else { vec![first, second] })
+}
+
+/// Whether the comma at `at` opens a reporting clause: a known verb with its subject behind it.
+fn is_insertion(text: &Text<'_>, at: usize, limit: usize) -> bool {
+    let group = super::group::Group::at(text, at + 1).filter(|group| group.tokens.end < limit);
+    group.is_some_and(|group| {
+        text.report(group.verb).is_some_and(|report| report != super::Report::Frame)
+            && !matches!(super::speaker::after(text, &group, limit), None | Some(Who::Nobody))
+    })
+}
+
+fn ends_insertion(text: &Text<'_>, at: usize, verb: usize) -> bool {
+    at > verb && matches!(text.class(at), Class::Comma | Class::Stop | Class::Dash)
+}

@@ -1,0 +1,269 @@
+//! From the words that name speakers to entities: pronouns, nouns that take up a name, quotations that go on.
+
+use std::ops::Range;
+
+use super::group::Group;
+use super::speaker::{self, Who, acting};
+use super::text::Text;
+use super::{Found, Quote, QuoteKind, people};
+use crate::entity::{EntityId, EntityType, Mention};
+use crate::span::Span;
+use crate::tag::{Gender, Upos};
+
+/// Sentences that a pronoun may look back over.
+const BACK: usize = 5;
+
+/// Someone who can be meant by a pronoun.
+#[derive(Clone, Debug)]
+struct Person {
+    entity: Option<EntityId>,
+    span: Option<Span>,
+    gender: Option<Gender>,
+    plural: bool,
+}
+
+impl Person {
+    const NOBODY: Self = Self { entity: None, span: None, gender: None, plural: false };
+}
+
+/// Turns what was found into quotes; `found` is in text order, outer before inner.
+pub(super) fn resolve(text: &Text<'_>, found: &[Found]) -> Vec<Quote> {
+    let mut resolver = Resolver { text, spoken: Vec::new() };
+    found.iter().map(|found| resolver.quote(found)).collect()
+}
+
+struct Resolver<'r, 'd> {
+    text: &'r Text<'d>,
+    /// Where each speaker so far was named, and who it is.
+    spoken: Vec<(usize, Person)>,
+}
+
+impl Resolver<'_, '_> {
+    fn quote(&mut self, found: &Found) -> Quote {
+        let person = self.person(found);
+        // The author of a post takes no part in the article's own speech.
+        if found.kind != QuoteKind::EmbeddedPost {
+            self.spoken.push((found.at, person.clone()));
+        }
+        Quote {
+            span: self.text.span(found.tokens.clone()),
+            kind: found.kind,
+            speaker: person.entity,
+            speaker_span: person.span,
+            cue: found.cue.clone().map(|cue| self.text.span(cue)),
+            via: found.via.filter(|&via| Some(via) != person.entity),
+        }
+    }
+
+    fn person(&self, found: &Found) -> Person {
+        match &found.who {
+            Who::Actor(entity, tokens) => self.actor(*entity, tokens),
+            Who::Words(tokens) => self.words(tokens),
+            Who::Role(tokens, head) => self.role(tokens, *head, found.at),
+            Who::Pronoun(at) => self.pronoun(*at),
+            Who::Previous => self.previous(found),
+            Who::Nobody => Person::NOBODY,
+        }
+    }
+
+    fn actor(&self, entity: EntityId, tokens: &Range<usize>) -> Person {
+        let gender = self.gender(entity).or_else(|| self.gender_of(tokens));
+        Person { entity: Some(entity), span: Some(self.text.span(tokens.clone())), gender, plural: false }
+    }
+
+    fn words(&self, tokens: &Range<usize>) -> Person {
+        let plural = tokens.clone().find(|&at| is_noun(self.text, at)).is_some_and(|at| self.text.is_plural(at));
+        let alone = tokens.len() == 1;
+        let span = Some(if alone { bare(self.text, tokens.start) } else { self.text.span(tokens.clone()) });
+        Person { entity: None, span, gender: self.gender_of(tokens), plural }
+    }
+
+    /// « le technicien »: whoever bore that title, else the last person of that gender.
+    fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
+        let words = self.words(tokens);
+        let titled = self.titled(self.text.lemma(head), tokens.start);
+        let entity = titled.or_else(|| self.last_person(at, words.gender));
+        Person { entity, ..words }
+    }
+
+    /// The person whose name stands behind or before the noun earlier in the text.
+    fn titled(&self, noun: &str, before: usize) -> Option<EntityId> {
+        let people = self.text.actors.mentions.iter().rev();
+        let earlier = people.filter(|mention| (mention.tokens.1 as usize) <= before && mention.kind == EntityType::Per);
+        earlier.take(40).find(|mention| self.bears(mention, noun)).map(acting)
+    }
+
+    fn bears(&self, mention: &Mention, noun: &str) -> bool {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        let near = (first.saturating_sub(8)..first).chain(last..last + 4);
+        near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun)
+    }
+
+    fn last_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let near = |place: usize| self.text.paragraph_index(place) + 4 >= self.text.paragraph_index(at);
+        let spoken = self.spoken.iter().rev().take(4).filter(|(place, _)| near(*place));
+        let is_person = |entity: EntityId| {
+            self.text.actors.entities.get(entity.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per)
+        };
+        let people: Vec<_> =
+            spoken.map(|(_, person)| person).filter(|person| person.entity.is_some_and(is_person)).collect();
+        let same = people.iter().find(|person| person.gender.is_some() && person.gender == gender);
+        same.or_else(|| people.iter().find(|person| agrees(person.gender, gender))).and_then(|person| person.entity)
+    }
+
+    fn is_near(&self, place: usize, at: usize) -> bool {
+        self.text.paragraph_index(place) + 1 >= self.text.paragraph_index(at)
+    }
+
+    /// Whom a pronoun means: the nearest earlier speaker or subject that agrees with it.
+    fn pronoun(&self, at: usize) -> Person {
+        let form = self.text.lower(at).trim_start_matches("-t-").trim_start_matches('-');
+        let gender = match form {
+            "elle" | "elles" | "dernière" | "la" | "celle-ci" => Some(Gender::Fem),
+            "il" | "ils" | "dernier" | "lui" | "eux" | "le" | "celui-ci" => Some(Gender::Masc),
+            _ => None,
+        };
+        let plural = matches!(form, "ils" | "elles" | "eux" | "les");
+        if let Some(latter) = self.latter(at).filter(|latter| agrees(latter.gender, gender)) {
+            return latter;
+        }
+        let found =
+            self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
+        let span = Some(bare(self.text, at));
+        found.map_or(Person { span, ..Person::NOBODY }, |person| Person {
+            span: person.span.filter(|_| person.entity.is_none()).or(span),
+            ..person
+        })
+    }
+
+    /// « ce dernier »: the last person or body named before.
+    fn latter(&self, at: usize) -> Option<Person> {
+        if !matches!(self.text.lower(at), "dernier" | "dernière" | "ci" | "celui-ci" | "celle-ci") {
+            return None;
+        }
+        let from = self.text.paragraph(at).start;
+        let of = |kind: EntityType| {
+            (from..at).rev().find_map(|at| self.text.mention(at).filter(|mention| mention.kind == kind))
+        };
+        let mention = of(EntityType::Per).or_else(|| of(EntityType::Org))?;
+        let person = self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize));
+        Some(Person { span: Some(self.text.span(at - 1..at + 1)), ..person })
+    }
+
+    /// Who can be meant at `at`, nearest first: per sentence its speakers, its subjects, its other people.
+    fn candidates(&self, at: usize) -> Vec<Person> {
+        let last = self.text.sentence_index(at);
+        let mut people = Vec::new();
+        for index in (last.saturating_sub(BACK)..=last).rev() {
+            let Some(sentence) = self.text.sentence_at(index) else { continue };
+            let before = sentence.start..sentence.end.min(at);
+            let spoken = self.spoken.iter().rev().take_while(|(place, _)| *place >= sentence.start);
+            people.extend(spoken.filter(|(place, _)| *place < before.end).map(|(_, person)| person.clone()));
+            people.extend(self.subject(&before));
+            people.extend(self.mentioned(&before));
+        }
+        people
+    }
+
+    /// The subject of the sentence's first verb.
+    fn subject(&self, sentence: &Range<usize>) -> Option<Person> {
+        let verb = sentence.clone().find(|&at| self.text.is_finite(at))?;
+        match speaker::before(self.text, &Group::around(self.text, verb), sentence.start)? {
+            Who::Actor(entity, tokens) => Some(self.actor(entity, &tokens)),
+            Who::Words(tokens) | Who::Role(tokens, _) => {
+                let human = tokens.clone().find(|&at| is_noun(self.text, at));
+                let human = human.is_some_and(|at| is_human(self.text.lemma(at)));
+                human.then(|| self.words(&tokens))
+            }
+            _ => None,
+        }
+    }
+
+    fn mentioned(&self, sentence: &Range<usize>) -> Vec<Person> {
+        let names =
+            sentence.clone().filter_map(|at| self.text.mention(at).filter(|mention| mention.tokens.0 as usize == at));
+        let people = names.filter(|mention| mention.kind == EntityType::Per);
+        people
+            .map(|mention| self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize)))
+            .collect()
+    }
+
+    /// Whoever spoke before: the speech that holds this one, else the last one of this paragraph or the one before, else
+    /// the subject of the sentence before.
+    fn previous(&self, found: &Found) -> Person {
+        let last = self.spoken.last().filter(|(place, _)| self.is_near(*place, found.at));
+        let in_between =
+            self.text.sentence_index(found.at).checked_sub(1).and_then(|index| self.text.sentence_at(index));
+        let subject = in_between
+            .filter(|sentence| found.kind == QuoteKind::Direct && last.is_none_or(|(place, _)| *place < sentence.start))
+            .filter(|sentence| self.text.paragraph_index(sentence.start) == self.text.paragraph_index(found.at))
+            .and_then(|sentence| self.subject(&sentence).filter(|person| person.entity.is_some()));
+        subject.or_else(|| last.map(|(_, person)| person.clone())).unwrap_or(Person::NOBODY)
+    }
+
+    /// What the words around an entity's names say of its gender.
+    fn gender(&self, entity: EntityId) -> Option<Gender> {
+        let entity = self.text.actors.entities.get(entity.0 as usize)?;
+        let mentions =
+            entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
+        mentions.filter_map(|mention| self.gender_at(mention)).next()
+    }
+
+    fn gender_at(&self, mention: &Mention) -> Option<Gender> {
+        let first = mention.tokens.0 as usize;
+        let before = first.checked_sub(1)?;
+        match self.text.lower(before) {
+            "m." | "m" | "le" | "du" | "au" | "un" => return Some(Gender::Masc),
+            "mme" | "mlle" | "la" | "une" => return Some(Gender::Fem),
+            _ => {}
+        }
+        let person = mention.kind == EntityType::Per;
+        person.then(|| self.title_gender(first, mention.tokens.1 as usize)).flatten()
+    }
+
+    /// Of « la metteuse en scène X » and « X, cofondatrice ».
+    fn title_gender(&self, first: usize, last: usize) -> Option<Gender> {
+        let is_title = |&at: &usize| is_noun(self.text, at) && self.text.mention(at).is_none();
+        let adjacent = first.checked_sub(1).filter(is_title).and_then(|at| self.article_gender(at));
+        // Masculine nouns of offices name women too; feminine ones do not name men.
+        let apposed = Some(last + 1).filter(|_| self.text.lower(last) == ",").filter(is_title);
+        let feminine = |at: usize| self.text.morph(at).gender.filter(|&gender| gender == Gender::Fem);
+        adjacent.or_else(|| apposed.and_then(feminine))
+    }
+
+    fn article_gender(&self, noun: usize) -> Option<Gender> {
+        let article = noun.checked_sub(1).map_or("", |before| self.text.lower(before));
+        match article {
+            "la" | "une" | "cette" => Some(Gender::Fem),
+            "le" | "un" | "ce" | "cet" => Some(Gender::Masc),
+            _ => None,
+        }
+    }
+
+    fn gender_of(&self, tokens: &Range<usize>) -> Option<Gender> {
+        let noun = tokens.clone().find(|&at| is_noun(self.text, at) && self.text.mention(at).is_none())?;
+        self.article_gender(noun).or(self.text.morph(noun).gender)
+    }
+}
+
+/// The span of a pronoun without the hyphens that tie it to its verb.
+fn bare(text: &Text<'_>, at: usize) -> Span {
+    let span = text.span(at..at + 1);
+    let tied = span.slice(text.document.text).starts_with('-');
+    let hyphens = span.slice(text.document.text).rfind('-').filter(|_| tied).and_then(|at| u32::try_from(at + 1).ok());
+    Span::new(span.start() + hyphens.unwrap_or(0), span.end())
+}
+
+fn is_noun(text: &Text<'_>, at: usize) -> bool {
+    text.upos(at) == Upos::Noun
+}
+
+fn is_human(lemma: &str) -> bool {
+    people::can_speak(lemma)
+        || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur")
+}
+
+/// Whether two genders can belong to one person; what is unknown agrees with all.
+fn agrees(left: Option<Gender>, right: Option<Gender>) -> bool {
+    left.is_none() || right.is_none() || left == right
+}

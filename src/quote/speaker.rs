@@ -1,0 +1,262 @@
+//! [`Who`]: whom the words around a reporting verb name as its subject.
+
+use std::ops::Range;
+
+use super::group::Group;
+use super::people;
+use super::phrase::{Phrase, is_title};
+use super::text::Text;
+use super::word::Class;
+use crate::entity::{EntityId, EntityType, Mention};
+use crate::tag::{Number, Upos};
+
+/// Subjects are looked for this many tokens away at most.
+const REACH: usize = 60;
+
+/// Whom the text names as a speaker, before pronouns are resolved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Who {
+    /// An entity and the words that name it.
+    Actor(EntityId, Range<usize>),
+    /// Words that name no entity (« un responsable »).
+    Words(Range<usize>),
+    /// A noun that may take up a person already named (« le technicien »); its noun.
+    Role(Range<usize>, usize),
+    /// A personal pronoun, or « ce dernier ».
+    Pronoun(usize),
+    /// Whoever spoke last: a quotation that goes on.
+    Previous,
+    /// Nobody is named.
+    Nobody,
+}
+
+/// The entity that acts under a mention.
+pub(super) fn acting(mention: &Mention) -> EntityId {
+    mention.stands_for.unwrap_or(mention.entity)
+}
+
+/// The subject that follows its verb (« a déclaré mardi le ministre Durand »).
+pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who> {
+    if let Some(pronoun) = group.pronoun {
+        return Some(pronoun_at(text, pronoun));
+    }
+    let mut at = group.tokens.end;
+    let limit = limit.min(at + 14);
+    while at < limit {
+        if text.class(at) == Class::Que || text.is_verb(at) || matches!(text.class(at), Class::Stop | Class::Mark(_)) {
+            return None;
+        }
+        let prepositional = text.upos(at) == Upos::Adp && !is_partitive(text, at);
+        let dated = text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date);
+        if prepositional {
+            at = Phrase::at(text, at + 1, limit).map_or(at + 1, |phrase| phrase.tokens.end);
+        } else if dated || text.class(at) == Class::Comma || text.upos(at) == Upos::Adv {
+            at += 1;
+        } else if let Some(phrase) = Phrase::at(text, at, limit + 12) {
+            return Some(named_by(text, &phrase));
+        } else {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// « des responsables »: an article that looks like a preposition.
+fn is_partitive(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at), "des" | "d'" | "de")
+}
+
+/// The subject that precedes its verb, not before `from`.
+pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
+    let verb = group.tokens.start;
+    let last = verb.checked_sub(1).filter(|&last| last >= from)?;
+    match text.lower(last) {
+        "il" | "elle" | "ils" | "elles" | "on" => return Some(pronoun_at(text, last)),
+        "je" | "j'" | "nous" | "vous" | "tu" => return Some(Who::Nobody),
+        "qui" => return antecedent(text, last, from),
+        "dernier" | "dernière" | "ci" | "celui-ci" | "celle-ci" => return Some(Who::Pronoun(last)),
+        _ => {}
+    }
+    let start = region_start(text, verb, from);
+    let phrases = phrases(text, start, verb);
+    let adjacent = phrases.iter().find(|phrase| is_followed(text, phrase.tokens.end, verb));
+    adjacent.or(phrases.first()).map(|phrase| named_by(text, phrase))
+}
+
+/// Start of the stretch before a verb in which its subject may stand.
+fn region_start(text: &Text<'_>, verb: usize, from: usize) -> usize {
+    let from = from.max(verb.saturating_sub(REACH));
+    let boundary = (from..verb).rev().find(|&at| {
+        !text.is_quoted(at)
+            && (text.class(at).ends_clause() || matches!(text.class(at), Class::Mark(_)) || is_subordinator(text, at))
+    });
+    boundary.map_or(from, |boundary| boundary + 1)
+}
+
+/// « que » and the like before a clause; a fronted « alors que …, » is left to the reading from the left.
+fn is_subordinator(text: &Text<'_>, at: usize) -> bool {
+    (text.class(at) == Class::Que && text.upos(at) == Upos::Sconj)
+        || matches!(text.lower(at), "quand" | "car" | "puisque")
+}
+
+/// Whether nothing but adverbs, brackets and a repeated pronoun stands between `end` and `verb`.
+fn is_followed(text: &Text<'_>, end: usize, verb: usize) -> bool {
+    let is_filler = |at: usize| {
+        text.upos(at) == Upos::Adv
+            || matches!(text.lower(at), "elle" | "lui" | "eux" | "elles" | "même" | "mêmes")
+            || text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date)
+    };
+    let words = end..verb;
+    words.len() <= 6 && (end..verb).all(|at| is_filler(at) || text.class(at) == Class::Comma) && {
+        let commas = (end..verb).filter(|&at| text.class(at) == Class::Comma).count();
+        commas != 1
+    }
+}
+
+/// Noun phrases of `start..end` that no preposition governs, in text order.
+fn phrases(text: &Text<'_>, start: usize, end: usize) -> Vec<Phrase> {
+    let mut found = Vec::new();
+    let mut at = start;
+    while at < end {
+        let governed =
+            text.upos(at) == Upos::Adp && !(at == start && is_partitive(text, at) && text.lower(at) == "des");
+        if text.is_quoted(at) {
+            at += 1;
+        } else if governed {
+            at = Phrase::at(text, at + 1, end).map_or(at + 1, |phrase| phrase.tokens.end);
+        } else if opens_aside(text, at, start) {
+            at = (at + 1..end).find(|&at| text.class(at) == Class::Comma).unwrap_or(end);
+        } else if text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date) {
+            at += 1;
+        } else if let Some(phrase) = Phrase::at(text, skip_partitive(text, at), end) {
+            at = phrase.tokens.end;
+            found.push(phrase);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+fn skip_partitive(text: &Text<'_>, at: usize) -> usize {
+    if text.upos(at) == Upos::Adp { at + 1 } else { at }
+}
+
+/// A relative clause, a participle or a subordinate clause at the front: it ends with a comma.
+fn opens_aside(text: &Text<'_>, at: usize, start: usize) -> bool {
+    let fronted = at == start || text.class(at - 1) == Class::Comma;
+    match text.lower(at) {
+        "qui" | "dont" | "lequel" | "laquelle" => true,
+        "alors" | "si" | "lorsque" | "lorsqu'" | "comme" | "bien" | "tandis" => fronted && text.upos(at) != Upos::Noun,
+        _ => fronted && (text.is_past_participle(at) || text.is_present_participle(at) || text.is_infinitive(at)),
+    }
+}
+
+fn pronoun_at(text: &Text<'_>, at: usize) -> Who {
+    match text.lower(at).trim_start_matches("-t-").trim_start_matches('-') {
+        "on" => Who::Words(at..at + 1),
+        "je" | "nous" => Who::Nobody,
+        _ => Who::Pronoun(at),
+    }
+}
+
+/// The noun before « qui », over its brackets and its comma.
+pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Option<Who> {
+    let mut last = relative.checked_sub(1).filter(|&last| last >= from)?;
+    while last > from && matches!(text.class(last), Class::Comma | Class::Close | Class::Dash) {
+        last = match text.class(last) {
+            Class::Close => (from..last).rev().find(|&at| text.class(at) == Class::Open)?.checked_sub(1)?,
+            _ => last - 1,
+        };
+    }
+    let governed = |mention: &Mention| {
+        let first = mention.tokens.0 as usize;
+        (first.saturating_sub(2)..first).any(|at| text.upos(at) == Upos::Adp)
+    };
+    if let Some(mention) = text.actor(last).filter(|mention| !governed(mention)) {
+        return Some(named_by_mention(text, mention));
+    }
+    let is_boundary = |at: usize| !text.is_word(at) || text.is_verb(at) || text.class(at) == Class::Que;
+    let start = (from..last).rev().take(16).find(|&at| is_boundary(at)).map_or(from, |boundary| boundary + 1);
+    phrases(text, start, last + 1).last().map(|phrase| named_by(text, phrase))
+}
+
+fn named_by_mention(text: &Text<'_>, mention: &Mention) -> Who {
+    let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+    let first = if first > 0 && is_title(text, first - 1) { first - 1 } else { first };
+    Who::Actor(acting(mention), first..last)
+}
+
+/// Whom a noun phrase names: the name in it or beside it, the maker of a report, or words only.
+pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
+    if let Some(person) = lone_demonym(text, phrase) {
+        return Who::Role(phrase.tokens.clone(), person);
+    }
+    if let Some(mention) = core_name(text, phrase) {
+        return Who::Actor(acting(mention), phrase.tokens.start..phrase.core_end.max(mention.tokens.1 as usize));
+    }
+    if let Some(mention) = apposed_name(text, phrase.head, phrase.tokens.end) {
+        return Who::Actor(acting(mention), phrase.tokens.start..mention.tokens.1 as usize);
+    }
+    let Some(head) = phrase.head else { return Who::Words(phrase.tokens.clone()) };
+    if people::speaks_for_its_maker(text.lemma(head)) {
+        let maker = (phrase.core_end..phrase.tokens.end).find_map(|at| text.actor(at));
+        if let Some(mention) = maker.filter(|mention| mention.kind != EntityType::Loc || mention.stands_for.is_some()) {
+            return Who::Actor(acting(mention), phrase.tokens.clone());
+        }
+    }
+    let taken_up =
+        is_definite(text, phrase.tokens.start) && phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
+    if taken_up && text.morph(head).number != Some(Number::Plur) && people::takes_up_a_person(text.lemma(head)) {
+        return Who::Role(phrase.tokens.clone(), head);
+    }
+    Who::Words(phrase.tokens.clone())
+}
+
+/// « le Lorientais »: one person of a people, whose name the text has given elsewhere.
+fn lone_demonym(text: &Text<'_>, phrase: &Phrase) -> Option<usize> {
+    let mut mentions = phrase.core_mentions(text);
+    let mention = mentions.next().filter(|mention| mention.kind == EntityType::Norp)?;
+    let alone = mentions.next().is_none() && phrase.head.is_none();
+    let singular =
+        matches!(text.lower(phrase.tokens.start), "le" | "la" | "l'" | "un" | "une" | "cet" | "ce" | "cette");
+    (alone && singular).then_some(mention.tokens.0 as usize)
+}
+
+fn is_definite(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at), "le" | "la" | "l'" | "ce" | "cet" | "cette")
+}
+
+/// The name that the phrase itself bears: a person before an organisation; a place or a people only where it stands alone.
+fn core_name<'d>(text: &Text<'d>, phrase: &Phrase) -> Option<&'d Mention> {
+    let of = |kind: EntityType| phrase.core_mentions(text).find(move |mention| mention.kind == kind);
+    let alone = || phrase.core_mentions(text).next().filter(|_| phrase.head.is_none());
+    let acts = || phrase.core_mentions(text).find(|mention| mention.stands_for.is_some());
+    of(EntityType::Per)
+        .or_else(|| of(EntityType::Org))
+        .or_else(acts)
+        .or_else(|| alone().filter(|mention| is_actor(mention)))
+}
+
+fn is_actor(mention: &Mention) -> bool {
+    !matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity | EntityType::Event)
+}
+
+/// A person between commas behind the phrase that ends at `end` (« le ministre, Ada Marec, »), or the name of a paper.
+fn apposed_name<'d>(text: &Text<'d>, head: Option<usize>, end: usize) -> Option<&'d Mention> {
+    let window = end..end + 10;
+    let comma = window.clone().find(|&at| text.class(at) == Class::Comma)?;
+    let between = end..comma;
+    if between.clone().any(|at| text.is_finite(at) || !(text.is_word(at))) {
+        return None;
+    }
+    let medium = head.is_some_and(|head| people::speaks_for_its_maker(text.lemma(head)));
+    let named = |mention: &Mention| mention.kind == EntityType::Per || (medium && mention.kind == EntityType::Org);
+    let name = (comma + 1..comma + 5).find(|&at| text.mention(at).is_some_and(named))?;
+    let titled = (comma + 1..name)
+        .all(|at| matches!(text.upos(at), Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn) || is_title(text, at));
+    let mention = text.mention(name).filter(|_| titled)?;
+    let behind = mention.tokens.1 as usize;
+    let closed = behind >= text.len() || !text.is_word(behind);
+    closed.then_some(mention)
+}
