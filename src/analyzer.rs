@@ -5,12 +5,15 @@ use crate::error::LoadError;
 use crate::lexicon::Lexicon;
 use crate::quote::Report;
 use crate::segment::Segmenter;
+use crate::tag::Tagger;
 use crate::{cue, entity, quote, score};
 
 /// Takes texts to analyses. Built once, used for any number of texts.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Analyzer {
     segmenter: Segmenter,
+    tagger: Tagger<'static>,
+    entities: entity::Resources<'static>,
     lexicon: Lexicon,
 }
 
@@ -20,7 +23,12 @@ impl Analyzer {
     /// # Errors
     /// When an embedded resource does not pass the checks that every resource passes.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self { segmenter: Segmenter::new()?, lexicon: Lexicon::embedded()? })
+        Ok(Self {
+            segmenter: Segmenter::new()?,
+            tagger: Tagger::embedded()?,
+            entities: entity::Resources::embedded()?,
+            lexicon: Lexicon::embedded()?,
+        })
     }
 
     /// An analyzer with extra cue entries, TSV lines with the columns of `lexicon/`.
@@ -35,8 +43,9 @@ impl Analyzer {
 
     /// Analyses `text`. Never fails: any string is a text.
     pub fn analyze(&self, text: &str) -> Analysis {
-        let document = self.segmenter.segment(text);
-        let actors = entity::find(&document);
+        let mut document = self.segmenter.segment(text);
+        self.tagger.tag(&mut document);
+        let actors = entity::find(&document, &self.entities);
         let quotes = quote::find(&document, &actors, &|lemma| Report::of(&self.lexicon, lemma));
         let cues = cue::find(&document, &self.lexicon, &actors, &quotes);
         let scores = score::score(&document, &actors, &quotes, &cues);

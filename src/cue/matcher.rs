@@ -89,18 +89,29 @@ impl<'a> Matcher<'a> {
                 Upos::Adj => before == Some(Upos::Det) && !self.before_noun(place, sentence),
                 _ => false,
             };
-        let verb = has(Upos::Verb) && upos == Upos::Aux || has(Upos::Aux) && upos == Upos::Verb;
-        let particle = |upos: Upos| {
-            matches!(upos, Upos::Adv | Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det)
-        };
-        let invariable = Upos::ALL.iter().any(|&known| particle(known) && has(known)) && particle(upos);
+        let verb =
+            has(Upos::Verb) && (upos == Upos::Aux || self.is_inverted(place)) || has(Upos::Aux) && upos == Upos::Verb;
+        let particle =
+            |upos: Upos| matches!(upos, Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det);
+        let invariable = Upos::ALL.iter().any(|&known| (particle(known) || known == Upos::Sconj) && has(known));
+        let invariable = invariable && (particle(upos) || upos == Upos::Sconj && !has(Upos::Adv));
         exact || adjective || noun || verb || invariable
+    }
+
+    /// Whether an inverted subject follows: then the word is a verb, whatever its tag.
+    fn is_inverted(&self, place: usize) -> bool {
+        let next = self.token(place + 1).map_or("", |token| self.document.lower(token));
+        matches!(
+            next,
+            "-t-il" | "-t-elle" | "-t-on" | "-il" | "-elle" | "-on" | "-ils" | "-elles" | "-t-ils" | "-t-elles"
+        )
     }
 
     /// Whether a form of *avoir* stands before the participle: then it is the verb's, and says nothing of a state.
     fn after_have(&self, place: usize, sentence: &Range<usize>) -> bool {
         let start = sentence.start.max(place.saturating_sub(3));
-        let auxiliary = (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
+        let auxiliary =
+            (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
         auxiliary.is_some_and(|token| self.document.lemma(token) == "avoir")
     }
 
@@ -116,7 +127,8 @@ impl<'a> Matcher<'a> {
             Atom::Word { word, count, form_only, upos, .. } => {
                 let names = self.words.names(token);
                 let is = |word: u32| word == names.form || !form_only && names.any(word);
-                let any = if count == 1 { is(word) } else { self.lexicon.alternatives(word, count).iter().any(|&w| is(w)) };
+                let any =
+                    if count == 1 { is(word) } else { self.lexicon.alternatives(word, count).iter().any(|&w| is(w)) };
                 any && tagged(upos, token.upos)
             }
             Atom::Any { upos, .. } => tagged(upos, token.upos),
@@ -176,7 +188,8 @@ impl Walk<'_, '_> {
         let start = self.backward(at, place)?;
         self.set(at, place);
         let end = self.forward(at + 1, place + 1)?;
-        let begins = |atom: u8| self.starts.get(usize::from(atom)).copied().filter(|_| usize::from(atom) < self.atoms.len());
+        let begins =
+            |atom: u8| self.starts.get(usize::from(atom)).copied().filter(|_| usize::from(atom) < self.atoms.len());
         let span = begins(entry.open).unwrap_or(start)..begins(entry.close).unwrap_or(end);
         (!span.is_empty()).then(|| (start..end, span, self.spelled(start, end)))
     }

@@ -22,7 +22,7 @@ use select::select;
 
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Action, Lexicon, Role};
 use crate::quote::Quote;
 use crate::span::Span;
 
@@ -103,7 +103,7 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
         if let Some(draft) = rules::refine(&context, draft) {
-            drafts.push(draft);
+            drafts.push(by_bearer(&context, draft));
         }
     }
     rules::find(&context, &mut drafts);
@@ -113,6 +113,28 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     }
     let modifiers = Modifiers::new(&context, &modifiers, distances);
     drafts.into_sorted().iter().map(|draft| finish(&context, &modifiers, draft)).collect()
+}
+
+/// An adjective for things, said of a person or a group, judges them (Martin & White 2005: the same words appraise or
+/// judge, by what they are said of).
+fn by_bearer(context: &Context<'_>, mut draft: Draft) -> Draft {
+    let appraises = draft.dimension == Dimension::Appreciation && draft.role == Role::Head && draft.tokens.len() == 1;
+    if appraises && target::is_of_person(context, &draft) {
+        draft.dimension = Dimension::Judgement;
+        draft.subtype = if draft.subtype == "reaction" { "normality" } else { "capacity" };
+    }
+    draft
+}
+
+/// What the lexicon alone finds, without any rule: every cue the author's, as strong as its entry, on nobody. The
+/// baseline that rules are measured against.
+pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
+    let (actors, quotes) = (Actors::default(), Vec::new());
+    let context = Context::new(document, lexicon, &actors, &quotes);
+    let (found, _) = lexical(&context);
+    let drafts = found.iter().filter_map(|found| Draft::of(found, lexicon));
+    let bare = Modifiers::none();
+    drafts.map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft) }).collect()
 }
 
 /// The matches of the lexicon that stand: cues, and modifiers.
@@ -152,11 +174,14 @@ fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft) -> Cue {
     }
 }
 
-/// The entry or rule of a draft: its dimension's file and its text, `custom:` for a caller's, or `rule:`.
+/// The entry or rule of a draft: the file it stands in and its text, `custom:` for a caller's, or `rule:`.
 fn name(lexicon: &Lexicon, draft: &Draft) -> String {
     match draft.origin {
         Origin::Entry(id) => lexicon.entry(id).map_or_else(String::new, |entry| {
-            let file = if entry.custom { "custom" } else { draft.dimension.name() };
+            let file = match entry.action {
+                Action::Cue { dimension, .. } if !entry.custom => dimension.name(),
+                _ => "custom",
+            };
             format!("{file}:{}", lexicon.text(entry))
         }),
         Origin::Rule(rule) => format!("rule:{rule}"),

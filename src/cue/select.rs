@@ -14,7 +14,9 @@ const MODIFIER: u16 = 1 << 14;
 /// Keeps the matches that stand, in text order, cues and modifiers apart.
 pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) -> (Vec<Match>, Vec<Match>) {
     let custom = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.custom);
-    matches.sort_by_key(|found| (Reverse(found.tokens.len()), !custom(found), !found.adjectival, found.tokens.start, found.entry));
+    matches.sort_by_key(|found| {
+        (Reverse(found.tokens.len()), !custom(found), !found.adjectival, found.tokens.start, found.entry)
+    });
     let mut taken = vec![0u16; tokens];
     let mut cues = Vec::new();
     let mut modifiers = Vec::new();

@@ -55,11 +55,34 @@ fn base(lexicon: &Lexicon, form: &str) -> WordId {
         return word;
     }
     let singular = form.strip_suffix('s').unwrap_or(form);
-    let exchanged = FEMININES.iter().filter_map(|(feminine, masculine)| {
-        singular.strip_suffix(feminine).map(|stem| [stem, masculine].concat())
-    });
-    exchanged.into_iter().find_map(|word| known(&word)).unwrap_or(Lexicon::UNKNOWN)
+    let exchanged = FEMININES
+        .iter()
+        .filter_map(|(feminine, masculine)| singular.strip_suffix(feminine).map(|stem| [stem, masculine].concat()));
+    exchanged
+        .into_iter()
+        .find_map(|word| known(&word))
+        .or_else(|| infinitive(lexicon, form))
+        .unwrap_or(Lexicon::UNKNOWN)
 }
+
+/// The known verb in -er that a form can belong to (`conteste`, `achève`), for words that were taken for nouns.
+fn infinitive(lexicon: &Lexicon, form: &str) -> Option<WordId> {
+    let stem = VERB_ENDINGS.iter().find_map(|ending| form.strip_suffix(ending)).filter(|stem| stem.len() > 2)?;
+    let opened = stem.rfind('è').map(|at| replace_at(stem, at, "é"));
+    let muted = stem.rfind('è').map(|at| replace_at(stem, at, "e"));
+    let stems = [Some(stem.to_owned()), opened, muted];
+    let words = stems.into_iter().flatten().map(|stem| lexicon.word(&(stem + "er")));
+    words.into_iter().find(|&word| word != Lexicon::UNKNOWN)
+}
+
+/// The stem with its `è` at `at` replaced.
+fn replace_at(stem: &str, at: usize, by: &str) -> String {
+    let (before, rest) = stem.split_at(at);
+    [before, by, rest.strip_prefix('è').unwrap_or(rest)].concat()
+}
+
+/// Endings of the first conjugation, longest first.
+const VERB_ENDINGS: [&str; 10] = ["èrent", "aient", "ées", "ait", "ent", "ée", "és", "es", "é", "e"];
 
 /// Feminine endings that change more than they add, with the masculine's.
 const FEMININES: [(&str, &str); 9] = [

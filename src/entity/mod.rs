@@ -1,9 +1,22 @@
 //! Who and what is in the text: mentions and the entities they name.
 
+pub mod features;
 pub mod gazetteer;
+pub mod label;
+pub mod memory;
+pub mod mentions;
+pub mod model;
+mod resolve;
+mod rules;
+mod shape;
+mod stands_for;
 
 use crate::document::Document;
+use crate::error::LoadError;
 use crate::span::Span;
+use gazetteer::{Gazetteer, Names};
+use mentions::Name;
+pub use model::Recognizer;
 
 /// Type of a mention or an entity, by the contract's names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -72,8 +85,33 @@ pub struct Actors {
     pub entities: Vec<Entity>,
 }
 
+/// What the stage needs that is not in the text.
+#[derive(Debug, Clone)]
+pub struct Resources<'m> {
+    /// Names that are known beforehand.
+    pub gazetteer: Gazetteer,
+    /// What finds the others.
+    pub recognizer: Recognizer<'m>,
+}
+
+impl Resources<'static> {
+    /// Those of this build's language.
+    ///
+    /// # Errors
+    /// When one of them does not hold together.
+    #[cfg(feature = "fr")]
+    pub fn embedded() -> Result<Self, LoadError> {
+        Ok(Self { gazetteer: Gazetteer::embedded()?, recognizer: Recognizer::embedded()? })
+    }
+}
+
+/// Groups `names` (in text order, never overlapping) into entities, and decides what capitals and seats act for.
+pub fn resolve(document: &Document<'_>, gazetteer: &gazetteer::Gazetteer, names: &[mentions::Name]) -> Actors {
+    stands_for::decide(document, gazetteer, resolve::merge(document, gazetteer, names))
+}
+
 /// Finds the mentions of a tagged document and merges them into entities.
-pub fn find(document: &Document<'_>) -> Actors {
-    let _ = document;
-    Actors::default()
+pub fn find(document: &Document<'_>, resources: &Resources<'_>) -> Actors {
+    let listed = Names::new(&resources.gazetteer, document);
+    resolve(document, &resources.gazetteer, &mentions::detect(document, &listed, &resources.recognizer))
 }

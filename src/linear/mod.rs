@@ -16,7 +16,7 @@ mod window;
 
 pub use decoder::Decoder;
 pub use feature::Feature;
-pub use model::{LANES, LinearModel};
+pub use model::{LANES, LinearModel, row_width};
 pub use transitions::{FORBIDDEN, Transitions};
 pub use window::WindowCache;
 

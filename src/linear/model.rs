@@ -12,7 +12,7 @@ pub const LANES: usize = 8;
 ///
 /// A section holds, in this order: number of labels (u8), the labels (strings), bits of a bucket number (u8),
 /// number of rows (u32), the size of one unit of weight (f32), transitions (i8, see [`Transitions`]),
-/// bitmap (`2^bits / 8` bytes), rows (one i8 per label, padded with zeros to a multiple of [`LANES`]).
+/// bitmap (`2^bits / 8` bytes), rows (one i8 per label, from [`LANES`] labels on padded with zeros to a multiple of it).
 #[derive(Debug, Clone)]
 pub struct LinearModel<'m> {
     labels: Vec<&'m str>,
@@ -45,7 +45,7 @@ impl<'m> LinearModel<'m> {
         if set as usize != row_count || !unit.is_finite() || unit <= 0.0 {
             return Err(reader.corrupt());
         }
-        let width = labels.len().next_multiple_of(LANES);
+        let width = row_width(labels.len());
         let rows = reader.bytes(row_count.checked_mul(width).ok_or_else(|| reader.corrupt())?)?;
         reader.finish()?;
         Ok(Self { labels, width, bits, bitmap, ranks, rows, unit, transitions })
@@ -90,22 +90,31 @@ impl<'m> LinearModel<'m> {
     #[inline]
     pub fn add(&self, feature: Feature, scores: &mut [i16]) {
         let Some(row) = self.row(feature) else { return };
-        let (lanes, rest) = scores.as_chunks_mut::<LANES>();
-        let row = row.as_chunks::<LANES>().0;
-        for (scores, weights) in lanes.iter_mut().zip(row) {
-            add_all(scores, weights);
-        }
-        if let Some(weights) = row.get(lanes.len()) {
-            add_all(rest, weights);
-        }
+        add_all(scores, row, |weight| i16::from(weight.cast_signed()));
     }
 }
 
+/// Adds to each score what `value` makes of its counterpart, [`LANES`] at a time as far as both reach.
 #[inline]
-fn add_all(scores: &mut [i16], weights: &[u8]) {
-    for (score, &weight) in scores.iter_mut().zip(weights) {
-        *score = score.wrapping_add(i16::from(weight.cast_signed()));
+pub(super) fn add_all<T: Copy>(scores: &mut [i16], values: &[T], value: impl Fn(T) -> i16) {
+    let add = |scores: &mut [i16], values: &[T]| {
+        for (score, &other) in scores.iter_mut().zip(values) {
+            *score = score.wrapping_add(value(other));
+        }
+    };
+    let (lanes, rest) = scores.as_chunks_mut::<LANES>();
+    let done = lanes.len() * LANES;
+    for (scores, values) in lanes.iter_mut().zip(values.as_chunks::<LANES>().0) {
+        add(scores, values);
     }
+    if let Some(values) = values.get(done..) {
+        add(rest, values);
+    }
+}
+
+/// How many weights a row has: as many as labels, rounded up to whole vectors where there are enough to fill one.
+pub const fn row_width(labels: usize) -> usize {
+    if labels < LANES { labels } else { labels.next_multiple_of(LANES) }
 }
 
 fn read_labels<'m>(reader: &mut Reader<'m>) -> Result<Vec<&'m str>, LoadError> {
@@ -139,7 +148,7 @@ mod tests {
         }
         assert_eq!(bitmap.count_ones(), 2, "the test's own features must not collide");
         let a_first = Feature::template(0).text("a").bucket(6) < Feature::template(0).text("b").bucket(6);
-        let (a, b) = ([5u8, 0xFF, 0, 0, 0, 0, 0, 0], [0x80, 0x7F, 0, 0, 0, 0, 0, 0]);
+        let (a, b) = ([5u8, 0xFF], [0x80, 0x7F]);
         let mut bytes = vec![2, 1, b'X', 1, b'Y', 6, 2, 0, 0, 0];
         bytes.extend(0.5f32.to_le_bytes());
         bytes.extend([1, 2, 0, 3, 4, 0, 5, 6, 0]);
@@ -153,15 +162,22 @@ mod tests {
         let bytes = section();
         let model = LinearModel::read(Reader::new(&bytes, "test")).unwrap();
         assert_eq!(model.labels(), ["X", "Y"]);
-        let mut scores = [10, 20, 0, 0, 0, 0, 0, 0];
+        let mut scores = [10, 20];
         assert_eq!(model.width(), scores.len());
         model.add(Feature::template(0).text("a"), &mut scores);
-        assert_eq!(scores, [15, 19, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(scores, [15, 19]);
         model.add(Feature::template(0).text("b"), &mut scores);
-        assert_eq!(scores, [-113, 146, 0, 0, 0, 0, 0, 0]);
-        let mut few = [0; 2];
-        model.add(Feature::template(0).text("a"), &mut few);
-        assert_eq!(few, [5, -1]);
+        assert_eq!(scores, [-113, 146]);
+    }
+
+    #[test]
+    fn vectors_and_what_is_left_of_them_are_added() {
+        for (length, values) in [(19, 24), (24, 24), (9, 9), (3, 3), (8, 16)] {
+            let mut scores: Vec<i16> = (0..length).collect();
+            let values: Vec<i16> = (0..values).map(|n| 100 * n).collect();
+            add_all(&mut scores, &values, |value| value);
+            assert!(scores.iter().zip(0..).all(|(&score, n)| score == 101 * n), "{length}: {scores:?}");
+        }
     }
 
     #[test]
@@ -169,9 +185,9 @@ mod tests {
         let bytes = section();
         let model = LinearModel::read(Reader::new(&bytes, "test")).unwrap();
         let absent = (0..99).map(|n| Feature::template(1).number(n)).find(|&feature| model.row(feature).is_none());
-        let mut scores = [1; 8];
+        let mut scores = [1; 2];
         model.add(absent.unwrap(), &mut scores);
-        assert_eq!(scores, [1; 8]);
+        assert_eq!(scores, [1; 2]);
     }
 
     #[test]

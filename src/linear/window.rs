@@ -1,6 +1,7 @@
 //! [`WindowCache`]: what each distinct form adds to its own and its neighbours' scores.
 
-use super::{Feature, LANES, LinearModel};
+use super::model::add_all;
+use super::{Feature, LinearModel};
 use crate::document::FormId;
 
 /// Scores that depend on one form alone, computed once per distinct form and offset.
@@ -50,12 +51,7 @@ impl WindowCache {
     #[inline]
     pub fn add(&self, form: FormId, offset: i8, scores: &mut [i16]) {
         if let Some(vector) = self.range(form, offset).and_then(|range| self.vectors.get(range)) {
-            let (lanes, _) = scores.as_chunks_mut::<LANES>();
-            for (scores, values) in lanes.iter_mut().zip(vector.as_chunks::<LANES>().0) {
-                for (score, &value) in scores.iter_mut().zip(values) {
-                    *score = score.wrapping_add(value);
-                }
-            }
+            add_all(scores, vector, |value| value);
         }
     }
 
@@ -83,7 +79,7 @@ mod tests {
         bytes.extend(1f32.to_le_bytes());
         bytes.extend([0; 4]);
         bytes.extend([0xFF; 8]);
-        bytes.extend((0..64).flat_map(|bucket| [bucket, 0, 0, 0, 0, 0, 0, 0]));
+        bytes.extend(0..64);
         bytes
     }
 
@@ -106,13 +102,13 @@ mod tests {
             (2, weight(far.at(2))),
             (3, 0),
         ] {
-            let mut scores = [0; 8];
+            let mut scores = [0];
             cache.add(FormId(1), offset, &mut scores);
-            assert_eq!(scores, [expected, 0, 0, 0, 0, 0, 0, 0], "offset {offset}");
+            assert_eq!(scores, [expected], "offset {offset}");
         }
-        let mut scores = [0; 8];
+        let mut scores = [0];
         cache.add(FormId(0), 0, &mut scores);
         cache.add(FormId(7), 0, &mut scores);
-        assert_eq!(scores, [0; 8]);
+        assert_eq!(scores, [0]);
     }
 }

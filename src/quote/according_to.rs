@@ -8,38 +8,22 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{Found, QuoteKind, clause, people, via};
+use super::{Found, QuoteKind, clause, people};
 use crate::entity::EntityType;
 use crate::tag::Upos;
 
-/// Adds the according-to clauses; where the phrase only relays a speech found before, that speech gets its medium.
+/// Adds the according-to clauses.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
-    let reported = found.len();
-    let mut next = 0;
     for at in 0..text.len() {
         let Class::According(word) = text.class(at) else { continue };
         if text.is_quoted(at) {
             continue;
         }
         let Some(phrase) = Attribution::at(text, at, word) else { continue };
-        while found.get(next).is_some_and(|speech| next < reported && speech.at < phrase.tokens.start) {
-            next += 1;
-        }
-        let before = next.checked_sub(1).and_then(|last| found.get_mut(last));
-        if let Some(speech) = before.filter(|speech| relays(text, &phrase, speech)) {
-            speech.via = speech.via.or(via::entity(&phrase.who));
-        } else if let Some(tokens) = phrase.said(text) {
+        if let Some(tokens) = phrase.said(text) {
             found.push(Found::new(tokens, QuoteKind::AccordingTo, phrase.frame()));
         }
     }
-}
-
-/// Whether the phrase follows a reporting verb of its own sentence, which then has a speaker already.
-fn relays(text: &Text<'_>, phrase: &Attribution, speech: &Found) -> bool {
-    text.sentence_index(speech.at) == text.sentence_index(phrase.tokens.start)
-        && speech.at < phrase.tokens.start
-        && speech.who != Who::Nobody
-        && phrase.ends_clause(text)
 }
 
 /// The frame for a quoted fragment that an according-to phrase follows or precedes at once.
@@ -85,12 +69,15 @@ impl Attribution {
     /// « à en croire X », « si l'on en croit X », « à l'en croire »
     fn believed(text: &Text<'_>, at: usize) -> Option<Self> {
         let opener = (at.saturating_sub(4)..at).rev().find(|&at| matches!(text.lower(at), "à" | "a" | "si" | "s'"))?;
-        let light = (opener + 1..at).all(|at| matches!(text.lower(at), "en" | "l'" | "les" | "le" | "la" | "on" | "-on"));
+        let light =
+            (opener + 1..at).all(|at| matches!(text.lower(at), "en" | "l'" | "les" | "le" | "la" | "on" | "-on"));
         if !light {
             return None;
         }
         let pronoun = (opener + 1..at).find(|&at| matches!(text.lower(at), "l'" | "les" | "le" | "la"));
-        if let Some(pronoun) = pronoun.filter(|_| text.class(at + 1) == Class::Comma && matches!(text.lower(opener), "à" | "a")) {
+        if let Some(pronoun) =
+            pronoun.filter(|_| text.class(at + 1) == Class::Comma && matches!(text.lower(opener), "à" | "a"))
+        {
             let who = Who::Pronoun(pronoun);
             return Some(Self { tokens: opener..at + 1, cue: opener..at + 1, who, opens: false });
         }
@@ -104,7 +91,12 @@ impl Attribution {
         let opener = at.checked_sub(2);
         let set_off = is_clause_start(text, at - 1)
             || opener.is_some_and(|before| text.class(before) == Class::Comma || text.is_inverted_pronoun(before));
-        (set_off && end > at + 1).then(|| Self { tokens: at - 1..end, cue: at - 1..end, who: Who::Words(at..end), opens: false })
+        (set_off && end > at + 1).then(|| Self {
+            tokens: at - 1..end,
+            cue: at - 1..end,
+            who: Who::Words(at..end),
+            opens: false,
+        })
     }
 
     fn named(text: &Text<'_>, cue: Range<usize>, opens: bool) -> Option<Self> {
@@ -113,7 +105,14 @@ impl Attribution {
         if matches!(text.lower(start), "lui" | "elle" | "eux" | "elles") && text.class(start + 1) == Class::Comma {
             return Some(Self { tokens: cue.start..start + 1, cue, who: Who::Pronoun(start), opens });
         }
-        let phrase = Phrase::at(text, start, limit)?;
+        let mut phrase = Phrase::at(text, start, limit)?;
+        // « selon les dires du témoin »: the witness says it.
+        let of_words = phrase
+            .head
+            .is_some_and(|head| matches!(text.lemma(head), "dire" | "dires" | "propos" | "mot" | "terme" | "avis"));
+        if of_words && phrase.core_end < phrase.tokens.end {
+            phrase = Phrase::at(text, phrase.core_end + 1, limit).unwrap_or(phrase);
+        }
         let who = speaker::named_by(text, &phrase);
         let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &phrase, &who) };
         let end = named_end(&who).max(phrase.tokens.end);
@@ -138,11 +137,20 @@ impl Attribution {
         let verb_before = before.clone().any(|at| text.is_finite(at));
         let behind = self.behind(text, &sentence);
         let verb_behind = behind.clone().take(clause::REACH).any(|at| text.is_finite(at));
-        let cites = self.tokens.start > 0 && text.is_quoted(self.tokens.start - 1);
+        let cites = (self.tokens.start > 0 && text.is_quoted(self.tokens.start - 1))
+            || (!before.is_empty() && before.clone().all(|at| text.is_quoted(at)));
+        let set_off = self.tokens.start > 0
+            && text.class(self.tokens.start - 1) == Class::Comma
+            && text.class(self.tokens.end) == Class::Comma;
+        let joined = text.upos(behind.start) == Upos::Cconj;
+        let opener = self.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
+        let subclause = matches!(opener, "où" | "que" | "qu'" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
         match (verb_before, verb_behind) {
             _ if cites => None,
+            (true, true) if subclause => Some(behind),
             (false, true) => Some(behind),
             _ if self.opens => None,
+            (true, _) if set_off && !joined && !behind.is_empty() => Some(before.start..behind.end),
             (true, _) if self.ends_clause(text) && !continues(text, &behind) => Some(before),
             (true, _) if self.ends_clause(text) => Some(before.start..behind.end),
             (true, _) => Some(before),
@@ -153,17 +161,38 @@ impl Attribution {
     /// What follows the phrase, its appositions left out.
     fn behind(&self, text: &Text<'_>, sentence: &Range<usize>) -> Range<usize> {
         let end = self.tokens.end;
-        let comma = (end..sentence.end.min(end + 16)).take_while(|&at| !text.is_finite(at));
-        let last = comma.filter(|&at| matches!(text.class(at), Class::Comma | Class::Dash)).last();
-        let start = last.map_or(end, |comma| comma + 1).min(sentence.end);
+        let mut start = end;
+        if matches!(text.class(end), Class::Comma | Class::Dash) {
+            start = self.apposition_end(text, end + 1, sentence.end).unwrap_or(end + 1);
+        }
+        let start = start.min(sentence.end);
         clause::trim(text, start..clause::end(text, start, sentence.end, false).max(start))
+    }
+}
+
+impl Attribution {
+    /// End of « économiste à la banque, », « la directrice du port, », « qui l'a vu, » behind the name.
+    fn apposition_end(&self, text: &Text<'_>, start: usize, limit: usize) -> Option<usize> {
+        let limit = limit.min(start + 24);
+        let comma = (start..limit).find(|&at| matches!(text.class(at), Class::Comma | Class::Dash))?;
+        let relative = matches!(text.lower(start), "qui" | "dont" | "cité" | "citée" | "interrogé" | "interrogée");
+        let bare = matches!(text.upos(start), Upos::Noun | Upos::Adj) && text.mention(start).is_none();
+        let noun = bare || (matches!(self.who, Who::Actor(..)) && text.upos(start) == Upos::Det);
+        let verbless = !(start..comma).any(|at| text.is_finite(at));
+        let goes_on = (comma + 1..limit + 24).any(|at| text.is_finite(at)) && text.upos(comma + 1) != Upos::Cconj;
+        let verbal = text.is_finite(comma + 1) || text.is_clitic(comma + 1);
+        ((relative || (noun && verbless && !verbal)) && goes_on).then_some(comma + 1)
     }
 }
 
 /// Whether the clause goes on behind the phrase: « Le club, selon X, a sondé … ».
 fn continues(text: &Text<'_>, behind: &Range<usize>) -> bool {
     let start = behind.start;
-    start < behind.end && (text.is_finite(start) || text.is_clitic(start) || text.is_past_participle(start) || text.is_infinitive(start))
+    start < behind.end
+        && (text.is_finite(start)
+            || text.is_clitic(start)
+            || text.is_past_participle(start)
+            || text.is_infinitive(start))
 }
 
 fn named_end(who: &Who) -> usize {
@@ -175,23 +204,38 @@ fn named_end(who: &Who) -> usize {
 
 fn is_clause_start(text: &Text<'_>, at: usize) -> bool {
     let sentence = text.sentence(at);
-    at == sentence.start || matches!(text.class(at - 1), Class::Semicolon) || (at == sentence.start + 1 && text.upos(at - 1) == Upos::Cconj)
+    at == sentence.start
+        || matches!(text.class(at - 1), Class::Semicolon)
+        || (at == sentence.start + 1 && text.upos(at - 1) == Upos::Cconj)
 }
 
 /// « Pour X, »: a person, an organisation or someone with an office, and a comma behind.
 fn is_opinion(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
     let end = named_end(who).max(phrase.tokens.end);
     let comma = text.class(end) == Class::Comma;
-    comma && match who {
-        Who::Actor(..) => phrase.core_mentions(text).any(|mention| {
-            matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
-        }) || end > phrase.tokens.end,
-        Who::Role(..) => true,
-        Who::Words(_) => phrase.head.is_some_and(|head| {
-            people::takes_up_a_person(text.lemma(head)) || matches!(text.lemma(head), "syndicat" | "association" | "opposition" | "gouvernement" | "parquet" | "défense" | "accusation")
-        }),
-        _ => false,
-    }
+    comma
+        && match who {
+            Who::Actor(..) => {
+                phrase.core_mentions(text).any(|mention| {
+                    matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
+                }) || end > phrase.tokens.end
+            }
+            Who::Role(..) => true,
+            Who::Words(_) => phrase.head.is_some_and(|head| {
+                people::takes_up_a_person(text.lemma(head))
+                    || matches!(
+                        text.lemma(head),
+                        "syndicat"
+                            | "association"
+                            | "opposition"
+                            | "gouvernement"
+                            | "parquet"
+                            | "défense"
+                            | "accusation"
+                    )
+            }),
+            _ => false,
+        }
 }
 
 /// « selon les cas », « selon la loi »: a standard to go by, nobody who speaks.
@@ -199,10 +243,43 @@ fn is_standard(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
     let standard = |head: usize| {
         matches!(
             text.lemma(head),
-            "cas" | "besoin" | "moyen" | "calendrier" | "règle" | "loi" | "schéma" | "principe" | "tradition" | "humeur" | "goût"
-                | "saison" | "vraisemblance" | "ordre" | "critère" | "méthode" | "procédure" | "protocole" | "modalité"
-                | "circonstance" | "disponibilité" | "âge" | "taille" | "niveau" | "type" | "région" | "pays" | "date"
-                | "usage" | "degré" | "scénario" | "logique" | "coutume" | "rite" | "recette" | "guerre" | "match"
+            "cas"
+                | "besoin"
+                | "moyen"
+                | "calendrier"
+                | "règle"
+                | "loi"
+                | "schéma"
+                | "principe"
+                | "tradition"
+                | "humeur"
+                | "goût"
+                | "saison"
+                | "vraisemblance"
+                | "ordre"
+                | "critère"
+                | "méthode"
+                | "procédure"
+                | "protocole"
+                | "modalité"
+                | "circonstance"
+                | "disponibilité"
+                | "âge"
+                | "taille"
+                | "niveau"
+                | "type"
+                | "région"
+                | "pays"
+                | "date"
+                | "usage"
+                | "degré"
+                | "scénario"
+                | "logique"
+                | "coutume"
+                | "rite"
+                | "recette"
+                | "guerre"
+                | "match"
         )
     };
     !matches!(who, Who::Actor(..)) && phrase.head.is_some_and(standard)

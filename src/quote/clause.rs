@@ -60,7 +60,10 @@ fn ends_at_comma(text: &Text<'_>, at: usize, inserted: bool) -> bool {
         "avant" if matches!(text.lower(after), "de" | "d'") => return text.report(after + 1).is_some(),
         "tout" if text.lower(after) == "en" => return true,
         "mais" | "tandis" | "alors" | "quand" => return !continues_with_que(text, after),
-        "et" => return text.is_finite(after) && text.report(Group::at(text, after).map_or(after, |group| group.verb)).is_some(),
+        "et" => {
+            return text.is_finite(after)
+                && text.report(Group::at(text, after).map_or(after, |group| group.verb)).is_some();
+        }
         "a" | "ont" | "avait" | "avaient" | "est" if inserted => return true,
         _ => {}
     }
@@ -76,7 +79,8 @@ fn continues_with_que(text: &Text<'_>, at: usize) -> bool {
 
 /// « et assure que », « et a ajouté que »: the reporter's verb again, without a comma.
 fn returns_to_reporter(text: &Text<'_>, at: usize) -> bool {
-    if text.lower(at) != "et" || !(text.is_finite(at + 1) || text.is_clitic(at + 1) || text.is_past_participle(at + 1)) {
+    if text.lower(at) != "et" || !(text.is_finite(at + 1) || text.is_clitic(at + 1) || text.is_past_participle(at + 1))
+    {
         return false;
     }
     let verb = Group::at(text, at + 1).map_or(at + 1, |group| group.verb);
@@ -97,7 +101,8 @@ pub(super) fn trim(text: &Text<'_>, tokens: Range<usize>) -> Range<usize> {
 }
 
 fn is_loose(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.class(at), Class::Comma | Class::Colon | Class::Semicolon | Class::Stop | Class::Dash)
+    text.lower(at) == "et"
+        || matches!(text.class(at), Class::Comma | Class::Colon | Class::Semicolon | Class::Stop | Class::Dash)
 }
 
 /// Start of the clause that ends before `end`: after a semicolon, a colon, a mark or a dateline, or where the sentence starts.

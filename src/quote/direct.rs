@@ -16,6 +16,9 @@ use crate::entity::EntityType;
 /// Shorter stretches need a frame of their own to be speech.
 const FRAGMENT: usize = 5;
 
+/// Longer stretches are speech even where nobody has spoken before.
+const LONG: usize = 12;
+
 /// Adds the speech between quote marks to `found`, which holds the clauses reported without marks.
 pub(super) fn find(text: &Text<'_>, quoted: &[Quoted], found: &mut Vec<Found>) {
     let reported = found.len();
@@ -60,12 +63,7 @@ fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
     whole && !matches!(mention.kind, EntityType::Quantity | EntityType::Date | EntityType::Money)
 }
 
-fn speech(
-    text: &Text<'_>,
-    quoted: &Quoted,
-    around: Option<&Found>,
-    previous: Option<&Found>,
-) -> Option<Vec<Found>> {
+fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Option<&Found>) -> Option<Vec<Found>> {
     let shape = Shape::of(text, quoted);
     if let Some(spans) = shape.whole.then(|| inserted(text, quoted)).flatten() {
         return Some(spans);
@@ -75,7 +73,8 @@ fn speech(
         .or_else(|| continued(text, quoted, &shape, previous));
     let frame = frame?;
     let tokens = bounded(text, quoted, &frame, &shape);
-    let kind = if shape.whole { QuoteKind::Direct } else { QuoteKind::Mixed };
+    let written = frame.cue.is_none() && matches!(frame.who, Who::Words(_));
+    let kind = if shape.whole || written { QuoteKind::Direct } else { QuoteKind::Mixed };
     (!tokens.is_empty()).then(|| vec![Found::new(tokens, kind, frame)])
 }
 
@@ -94,14 +93,17 @@ struct Shape {
 
 impl Shape {
     fn of(text: &Text<'_>, quoted: &Quoted) -> Self {
-        let open = quoted.inner.start - 1;
+        let open = quoted.open;
         let paragraph = text.paragraph(open);
         let from = text.sentence(open).start.max(paragraph.start).min(open);
         let before = quoted.before().filter(|&before| before >= paragraph.start);
         let class = before.map_or(Class::Stop, |before| text.class(before));
         let after_colon = class == Class::Colon;
         let closed = before.is_some_and(|before| matches!(text.class(before), Class::Mark(_)));
-        let opens = before.is_none() || from == open || matches!(class, Class::Stop | Class::Dash) || (closed && ends_sentence(text, before));
+        let opens = before.is_none()
+            || from == open
+            || matches!(class, Class::Stop | Class::Dash)
+            || (closed && ends_sentence(text, before));
         let words = quoted.inner.clone().filter(|&at| text.is_word(at)).count();
         let verbal = quoted.inner.clone().take(clause::REACH).any(|at| text.is_finite(at));
         Self { words, verbal, whole: opens || after_colon, after_colon, from }
@@ -118,25 +120,26 @@ fn ends_sentence(text: &Text<'_>, mark: Option<usize>) -> bool {
 
 /// The frame that belongs to the stretch itself: behind it, before it, or the writing it stands on.
 fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
-    let open = quoted.inner.start - 1;
-    let sentence = shape.whole && shape.words > 3 && shape.verbal;
+    let open = quoted.open;
+    let sentence = shape.whole && shape.words > 2 && shape.verbal;
     let behind = || quoted.close.and_then(|_| frame::behind(text, quoted.after(), sentence));
     let written = || written_on(text, quoted, shape);
     if shape.after_colon {
         let colon = quoted.before()?;
         return behind().or_else(|| frame::before_colon(text, colon, shape.from));
     }
-    if shape.whole {
-        return behind();
-    }
     let beside = || according_to::beside(text, quoted);
+    if shape.whole {
+        return behind().or_else(beside);
+    }
     frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(written)
 }
 
 /// « une banderole « … » »
 fn written_on(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     let noun = quoted.before().filter(|&noun| shape.words > 1 && people::bears_writing(text.lemma(noun)))?;
-    let start = (shape.from.max(noun.saturating_sub(3))..noun).rev().find(|&at| Phrase::at(text, at, noun + 1).is_some());
+    let start =
+        (shape.from.max(noun.saturating_sub(3))..noun).rev().find(|&at| Phrase::at(text, at, noun + 1).is_some());
     let tokens = start.unwrap_or(noun)..noun + 1;
     Some(Frame { who: Who::Words(tokens), cue: None, via: None, at: noun })
 }
@@ -146,12 +149,12 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
     let ends = quoted.inner.end.checked_sub(1).is_some_and(|last| text.class(last) == Class::Stop)
         || matches!(text.class(quoted.after()), Class::Stop)
         || quoted.after() >= text.paragraph(quoted.inner.start).end;
-    let paragraphs = previous.map(|previous| {
-        text.paragraph_index(quoted.inner.start) - text.paragraph_index(previous.tokens.start)
-    });
+    let paragraphs =
+        previous.map(|previous| text.paragraph_index(quoted.inner.start) - text.paragraph_index(previous.tokens.start));
     let near = paragraphs.is_some_and(|paragraphs| paragraphs <= 1);
-    let spoken = !shape.is_fragment() || (shape.verbal && near);
-    let at = quoted.inner.start - 1;
+    let led_up_to = text.paragraph(quoted.open).start < quoted.open && !shape.is_fragment();
+    let spoken = if near || led_up_to { shape.verbal || !shape.is_fragment() } else { shape.words >= LONG };
+    let at = quoted.open;
     (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who: Who::Previous, cue: None, via: None, at })
 }
 
@@ -176,7 +179,7 @@ fn inserted(text: &Text<'_>, quoted: &Quoted) -> Option<Vec<Found>> {
     let frame = frame::behind(text, comma, true)?;
     let end = (comma + 1..inner.end.min(comma + 30)).find(|&at| ends_insertion(text, at, frame.at))?;
     let first = Found::new(inner.start..comma, QuoteKind::Direct, frame.clone());
-    let rest = clause::trim(text, end + 1..inner.end);
+    let rest = end + 1..if quoted.close.is_some() { inner.end } else { end + 1 };
     if text.class(end) == Class::Comma {
         return Some(vec![Found::new(inner.clone(), QuoteKind::Direct, frame)]);
     }

@@ -8,7 +8,7 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{via, verbs};
+use super::{verbs, via};
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -31,15 +31,18 @@ pub(super) struct Frame {
 pub(super) fn behind(text: &Text<'_>, at: usize, whole: bool) -> Option<Frame> {
     let limit = text.paragraph(at.min(text.len().saturating_sub(1))).end;
     let is_break = |at: usize| matches!(text.class(at), Class::Comma | Class::Dash | Class::Stop);
-    let breaks = (at..limit.min(at + 3)).take_while(|&at| is_break(at)).count();
-    let mut start = at + breaks;
+    let signs = (at..limit.min(at + 3)).take_while(|&at| is_break(at)).count();
+    // « … ! » : the quotation itself may end with the stop.
+    let ended = (at.saturating_sub(2)..at).any(|at| text.class(at) == Class::Stop);
+    let breaks = signs + usize::from(ended);
+    let mut start = at + signs;
     if matches!(text.lower(start), "ainsi" | "alors" | "ensuite" | "puis") {
         start += 1;
     }
     let group = Group::at(text, start).filter(|group| group.tokens.end <= limit)?;
     let reports = match text.report(group.verb) {
         Some(Report::Frame) => breaks > 0,
-        Some(_) => true,
+        Some(_) => breaks > 0 || whole,
         None => breaks > 0 && whole && !matches!(text.lemma(group.verb), "être" | "avoir"),
     };
     let who = speaker::after(text, &group, limit)?;
@@ -60,7 +63,10 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
     let who = if is_passive(text, &group) {
         agent(text, verb).unwrap_or(Who::Nobody)
     } else {
-        speaker::before(text, &group, from)
+        // « un communiqué annonçant que … »
+        let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
+        let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
+        noun.or_else(|| speaker::before(text, &group, from))
             .or_else(|| inverted_subject(text, &group))
             .unwrap_or(Who::Previous)
     };
@@ -106,11 +112,16 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
             let who = speaker::antecedent(text, at - 1, from)?;
             return Some(Frame { who, cue: Some(at - 1..at + 1), via: None, at });
         }
+        let told = text.is_infinitive(at) && !verbs::is_narrated(text, at);
         let is_verb = text.is_verb(at) || (text.upos(at) == Upos::Adj && text.report(at).is_some());
         if !is_verb || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
-        if text.report(at).is_some() && through_que {
+        let names = verbs::names(text.lemma(at)) && !cites_a_name(text, at, end);
+        if text.report(at).is_some() && through_que && !told && !names {
+            if is_the_author(text, &Group::around(text, at)) {
+                return None;
+            }
             let frame = of_verb(text, at, from);
             return (frame.who != Who::Nobody).then_some(frame);
         }
@@ -121,11 +132,29 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
     None
 }
 
+/// « ce que X appelle « … » », « appelle à « … » »
+fn cites_a_name(text: &Text<'_>, verb: usize, end: usize) -> bool {
+    let start = Group::around(text, verb).tokens.start;
+    let relative = (start.saturating_sub(5)..start).any(|at| text.class(at) == Class::Que);
+    let calls = text.lemma(verb) == "appeler" && matches!(text.lower(end.saturating_sub(1)), "à" | "au");
+    relative || calls || text.is_inverted_pronoun(verb + 1)
+}
+
+/// « disons », « je crois »: the author's own words.
+pub(super) fn is_the_author(text: &Text<'_>, group: &Group) -> bool {
+    let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
+    let first = group.tokens.clone().find(|&at| text.is_finite(at));
+    let addressed = first.is_some_and(|at| text.lower(at).ends_with("ons") || text.lower(at).ends_with("ez"));
+    matches!(before, "je" | "j'" | "nous" | "vous") || addressed
+}
+
 /// The frame before a colon at `colon`: the last verb that reports, else the subject of the sentence.
 pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option<Frame> {
-    let from = from.max(colon.saturating_sub(REACH));
-    let free = || (from..colon).rev().filter(|&at| !text.is_quoted(at));
-    let verbs = free().filter(|&at| text.report(at).is_some() && text.is_verb(at));
+    let near = from.max(colon.saturating_sub(REACH));
+    let free = || (near..colon).rev().filter(|&at| !text.is_quoted(at));
+    let reports =
+        |at: usize| text.report(at).is_some() && text.is_verb(at) && !is_the_author(text, &Group::around(text, at));
+    let verbs = free().filter(|&at| reports(at));
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
         return Some(frame);
     }
@@ -140,7 +169,7 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
 pub(super) fn carries_clause(text: &Text<'_>, at: usize, group: &Group) -> bool {
     match text.report(at) {
         Some(Report::Frame) => group.pronominal || matches!(text.lemma(at), "avancer" | "déduire" | "calculer"),
-        Some(_) => !verbs::requests(text.lemma(at)),
+        Some(_) => !verbs::requests(text.lemma(at)) && !verbs::takes_no_clause(text.lemma(at)),
         None => false,
     }
 }

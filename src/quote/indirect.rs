@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use super::frame::{self, Frame};
 use super::group::Group;
+use super::phrase::Phrase;
+use super::speaker::Who;
 use super::text::Text;
 use super::word::Class;
-use super::{Found, QuoteKind, Report, clause, verbs};
-use crate::tag::{Mood, Upos};
+use super::{Found, QuoteKind, Report, clause, people, verbs};
+use crate::entity::EntityType;
+use crate::tag::Upos;
 
 /// A complement starts this many tokens behind its verb at most.
 const REACH: usize = 24;
@@ -31,23 +34,56 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
         return None;
     }
     let group = Group::around(text, verb);
-    if speaks_for_the_author(text, &group) {
+    if frame::is_the_author(text, &group) || !is_speech(text, &group) {
         return None;
     }
     let inserted = is_inserted(text, &group, sentence.start);
     let tokens = said(text, &group, sentence.end, inserted)?;
-    let tokens = clause::trim(text, tokens);
+    let tokens = clause::trim(text, until_main_clause(text, &group, tokens, sentence.start));
     let quoted_whole = matches!(text.class(tokens.start), Class::Mark(_));
-    let frame = || frame::of_verb(text, verb, sentence.start);
-    (!tokens.is_empty() && !quoted_whole).then(|| Found::new(tokens, QuoteKind::Indirect, frame()))
+    if tokens.is_empty() || quoted_whole {
+        return None;
+    }
+    let frame = frame::of_verb(text, verb, sentence.start);
+    let shown =
+        verbs::shows(text.lemma(verb)) && matches!(&frame.who, Who::Words(words) if !names_a_speaker(text, words));
+    (!shown && frame.who != Who::Nobody).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
 }
 
-/// « disons », « je crois »: the author's own words.
-fn speaks_for_the_author(text: &Text<'_>, group: &Group) -> bool {
+/// Whether some noun of the phrase is of those who speak; « des indices montrent » reports nobody.
+fn names_a_speaker(text: &Text<'_>, words: &Range<usize>) -> bool {
+    let speaks = |at: usize| people::can_speak(text.lemma(at)) && !people::is_figure(text.lemma(at));
+    let mut heads = words.clone().take_while(|&at| text.upos(at) != Upos::Adp).peekable();
+    let noun = |at: &usize| matches!(text.upos(*at), Upos::Noun | Upos::Pron | Upos::Adj);
+    let nameless = heads.peek().is_none();
+    nameless || heads.filter(noun).any(|at| text.upos(at) == Upos::Pron || speaks(at))
+}
+
+/// `tokens` up to the main clause, where the frame stands in a fronted one (« Alors que X affirme que …, Y part »).
+fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from: usize) -> Range<usize> {
+    let fronted = matches!(
+        text.lower(from),
+        "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis"
+    );
+    let inside = !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
+    let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
+    let comma = tokens.clone().find(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
+    match comma.filter(|_| fronted && inside) {
+        Some(comma) => tokens.start..comma,
+        None => tokens,
+    }
+}
+
+/// Whether the verb reports in its form here: « s'annonce », « se conclut » do not, nor a participle that only qualifies.
+fn is_speech(text: &Text<'_>, group: &Group) -> bool {
+    let reflexive = group.pronominal && text.report(group.verb) != Some(Report::Frame);
+    if reflexive && !verbs::reports_pronominally(text.lemma(group.verb)) {
+        return false;
+    }
+    let bare = text.is_past_participle(group.verb)
+        && !group.tokens.clone().any(|at| matches!(text.lemma(at), "avoir" | "être"));
     let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
-    let first = group.tokens.clone().find(|&at| text.is_finite(at)).map(|at| text.morph(at));
-    let addressed = first.is_some_and(|morph| morph.mood == Some(Mood::Imp) || matches!(morph.person, Some(1 | 2)));
-    matches!(before, "je" | "j'" | "nous" | "vous") || addressed
+    !bare || matches!(before, "et" | "," | "puis" | "ayant")
 }
 
 /// Whether the frame stands in a relative or participial clause between commas.
@@ -63,7 +99,11 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
     let mut between = Between::default();
     for at in start..limit.min(start + REACH) {
         match text.class(at) {
-            Class::Que if is_conjunction(text, at) && frame::carries_clause(text, group.verb, group) => {
+            Class::Que
+                if is_conjunction(text, at)
+                    && !between.is_relative(text, at)
+                    && frame::carries_clause(text, group.verb, group) =>
+            {
                 return Some(at + 1..clause::end(text, at + 1, limit, inserted));
             }
             Class::Whether if asks(text, group, at) => return Some(at..clause::end(text, at + 1, limit, inserted)),
@@ -78,6 +118,9 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
         if at == start && is_predicate(text, group, at) {
             return Some(at..clause::short_end(text, at, limit));
         }
+        if let Some(noun) = told_noun(text, group, at, limit) {
+            return Some(noun);
+        }
         if text.is_finite(at) || text.lower(at) == "qui" {
             return None;
         }
@@ -89,14 +132,20 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
 /// What stands between a verb and its complement.
 #[derive(Default)]
 struct Between {
-    comma: bool,
+    commas: usize,
     object: bool,
     prepositional: bool,
 }
 
 impl Between {
+    /// Whether « que » at `at` belongs to a noun or to another clause: « une visite, que … », « … et que ».
+    fn is_relative(&self, text: &Text<'_>, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(Class::Other, |before| text.class(before));
+        (before == Class::Comma && self.commas == 1) || (at > 0 && text.lower(at - 1) == "et")
+    }
+
     fn note(&mut self, text: &Text<'_>, at: usize) {
-        self.comma |= text.class(at) == Class::Comma;
+        self.commas += usize::from(text.class(at) == Class::Comma);
         let noun = matches!(text.upos(at), Upos::Noun | Upos::Propn);
         self.object |= noun && !self.prepositional && text.mention(at).is_none();
         self.prepositional |= text.upos(at) == Upos::Adp;
@@ -107,7 +156,8 @@ impl Between {
 fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| text.lower(before));
     let compares = matches!(before, "plus" | "moins" | "aussi" | "autre" | "même" | "tel" | "ce" | "alors" | "tandis");
-    let restricts = (at.saturating_sub(6)..at).any(|at| matches!(text.lower(at), "ne" | "n'")) && text.upos(at) == Upos::Adv;
+    let restricts =
+        (at.saturating_sub(6)..at).any(|at| matches!(text.lower(at), "ne" | "n'")) && text.upos(at) == Upos::Adv;
     !compares && !restricts
 }
 
@@ -115,7 +165,8 @@ fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
 fn asks(text: &Text<'_>, group: &Group, at: usize) -> bool {
     let verb = text.lemma(group.verb);
     let near = at <= group.tokens.end + 4;
-    near && matches!(verb, "demander" | "interroger" | "expliquer" | "préciser" | "dire" | "raconter") && text.lower(at) != "quand"
+    near && matches!(verb, "demander" | "interroger" | "expliquer" | "préciser" | "dire" | "raconter")
+        && text.lower(at) != "quand"
 }
 
 /// Whether the infinitive at `at` is what is told: bare, or with « de » for the verbs that tell so.
@@ -128,8 +179,9 @@ fn is_told(text: &Text<'_>, group: &Group, at: usize, between: &Between) -> bool
     if with_de {
         return verbs::tells_with_de(lemma) && (group.pronominal || !is_reflexive_only(lemma));
     }
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !matches!(lemma, "croire" | "penser");
-    speech && !governed && !between.comma && !between.object && !verbs::requests(lemma)
+    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object))
+        && !matches!(lemma, "croire" | "penser");
+    speech && !governed && between.commas == 0 && !between.object && !verbs::requests(lemma)
 }
 
 fn is_reflexive_only(lemma: &str) -> bool {
@@ -146,18 +198,42 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
     first
 }
 
+/// « a annoncé lundi un accord »: the object, where it says more than a word and cites nothing.
+fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
+    let named = text.lemma(group.verb) == "qualifier" && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
+    let told = verbs::tells_by_noun(text.lemma(group.verb)) && text.upos(at) == Upos::Det && !is_dated(text, at);
+    if !(named || told) || at > group.tokens.end + 8 {
+        return None;
+    }
+    let phrase = Phrase::at(text, at, limit)?;
+    let end = clause::short_end(text, at, limit);
+    let cites = (at..end + 1)
+        .any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
+    let says = named || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
+    let only_noun = named.then_some(phrase.tokens.clone());
+    (says && !cites && phrase.head.is_some()).then(|| only_noun.unwrap_or(at..end))
+}
+
+fn is_dated(text: &Text<'_>, at: usize) -> bool {
+    (at..at + 2).any(|at| text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date))
+}
+
 /// « se dit prêt », « que X juge trompeur »
 fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
     let predicate = text.upos(at) == Upos::Adj || text.is_past_participle(at);
     let relative = (group.tokens.start.saturating_sub(20)..group.tokens.start).any(|at| text.class(at) == Class::Que);
     let clitic = group.tokens.clone().any(|at| matches!(text.lower(at), "le" | "la" | "l'" | "les"));
-    predicate && verbs::takes_predicate(text.lemma(group.verb)) && (group.pronominal || relative || clitic)
+    let found = group.pronominal && text.lemma(group.verb) == "trouver";
+    predicate && !found && verbs::takes_predicate(text.lemma(group.verb)) && (group.pronominal || relative || clitic)
 }
 
 /// « Elle explique : le projet est mort. »
 fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<Range<usize>> {
     let quoted = matches!(text.class(behind.start), Class::Mark(_));
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object)) && !text.is_infinitive(group.verb);
+    let opines = matches!(text.lemma(group.verb), "croire" | "penser" | "trouver" | "considérer");
+    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object))
+        && !text.is_infinitive(group.verb)
+        && !opines;
     let clause = behind.clone().take(20).any(|at| text.is_finite(at));
     (speech && clause && !quoted && behind.len() > 4).then(|| clause::trim(text, behind))
 }
@@ -166,26 +242,58 @@ fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<R
 fn framed_behind(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<Found> {
     let comma = (sentence.start.max(verb.saturating_sub(5))..verb).rev().find(|&at| text.class(at) == Class::Comma)?;
     let group = Group::at(text, comma + 1).filter(|group| group.verb == verb)?;
-    let frame = frame::behind(text, comma, false)?;
+    let frame = frame::behind(text, comma, false).filter(|frame| is_speaker(text, frame))?;
     let start = clause::start(text, comma, sentence);
     let before = start..comma;
     let open = (before.clone()).all(|at| text.is_quoted(at));
-    if before.is_empty() || open || text.is_quoted(comma) {
+    // An opening mark without its other half: the speech between marks is read elsewhere.
+    let unclosed = before.clone().any(|at| matches!(text.class(at), Class::Mark(_)) && !text.is_quoted(at));
+    if before.is_empty() || open || unclosed || text.is_quoted(comma) {
         return None;
     }
     let tokens = around_insertion(text, before, &group, &frame, sentence.end)?;
     Some(Found::new(tokens, QuoteKind::Indirect, frame))
 }
 
+/// Whether the noun behind the verb is someone who speaks, rather than the object of a verb whose subject is before it.
+fn is_speaker(text: &Text<'_>, frame: &Frame) -> bool {
+    let speaks = match &frame.who {
+        Who::Words(words) => words.len() == 1 || names_a_speaker(text, words),
+        who => *who != Who::Nobody,
+    };
+    speaks && text.lemma(frame.at) != "trouver"
+}
+
+/// Whether `tokens` hold a finite verb outside of relative clauses between commas.
+fn has_main_verb(text: &Text<'_>, tokens: Range<usize>) -> bool {
+    let mut aside = false;
+    for at in tokens {
+        let opens = matches!(text.lower(at + 1), "qui" | "dont" | "où" | "que" | "qu'");
+        if text.class(at) == Class::Comma {
+            aside = opens;
+        } else if !aside && text.is_finite(at) {
+            return true;
+        }
+    }
+    false
+}
+
 /// « L'inflation, estime X, va reculer »: both sides of the frame, where the first lacks its verb; a subject whose verb the
 /// frame would be is no speech.
-fn around_insertion(text: &Text<'_>, before: Range<usize>, group: &Group, frame: &Frame, limit: usize) -> Option<Range<usize>> {
-    if before.clone().any(|at| text.is_finite(at)) || before.len() <= 2 {
+fn around_insertion(
+    text: &Text<'_>,
+    before: Range<usize>,
+    group: &Group,
+    frame: &Frame,
+    limit: usize,
+) -> Option<Range<usize>> {
+    if has_main_verb(text, before.clone()) {
         return Some(before);
     }
     let behind = group.tokens.end.max(frame.at);
     let comma = (behind..limit.min(behind + 20)).find(|&at| text.class(at) == Class::Comma);
     let rest = comma.map(|comma| comma + 1..clause::end(text, comma + 1, limit, false));
-    let rest = rest.filter(|rest| rest.clone().any(|at| text.is_finite(at)));
-    rest.map(|rest| before.start..rest.end)
+    let rest = rest.filter(|rest| text.is_finite(rest.start) || text.is_clitic(rest.start));
+    let exclaimed = before.len() <= 2 && text.upos(before.start) != Upos::Det;
+    rest.map(|rest| before.start..rest.end).or(exclaimed.then_some(before))
 }

@@ -11,6 +11,8 @@ const DEEPEST: usize = 4;
 /// A stretch between quote marks.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Quoted {
+    /// The opening mark.
+    pub(super) open: usize,
     /// What stands between the marks.
     pub(super) inner: Range<usize>,
     /// The closing mark; none when it is missing and the stretch ends with its paragraph.
@@ -20,7 +22,7 @@ pub(super) struct Quoted {
 impl Quoted {
     /// The token before the opening mark.
     pub(super) fn before(&self) -> Option<usize> {
-        self.inner.start.checked_sub(2)
+        self.open.checked_sub(1)
     }
 
     /// The first token after the stretch and its mark.
@@ -81,7 +83,7 @@ impl Pairing<'_, '_> {
             for (at, mark) in std::mem::take(&mut self.open) {
                 // A lone apostrophe is a slip far more often than a quote.
                 if !matches!(mark, Mark::Single | Mark::SingleOpen) {
-                    self.quoted.push(Quoted { inner: at + 1..paragraph.end, close: None });
+                    self.quoted.push(Quoted { open: at, inner: at + 1..paragraph.end, close: None });
                 }
             }
         }
@@ -138,7 +140,10 @@ impl Pairing<'_, '_> {
 
     /// Whether the sign at `at` ends something: a stop or a bracket, not an opening sign.
     fn ends(&self, at: usize) -> bool {
-        matches!(self.text.class(at), Class::Stop | Class::Comma | Class::Close | Class::Mark(_))
+        matches!(
+            self.text.class(at),
+            Class::Stop | Class::Comma | Class::Close | Class::Mark(Mark::GuillemetClose | Mark::CurlyClose)
+        )
     }
 
     /// Marks with spaces on both sides, or on none, open and close in turn.
@@ -155,7 +160,7 @@ impl Pairing<'_, '_> {
         let Some(&(opened, _)) = self.open.get(depth) else { return };
         self.open.truncate(depth);
         if opened + 1 < at {
-            self.quoted.push(Quoted { inner: opened + 1..at, close: Some(at) });
+            self.quoted.push(Quoted { open: opened, inner: opened + 1..at, close: Some(at) });
         }
     }
 }

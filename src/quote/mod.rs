@@ -12,6 +12,8 @@ mod phrase;
 mod post;
 mod resolve;
 mod speaker;
+#[cfg(test)]
+mod tests;
 mod text;
 mod verbs;
 mod via;
@@ -109,6 +111,7 @@ pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -
     according_to::find(&text, &mut found);
     in_text_order(&mut found);
     direct::find(&text, &quoted, &mut found);
+    via::relay(&text, &mut found);
     post::find(&text, &mut found);
     in_text_order(&mut found);
     drop_crossing(&mut found);

@@ -65,6 +65,7 @@ impl Reader<'_, '_> {
         match self.text.upos(self.at) {
             Upos::Det | Upos::Num if !self.started() => self.take(1),
             Upos::Adj => self.take(1),
+            Upos::Noun | Upos::Propn if !self.started() && is_calendar(self.text.lemma(self.at)) => false,
             Upos::Noun | Upos::Propn => self.take_noun(),
             Upos::Adp => self.take_complement(),
             Upos::Cconj => self.take_joined(),
@@ -157,7 +158,10 @@ impl Reader<'_, '_> {
         let names = matches!(
             self.text.lemma(self.at),
             "certain" | "plusieurs" | "un" | "autre" | "beaucoup" | "celui" | "chacun" | "quelqu'un" | "tous" | "tout"
-        ) || matches!(self.text.lower(self.at), "certains" | "certaines" | "d'autres" | "autres" | "celui" | "ceux" | "celle");
+        ) || matches!(
+            self.text.lower(self.at),
+            "certains" | "certaines" | "d'autres" | "autres" | "celui" | "ceux" | "celle"
+        );
         if !names {
             return false;
         }
@@ -182,6 +186,32 @@ impl Reader<'_, '_> {
     fn is_dangling(&self, at: usize) -> bool {
         matches!(self.text.upos(at), Upos::Adp | Upos::Cconj | Upos::Det)
     }
+}
+
+/// Days and months: they say when, not who.
+pub(super) fn is_calendar(lemma: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    NAMES.iter().any(|name| lemma.eq_ignore_ascii_case(name))
 }
 
 /// « M. », « Me », « Dr »: a title that a tagger may take for something else.

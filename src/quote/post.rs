@@ -10,8 +10,8 @@ use super::{Found, QuoteKind};
 use crate::segment::TokenKind;
 use crate::tag::Upos;
 
-/// Lines of a post's text that are looked at, at most.
-const LINES: usize = 8;
+/// Longest text of a post that is spread over lines, in bytes.
+const LONGEST: u32 = 400;
 
 /// Longest name between the dash and the handle, in tokens.
 const NAME: usize = 16;
@@ -32,6 +32,9 @@ fn signed_at(text: &Text<'_>, handle: usize) -> Option<Found> {
     let from = line.start.max(bracket.saturating_sub(NAME));
     let dash = (from..bracket).rev().find(|&at| text.class(at) == Class::Dash)?;
     let name = dash + 1..bracket;
+    if !is_dated(text, handle, &line) {
+        return None;
+    }
     let body = body(text, dash, &line);
     if name.is_empty() || body.is_empty() {
         return None;
@@ -39,6 +42,16 @@ fn signed_at(text: &Text<'_>, handle: usize) -> Option<Found> {
     let mention = name.clone().find_map(|at| text.mention(at));
     let who = mention.map_or(Who::Words(name.clone()), |mention| Who::Actor(acting(mention), name));
     Some(Found::new(body, QuoteKind::EmbeddedPost, Frame { who, cue: None, via: None, at: dash }))
+}
+
+/// Whether a date, a link or nothing follows the handle and its bracket.
+fn is_dated(text: &Text<'_>, handle: usize, line: &Range<usize>) -> bool {
+    let next = handle + 2;
+    let kind = text.token(next).map(|token| token.kind);
+    next >= line.end
+        || matches!(kind, Some(TokenKind::Number | TokenKind::Url))
+        || (kind == Some(TokenKind::Word) && text.is_capitalised(next))
+        || text.mention(next).is_some()
 }
 
 /// The text before the signature, without its links.
@@ -55,10 +68,11 @@ fn body(text: &Text<'_>, dash: usize, line: &Range<usize>) -> Range<usize> {
 fn first_line(text: &Text<'_>, dash: usize) -> usize {
     let mut index = text.paragraph_index(dash);
     let mut start = dash;
-    for _ in 0..LINES {
-        let Some(before) = index.checked_sub(1).and_then(|before| text.paragraphs.get(before)) else { break };
-        let announces = start < dash && text.class(before.end - 1) == Class::Colon;
-        if text.blank_line_after(before.end - 1) || announces {
+    while let Some(before) = index.checked_sub(1).and_then(|before| text.paragraphs.get(before)) {
+        let announces = text.class(before.end - 1) == Class::Colon;
+        let long = text.span(before.start..dash).len() > LONGEST;
+        // The line before the signature belongs to the post whatever its length.
+        if text.blank_line_after(before.end - 1) || (start < dash && (announces || long)) {
             break;
         }
         (index, start) = (index - 1, before.start);

@@ -100,12 +100,15 @@ impl Resolver<'_, '_> {
     }
 
     fn last_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
-        let spoken = self.spoken.iter().rev().take(3).filter(|(place, _)| self.is_near(*place, at));
+        let near = |place: usize| self.text.paragraph_index(place) + 4 >= self.text.paragraph_index(at);
+        let spoken = self.spoken.iter().rev().take(4).filter(|(place, _)| near(*place));
         let is_person = |entity: EntityId| {
             self.text.actors.entities.get(entity.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per)
         };
-        let fits = |person: &Person| person.entity.is_some_and(is_person) && agrees(person.gender, gender);
-        spoken.map(|(_, person)| person).find(|person| fits(person)).and_then(|person| person.entity)
+        let people: Vec<_> =
+            spoken.map(|(_, person)| person).filter(|person| person.entity.is_some_and(is_person)).collect();
+        let same = people.iter().find(|person| person.gender.is_some() && person.gender == gender);
+        same.or_else(|| people.iter().find(|person| agrees(person.gender, gender))).and_then(|person| person.entity)
     }
 
     fn is_near(&self, place: usize, at: usize) -> bool {
@@ -121,9 +124,30 @@ impl Resolver<'_, '_> {
             _ => None,
         };
         let plural = matches!(form, "ils" | "elles" | "eux" | "les");
-        let found = self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
+        if let Some(latter) = self.latter(at).filter(|latter| agrees(latter.gender, gender)) {
+            return latter;
+        }
+        let found =
+            self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
         let span = Some(bare(self.text, at));
-        found.map_or(Person { span, ..Person::NOBODY }, |person| Person { span: person.span.filter(|_| person.entity.is_none()).or(span), ..person })
+        found.map_or(Person { span, ..Person::NOBODY }, |person| Person {
+            span: person.span.filter(|_| person.entity.is_none()).or(span),
+            ..person
+        })
+    }
+
+    /// « ce dernier »: the last person or body named before.
+    fn latter(&self, at: usize) -> Option<Person> {
+        if !matches!(self.text.lower(at), "dernier" | "dernière" | "ci" | "celui-ci" | "celle-ci") {
+            return None;
+        }
+        let from = self.text.paragraph(at).start;
+        let of = |kind: EntityType| {
+            (from..at).rev().find_map(|at| self.text.mention(at).filter(|mention| mention.kind == kind))
+        };
+        let mention = of(EntityType::Per).or_else(|| of(EntityType::Org))?;
+        let person = self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize));
+        Some(Person { span: Some(self.text.span(at - 1..at + 1)), ..person })
     }
 
     /// Who can be meant at `at`, nearest first: per sentence its speakers, its subjects, its other people.
@@ -156,18 +180,20 @@ impl Resolver<'_, '_> {
     }
 
     fn mentioned(&self, sentence: &Range<usize>) -> Vec<Person> {
-        let names = sentence.clone().filter_map(|at| {
-            self.text.mention(at).filter(|mention| mention.tokens.0 as usize == at)
-        });
+        let names =
+            sentence.clone().filter_map(|at| self.text.mention(at).filter(|mention| mention.tokens.0 as usize == at));
         let people = names.filter(|mention| mention.kind == EntityType::Per);
-        people.map(|mention| self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize))).collect()
+        people
+            .map(|mention| self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize)))
+            .collect()
     }
 
     /// Whoever spoke before: the speech that holds this one, else the last one of this paragraph or the one before, else
     /// the subject of the sentence before.
     fn previous(&self, found: &Found) -> Person {
         let last = self.spoken.last().filter(|(place, _)| self.is_near(*place, found.at));
-        let in_between = self.text.sentence_index(found.at).checked_sub(1).and_then(|index| self.text.sentence_at(index));
+        let in_between =
+            self.text.sentence_index(found.at).checked_sub(1).and_then(|index| self.text.sentence_at(index));
         let subject = in_between
             .filter(|sentence| found.kind == QuoteKind::Direct && last.is_none_or(|(place, _)| *place < sentence.start))
             .filter(|sentence| self.text.paragraph_index(sentence.start) == self.text.paragraph_index(found.at))
@@ -178,7 +204,8 @@ impl Resolver<'_, '_> {
     /// What the words around an entity's names say of its gender.
     fn gender(&self, entity: EntityId) -> Option<Gender> {
         let entity = self.text.actors.entities.get(entity.0 as usize)?;
-        let mentions = entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
+        let mentions =
+            entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
         mentions.filter_map(|mention| self.gender_at(mention)).next()
     }
 
@@ -232,7 +259,8 @@ fn is_noun(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn is_human(lemma: &str) -> bool {
-    people::takes_up_a_person(lemma) || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur" | "victime" | "témoin" | "syndicat" | "groupe" | "direction" | "gouvernement")
+    people::can_speak(lemma)
+        || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur")
 }
 
 /// Whether two genders can belong to one person; what is unknown agrees with all.

@@ -87,14 +87,16 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
 fn region_start(text: &Text<'_>, verb: usize, from: usize) -> usize {
     let from = from.max(verb.saturating_sub(REACH));
     let boundary = (from..verb).rev().find(|&at| {
-        !text.is_quoted(at) && (text.class(at).ends_clause() || matches!(text.class(at), Class::Mark(_)) || is_subordinator(text, at))
+        !text.is_quoted(at)
+            && (text.class(at).ends_clause() || matches!(text.class(at), Class::Mark(_)) || is_subordinator(text, at))
     });
     boundary.map_or(from, |boundary| boundary + 1)
 }
 
 /// « que » and the like before a clause; a fronted « alors que …, » is left to the reading from the left.
 fn is_subordinator(text: &Text<'_>, at: usize) -> bool {
-    (text.class(at) == Class::Que && text.upos(at) == Upos::Sconj) || matches!(text.lower(at), "quand" | "car" | "puisque")
+    (text.class(at) == Class::Que && text.upos(at) == Upos::Sconj)
+        || matches!(text.lower(at), "quand" | "car" | "puisque")
 }
 
 /// Whether nothing but adverbs, brackets and a repeated pronoun stands between `end` and `verb`.
@@ -116,7 +118,8 @@ fn phrases(text: &Text<'_>, start: usize, end: usize) -> Vec<Phrase> {
     let mut found = Vec::new();
     let mut at = start;
     while at < end {
-        let governed = text.upos(at) == Upos::Adp && !(at == start && is_partitive(text, at) && text.lower(at) == "des");
+        let governed =
+            text.upos(at) == Upos::Adp && !(at == start && is_partitive(text, at) && text.lower(at) == "des");
         if text.is_quoted(at) {
             at += 1;
         } else if governed {
@@ -145,10 +148,7 @@ fn opens_aside(text: &Text<'_>, at: usize, start: usize) -> bool {
     match text.lower(at) {
         "qui" | "dont" | "lequel" | "laquelle" => true,
         "alors" | "si" | "lorsque" | "lorsqu'" | "comme" | "bien" | "tandis" => fronted && text.upos(at) != Upos::Noun,
-        _ => {
-            fronted
-                && (text.is_past_participle(at) || text.is_present_participle(at) || text.is_infinitive(at))
-        }
+        _ => fronted && (text.is_past_participle(at) || text.is_present_participle(at) || text.is_infinitive(at)),
     }
 }
 
@@ -169,7 +169,11 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
             _ => last - 1,
         };
     }
-    if let Some(mention) = text.actor(last) {
+    let governed = |mention: &Mention| {
+        let first = mention.tokens.0 as usize;
+        (first.saturating_sub(2)..first).any(|at| text.upos(at) == Upos::Adp)
+    };
+    if let Some(mention) = text.actor(last).filter(|mention| !governed(mention)) {
         return Some(named_by_mention(text, mention));
     }
     let is_boundary = |at: usize| !text.is_word(at) || text.is_verb(at) || text.class(at) == Class::Que;
@@ -191,7 +195,7 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     if let Some(mention) = core_name(text, phrase) {
         return Who::Actor(acting(mention), phrase.tokens.start..phrase.core_end.max(mention.tokens.1 as usize));
     }
-    if let Some(mention) = apposed_person(text, phrase.tokens.end) {
+    if let Some(mention) = apposed_name(text, phrase.head, phrase.tokens.end) {
         return Who::Actor(acting(mention), phrase.tokens.start..mention.tokens.1 as usize);
     }
     let Some(head) = phrase.head else { return Who::Words(phrase.tokens.clone()) };
@@ -201,7 +205,8 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
             return Who::Actor(acting(mention), phrase.tokens.clone());
         }
     }
-    let taken_up = is_definite(text, phrase.tokens.start) && phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
+    let taken_up =
+        is_definite(text, phrase.tokens.start) && phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
     if taken_up && text.morph(head).number != Some(Number::Plur) && people::takes_up_a_person(text.lemma(head)) {
         return Who::Role(phrase.tokens.clone(), head);
     }
@@ -213,7 +218,8 @@ fn lone_demonym(text: &Text<'_>, phrase: &Phrase) -> Option<usize> {
     let mut mentions = phrase.core_mentions(text);
     let mention = mentions.next().filter(|mention| mention.kind == EntityType::Norp)?;
     let alone = mentions.next().is_none() && phrase.head.is_none();
-    let singular = matches!(text.lower(phrase.tokens.start), "le" | "la" | "l'" | "un" | "une" | "cet" | "ce" | "cette");
+    let singular =
+        matches!(text.lower(phrase.tokens.start), "le" | "la" | "l'" | "un" | "une" | "cet" | "ce" | "cette");
     (alone && singular).then_some(mention.tokens.0 as usize)
 }
 
@@ -226,23 +232,29 @@ fn core_name<'d>(text: &Text<'d>, phrase: &Phrase) -> Option<&'d Mention> {
     let of = |kind: EntityType| phrase.core_mentions(text).find(move |mention| mention.kind == kind);
     let alone = || phrase.core_mentions(text).next().filter(|_| phrase.head.is_none());
     let acts = || phrase.core_mentions(text).find(|mention| mention.stands_for.is_some());
-    of(EntityType::Per).or_else(|| of(EntityType::Org)).or_else(acts).or_else(|| alone().filter(|mention| is_actor(mention)))
+    of(EntityType::Per)
+        .or_else(|| of(EntityType::Org))
+        .or_else(acts)
+        .or_else(|| alone().filter(|mention| is_actor(mention)))
 }
 
 fn is_actor(mention: &Mention) -> bool {
     !matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity | EntityType::Event)
 }
 
-/// A person between commas behind the phrase that ends at `end` (« le ministre, Ada Marec, »).
-fn apposed_person<'d>(text: &Text<'d>, end: usize) -> Option<&'d Mention> {
+/// A person between commas behind the phrase that ends at `end` (« le ministre, Ada Marec, »), or the name of a paper.
+fn apposed_name<'d>(text: &Text<'d>, head: Option<usize>, end: usize) -> Option<&'d Mention> {
     let window = end..end + 10;
     let comma = window.clone().find(|&at| text.class(at) == Class::Comma)?;
     let between = end..comma;
     if between.clone().any(|at| text.is_finite(at) || !(text.is_word(at))) {
         return None;
     }
-    let name = (comma + 1..comma + 5).find(|&at| text.mention(at).is_some_and(|mention| mention.kind == EntityType::Per))?;
-    let titled = (comma + 1..name).all(|at| matches!(text.upos(at), Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn) || is_title(text, at));
+    let medium = head.is_some_and(|head| people::speaks_for_its_maker(text.lemma(head)));
+    let named = |mention: &Mention| mention.kind == EntityType::Per || (medium && mention.kind == EntityType::Org);
+    let name = (comma + 1..comma + 5).find(|&at| text.mention(at).is_some_and(named))?;
+    let titled = (comma + 1..name)
+        .all(|at| matches!(text.upos(at), Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn) || is_title(text, at));
     let mention = text.mention(name).filter(|_| titled)?;
     let behind = mention.tokens.1 as usize;
     let closed = behind >= text.len() || !text.is_word(behind);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::marks::Quoted;
 use super::word::Class;
 use super::{Report, verbs};
-use crate::document::Document;
+use crate::document::{Document, Form};
 use crate::entity::{Actors, EntityType, Mention};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
@@ -19,6 +19,8 @@ pub(super) struct Text<'d> {
     classes: Vec<Class>,
     /// By lemma.
     reports: Vec<Option<Report>>,
+    /// By form: the verb and how it reports, for forms that a tagger may take for a noun (« juge-t-il », « estime que »).
+    misread: Vec<Option<(Box<str>, Report)>>,
     /// By token: 1 + index of the mention it belongs to, 0 for none.
     mentions: Vec<u32>,
     /// By token: whether it is a mark of a closed quotation, or inside one.
@@ -37,14 +39,18 @@ impl<'d> Text<'d> {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
         let reports = document.lemmas.names().iter().map(|lemma| report(lemma)).collect();
         let mentions = mentions_by_token(document, actors);
+        let infinitive = |form: &Form| {
+            verbs::infinitive_of(&form.lower).and_then(|verb| reporting(&verb).map(|report| (verb.into(), report)))
+        };
+        let misread = document.forms.iter().map(infinitive).collect();
         let covered = vec![false; document.tokens.len()];
-        Self { document, actors, classes, reports, mentions, covered, paragraphs: paragraphs(document) }
+        Self { document, actors, classes, reports, misread, mentions, covered, paragraphs: paragraphs(document) }
     }
 
     /// Marks what stands between quote marks, `quoted` in text order.
     pub(super) fn cover(&mut self, quoted: &[Quoted]) {
         let mut done = 0;
-        for (open, close) in quoted.iter().filter_map(|quoted| Some((quoted.inner.start - 1, quoted.close?))) {
+        for (open, close) in quoted.iter().filter_map(|quoted| Some((quoted.open, quoted.close?))) {
             // What an outer stretch covers need not be filled again.
             let fresh = open.max(done)..(close + 1).max(done);
             self.covered.get_mut(fresh).unwrap_or_default().fill(true);
@@ -70,6 +76,9 @@ impl<'d> Text<'d> {
     }
 
     pub(super) fn lemma(&self, at: usize) -> &str {
+        if let Some((verb, _)) = self.misread_verb(at) {
+            return verb;
+        }
         self.token(at).map_or("", |token| self.document.lemma(token))
     }
 
@@ -88,6 +97,9 @@ impl<'d> Text<'d> {
 
     /// How the verb at `at` reports speech, if it does; participles used as adjectives count.
     pub(super) fn report(&self, at: usize) -> Option<Report> {
+        if let Some(&(_, report)) = self.misread_verb(at) {
+            return Some(report);
+        }
         let token = self.token(at).filter(|token| matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Adj))?;
         let known = self.reports.get(token.lemma.0 as usize).copied().flatten();
         known.or_else(|| verbs::phrasal(self, at))
@@ -110,11 +122,35 @@ impl<'d> Text<'d> {
     }
 
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        matches!(self.upos(at), Upos::Verb | Upos::Aux)
+        matches!(self.upos(at), Upos::Verb | Upos::Aux) || self.misread_verb(at).is_some()
+    }
+
+    /// The reporting verb that the token at `at` is by what stands around it, though it is tagged as something else.
+    fn misread_verb(&self, at: usize) -> Option<&(Box<str>, Report)> {
+        let token = self.token(at)?;
+        let verb = self.misread.get(token.form.0 as usize)?.as_ref()?;
+        let before = at.checked_sub(1);
+        if self.lower(at) == "dit" {
+            let auxiliary = |at: usize| matches!(self.token_lemma(at), "avoir" | "être") && self.lower(at) != "dit";
+            let compound = (at.saturating_sub(4)..at).any(auxiliary);
+            return (!compound && token.morph.verb_form != Some(VerbForm::Fin)).then_some(verb);
+        }
+        let nominal = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
+        let determined =
+            before.is_some_and(|before| matches!(self.upos(before), Upos::Det | Upos::Adp | Upos::Adj | Upos::Num));
+        let verbal = self.is_inverted_pronoun(at + 1)
+            || (!determined
+                && (self.class(at + 1) == Class::Que
+                    || before.is_some_and(|before| self.class(before) == Class::Comma)));
+        (nominal && verbal).then_some(verb)
+    }
+
+    fn token_lemma(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| self.document.lemma(token))
     }
 
     pub(super) fn is_finite(&self, at: usize) -> bool {
-        self.is_verb(at) && self.morph(at).verb_form == Some(VerbForm::Fin)
+        self.misread_verb(at).is_some() || (self.is_verb(at) && self.morph(at).verb_form == Some(VerbForm::Fin))
     }
 
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
@@ -123,7 +159,8 @@ impl<'d> Text<'d> {
 
     pub(super) fn is_past_participle(&self, at: usize) -> bool {
         let morph = self.morph(at);
-        self.is_verb(at) && morph.verb_form == Some(VerbForm::Part) && morph.tense != Some(Tense::Pres)
+        let participle = morph.verb_form == Some(VerbForm::Part) && morph.tense != Some(Tense::Pres);
+        participle && self.is_verb(at) && self.misread_verb(at).is_none()
     }
 
     pub(super) fn is_present_participle(&self, at: usize) -> bool {

@@ -44,6 +44,15 @@ pub(super) fn framing(lemma: &str) -> Option<Report> {
     frames.then_some(Report::Frame)
 }
 
+/// The infinitive of a form of the present that is a noun as well: « juge », « estiment »; and of « dit », also a participle.
+pub(super) fn infinitive_of(form: &str) -> Option<String> {
+    if form == "dit" {
+        return Some("dire".into());
+    }
+    let stem = form.strip_suffix("ent").or_else(|| form.strip_suffix('e'))?;
+    Some(format!("{stem}er"))
+}
+
 /// Verbs that report together with another word (« prendre acte », « faire savoir »).
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
     let behind = || (text.lower(at + 1), text.lower(at + 2));
@@ -64,7 +73,12 @@ pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
 pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
     let Some(before) = (at.saturating_sub(3)..at).rev().find(|&at| !text.is_clitic(at)) else { return false };
     let opener = before.checked_sub(1).map_or("", |at| text.lower(at));
-    let opens = |at: usize| matches!(text.lemma(at), "faire" | "laisser" | "vouloir" | "aller" | "tenir" | "croire");
+    let opens = |at: usize| {
+        matches!(
+            text.lemma(at),
+            "faire" | "laisser" | "vouloir" | "aller" | "tenir" | "croire" | "souhaiter" | "refuser"
+        )
+    };
     match text.lower(before) {
         "de" | "d'" => matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais"),
         "à" => before > 0 && opens(before - 1),
@@ -77,17 +91,106 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
 pub(super) fn tells_with_de(lemma: &str) -> bool {
     matches!(
         lemma,
-        "accuser" | "défendre" | "enorgueillir" | "excuser" | "féliciter" | "flatter" | "jurer" | "plaindre" | "promettre" | "réjouir"
-            | "reprocher" | "soupçonner" | "targuer" | "vanter"
+        "accuser"
+            | "défendre"
+            | "enorgueillir"
+            | "excuser"
+            | "féliciter"
+            | "flatter"
+            | "jurer"
+            | "plaindre"
+            | "promettre"
+            | "réjouir"
+            | "reprocher"
+            | "soupçonner"
+            | "targuer"
+            | "vanter"
     )
+}
+
+/// Verbs that facts and figures can have for a subject: they report only where it is someone who speaks.
+pub(super) fn shows(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "confirmer"
+            | "indiquer"
+            | "rappeler"
+            | "révéler"
+            | "souligner"
+            | "suggérer"
+            | "témoigner"
+            | "traduire"
+            | "signaler"
+            | "garantir"
+            | "craindre"
+    )
+}
+
+/// Verbs of the lexicon that take no *que*-clause: a « que » behind them is another verb's.
+pub(super) fn takes_no_clause(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "accuser"
+            | "citer"
+            | "critiquer"
+            | "décrire"
+            | "épingler"
+            | "évoquer"
+            | "fustiger"
+            | "poursuivre"
+            | "publier"
+            | "saluer"
+            | "vanter"
+    )
+}
+
+/// Verbs whose noun object tells what is said (« annonce un accord »).
+pub(super) fn tells_by_noun(lemma: &str) -> bool {
+    matches!(lemma, "admettre" | "annoncer" | "avouer" | "évoquer" | "mentionner" | "prédire" | "révéler")
+}
+
+/// Verbs of the lexicon that still report where they are pronominal (« se dit prêt », « se défend d'avoir menti »).
+pub(super) fn reports_pronominally(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "accuser"
+            | "considérer"
+            | "croire"
+            | "déclarer"
+            | "défendre"
+            | "demander"
+            | "dire"
+            | "estimer"
+            | "interroger"
+            | "juger"
+            | "promettre"
+            | "rappeler"
+            | "vanter"
+            | "confier"
+    )
+}
+
+/// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».
+pub(super) fn names(lemma: &str) -> bool {
+    matches!(lemma, "appeler" | "baptiser" | "désigner" | "nommer" | "surnommer" | "voir")
 }
 
 /// Verbs that ask: their *que*-clause or infinitive is a request, not a statement.
 pub(super) fn requests(lemma: &str) -> bool {
     matches!(
         lemma,
-        "demander" | "exiger" | "réclamer" | "ordonner" | "proposer" | "recommander" | "préconiser" | "supplier" | "implorer" | "exhorter"
-            | "inviter" | "encourager"
+        "demander"
+            | "exiger"
+            | "réclamer"
+            | "ordonner"
+            | "proposer"
+            | "recommander"
+            | "préconiser"
+            | "supplier"
+            | "implorer"
+            | "exhorter"
+            | "inviter"
+            | "encourager"
     )
 }
 

@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
+use super::{Found, QuoteKind};
 use crate::entity::EntityId;
 
 /// The frame with its speaker and its medium told apart: who « cites » another relays him. `behind` is what follows the
@@ -28,13 +29,14 @@ pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> F
 fn cited(text: &Text<'_>, verb: usize) -> Option<Who> {
     let end = text.sentence(verb).end;
     let phrase = Phrase::at(text, verb + 1, end)?;
-    let of_words = phrase.head.is_some_and(|head| matches!(text.lemma(head), "propos" | "mot" | "parole" | "déclaration"));
+    let of_words =
+        phrase.head.is_some_and(|head| matches!(text.lemma(head), "propos" | "mot" | "parole" | "déclaration"));
     if of_words {
         let named = (phrase.core_end..phrase.tokens.end).find_map(|at| text.actor(at));
-        let named = named.map(|mention| Who::Actor(speaker::acting(mention), mention.tokens.0 as usize..mention.tokens.1 as usize));
-        return named.or_else(|| {
-            Phrase::at(text, phrase.core_end + 1, end).map(|phrase| speaker::named_by(text, &phrase))
-        });
+        let named = named
+            .map(|mention| Who::Actor(speaker::acting(mention), mention.tokens.0 as usize..mention.tokens.1 as usize));
+        return named
+            .or_else(|| Phrase::at(text, phrase.core_end + 1, end).map(|phrase| speaker::named_by(text, &phrase)));
     }
     Some(speaker::named_by(text, &phrase))
 }
@@ -46,6 +48,34 @@ fn relayed_in(text: &Text<'_>, verb: usize) -> Option<EntityId> {
     let citing = (from..verb).rev().find(|&at| text.is_verb(at) && text.lemma(at) == "citer")?;
     let group = super::group::Group::around(text, citing);
     entity(&speaker::before(text, &group, sentence.start)?)
+}
+
+/// Gives speech that stands in an according-to clause its medium (« …, a déclaré X, selon Y »). An according-to phrase
+/// behind such speech says nothing else and is dropped.
+pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
+    let mut frames: Vec<usize> = (0..found.len()).collect();
+    frames.retain(|&index| {
+        found.get(index).is_some_and(|speech| matches!(speech.kind, QuoteKind::Direct | QuoteKind::Indirect))
+    });
+    frames.sort_by_key(|&index| found.get(index).map_or(0, |speech| speech.at));
+    let mut idle = vec![false; found.len()];
+    for index in 0..found.len() {
+        let Some(relay) = found.get(index).filter(|relay| relay.kind == QuoteKind::AccordingTo).cloned() else {
+            continue;
+        };
+        let behind = relay.at >= relay.tokens.end;
+        let first =
+            frames.partition_point(|&frame| found.get(frame).is_some_and(|speech| speech.at < relay.tokens.start));
+        for &frame in frames.get(first..).unwrap_or_default() {
+            let Some(speech) = found.get_mut(frame).filter(|speech| speech.at < relay.tokens.end) else { break };
+            if !text.is_quoted(speech.at) && speech.who != Who::Nobody {
+                speech.via = speech.via.or(entity(&relay.who));
+                idle[index] |= behind;
+            }
+        }
+    }
+    let mut idle = idle.into_iter();
+    found.retain(|_| !idle.next().unwrap_or(false));
 }
 
 pub(super) fn entity(who: &Who) -> Option<EntityId> {

@@ -71,14 +71,14 @@ pub fn observe(text: &str, ends_sentence: impl Fn(Span) -> Option<bool>, mut vis
 
 /// The features of the gap before the token `index`.
 fn features(walk: &Walk<'_>, index: usize, emit: &mut impl FnMut(Feature)) {
-    let looks: [Look; 7] = std::array::from_fn(|place| walk.look_at(place.cast_signed() - 3));
+    let looks: [&Look; 7] = std::array::from_fn(|place| walk.look_at(place.cast_signed() - 3));
     window(&looks, emit);
     pairs(&looks, emit);
     sentence(walk, index, &looks, emit);
 }
 
 /// Each token of the window by itself; the gap is before the fourth.
-fn window(looks: &[Look; 7], emit: &mut impl FnMut(Feature)) {
+fn window(looks: &[&Look; 7], emit: &mut impl FnMut(Feature)) {
     for (place, look) in (0u64..).zip(looks) {
         emit(Feature::template(1).number(place).number(u64::from(look.word)));
         emit(Feature::template(2).number(place).number(u64::from(look.class)));
@@ -86,7 +86,7 @@ fn window(looks: &[Look; 7], emit: &mut impl FnMut(Feature)) {
     }
 }
 
-fn pairs(looks: &[Look; 7], emit: &mut impl FnMut(Feature)) {
+fn pairs(looks: &[&Look; 7], emit: &mut impl FnMut(Feature)) {
     let [before3, before2, before, after, after2, after3, after4] = looks;
     let mut emit = |template: u16, parts: [u32; 3]| {
         let [one, two, three] = parts.map(u64::from);
@@ -110,7 +110,7 @@ fn pairs(looks: &[Look; 7], emit: &mut impl FnMut(Feature)) {
 }
 
 /// What the sentence so far and what follows say.
-fn sentence(walk: &Walk<'_>, index: usize, looks: &[Look; 7], emit: &mut impl FnMut(Feature)) {
+fn sentence(walk: &Walk<'_>, index: usize, looks: &[&Look; 7], emit: &mut impl FnMut(Feature)) {
     let [.., before, after, _, _, _] = looks;
     let start = walk.look(walk.start);
     let length = u64::from(walk.length().min(64).ilog2());

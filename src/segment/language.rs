@@ -12,8 +12,11 @@ use crate::span::Span;
 /// Words from which a sentence can be told from its surroundings.
 const FEWEST_WORDS: usize = 5;
 
+/// How many sentences of a text the detector is shown at most: what it does not see goes with its surroundings.
+const MOST_QUESTIONS: usize = 256;
+
 /// Most bytes of a sentence that the detector is shown.
-const SAMPLE: usize = 600;
+const SAMPLE: usize = 300;
 
 /// Share of common words, in percent, from which a sentence is in their language: ordinary prose has twice as many.
 const ENOUGH: usize = 20;
@@ -21,9 +24,15 @@ const ENOUGH: usize = 20;
 /// The language of the text, and its stretches in another, in text order.
 pub(super) fn detect(text: &str, tokens: &[Token], sentences: &[Sentence], forms: &[Form]) -> (Language, Vec<Foreign>) {
     let marks: Vec<Mark> = forms.iter().map(|form| Mark::of(&form.lower)).collect();
-    let pieces: Vec<Piece> = sentences.iter().map(|sentence| Piece::of(text, tokens, sentence, &marks)).collect();
+    let mut questions = MOST_QUESTIONS;
+    let mut ask = |sentence: &str| {
+        questions = questions.checked_sub(1)?;
+        ask(sentence)
+    };
+    let pieces: Vec<Piece> =
+        sentences.iter().map(|sentence| Piece::of(text, tokens, sentence, &marks, &mut ask)).collect();
     let language = majority(&pieces);
-    (language, stretches(&pieces, language))
+    (language, stretches(text, &pieces, language))
 }
 
 /// What a form says of the language.
@@ -125,12 +134,20 @@ fn is_english(lower: &str) -> bool {
 struct Piece {
     span: Span,
     words: usize,
+    /// Whether it has a common French word.
+    french: bool,
     /// `None` where it is too short to tell.
     language: Option<Language>,
 }
 
 impl Piece {
-    fn of(text: &str, tokens: &[Token], sentence: &Sentence, marks: &[Mark]) -> Self {
+    fn of(
+        text: &str,
+        tokens: &[Token],
+        sentence: &Sentence,
+        marks: &[Mark],
+        ask: &mut dyn FnMut(&str) -> Option<Language>,
+    ) -> Self {
         let tokens = tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or(&[]);
         let (mut words, mut french, mut english) = (0, 0, 0);
         for token in tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Contraction)) {
@@ -145,7 +162,7 @@ impl Piece {
             (_, true) if english > french.max(1) => Some("en"),
             _ => ask(sentence.span.slice(text)),
         };
-        Self { span: sentence.span, words, language }
+        Self { span: sentence.span, words, french: french > 0, language }
     }
 }
 
@@ -169,19 +186,26 @@ fn majority(pieces: &[Piece]) -> Language {
     totals.iter().rev().max_by_key(|(_, words)| *words).map_or("und", |(language, _)| language)
 }
 
-/// Runs of pieces in one other language; a short piece between two of the same run belongs to it.
-fn stretches(pieces: &[Piece], language: Language) -> Vec<Foreign> {
+/// Runs of pieces in one other language. A piece too short to tell belongs to the run when the run goes on after it,
+/// or when it ends the run's line and has nothing French.
+fn stretches(text: &str, pieces: &[Piece], language: Language) -> Vec<Foreign> {
     let mut foreign: Vec<Foreign> = Vec::new();
     let mut open = false;
     for piece in pieces {
-        let Some(other) = piece.language else { continue };
-        match foreign.last_mut() {
-            _ if other == language => open = false,
-            Some(last) if open && last.language == other => last.span = last.span.cover(piece.span),
-            _ => {
+        match (piece.language, foreign.last_mut()) {
+            (Some(other), _) if other == language => open = false,
+            (Some(other), Some(last)) if open && last.language == other => last.span = last.span.cover(piece.span),
+            (Some(other), _) => {
                 foreign.push(Foreign { span: piece.span, language: other });
                 open = true;
             }
+            (None, Some(last)) if open && !piece.french => {
+                let between = Span::new(last.span.end(), piece.span.start()).slice(text);
+                if !between.contains('\n') {
+                    last.span = last.span.cover(piece.span);
+                }
+            }
+            (None, _) => {}
         }
     }
     foreign
@@ -287,7 +311,7 @@ mod tests {
 
     #[test]
     fn a_foreign_sentence_and_what_is_too_short_to_tell() {
-        let turkish = "Sivil yaralılar bulunmaktadır ve bölgede arama kurtarma çalışmaları devam etmektedir.";
+        let turkish = "Köy halkı sabah erkenden tarlalara gitti ve akşama kadar birlikte çalıştı. Hava güzeldi.";
         let text = format!(
             "Le ministère a publié ce message dans la nuit.\n{turkish}\nParis, hier.\nLa France n'a pas réagi."
         );

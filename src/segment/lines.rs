@@ -9,6 +9,9 @@ const FEWEST: usize = 3;
 /// Narrowest width, in characters, that text is cut to.
 const NARROWEST: usize = 40;
 
+/// By how much the longest line of a paragraph may be shorter than the width it was cut to.
+const SLACK: usize = 8;
+
 /// Turns the line breaks inside paragraphs that were cut to a width into spaces.
 pub(super) fn join_cut_lines(text: &str, tokens: &[Token], gaps: &mut [Gap]) {
     let mut known = None;
@@ -18,7 +21,7 @@ pub(super) fn join_cut_lines(text: &str, tokens: &[Token], gaps: &mut [Gap]) {
         let end = rest.iter().position(|gap| *gap == Gap::Blank).map_or(tokens.len(), |length| start + 1 + length);
         let breaks: Vec<usize> = (start + 1..end).filter(|&index| gaps.get(index) == Some(&Gap::Line)).collect();
         let lines = measure(text, tokens, start, &breaks);
-        known = width(&lines).or(known.filter(|&width| lines.iter().all(|line| line.width <= width)));
+        known = width(&lines).or_else(|| widened(known?, &lines));
         for (&index, _) in breaks.iter().zip(&lines).filter(|(_, line)| known.is_some_and(|width| line.is_cut(width))) {
             if let Some(gap) = gaps.get_mut(index) {
                 *gap = Gap::Space;
@@ -34,6 +37,12 @@ fn width(lines: &[Line]) -> Option<usize> {
     let width = lines.iter().filter(|line| line.several).map(|line| line.width).max()?;
     let cut = lines.iter().filter(|line| line.is_cut(width)).count();
     (width >= NARROWEST && cut >= FEWEST && cut * 4 >= lines.len() * 3).then_some(width)
+}
+
+/// The width of the paragraph before, where the lines of this one fit it but for a short word.
+fn widened(known: usize, lines: &[Line]) -> Option<usize> {
+    let widest = lines.iter().map(|line| line.width).max().unwrap_or(0).max(known);
+    (widest <= known + SLACK).then_some(widest)
 }
 
 /// A line that is followed by another, in characters.

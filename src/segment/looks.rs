@@ -29,7 +29,7 @@ pub(super) enum Shape {
 }
 
 /// What is known of a form.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Look {
     pub(super) shape: Shape,
     /// Identifies the form in lower case.
@@ -52,15 +52,35 @@ pub(super) struct Look {
     pub(super) stop: bool,
     /// A word that ends with its own stop.
     pub(super) carries_stop: bool,
+    /// A word that changes nothing but the length of the sentence.
+    pub(super) quiet: bool,
 }
 
 impl Look {
+    /// What stands before the first and after the last token.
+    pub(super) const NOTHING: Self = Self {
+        shape: Shape::Outside,
+        word: 0,
+        ending: 0,
+        look: 0,
+        class: 0,
+        opener: false,
+        binding: false,
+        finite: false,
+        first: ' ',
+        stop: false,
+        carries_stop: false,
+        quiet: false,
+    };
+
     pub(super) fn of(form: &Form, forms: &FormTable) -> Self {
         let shape = shape(&form.text);
         let word = Feature::template(0).text(&form.lower).bucket(32);
         let look = if shape == Shape::Sign { word } else { shape as u32 };
         let lowered = form.text != form.lower && forms.contains(&form.lower);
         let opener = fr::is_sentence_opener(&form.text);
+        let finite = fr::is_frequent_finite_verb(&form.lower);
+        let carries_stop = form.text.len() > 2 && form.text.ends_with('.') && shape != Shape::Sign;
         Self {
             shape,
             word,
@@ -69,10 +89,11 @@ impl Look {
             class: look.wrapping_mul(4) + u32::from(lowered) * 2 + u32::from(opener),
             opener,
             binding: fr::is_binding(&form.lower),
-            finite: fr::is_frequent_finite_verb(&form.lower),
+            finite,
+            quiet: shape != Shape::Sign && !finite && !carries_stop,
             first: form.text.chars().next().unwrap_or(' '),
-            stop: form.text.chars().all(|c| matches!(c, '.' | '!' | '?' | '…')),
-            carries_stop: form.text.len() > 2 && form.text.ends_with('.') && shape != Shape::Sign,
+            stop: shape == Shape::Sign && form.text.chars().all(|c| matches!(c, '.' | '!' | '?' | '…')),
+            carries_stop,
         }
     }
 }

@@ -34,6 +34,7 @@ fn push(sentences: &mut Vec<Sentence>, tokens: &[Token], start: usize, end: usiz
 fn breaks(walk: &Walk<'_>, index: usize, model: Option<&BoundaryModel>) -> bool {
     match model {
         _ if walk.gap(index) >= Gap::Line => true,
+        _ if walk.stopped == Stopped::No && !walk.lost_its_lines() => false,
         Some(model) if is_open(walk, index) => model.breaks(walk, index),
         _ => rule(walk, index),
     }

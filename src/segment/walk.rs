@@ -98,7 +98,11 @@ impl<'d> Walk<'d> {
     }
 
     fn read(&mut self, index: usize) {
-        let look = self.look(index);
+        let look = *self.look(index);
+        if look.quiet {
+            self.stopped = Stopped::No;
+            return;
+        }
         self.finite |= look.finite;
         match look.first {
             '"' => (self.quoted, self.quote_start) = (!self.closes(index), index),
@@ -137,14 +141,14 @@ impl<'d> Walk<'d> {
     }
 
     /// The look of the token `index`; nothing's look outside the text.
-    pub(super) fn look(&self, index: usize) -> Look {
+    pub(super) fn look(&self, index: usize) -> &Look {
         let form = self.tokens.get(index).map(|token| token.form.0 as usize);
-        form.and_then(|form| self.looks.get(form)).copied().unwrap_or_default()
+        form.and_then(|form| self.looks.get(form)).unwrap_or(&Look::NOTHING)
     }
 
     /// The look of the token `offset` places from the one after the gap at hand.
-    pub(super) fn look_at(&self, offset: isize) -> Look {
-        self.index.checked_add_signed(offset).map_or(Look::default(), |index| self.look(index))
+    pub(super) fn look_at(&self, offset: isize) -> &Look {
+        self.index.checked_add_signed(offset).map_or(&Look::NOTHING, |index| self.look(index))
     }
 
     /// Tokens of the sentence so far.

@@ -7,7 +7,7 @@ use super::label::Label;
 use super::words::Words;
 use crate::document::{Document, FormId, LemmaId};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
+use crate::linear::{Decoder, LinearModel, WindowCache, row_width};
 use crate::model::Model;
 use crate::segment::{Token, TokenKind};
 
@@ -40,6 +40,15 @@ impl<'m> Tagger<'m> {
         Ok(Self { lexicon, weights, words: Words::read(&model)?, sure })
     }
 
+    /// The tagger that is compiled in.
+    ///
+    /// # Errors
+    /// When it does not pass the checks that every model passes.
+    #[cfg(feature = "fr")]
+    pub fn embedded() -> Result<Tagger<'static>, LoadError> {
+        Tagger::from_bytes(include_bytes!("../../models/fr/tag.bin"))
+    }
+
     /// Sets part of speech, features, lemma and, where context decides on it (du, des), kind of every token.
     pub fn tag(&self, document: &mut Document<'_>) {
         let mut run = Run::new(self, document);
@@ -51,7 +60,7 @@ impl<'m> Tagger<'m> {
 }
 
 /// Scores per token: one for each label, rounded up.
-const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
+const WIDTH: usize = row_width(Label::COUNT);
 
 /// How far the best label is ahead of the next.
 fn lead(scores: &[i16; WIDTH]) -> i16 {

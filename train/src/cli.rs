@@ -1,19 +1,19 @@
 //! The command line: what to do, on which data.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
-use partipris::segment::segment;
 use partipris::tag::Tagger;
 
 use crate::corpus::conllu::{self, GoldSentence};
 use crate::differences::differences;
 use crate::errors::errors;
 use crate::evaluate::{Join, evaluate_raw, summary};
-use crate::{sentences, tag};
+use crate::{entity, sentences, speed, stance, tag};
 
-const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag] [--models DIR] [--held-out]
+const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag|entity] [--models DIR] [--held-out]
        partipris-train evaluate FILE.conllu… | --data DIR
+       partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N]
+       partipris-train evaluate-entities --data DIR [--models DIR]
        partipris-train errors FILE.conllu… [--models DIR]
        partipris-train speed FILE.conllu… [--models DIR]
        partipris-train differences FILE.conllu…";
@@ -28,6 +28,8 @@ struct Options {
     only: Option<String>,
     models: Option<PathBuf>,
     held_out: bool,
+    gold: Option<PathBuf>,
+    list: usize,
     files: Vec<PathBuf>,
 }
 
@@ -40,7 +42,9 @@ pub fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let options = parse(arguments)?;
     match command.as_deref() {
         Some("train") => train(&options),
+        Some("evaluate") if options.gold.is_some() => evaluate_stance(options),
         Some("evaluate") => evaluate_files(&options),
+        Some("evaluate-entities") => evaluate_entities(&options),
         Some("errors") => options.files.iter().try_for_each(|path| show_errors(path, &options)),
         Some("speed") => options.files.iter().try_for_each(|path| show_speed(path, &options)),
         Some("differences") => options.files.iter().try_for_each(|path| show_differences(path)),
@@ -56,6 +60,8 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options, String>
             "--data" => options.data = Some(value()?.into()),
             "--only" => options.only = Some(value()?),
             "--models" => options.models = Some(value()?.into()),
+            "--gold" => options.gold = Some(value()?.into()),
+            "--list" => options.list = value()?.parse().map_err(|_| USAGE)?,
             "--held-out" => options.held_out = true,
             flag if flag.starts_with("--") => return Err(format!("unknown option {flag}\n{USAGE}")),
             file => options.files.push(file.into()),
@@ -74,6 +80,9 @@ fn train(options: &Options) -> Result<(), String> {
     if wanted("tag") {
         tag::train(data, &models, options.held_out)?;
     }
+    if wanted("entity") {
+        entity::train(data, &models, options.held_out)?;
+    }
     Ok(())
 }
 
@@ -82,14 +91,29 @@ fn evaluate_files(options: &Options) -> Result<(), String> {
         Some(data) => tag::data::evaluation_files(data),
         None => options.files.clone(),
     };
-    for path in files {
-        let sentences = read_conllu(&path)?;
-        println!("{}", path.display());
-        for join in Join::ALL {
-            println!("  {:8} {}", format!("{join:?}"), summary(&evaluate_raw(&sentences, join, None)));
+    with_tagger(options, |tagger| {
+        for path in files {
+            let sentences = read_conllu(&path)?;
+            println!("{}", path.display());
+            for join in Join::ALL {
+                println!("  {:8} {}", format!("{join:?}"), summary(&evaluate_raw(&sentences, join, Some(tagger))));
+            }
         }
-    }
-    Ok(())
+        Ok(())
+    })
+}
+
+fn evaluate_stance(options: Options) -> Result<(), String> {
+    let models = options.models.unwrap_or_else(|| PathBuf::from(MODELS));
+    let tagger = Some(models.join("tag.bin")).filter(|path| path.exists());
+    let gold = options.gold.unwrap_or_default();
+    stance::evaluate(&stance::Request { gold, data: options.data, tagger, list: options.list })
+}
+
+fn evaluate_entities(options: &Options) -> Result<(), String> {
+    let data = options.data.as_deref().ok_or(USAGE)?;
+    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
+    entity::evaluate(data, &models)
 }
 
 fn show_differences(path: &Path) -> Result<(), String> {
@@ -100,41 +124,26 @@ fn show_differences(path: &Path) -> Result<(), String> {
 }
 
 fn show_errors(path: &Path, options: &Options) -> Result<(), String> {
-    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
-    let bytes = std::fs::read(models.join("tag.bin")).map_err(|error| error.to_string())?;
-    let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;
-    for line in errors(&read_conllu(path)?, &tagger) {
-        println!("{line}");
-    }
-    Ok(())
+    with_tagger(options, |tagger| {
+        for line in errors(&read_conllu(path)?, tagger) {
+            println!("{line}");
+        }
+        Ok(())
+    })
 }
 
-/// Times the stages on a file's text, repeated to 5 MB.
+/// Does something with the tagger of the models' folder, which need not be the one compiled in.
+fn with_tagger(options: &Options, act: impl FnOnce(&Tagger<'_>) -> Result<(), String>) -> Result<(), String> {
+    let path = options.models.as_deref().unwrap_or(Path::new(MODELS)).join("tag.bin");
+    let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    act(&Tagger::from_bytes(&bytes).map_err(|error| format!("{}: {error}", path.display()))?)
+}
+
 fn show_speed(path: &Path, options: &Options) -> Result<(), String> {
-    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
-    let bytes = std::fs::read(models.join("tag.bin")).map_err(|error| error.to_string())?;
-    let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;
-    let text = Join::Newline.text(&read_conllu(path)?);
-    let text = text.repeat(1 + 5_000_000 / text.len());
-    let mut best = [u128::MAX; 2];
-    let mut counts = (0, 0);
-    for _ in 0..7 {
-        let start = Instant::now();
-        let mut document = segment(&text);
-        let segmented = start.elapsed();
-        tagger.tag(&mut document);
-        let tagged = start.elapsed() - segmented;
-        counts = (document.tokens.len(), document.forms.len());
-        best = [best[0].min(segmented.as_nanos()), best[1].min(tagged.as_nanos())];
-    }
-    let [segmented, tagged] = best.map(|nanoseconds| nanoseconds / counts.0.max(1) as u128);
-    println!(
-        "{}: {} tokens, {} forms; best of 7, per token: segment {segmented} ns, tag {tagged} ns",
-        path.display(),
-        counts.0,
-        counts.1
-    );
-    Ok(())
+    with_tagger(options, |tagger| {
+        println!("{}: {}", path.display(), speed::measure(&Join::Newline.text(&read_conllu(path)?), tagger));
+        Ok(())
+    })
 }
 
 /// A file's text.

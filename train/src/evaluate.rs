@@ -1,11 +1,12 @@
 //! `evaluate FILE…`: scores CoNLL-U files from raw text.
 
 use partipris::segment::Segmenter;
-use partipris::tag::Tagger;
+use partipris::tag::{Morph, Tagger};
 use partipris::{Document, segment};
 
 use crate::corpus::conllu::GoldSentence;
 use crate::score::conll18::{Annotation, Evaluation, Unit, evaluate};
+use crate::tag::features::morph;
 
 /// How the `# text` lines become one raw text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +74,7 @@ pub(crate) fn gold(sentences: &[GoldSentence]) -> Annotation {
                 end,
                 upos: head.map(|word| word.upos.clone()).unwrap_or_default(),
                 lemma: head.map(|word| word.lemma.clone()).unwrap_or_default(),
-                feats: head.map(|word| word.feats.clone()).unwrap_or_default(),
+                feats: head.map(|word| features(&morph(&word.feats))).unwrap_or_default(),
                 words: token.words.len(),
             });
             at = end;
@@ -99,9 +100,14 @@ pub(crate) fn system(document: &Document<'_>) -> Annotation {
         let (start, end) = place(token.span);
         let words = if token.kind == segment::TokenKind::Contraction { 2 } else { 1 };
         let (upos, lemma) = (token.upos.name().to_owned(), document.lemma(token).to_owned());
-        Unit { start, end, upos, lemma, feats: String::new(), words }
+        Unit { start, end, upos, lemma, feats: features(&token.morph), words }
     });
     Annotation { tokens: tokens.collect(), sentences: document.sentences.iter().map(|s| place(s.span)).collect() }
+}
+
+/// The features that the pipeline uses, as text; UD's others are not compared.
+fn features(morph: &Morph) -> String {
+    format!("{morph:?}")
 }
 
 fn visible(form: &str) -> usize {
@@ -110,13 +116,14 @@ fn visible(form: &str) -> usize {
 
 /// One line for people.
 pub(crate) fn summary(evaluation: &Evaluation) -> String {
-    let Evaluation { tokens, words, sentences, upos, lemmas, .. } = evaluation;
+    let Evaluation { tokens, words, sentences, upos, feats, lemmas } = evaluation;
     format!(
-        "tokens {:6.2}  words {:6.2}  sentences {:6.2}  UPOS {:6.2}  lemmas {:6.2}",
+        "tokens {:6.2}  words {:6.2}  sentences {:6.2}  UPOS {:6.2}  features {:6.2}  lemmas {:6.2}",
         tokens.f1(),
         words.f1(),
         sentences.f1(),
         upos.f1(),
+        feats.f1(),
         lemmas.f1()
     )
 }

@@ -21,7 +21,9 @@ fn reason(context: &Context<'_>, draft: &Draft) -> Option<&'static str> {
     if in_question(context, place) {
         return Some("question");
     }
-    let verbs = context.before(place, REACH).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK | Class::SUBORDINATOR));
+    let verbs = context
+        .before(place, REACH)
+        .take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK | Class::SUBORDINATOR));
     for at in verbs.into_iter().chain(draft.tokens.clone()) {
         if context.is_conditional(at) && is_hypothetical(context, at) {
             return Some("hypothesis");

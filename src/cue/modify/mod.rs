@@ -48,6 +48,11 @@ impl Modifiers {
         Self { list: found.iter().filter_map(modifier).collect(), distances }
     }
 
+    /// No modifiers and no distance quotes.
+    pub(super) fn none() -> Self {
+        Self { list: Vec::new(), distances: Vec::new() }
+    }
+
     /// Takes a draft through the steps.
     pub(super) fn value(&self, context: &Context<'_>, draft: &Draft, entry: &str) -> Value {
         let start = f64::from(draft.polarity) * f64::from(draft.strength);

@@ -18,8 +18,28 @@ const LONGEST: usize = 6;
 
 /// Verbs that leave the negation to what follows them: « n'est pas juste », « n'a pas eu le courage ».
 const LIGHT: [&str; 22] = [
-    "être", "avoir", "sembler", "paraître", "devenir", "rester", "demeurer", "faire", "montrer", "manquer", "commettre",
-    "constituer", "représenter", "trouver", "juger", "estimer", "falloir", "pouvoir", "devoir", "vouloir", "aller", "rendre",
+    "être",
+    "avoir",
+    "sembler",
+    "paraître",
+    "devenir",
+    "rester",
+    "demeurer",
+    "faire",
+    "montrer",
+    "manquer",
+    "commettre",
+    "constituer",
+    "représenter",
+    "trouver",
+    "juger",
+    "estimer",
+    "falloir",
+    "pouvoir",
+    "devoir",
+    "vouloir",
+    "aller",
+    "rendre",
 ];
 
 pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft, result: &mut Value) {
@@ -35,7 +55,13 @@ pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft,
         1 => {
             let value = if result.value == 0.0 { 0.0 } else { result.value - 2.0 * result.value.signum() };
             result.step("negation", &format!("negation {name}"), value);
-            result.polarity = if value > 0.0 { 1 } else if value < 0.0 { -1 } else { 0 };
+            result.polarity = if value > 0.0 {
+                1
+            } else if value < 0.0 {
+                -1
+            } else {
+                0
+            };
         }
         _ => result.trace.push(format!("double-negation {name} = {}", super::signed(result.value))),
     }
@@ -56,6 +82,11 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let word = word.into_iter().find(|&at| negates(context, at));
     let subject = before.iter().copied().find(|&at| at < ne && is_negative_subject(context, at));
     let word = word.or(subject)?;
+    // « n'a jamais été aussi fragile » says that it is fragile.
+    let record = (word + 1..start).any(|at| matches!(context.lower(at), "aussi" | "autant" | "si" | "tant"));
+    if record && context.lower(word) == "jamais" {
+        return None;
+    }
     reaches(context, ne, draft).then(|| format!("ne…{}", context.lower(word)))
 }
 
@@ -63,7 +94,10 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
 fn negates(context: &Context<'_>, at: usize) -> bool {
     let plus = context.lower(at) == "plus" && !matches!(context.lower(at + 1), "que" | "qu'" | "de" | "d'");
     (context.is(at, Class::NEGATING) || plus)
-        && !matches!(context.lower(at + 1), "seulement" | "uniquement" | "que" | "qu'" | "moins" | "forcément" | "seul" | "seule")
+        && !matches!(
+            context.lower(at + 1),
+            "seulement" | "uniquement" | "que" | "qu'" | "moins" | "forcément" | "seul" | "seule"
+        )
 }
 
 fn is_negative_subject(context: &Context<'_>, at: usize) -> bool {
@@ -76,7 +110,8 @@ fn dropped(context: &Context<'_>, draft: &Draft, before: &[usize]) -> Option<Str
     let mut near = near.take_while(|&at| !matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Verb));
     let word = near.find(|&at| {
         let adjacent = matches!(context.lower(at), "aucun" | "aucune" | "ni" | "nul" | "nulle" | "rien");
-        let spoken = matches!(context.lower(at), "pas" | "jamais") && !matches!(context.lower(at + 1), "seulement" | "mal");
+        let spoken =
+            matches!(context.lower(at), "pas" | "jamais") && !matches!(context.lower(at + 1), "seulement" | "mal");
         adjacent || spoken || context.lower(at) == "non" && at + 1 == draft.tokens.start
     })?;
     let own = context.lower(word) == "non" && context.lower(word + 1) == "seulement";
@@ -123,7 +158,8 @@ fn near(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft) -> Option<S
 /// *sans* before the cue's own phrase.
 fn without(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let before = context.before(draft.tokens.start, NEAR + 1).take_while(|&at| !context.bounds(at));
-    let mut open = before.take_while(|&at| !matches!(context.upos(at), Upos::Noun | Upos::Propn) && !context.is_finite(at));
+    let mut open =
+        before.take_while(|&at| !matches!(context.upos(at), Upos::Noun | Upos::Propn) && !context.is_finite(at));
     let at = open.find(|&at| context.is(at, Class::WITHOUT))?;
     let cancelled = at.checked_sub(1).is_some_and(|before| context.lower(before) == "non");
     (!cancelled).then(|| "sans".to_owned())

@@ -9,37 +9,147 @@ use crate::quote::Quote;
 use crate::segment::TokenKind;
 use crate::tag::Upos;
 
+/// Verbs that report only right beside the speech itself: elsewhere they act (« poursuivre un voleur »).
+const BESIDE_SPEECH: [&str; 50] = [
+    "achever",
+    "analyser",
+    "anticiper",
+    "approuver",
+    "citer",
+    "commencer",
+    "commenter",
+    "compléter",
+    "continuer",
+    "corriger",
+    "crier",
+    "débuter",
+    "demander",
+    "enchaîner",
+    "enseigner",
+    "exiger",
+    "garantir",
+    "glisser",
+    "hurler",
+    "informer",
+    "insister",
+    "interroger",
+    "jurer",
+    "lancer",
+    "lâcher",
+    "louer",
+    "maintenir",
+    "ordonner",
+    "parler",
+    "plaider",
+    "pointer",
+    "poster",
+    "poursuivre",
+    "proposer",
+    "publier",
+    "questionner",
+    "réclamer",
+    "rectifier",
+    "rédiger",
+    "rejeter",
+    "répéter",
+    "répondre",
+    "reprendre",
+    "souffler",
+    "sourire",
+    "supplier",
+    "tempérer",
+    "terminer",
+    "traduire",
+    "trancher",
+];
+
 /// Whether the match of an attribution entry reports speech in its sentence.
 pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     let place = draft.tokens.start;
     if context.lower(place) == "selon" {
-        return !matches!(context.lower(place + 1), "que" | "qu'") && !matches!(context.lemma(place + 2), "cas" | "saison" | "besoin" | "modalité");
+        return !matches!(context.lower(place + 1), "que" | "qu'")
+            && !matches!(context.lemma(place + 2), "cas" | "saison" | "besoin" | "modalité");
     }
-    if draft.tokens.len() > 1 || !context.is_verb(place) && context.upos(place) != Upos::X {
+    if draft.tokens.len() > 1
+        || !context.is_verb(place) && context.upos(place) != Upos::X && !is_inverted(context, place)
+    {
         return true;
     }
-    if context.is_quote_cue(&draft.tokens) {
+    if context.is_quote_cue(&draft.tokens) || follows_speech(context, place) {
         return true;
     }
-    let participle = context.is_participle(place);
-    if participle && !has_auxiliary(context, place) {
+    if is_conversation(context, place) || super::in_condition(context, place) {
         return false;
     }
-    follows_speech(context, place) || leads_to_speech(context, place) || draft.role == Role::Object && has_object(context, place)
+    let lemma = context.lemma(place);
+    if BESIDE_SPEECH.contains(&lemma) {
+        return context.after(place, 4).any(|at| context.is(at, Class::OPENING | Class::COLON))
+            || que_follows(context, place);
+    }
+    if leads_to_speech(context, place) {
+        return is_active(context, place) || que_follows(context, place);
+    }
+    let light = matches!(lemma, "dire" | "croire" | "penser" | "parier" | "trouver");
+    draft.role == Role::Object && !light && is_active(context, place) && has_object(context, place)
 }
 
-fn has_auxiliary(context: &Context<'_>, place: usize) -> bool {
-    context.before(place, 5).take_while(|&at| !context.is(at, Class::COMMA)).any(|at| context.upos(at) == Upos::Aux)
+/// A verb of emotion that brings its speech along: « se félicite que … », « s'inquiète d'un « remède » ».
+pub(super) fn of_emotion(context: &Context<'_>, draft: Draft) -> Draft {
+    let verb = draft.tokens.clone().find(|&at| context.is_verb(at) && context.upos(at) != Upos::Aux);
+    let Some(place) = verb.filter(|&at| is_active(context, at)) else { return draft };
+    let spoken = context.is_quote_cue(&draft.tokens)
+        || follows_speech(context, place)
+        || context.after(place, 5).any(|at| context.is(at, Class::OPENING) && context.quote_at(at + 1).is_some());
+    let reflexive = context.before(place, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
+    if spoken && reflexive {
+        return Draft::neutral(draft.tokens, Dimension::Attribution, "neutral", 1, "emotional-report");
+    }
+    draft
+}
+
+fn is_inverted(context: &Context<'_>, place: usize) -> bool {
+    let next = context.lower(place + 1);
+    next.len() > 1 && next.starts_with('-')
+}
+
+/// A finite form, an infinitive or a gerund, or a participle with *avoir* or a reflexive: somebody speaks.
+fn is_active(context: &Context<'_>, place: usize) -> bool {
+    if !context.is_participle(place) || context.lower(place).ends_with("ant") {
+        return true;
+    }
+    let before: Vec<usize> =
+        context.before(place, 6).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK)).collect();
+    let auxiliary = before.iter().copied().find(|&at| context.upos(at) == Upos::Aux || context.lemma(at) == "avoir");
+    let reflexive = before.iter().any(|&at| matches!(context.lower(at), "se" | "s'"));
+    auxiliary.is_some_and(|at| context.lemma(at) == "avoir" && context.lower(at) != "été" || reflexive)
+        && !before.iter().any(|&at| context.lower(at) == "été")
+}
+
+/// « nous informons », « on croit », « je dis »: the author talks, nobody is reported.
+fn is_conversation(context: &Context<'_>, place: usize) -> bool {
+    let subject = context.before(place, 4).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
+    let lemma = context.lemma(place);
+    subject.into_iter().any(|at| {
+        matches!(context.lower(at), "je" | "j'" | "nous" | "tu" | "vous")
+            || context.lower(at) == "on" && matches!(lemma, "croire" | "penser" | "trouver" | "parier" | "dire")
+    })
+}
+
+fn que_follows(context: &Context<'_>, place: usize) -> bool {
+    let mut after = context.after(place, 5).take_while(|&at| !context.is(at, Class::BREAK) && !context.is_finite(at));
+    after.any(|at| context.is(at, Class::QUE) && !is_restricted(context, place, at))
 }
 
 /// « …, affirme le maire », « …, a-t-il affirmé »: the verb stands after its speech, before its subject.
 fn follows_speech(context: &Context<'_>, place: usize) -> bool {
-    let inverted = |at: usize| context.lower(at).starts_with('-') && context.lower(at).len() > 1;
-    let verb = context.before(place, 4).find(|&at| context.upos(at) == Upos::Aux && inverted(at + 1)).unwrap_or(place);
-    if inverted(verb + 1) && !super::in_question(context, place) {
+    let inverted = |at: usize| at > 0 && is_inverted(context, at - 1);
+    let verb =
+        context.before(place, 4).find(|&at| context.upos(at) == Upos::Aux && is_inverted(context, at)).unwrap_or(place);
+    if is_inverted(context, verb) && !super::in_question(context, place) && !super::is_hypothetical(context, place) {
         return true;
     }
-    let group = context.before(place, 3).take_while(|&at| context.upos(at) == Upos::Aux || is_clitic(context, at)).last();
+    let group =
+        context.before(place, 3).take_while(|&at| context.upos(at) == Upos::Aux || is_clitic(context, at)).last();
     let first = group.unwrap_or(place);
     let Some(before) = first.checked_sub(1) else { return false };
     let opens = context.is(before, Class::COMMA | Class::CLOSING) || matches!(context.lower(before), "–" | "—");
@@ -63,7 +173,9 @@ fn leads_to_speech(context: &Context<'_>, place: usize) -> bool {
         if context.is(at, Class::QUE) && near <= 5 && !is_restricted(context, place, at) {
             return true;
         }
-        if near == 1 && context.lower(at) == "si" || near <= 3 && context.is_infinitive(at) && only_between(context, place, at) {
+        if near == 1 && context.lower(at) == "si"
+            || near <= 3 && context.is_infinitive(at) && only_between(context, place, at)
+        {
             return true;
         }
         if context.is(at, Class::BREAK) || context.is_finite(at) {
@@ -75,12 +187,15 @@ fn leads_to_speech(context: &Context<'_>, place: usize) -> bool {
 
 /// Nothing but adverbs, negation and clitics between verb and infinitive: « dit ne rien savoir ».
 fn only_between(context: &Context<'_>, verb: usize, infinitive: usize) -> bool {
-    (verb + 1..infinitive).all(|at| matches!(context.upos(at), Upos::Adv | Upos::Pron | Upos::Aux) && !context.is(at, Class::SUBORDINATOR))
+    (verb + 1..infinitive).all(|at| {
+        matches!(context.upos(at), Upos::Adv | Upos::Pron | Upos::Aux) && !context.is(at, Class::SUBORDINATOR)
+    })
 }
 
 fn is_restricted(context: &Context<'_>, verb: usize, que: usize) -> bool {
     context.before(verb, 3).any(|at| {
-        context.is(at, Class::NE) && super::restriction::restriction(context, at).is_some_and(|tokens| tokens.end == que + 1)
+        context.is(at, Class::NE)
+            && super::restriction::restriction(context, at).is_some_and(|tokens| tokens.end == que + 1)
     })
 }
 
@@ -99,16 +214,50 @@ fn has_object(context: &Context<'_>, place: usize) -> bool {
     follows || next.is_none()
 }
 
-/// Adds the reporting words of quotes that no entry has found.
+/// Adds the reporting words of quotes that no entry has found, and any verb inverted after speech (« …, calcule-t-elle »).
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
+    for place in 1..context.document.tokens.len() {
+        if is_inverted(context, place) && is_inserted(context, place) {
+            let verb = participle_of(context, place);
+            if !drafts.has(Dimension::Attribution, &(verb..verb + 1))
+                && !drafts.has(Dimension::Hearsay, &(verb..verb + 1))
+            {
+                let subtype = subtype(context, verb);
+                drafts.push(Draft::neutral(verb..verb + 1, Dimension::Attribution, subtype, 1, "inverted-report"));
+            }
+        }
+    }
     for quote in context.quotes {
-        let Some(tokens) = quote.cue.map(|cue| context.tokens_of(cue)).filter(|tokens| !tokens.is_empty()) else { continue };
+        let Some(tokens) = quote.cue.map(|cue| context.tokens_of(cue)).filter(|tokens| !tokens.is_empty()) else {
+            continue;
+        };
         if drafts.has(Dimension::Attribution, &tokens) || is_colon(context, &tokens) {
             continue;
         }
         let subtype = if is_vague(context, quote) { "vague" } else { subtype(context, tokens.end - 1) };
         drafts.push(Draft::neutral(tokens, Dimension::Attribution, subtype, 1, "reported-speech"));
     }
+}
+
+/// A verb with its subject behind it, right after a comma or a closing mark, in no question.
+fn is_inserted(context: &Context<'_>, place: usize) -> bool {
+    let third = matches!(context.lower(place + 1), "-t-il" | "-t-elle" | "-il" | "-elle" | "-t-on" | "-ils" | "-elles");
+    let first = context.before(place, 2).take_while(|&at| context.is(at, Class::CLITIC)).last().unwrap_or(place);
+    let Some(before) = first.checked_sub(1) else { return false };
+    let beside =
+        context.is(before, Class::COMMA | Class::CLOSING) || matches!(context.lower(before), "–" | "—" | "?" | "!");
+    let modal = matches!(context.lemma(place), "pouvoir" | "devoir" | "falloir" | "être" | "aller");
+    let bare = matches!(context.lemma(place), "avoir" | "être") && participle_of(context, place) == place;
+    third && beside && !modal && !bare && !super::in_question(context, place) && !super::is_hypothetical(context, place)
+}
+
+/// The participle that an inverted auxiliary governs (« a-t-il lâché »), else the verb itself.
+fn participle_of(context: &Context<'_>, place: usize) -> usize {
+    if !matches!(context.lemma(place), "avoir" | "être") {
+        return place;
+    }
+    let mut after = context.after(place + 1, 3).filter(|&at| context.upos(at) != Upos::Adv);
+    after.next().filter(|&at| context.is_participle(at)).unwrap_or(place)
 }
 
 fn is_colon(context: &Context<'_>, tokens: &std::ops::Range<usize>) -> bool {
@@ -130,7 +279,17 @@ pub(super) fn is_vague(context: &Context<'_>, quote: &Quote) -> bool {
     let tokens = context.tokens_of(speaker);
     matches!(
         context.lower(tokens.start),
-        "certains" | "certaines" | "des" | "plusieurs" | "on" | "d'aucuns" | "beaucoup" | "nombreux" | "une" | "un" | "d'"
+        "certains"
+            | "certaines"
+            | "des"
+            | "plusieurs"
+            | "on"
+            | "d'aucuns"
+            | "beaucoup"
+            | "nombreux"
+            | "une"
+            | "un"
+            | "d'"
     ) && context.lower(tokens.start) != "un"
         || context.lower(tokens.start) == "on"
 }

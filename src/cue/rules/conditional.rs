@@ -15,15 +15,48 @@ use crate::tag::{Mood, Tense, Upos};
 
 /// Verbs whose conditional weighs or softens: other rules and entries speak of them.
 const MODAL: [&str; 14] = [
-    "pouvoir", "devoir", "falloir", "vouloir", "aimer", "souhaiter", "préférer", "savoir", "sembler", "valoir", "suffire",
-    "convenir", "gagner", "oser",
+    "pouvoir",
+    "devoir",
+    "falloir",
+    "vouloir",
+    "aimer",
+    "souhaiter",
+    "préférer",
+    "savoir",
+    "sembler",
+    "valoir",
+    "suffire",
+    "convenir",
+    "gagner",
+    "oser",
 ];
 
 /// Verbs of consequence: in the plain conditional they mostly draw out what a plan would bring.
 const CONSEQUENCE: [&str; 24] = [
-    "permettre", "entraîner", "provoquer", "changer", "signifier", "conduire", "impliquer", "éviter", "aider", "risquer",
-    "constituer", "revenir", "suivre", "rendre", "mener", "apporter", "donner", "faire", "offrir", "ouvrir", "priver",
-    "contribuer", "favoriser", "obliger",
+    "permettre",
+    "entraîner",
+    "provoquer",
+    "changer",
+    "signifier",
+    "conduire",
+    "impliquer",
+    "éviter",
+    "aider",
+    "risquer",
+    "constituer",
+    "revenir",
+    "suivre",
+    "rendre",
+    "mener",
+    "apporter",
+    "donner",
+    "faire",
+    "offrir",
+    "ouvrir",
+    "priver",
+    "contribuer",
+    "favoriser",
+    "obliger",
 ];
 
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
@@ -47,10 +80,11 @@ fn passes_on(context: &Context<'_>, place: usize) -> bool {
     if context.quote_at(place).is_some_and(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed)) {
         return false;
     }
-    if is_future_in_past(context, place) && !compound || is_hypothetical(context, place) || in_question(context, place) {
+    if is_future_in_past(context, place) && !compound || is_hypothetical(context, place) || in_question(context, place)
+    {
         return false;
     }
-    if is_dismissed(context, place) {
+    if is_dismissed(context, place) || !compound && is_promised(context, place) {
         return false;
     }
     compound || is_sourced(context, place) || !(CONSEQUENCE.contains(&lemma) || has_pointing_subject(context, place))
@@ -58,8 +92,41 @@ fn passes_on(context: &Context<'_>, place: usize) -> bool {
 
 /// Whether the verb is an auxiliary with its participle: what is passed on is over and done.
 fn is_compound(context: &Context<'_>, place: usize) -> bool {
-    matches!(context.lemma(place), "avoir" | "être") && participle(context, place).is_some()
+    let Some(participle) = participle(context, place) else { return false };
+    match context.lemma(place) {
+        "avoir" => true,
+        // « serait vendu » is a present passive, « serait parti » is past.
+        "être" => {
+            MOVING.contains(&context.lemma(participle))
+                || context.before(place, 2).any(|at| matches!(context.lower(at), "se" | "s'"))
+        }
+        _ => false,
+    }
 }
+
+/// Verbs whose past goes with *être*.
+const MOVING: [&str; 20] = [
+    "aller",
+    "venir",
+    "partir",
+    "arriver",
+    "entrer",
+    "sortir",
+    "mourir",
+    "naître",
+    "devenir",
+    "revenir",
+    "parvenir",
+    "tomber",
+    "rester",
+    "décéder",
+    "monter",
+    "descendre",
+    "retourner",
+    "rentrer",
+    "intervenir",
+    "survenir",
+];
 
 /// The participle of the group, past adverbs and negation.
 fn participle(context: &Context<'_>, place: usize) -> Option<usize> {
@@ -109,7 +176,8 @@ fn is_imperfect(context: &Context<'_>, place: usize) -> bool {
 
 /// « a prévenu que l'Iran livrerait »: the future as seen from a past verb that governs the clause.
 pub(super) fn is_future_in_past(context: &Context<'_>, place: usize) -> bool {
-    let from_quote = context.quote_at(place).filter(|quote| quote.kind == QuoteKind::Indirect).and_then(|quote| quote.cue);
+    let from_quote =
+        context.quote_at(place).filter(|quote| quote.kind == QuoteKind::Indirect).and_then(|quote| quote.cue);
     let sentence = context.sentence(place);
     if let Some(cue) = from_quote {
         let verb = context.document.tokens.partition_point(|token| token.span.end() <= cue.start());
@@ -136,7 +204,19 @@ fn is_past(context: &Context<'_>, place: usize) -> bool {
     let after_auxiliary =
         context.is_participle(place) && context.before(place, 3).any(|at| context.upos(at) == Upos::Aux);
     morph.mood != Some(Mood::Cnd)
-        && (matches!(morph.tense, Some(Tense::Imp | Tense::Past)) && context.is_finite(place) || auxiliary || after_auxiliary)
+        && (matches!(morph.tense, Some(Tense::Imp | Tense::Past)) && context.is_finite(place)
+            || auxiliary
+            || after_auxiliary)
+}
+
+/// « …, promet la mairie »: what is announced lies ahead.
+fn is_promised(context: &Context<'_>, place: usize) -> bool {
+    let Some(quote) = context.quote_at(place) else { return false };
+    let end = context.tokens_of(quote.span).end;
+    let beside = (end..end + 5).chain(context.before(place, 12));
+    beside
+        .into_iter()
+        .any(|at| matches!(context.lemma(at), "promettre" | "annoncer" | "prévoir" | "engager" | "proposer"))
 }
 
 /// « comme le ferait », « plus qu'il ne faudrait », « ce qui serait », « de sorte que »: comparison and purpose.
@@ -144,7 +224,9 @@ fn is_dismissed(context: &Context<'_>, place: usize) -> bool {
     let mut before = context.before(place, 6).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
     before.any(|at| match context.lower(at) {
         "comme" | "autant" | "sorte" | "façon" | "tant" => true,
-        "qui" => at.checked_sub(1).is_some_and(|ce| matches!(context.lower(ce), "ce" | "celui" | "ceux" | "celle" | "rien" | "personne")),
+        "qui" => at
+            .checked_sub(1)
+            .is_some_and(|ce| matches!(context.lower(ce), "ce" | "celui" | "ceux" | "celle" | "rien" | "personne")),
         _ => false,
     })
 }

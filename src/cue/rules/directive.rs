@@ -4,6 +4,7 @@ use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::{Draft, Drafts};
+use crate::quote::QuoteKind;
 
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
     for place in 0..context.document.tokens.len() {
@@ -23,7 +24,9 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
 fn is_imperative(context: &Context<'_>, place: usize) -> bool {
     let lower = context.lower(place);
     let ending = lower.ends_with("ons") || lower.ends_with("ez") || matches!(lower, "faites" | "dites");
-    if !ending || !context.is_finite(place) || context.quote_at(place).is_some() {
+    let first_word = context.sentence(place).start == place && matches!(lower, "faites" | "dites");
+    let spoken = context.quote_at(place).is_some_and(|quote| quote.kind != QuoteKind::EmbeddedPost);
+    if !ending || spoken || !(context.is_finite(place) || first_word) {
         return false;
     }
     let inverted = matches!(context.lower(place + 1), "-nous" | "-vous") && super::in_question(context, place);
@@ -32,6 +35,7 @@ fn is_imperative(context: &Context<'_>, place: usize) -> bool {
     let opens = first == sentence
         || context.is(first - 1, Class::BREAK | Class::COMMA | Class::OPPOSING)
         || matches!(context.lower(first - 1), "et" | "alors");
-    let subject = (sentence.max(first.saturating_sub(3))..first).any(|at| matches!(context.lower(at), "nous" | "vous"));
+    let subject = context.before(first, 3).take_while(|&at| !context.is_punctuation(at));
+    let subject = subject.into_iter().any(|at| matches!(context.lower(at), "nous" | "vous"));
     opens && !subject && !inverted
 }

@@ -30,7 +30,10 @@ fn opens_condition(context: &Context<'_>, at: usize) -> bool {
     let phrase = |words: &[&str]| (at..).zip(words).all(|(place, word)| context.lower(place) == *word);
     match context.lower(at) {
         "à" => {
-            phrase(&["à", "condition"]) || phrase(&["à", "moins", "que"]) || phrase(&["à", "moins", "d'"]) || phrase(&["à", "supposer"])
+            phrase(&["à", "condition"])
+                || phrase(&["à", "moins", "que"])
+                || phrase(&["à", "moins", "d'"])
+                || phrase(&["à", "supposer"])
         }
         "en" => phrase(&["en", "cas"]) && (context.lower(at + 2).starts_with('d')),
         "au" => phrase(&["au", "cas", "où"]),
@@ -64,7 +67,16 @@ fn is_indirect_question(context: &Context<'_>, at: usize) -> bool {
     let asks = |place: usize| {
         matches!(
             context.lemma(place),
-            "demander" | "savoir" | "ignorer" | "voir" | "vérifier" | "déterminer" | "interroger" | "dire" | "comme" | "question"
+            "demander"
+                | "savoir"
+                | "ignorer"
+                | "voir"
+                | "vérifier"
+                | "déterminer"
+                | "interroger"
+                | "dire"
+                | "comme"
+                | "question"
         )
     };
     let near = at.checked_sub(1).is_some_and(|before| context.lower(before) == "comme");
@@ -89,8 +101,10 @@ fn stands_for_condition(context: &Context<'_>, at: usize) -> bool {
                 || context.lower(at + 1) == "quoi"
         }
         "avec" => first && context.lower(at + 1) == "des" && context.lower(at + 2) == "si",
-        "dans" => matches!(context.lower(at + 1), "ce" | "cette" | "un" | "une" | "pareil")
-            && matches!(context.lower(at + 2), "cas" | "hypothèse" | "éventualité" | "tel" | "telle"),
+        "dans" => {
+            matches!(context.lower(at + 1), "ce" | "cette" | "un" | "une" | "pareil")
+                && matches!(context.lower(at + 2), "cas" | "hypothèse" | "éventualité" | "tel" | "telle")
+        }
         "à" => context.lower(at + 1) == "ce" && matches!(context.lower(at + 2), "prix" | "compte"),
         _ => false,
     }

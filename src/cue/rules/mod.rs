@@ -16,18 +16,49 @@ pub(super) use question::in_question;
 pub(super) use scare_quote::Distance;
 
 use super::Dimension;
+use super::classes::Class;
 use super::context::Context;
 use super::draft::{Draft, Drafts};
+use crate::entity::EntityType;
 
 /// The draft of a lexicon match as it stands in its sentence; none where the word is no cue there.
 pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
+    if is_in_name(context, &draft) {
+        return None;
+    }
     match (draft.dimension, draft.subtype) {
         (Dimension::Hedge | Dimension::Necessity, _) => modal::refine(context, draft),
         (Dimension::Attribution, _) => attribution::is_reporting(context, &draft).then_some(draft),
+        (Dimension::Affect, _) => Some(attribution::of_emotion(context, draft)),
         (Dimension::Booster, "factive") => factive::is_asserted(context, &draft).then_some(draft),
         (Dimension::Engagement, "self-mention") => self_mention::is_authors(context, &draft).then_some(draft),
         _ => Some(draft),
     }
+}
+
+/// Whether the match is part of a proper name (« Le Méchant Loup », the town of Beaulieu): names evaluate nobody.
+fn is_in_name(context: &Context<'_>, draft: &Draft) -> bool {
+    let mention = context.mention_at(draft.tokens.start);
+    let named = mention.is_some_and(|mention| {
+        let dated =
+            matches!(mention.kind, EntityType::Norp | EntityType::Date | EntityType::Money | EntityType::Quantity);
+        !dated && draft.tokens.end <= mention.tokens.1 as usize
+    });
+    named
+        || draft.dimension.is_evaluation()
+            && draft.tokens.len() == 1
+            && is_capitalised_inside(context, draft.tokens.start)
+}
+
+/// A capital that no sentence start asks for.
+fn is_capitalised_inside(context: &Context<'_>, place: usize) -> bool {
+    let capital = |at: usize| context.form(at).chars().next().is_some_and(char::is_uppercase);
+    let shouted = context.form(place).chars().nth(1).is_some_and(char::is_uppercase);
+    let sentence = context.sentence(place).start;
+    let quoted = place > sentence && context.is(place - 1, Class::OPENING);
+    let titled = quoted && context.is(place + 1, Class::CLOSING);
+    let inside = place > sentence && !context.is_punctuation(place - 1);
+    capital(place) && !shouted && (inside || titled)
 }
 
 /// Adds the cues that rules find, beside those of the lexicon.

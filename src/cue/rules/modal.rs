@@ -11,8 +11,27 @@ use crate::tag::{Mood, Tense, Upos, VerbForm};
 
 /// Verbs of state and effect: with them *pouvoir* in the present says what may be, not what somebody can do.
 const POSSIBLE: [&str; 22] = [
-    "être", "avoir", "sembler", "paraître", "entraîner", "provoquer", "causer", "conduire", "durer", "aggraver", "mener",
-    "arriver", "survenir", "atteindre", "varier", "nuire", "cacher", "signifier", "expliquer", "surprendre", "devenir",
+    "être",
+    "avoir",
+    "sembler",
+    "paraître",
+    "entraîner",
+    "provoquer",
+    "causer",
+    "conduire",
+    "durer",
+    "aggraver",
+    "mener",
+    "arriver",
+    "survenir",
+    "atteindre",
+    "varier",
+    "nuire",
+    "cacher",
+    "signifier",
+    "expliquer",
+    "surprendre",
+    "devenir",
     "déboucher",
 ];
 
@@ -37,12 +56,15 @@ fn infinitive(context: &Context<'_>, place: usize) -> Option<usize> {
 fn may_be(context: &Context<'_>, place: usize) -> bool {
     let morph = context.morph(place);
     let Some(infinitive) = infinitive(context, place) else { return false };
-    let ability = context.before(place, 4).any(|at| matches!(context.lower(at), "je" | "j'" | "tu" | "vous" | "nous" | "on"));
+    let ability =
+        context.before(place, 4).any(|at| matches!(context.lower(at), "je" | "j'" | "tu" | "vous" | "nous" | "on"));
     let possible = POSSIBLE.contains(&context.lemma(infinitive)) && !is_passive(context, infinitive);
     match (morph.verb_form, morph.mood, morph.tense) {
         (Some(VerbForm::Fin) | None, Some(Mood::Cnd), _) => !is_negated(context, place) || possible,
         (Some(VerbForm::Fin) | None, Some(Mood::Sub), _) => !ability && !in_purpose(context, place),
-        (Some(VerbForm::Fin) | None, _, Some(Tense::Pres) | None) => possible && !ability && !is_negated(context, place),
+        (Some(VerbForm::Fin) | None, _, Some(Tense::Pres) | None) => {
+            possible && !ability && !is_negated(context, place)
+        }
         _ => false,
     }
 }
@@ -68,7 +90,8 @@ fn in_purpose(context: &Context<'_>, place: usize) -> bool {
 fn duty(context: &Context<'_>, place: usize, draft: Draft) -> Option<Draft> {
     let morph = context.morph(place);
     let infinitive = infinitive(context, place)?;
-    let perfect = context.lemma(infinitive) == "avoir" && context.after(infinitive, 3).any(|at| context.is_participle(at));
+    let perfect =
+        context.lemma(infinitive) == "avoir" && context.after(infinitive, 3).any(|at| context.is_participle(at));
     let hedge = Draft::neutral(draft.tokens.clone(), Dimension::Hedge, "verb", 1, "devoir-probable");
     match (morph.verb_form, morph.mood, morph.tense) {
         (Some(VerbForm::Part), ..) => after_auxiliary(context, place).then_some(draft),
@@ -91,11 +114,12 @@ fn after_auxiliary(context: &Context<'_>, place: usize) -> bool {
 /// « nous devrions », « on devrait », and a speaker's or a polemist's « le ministre devrait avoir honte »: what ought to
 /// be. In plain reports the conditional of *devoir* says what is expected.
 fn is_advice(context: &Context<'_>, place: usize) -> bool {
-    let spoken = context.quote_at(place).is_some_and(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::EmbeddedPost));
+    let spoken =
+        context.quote_at(place).is_some_and(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::EmbeddedPost));
     let addressed = context.before(place, 4).chain(context.after(place, 2));
-    let addressed = addressed.into_iter().any(|at| {
-        matches!(context.lower(at), "nous" | "on" | "je" | "vous" | "tu" | "chacun" | "personne" | "nul")
-    });
+    let addressed = addressed
+        .into_iter()
+        .any(|at| matches!(context.lower(at), "nous" | "on" | "je" | "vous" | "tu" | "chacun" | "personne" | "nul"));
     spoken || addressed
 }
 

@@ -5,7 +5,6 @@ use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::{Draft, Drafts};
 use crate::document::Document;
-use crate::segment::TokenKind;
 use crate::tag::Upos;
 
 /// The longest question that is taken as one, in tokens.
@@ -17,7 +16,7 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
             continue;
         }
         let start = start(context, mark);
-        if start < mark && has_word(context, start, mark) && !is_interview(context, start, mark) {
+        if start < mark && has_verb(context, start, mark) && !is_interview(context, start, mark) {
             drafts.push(Draft::neutral(start..mark, Dimension::Engagement, "question", 1, "question"));
         }
     }
@@ -26,7 +25,9 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
 /// Whether the token stands in a question.
 pub(in crate::cue) fn in_question(context: &Context<'_>, place: usize) -> bool {
     let end = context.after(place, LONGEST).find(|&at| {
-        context.is(at, Class::BREAK) && !context.is(at, Class::OPENING | Class::CLOSING) && !matches!(context.lower(at), "(" | ")")
+        context.is(at, Class::BREAK)
+            && !context.is(at, Class::OPENING | Class::CLOSING)
+            && !matches!(context.lower(at), "(" | ")")
     });
     end.is_some_and(|end| context.is(end, Class::QUESTION))
 }
@@ -53,13 +54,15 @@ fn start(context: &Context<'_>, mark: usize) -> usize {
     start
 }
 
-fn has_word(context: &Context<'_>, start: usize, mark: usize) -> bool {
-    (start..mark).any(|at| context.token(at).is_some_and(|token| token.kind == TokenKind::Word))
+/// A headline's « Une suite ? » asks nothing of the reader.
+fn has_verb(context: &Context<'_>, start: usize, mark: usize) -> bool {
+    (start..mark).any(|at| context.is_verb(at) || matches!(context.lower(at), "pourquoi" | "comment" | "qui" | "quoi"))
 }
 
 /// A question alone in its paragraph that addresses somebody as *vous*.
 fn is_interview(context: &Context<'_>, start: usize, mark: usize) -> bool {
-    let addressed = (start..mark).any(|at| matches!(context.lower(at), "vous" | "-vous" | "votre" | "vos" | "tu" | "-tu"));
+    let addressed =
+        (start..mark).any(|at| matches!(context.lower(at), "vous" | "-vous" | "votre" | "vos" | "tu" | "-tu"));
     addressed && ends_paragraph(context.document, mark)
 }
 

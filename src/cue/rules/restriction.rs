@@ -45,13 +45,26 @@ pub(in crate::cue) fn restriction(context: &Context<'_>, place: usize) -> Option
 /// Whether this *que* restricts the verb rather than opening its complement clause.
 fn restricts(context: &Context<'_>, verb: usize, que: usize) -> bool {
     let next = que + 1;
+    if context.lower(que - 1) == "plus" && que >= 2 && context.lower(que - 2) == "non" {
+        return false;
+    }
     if context.lower(que - 1) == "autre" || context.lower(que - 1) == "plus" && context.upos(next) == Upos::Adj {
         return context.lower(que - 1) == "autre";
     }
-    let phrase = matches!(context.upos(next), Upos::Adp | Upos::Num | Upos::Adv | Upos::Noun) || context.is_infinitive(next);
+    let phrase =
+        matches!(context.upos(next), Upos::Adp | Upos::Num | Upos::Adv | Upos::Noun) || context.is_infinitive(next);
     let complement = matches!(
         context.lemma(verb),
-        "savoir" | "penser" | "croire" | "dire" | "douter" | "vouloir" | "ignorer" | "empêcher" | "falloir" | "imaginer"
+        "savoir"
+            | "penser"
+            | "croire"
+            | "dire"
+            | "douter"
+            | "vouloir"
+            | "ignorer"
+            | "empêcher"
+            | "falloir"
+            | "imaginer"
     );
     let clause = context.after(que, 6).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
     let has_verb = clause.into_iter().any(|at| context.is_finite(at));

@@ -15,13 +15,78 @@ const WORDS: usize = 5;
 
 /// Nouns and participles that announce a title, a name or a word as such.
 const ANNOUNCING: [&str; 72] = [
-    "film", "roman", "livre", "journal", "série", "émission", "chanson", "album", "pièce", "exposition", "opération",
-    "intituler", "baptiser", "nommer", "appeler", "surnommer", "dénommer", "rubrique", "mot", "terme", "expression", "label",
-    "programme", "projet", "plan", "article", "rapport", "collectif", "association", "spectacle", "ballet", "tableau", "revue",
-    "magazine", "quotidien", "hebdomadaire", "documentaire", "podcast", "dit", "dire", "titre", "titrer", "slogan", "essai",
-    "poème", "recueil", "opéra", "festival", "concours", "prix", "étude", "loi", "amendement", "formule", "formulation",
-    "devise", "hashtag", "compte", "chaîne", "site", "logiciel", "application", "jeu", "navire", "voilier", "cargo", "restaurant",
-    "groupe", "liste", "mention", "verbe", "adjectif",
+    "film",
+    "roman",
+    "livre",
+    "journal",
+    "série",
+    "émission",
+    "chanson",
+    "album",
+    "pièce",
+    "exposition",
+    "opération",
+    "intituler",
+    "baptiser",
+    "nommer",
+    "appeler",
+    "surnommer",
+    "dénommer",
+    "rubrique",
+    "mot",
+    "terme",
+    "expression",
+    "label",
+    "programme",
+    "projet",
+    "plan",
+    "article",
+    "rapport",
+    "collectif",
+    "association",
+    "spectacle",
+    "ballet",
+    "tableau",
+    "revue",
+    "magazine",
+    "quotidien",
+    "hebdomadaire",
+    "documentaire",
+    "podcast",
+    "dit",
+    "dire",
+    "titre",
+    "titrer",
+    "slogan",
+    "essai",
+    "poème",
+    "recueil",
+    "opéra",
+    "festival",
+    "concours",
+    "prix",
+    "étude",
+    "loi",
+    "amendement",
+    "formule",
+    "formulation",
+    "devise",
+    "hashtag",
+    "compte",
+    "chaîne",
+    "site",
+    "logiciel",
+    "application",
+    "jeu",
+    "navire",
+    "voilier",
+    "cargo",
+    "restaurant",
+    "groupe",
+    "liste",
+    "mention",
+    "verbe",
+    "adjectif",
 ];
 
 /// A fragment kept at a distance.
@@ -62,9 +127,8 @@ fn fragment(context: &Context<'_>, place: usize) -> Option<Range<usize>> {
         return None;
     }
     let straight = context.is(place, Class::CLOSING);
-    let close = (place + 1..place + 14).find(|&at| {
-        context.is(at, Class::CLOSING) && (!straight || context.lower(at) == context.lower(place))
-    })?;
+    let close = (place + 1..place + 14)
+        .find(|&at| context.is(at, Class::CLOSING) && (!straight || context.lower(at) == context.lower(place)))?;
     (close > place + 1).then_some(place + 1..close)
 }
 
@@ -92,6 +156,7 @@ fn is_distant(context: &Context<'_>, tokens: &Range<usize>, drafts: &Drafts) -> 
         && !is_announced(context, tokens.start)
         && !is_reported(context, tokens, drafts)
         && !is_whole_utterance(context, tokens)
+        && !is_defined(context, tokens.end)
 }
 
 /// A title or a name: capitals, or a mention of its own.
@@ -101,7 +166,8 @@ fn is_name(context: &Context<'_>, tokens: &Range<usize>) -> bool {
     let own = context.mentions_in(tokens).iter().any(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         first <= tokens.start && last >= tokens.end && mention.kind != EntityType::Norp
-            || matches!(mention.kind, EntityType::Work | EntityType::Product | EntityType::Event) && first <= tokens.start
+            || matches!(mention.kind, EntityType::Work | EntityType::Product | EntityType::Event)
+                && first <= tokens.start
     });
     own || capital(tokens.start) || words.clone().count() > 0 && words.clone().all(capital)
 }
@@ -119,6 +185,11 @@ fn is_reported(context: &Context<'_>, tokens: &Range<usize>, drafts: &Drafts) ->
     let before = context.before(mark, 12).take_while(|&at| !context.is(at, Class::BREAK));
     let after = context.after(tokens.end, 4);
     before.chain(after).any(|at| drafts.has(Dimension::Attribution, &(at..at + 1)))
+}
+
+/// « une « mini-Neptune », c'est-à-dire … »: a term, explained.
+fn is_defined(context: &Context<'_>, close: usize) -> bool {
+    context.after(close, 3).any(|at| matches!(context.lower(at), "c'est-à-dire" | "autrement" | "i.e."))
 }
 
 /// « Non. » or a cry alone between its marks.

@@ -7,6 +7,10 @@ use crate::cue::draft::{Draft, Drafts};
 
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
     for place in 0..context.document.tokens.len() {
+        // « Me Durand » is a lawyer.
+        if context.form(place) == "Me" {
+            continue;
+        }
         let listed = drafts.has_self_mention(place);
         if context.is(place, Class::SELF) && !listed && context.quote_at(place).is_none() {
             drafts.push(Draft::neutral(place..place + 1, Dimension::Engagement, "self-mention", 1, "self-mention"));

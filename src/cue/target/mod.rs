@@ -7,6 +7,7 @@ use super::context::Context;
 use super::draft::Draft;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
+use crate::tag::Upos;
 
 /// Whom a draft evaluates, and by which rule.
 pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>, TargetRule) {
@@ -26,9 +27,15 @@ fn inside(context: &Context<'_>, draft: &Draft) -> Option<(EntityId, TargetRule)
     mentions.iter().find(|mention| is_actor(mention)).map(|mention| (context.actor(mention), TargetRule::A))
 }
 
-/// Rule d: the nearest actor of the clause.
+/// Rule d: the subject of the clause where it is an actor, else the clause's nearest.
 fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let clause = context.clause(draft.tokens.start);
+    let verb = clause.clone().find(|&at| context.is_finite(at));
+    if let Some((entity, _)) =
+        verb.filter(|&verb| verb < draft.tokens.start).and_then(|verb| phrase::subject(context, verb))
+    {
+        return Some(entity);
+    }
     let mentions = context.mentions_in(&clause).iter().filter(|mention| is_actor(mention));
     let distance = |mention: &&Mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
@@ -36,6 +43,103 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     };
     mentions.min_by_key(distance).map(|mention| context.actor(mention))
 }
+
+/// Whether an adjective is said of a person or an organised group rather than a thing.
+pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
+    let Some(noun) = role::described(context, draft) else { return false };
+    let named = context.mention_at(noun).is_some_and(|mention| {
+        matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Norp) && context.upos(noun) != Upos::Adj
+    });
+    named || PERSONS.contains(&context.lemma(noun))
+}
+
+/// Nouns of persons and of groups that act.
+const PERSONS: [&str; 84] = [
+    "accusé",
+    "acteur",
+    "actrice",
+    "adjoint",
+    "adversaire",
+    "allié",
+    "arbitre",
+    "artiste",
+    "athlète",
+    "attaquant",
+    "auteur",
+    "avocat",
+    "candidat",
+    "candidate",
+    "capitaine",
+    "chanteur",
+    "chanteuse",
+    "chef",
+    "chercheur",
+    "chercheuse",
+    "citoyen",
+    "coach",
+    "comédien",
+    "comédienne",
+    "conseiller",
+    "défenseur",
+    "député",
+    "députée",
+    "dirigeant",
+    "dirigeante",
+    "directeur",
+    "directrice",
+    "élu",
+    "élue",
+    "enfant",
+    "enseignant",
+    "entraîneur",
+    "équipe",
+    "expert",
+    "femme",
+    "fille",
+    "gardien",
+    "garçon",
+    "général",
+    "gouvernement",
+    "homme",
+    "joueur",
+    "joueuse",
+    "journaliste",
+    "juge",
+    "leader",
+    "lycéen",
+    "maire",
+    "médecin",
+    "metteur",
+    "militant",
+    "ministre",
+    "musicien",
+    "négociateur",
+    "opposant",
+    "orateur",
+    "partenaire",
+    "patron",
+    "patronne",
+    "personnage",
+    "personne",
+    "peuple",
+    "pianiste",
+    "pilote",
+    "policier",
+    "président",
+    "présidente",
+    "procureur",
+    "responsable",
+    "rival",
+    "romancier",
+    "salarié",
+    "sélectionneur",
+    "sénateur",
+    "soldat",
+    "syndicat",
+    "témoin",
+    "voisin",
+    "électeur",
+];
 
 /// Whether a mention can be evaluated: dates and sums cannot.
 pub(super) fn is_actor(mention: &Mention) -> bool {

@@ -12,7 +12,8 @@ const PHRASE: usize = 8;
 /// The noun that an adjective or adjectival phrase at `start..end` modifies directly.
 pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
     let noun = |at: usize| matches!(context.upos(at), Upos::Noun | Upos::Propn);
-    let after = context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
+    let after =
+        context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
     let follows = after.into_iter().find(|&at| noun(at));
     let before = context
         .before(start, 6)
@@ -45,14 +46,24 @@ fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         }
         match context.upos(at) {
             Upos::Adp if matches!(context.lower(at), "de" | "d'" | "du" | "des") => linked = true,
+            Upos::Adp if matches!(context.lower(at + 1), "lequel" | "laquelle" | "lesquels" | "lesquelles") => {}
             Upos::Det | Upos::Adj | Upos::Adv | Upos::Noun | Upos::Num => {}
             Upos::Verb if context.is_participle(at) => {}
             Upos::Propn => {}
             _ if context.is(at, Class::COMMA) => return apposed(context, at + 1),
-            _ => return None,
+            _ => return shown_by(context, at),
         }
     }
     None
+}
+
+/// « le mépris avec lequel M. Durand … »: the actor right after the relative.
+fn shown_by(context: &Context<'_>, at: usize) -> Option<EntityId> {
+    let relative = (at..at + 2).find(|&place| {
+        matches!(context.lower(place), "lequel" | "laquelle" | "lesquels" | "lesquelles" | "dont" | "que" | "qu'")
+    })?;
+    let mention = context.after(relative, 3).find_map(|place| context.mention_at(place));
+    mention.filter(|mention| is_actor(mention)).map(|mention| context.actor(mention))
 }
 
 /// « le président, Jean Durand, … »
@@ -89,49 +100,75 @@ pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId
 
 /// Whom the subject of a finite verb refers to.
 pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
-    let rule = |entity: EntityId| (entity, TargetRule::C);
+    match subject_word(context, verb)? {
+        Subject::Relative(at) => {
+            let noun = context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))?;
+            referent(context, noun)
+        }
+        Subject::Pronoun(at) => antecedent(context, at).map(|entity| (entity, TargetRule::C)),
+        Subject::Noun(at) => referent(context, at),
+    }
+    .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// What stands as a verb's subject.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Subject {
+    /// *qui*
+    Relative(usize),
+    /// *il*, *elle* and their plurals.
+    Pronoun(usize),
+    /// The head of a noun phrase.
+    Noun(usize),
+}
+
+/// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
+pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
+    let start = context.sentence(verb).start.max(verb.saturating_sub(40));
     let mut nominal = None;
-    for at in context.before(verb, 25) {
-        let lower = context.lower(at);
-        if context.is(at, Class::CLITIC | Class::NE) && !matches!(context.upos(at), Upos::Det) {
+    let mut at = verb;
+    while at > start {
+        at -= 1;
+        if context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det
+            || context.is(at, Class::OPENING | Class::CLOSING)
+        {
             continue;
         }
-        if lower == "qui" {
-            return at.checked_sub(1).and_then(|before| relative_head(context, before)).map(|(entity, _)| rule(entity));
+        match context.lower(at) {
+            "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
+            "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
+            _ => {}
         }
-        if matches!(lower, "il" | "elle" | "ils" | "elles") && nominal.is_none() {
-            return antecedent(context, at).map(rule);
+        if context.is(at, Class::COMMA) && nominal.is_none() {
+            // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
+            at = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
+            continue;
         }
         if context.is_finite(at) || context.is(at, Class::BREAK) || context.bounds(at) && nominal.is_some() {
             break;
         }
-        if context.is(at, Class::COMMA) && nominal.is_none() {
-            continue;
-        }
-        if matches!(context.upos(at), Upos::Noun | Upos::Propn) {
-            let governed = at.checked_sub(1).is_some_and(|before| {
-                context.upos(before) == Upos::Adp
-                    || context.upos(before) == Upos::Det && before > 0 && context.upos(before - 1) == Upos::Adp
-            });
-            if !governed || nominal.is_none() {
-                nominal = Some(at);
-            }
+        if matches!(context.upos(at), Upos::Noun | Upos::Propn) && (nominal.is_none() || !is_governed(context, at)) {
+            nominal = Some(at);
         }
     }
-    nominal.and_then(|noun| referent(context, noun)).map(|(entity, _)| rule(entity))
+    nominal.map(Subject::Noun)
 }
 
-/// The noun before a relative pronoun, past its adjectives and a comma.
-fn relative_head(context: &Context<'_>, at: usize) -> Option<(EntityId, TargetRule)> {
-    let noun = context.before(at + 1, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))?;
-    referent(context, noun)
+/// Whether the noun's phrase hangs on a preposition.
+fn is_governed(context: &Context<'_>, noun: usize) -> bool {
+    let mut before = context
+        .before(noun, 4)
+        .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn));
+    before.next().is_some_and(|at| context.upos(at) == Upos::Adp)
 }
 
 /// Whom the object of a verb refers to.
 pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
-    let mut phrase = context.after(verb, PHRASE).take_while(|&at| {
-        !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR)
-    });
-    let noun = phrase.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))?;
+    let mut phrase = context
+        .after(verb, PHRASE)
+        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
+    let noun = phrase.find(|&at| {
+        matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor)
+    })?;
     referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
 }

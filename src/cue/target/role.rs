@@ -1,6 +1,6 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::phrase::{head, object, referent, subject};
+use super::phrase::{Subject, head, object, referent, subject, subject_word};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -13,12 +13,33 @@ type Found = Option<(EntityId, TargetRule)>;
 
 /// Verbs that attribute: what follows them is said of their subject.
 const COPULAS: [&str; 12] = [
-    "être", "sembler", "paraître", "devenir", "rester", "demeurer", "montrer", "révéler", "avérer", "apparaître", "dire", "faire",
+    "être",
+    "sembler",
+    "paraître",
+    "devenir",
+    "rester",
+    "demeurer",
+    "montrer",
+    "révéler",
+    "avérer",
+    "apparaître",
+    "dire",
+    "faire",
 ];
 
 /// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
 const JUDGING: [&str; 12] = [
-    "juger", "estimer", "trouver", "rendre", "qualifier", "considérer", "traiter", "déclarer", "taxer", "accuser", "croire",
+    "juger",
+    "estimer",
+    "trouver",
+    "rendre",
+    "qualifier",
+    "considérer",
+    "traiter",
+    "déclarer",
+    "taxer",
+    "accuser",
+    "croire",
     "laisser",
 ];
 
@@ -26,15 +47,41 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
     match draft.role {
         Role::None => None,
-        Role::Head => modified(context, draft).or_else(|| predicated(context, tokens.start)).or_else(|| leading(context, draft)),
+        Role::Head => {
+            modified(context, draft).or_else(|| predicated(context, tokens.start)).or_else(|| leading(context, draft))
+        }
         Role::Itself => itself(context, draft),
-        Role::Subject if is_passive(context, draft) => agent(context, draft),
+        Role::Subject if is_passive(context, draft) => {
+            agent(context, draft).or_else(|| modified(context, draft)).or_else(|| predicated(context, tokens.start))
+        }
         Role::Subject => verb(context, draft).and_then(|verb| subject(context, verb)),
-        Role::Object if is_passive(context, draft) => verb(context, draft).and_then(|verb| subject(context, verb)),
+        Role::Object if is_passive(context, draft) => {
+            modified(context, draft).or_else(|| predicated(context, tokens.start))
+        }
         Role::Object => object(context, tokens.end - 1),
         Role::Complement => complement(context, draft),
         Role::Trigger => trigger(context, draft),
     }
+}
+
+/// The mention that an adjective is said of: the noun beside it, or the subject it is attributed to, is the name itself.
+pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+    let (start, end) = (draft.tokens.start, draft.tokens.end);
+    if let Some(noun) = head(context, start, end) {
+        return Some(noun);
+    }
+    let verb = context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at));
+    if let Some(verb) = verb.filter(|&verb| COPULAS.contains(&context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
+        return match subject_word(context, first_of_group(context, verb))? {
+            Subject::Noun(at) => Some(at),
+            Subject::Relative(at) => {
+                context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
+            }
+            Subject::Pronoun(_) => None,
+        };
+    }
+    let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
+    context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)).filter(|_| verb.is_none())
 }
 
 /// The noun beside an adjective.
@@ -47,7 +94,8 @@ fn modified(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// The subject, or the object of a verb of judging, of which something is predicated.
 fn predicated(context: &Context<'_>, start: usize) -> Found {
-    let verb = context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
+    let verb =
+        context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
     if JUDGING.contains(&context.lemma(verb)) {
         let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
         return between.and_then(|noun| referent(context, noun));
@@ -70,20 +118,21 @@ fn leading(context: &Context<'_>, draft: &Draft) -> Found {
 /// Whom a noun designates: what is apposed to it, what it is said of, or what it belongs to.
 fn itself(context: &Context<'_>, draft: &Draft) -> Found {
     let last = draft.tokens.end - 1;
-    let beside = context.after(last, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Propn | Upos::Noun));
+    let beside =
+        context.after(last, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Propn | Upos::Noun));
     for at in beside {
         if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
             return Some((context.actor(mention), TargetRule::A));
         }
     }
-    apposition(context, draft)
-        .or_else(|| predicated(context, draft.tokens.start))
-        .or_else(|| referent(context, last))
+    apposition(context, draft).or_else(|| predicated(context, draft.tokens.start)).or_else(|| referent(context, last))
 }
 
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
 fn apposition(context: &Context<'_>, draft: &Draft) -> Found {
-    let mut before = context.before(draft.tokens.start, 4).skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv));
+    let mut before = context
+        .before(draft.tokens.start, 4)
+        .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv));
     let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
     let mention = context.mention_at(comma.checked_sub(1)?).filter(|mention| is_actor(mention))?;
     Some((context.actor(mention), TargetRule::B))
@@ -120,7 +169,10 @@ fn is_passive(context: &Context<'_>, draft: &Draft) -> bool {
     }
     let reflexive = context.before(verb, 4).any(|at| matches!(context.lower(at), "s'" | "se"));
     let auxiliary = context.before(verb, 4).find(|&at| context.upos(at) == Upos::Aux && context.lower(at) != "été");
-    !reflexive && auxiliary.is_none_or(|at| context.lemma(at) == "être" || context.after(at, 2).any(|next| context.lower(next) == "été"))
+    !reflexive
+        && auxiliary.is_none_or(|at| {
+            context.lemma(at) == "être" || context.after(at, 2).any(|next| context.lower(next) == "été")
+        })
 }
 
 /// « par l'armée »: who did it.
@@ -138,7 +190,10 @@ fn complement(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// « fait preuve de mépris », « avec mépris »: who acts shows the quality.
 fn bearer(context: &Context<'_>, draft: &Draft) -> Found {
-    let verb = context.before(draft.tokens.start, 6).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
+    let verb = context
+        .before(draft.tokens.start, 12)
+        .take_while(|&at| !context.is(at, Class::BREAK))
+        .find(|&at| context.is_verb(at))?;
     subject(context, first_of_group(context, verb))
 }
 
@@ -148,8 +203,14 @@ fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     if context.is_finite(place) && !draft.tokens.clone().any(|at| context.is(at, Class::CLITIC)) {
         return verb(context, draft).and_then(|verb| subject(context, verb));
     }
-    let link = context.after(draft.tokens.end - 1, 5).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA)).find(|&at| {
-        matches!(context.lower(at), "de" | "d'" | "du" | "des" | "par" | "contre" | "envers" | "devant" | "face" | "pour" | "que" | "qu'")
-    })?;
+    let link = context
+        .after(draft.tokens.end - 1, 5)
+        .take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA))
+        .find(|&at| {
+            matches!(
+                context.lower(at),
+                "de" | "d'" | "du" | "des" | "par" | "contre" | "envers" | "devant" | "face" | "pour" | "que" | "qu'"
+            )
+        })?;
     object(context, link)
 }

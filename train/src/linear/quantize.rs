@@ -1,6 +1,6 @@
 //! [`quantize`]: weights to the section that `partipris::linear::LinearModel` reads.
 
-use partipris::linear::{FORBIDDEN, LANES};
+use partipris::linear::{FORBIDDEN, row_width};
 
 use super::Weights;
 use crate::model_file::put_string;
@@ -44,7 +44,7 @@ pub fn quantize(weights: &Weights, pruning: &Pruning) -> Vec<u8> {
     bytes.extend(bitmap);
     for (_, row) in rows {
         bytes.extend(row.iter().map(|weight| weight.cast_unsigned()));
-        bytes.extend(std::iter::repeat_n(0, labels.next_multiple_of(LANES) - labels));
+        bytes.extend(std::iter::repeat_n(0, row_width(labels) - labels));
     }
     bytes
 }
@@ -99,9 +99,9 @@ mod tests {
         assert_eq!(model.labels(), ["A", "B"]);
         assert!((model.unit() - 2.0 / 127.0).abs() < 1e-6);
         let scores = |id| {
-            let mut scores = [0; LANES];
+            let mut scores = [0; 2];
             model.add(Feature::template(id), &mut scores);
-            [scores[0], scores[1]]
+            scores
         };
         assert_eq!(scores(1), [64, -64]);
         assert_eq!(scores(2), [127, 32], "9 is cut to 2");

@@ -8,7 +8,6 @@ use super::data::Corpus;
 use super::features::label;
 use crate::corpus::conllu::GoldSentence;
 use crate::linear::Dataset;
-use crate::random::Random;
 
 /// A sentence to learn from.
 #[derive(Debug, Clone)]
@@ -30,18 +29,6 @@ impl Example {
             Some((start, at, label(&head.upos, &head.feats, token.words.len())))
         });
         Self { corpus, gold: gold.collect(), text: sentence.text.clone() }
-    }
-
-    /// A copy written as people also write: `change` must give exactly one character for each.
-    fn rewritten(&self, change: impl Fn(char) -> char) -> Self {
-        Self { text: self.text.chars().map(change).collect(), ..self.clone() }
-    }
-
-    /// A copy without the last character, when that is a full stop.
-    fn without_stop(&self) -> Option<Self> {
-        let text = self.text.strip_suffix('.')?;
-        let gold = self.gold.split_last().map(|(_, gold)| gold.to_vec())?;
-        Some(Self { text: text.to_owned(), gold, ..self.clone() })
     }
 
     /// Adds the sentence's tokens to `data`.
@@ -100,56 +87,9 @@ impl Example {
     }
 }
 
-/// Copies of some examples as headlines, hurried messages and bad keyboards would have them.
-pub(crate) fn augment(examples: &[Example], share: f64, seed: u64) -> Vec<Example> {
-    let mut random = Random::new(seed);
-    let mut copies = Vec::new();
-    for example in examples {
-        if random.chance(share) {
-            copies.push(match random.below(4) {
-                0 => example.rewritten(one_lower),
-                1 => example.rewritten(one_upper),
-                2 => example.rewritten(without_accent),
-                _ => example.rewritten(|c| without_accent(one_lower(c))),
-            });
-        }
-        if random.chance(share) {
-            copies.extend(example.without_stop());
-        }
-    }
-    copies
-}
-
-fn one_lower(c: char) -> char {
-    let mut lower = c.to_lowercase();
-    lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
-}
-
-fn one_upper(c: char) -> char {
-    let mut upper = c.to_uppercase();
-    upper.next().filter(|_| upper.next().is_none()).unwrap_or(c)
-}
-
-/// The letter without its accent.
-pub(crate) fn without_accent(c: char) -> char {
-    match c {
-        'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'À' | 'Â' => 'A',
-        'É' | 'È' | 'Ê' => 'E',
-        'Î' => 'I',
-        'Ô' => 'O',
-        'Ç' => 'C',
-        _ => c,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::rewrite::{Manner, without_stop};
     use super::*;
     use crate::corpus::conllu;
 
@@ -164,10 +104,12 @@ mod tests {
 
     #[test]
     fn labels_stay_with_their_words_however_they_are_written() {
-        let example = Example::new(Corpus::Sequoia, &conllu::read(SAMPLE).unwrap()[0]);
+        let sentence = &conllu::read(SAMPLE).unwrap()[0];
         let expected = ["PRON", "VERB", "ADP+DET", "NOUN", "PUNCT"];
-        assert_eq!(labels(&example), expected);
-        assert_eq!(labels(&example.rewritten(one_upper)), expected);
-        assert_eq!(labels(&example.without_stop().unwrap()), expected[..4]);
+        assert_eq!(labels(&Example::new(Corpus::Sequoia, sentence)), expected);
+        let shouted = Example::new(Corpus::Sequoia, &Manner::Upper.rewrite(sentence));
+        assert_eq!((labels(&shouted).as_slice(), shouted.text.as_str()), (&expected[..], "IL VA AU LIT."));
+        let cut = Example::new(Corpus::Sequoia, &without_stop(sentence).unwrap());
+        assert_eq!((labels(&cut).as_slice(), cut.text.as_str()), (&expected[..4], "Il va au lit"));
     }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use partipris::tag::{Label, key};
 
-use super::examples::without_accent;
 use super::features::label;
+use super::rewrite::without_accent;
 use crate::corpus::conllu::GoldSentence;
 use crate::endings::Entry;
 

@@ -2,8 +2,9 @@
 
 pub(crate) mod data;
 mod examples;
-mod features;
+pub(crate) mod features;
 mod lexicon;
+mod rewrite;
 mod words;
 
 use std::path::Path;
@@ -15,9 +16,11 @@ use crate::endings::{Price, build};
 use crate::evaluate::{Join, evaluate_raw, summary};
 use crate::linear::{Dataset, Pruning, crf, quantize};
 use crate::model_file::ModelFile;
+use crate::random::Random;
 use data::Data;
-use examples::{Example, augment};
+use examples::Example;
 use lexicon::{Classes, Lexicon};
+use rewrite::{Manner, copies};
 
 /// Choices made on the held-out part; docs/decisions tells how.
 struct Settings {
@@ -32,28 +35,18 @@ struct Settings {
     morph_price: Price,
 }
 
-fn number(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
-}
-
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            bits: number("BITS", 18.0) as u32,
-            least_count: number("LEAST", 2.0) as u32,
-            crf: crf::Options {
-                epochs: number("EPOCHS", 12.0) as usize,
-                rate: number("RATE", 0.1),
-                l1: number("L1", 0.2),
-                l2: number("L2", 0.02),
-                seed: 1,
-            },
-            pruning: Pruning { rows: number("ROWS", 1e9) as usize, largest: number("LARGEST", 4.0) },
-            augmented: f64::from(number("AUGMENT", 0.0)),
-            class_forms: number("CLASSFORMS", 20.0) as usize,
-            lexicon_price: Price { node: number("LEXNODE", 0.2), value: number("LEXVALUE", 0.4) },
-            lemma_price: Price { node: number("LEMNODE", 0.2), value: number("LEMVALUE", 0.4) },
-            morph_price: Price { node: number("MORNODE", 0.2), value: number("MORVALUE", 0.4) },
+            bits: 18,
+            least_count: 2,
+            crf: crf::Options { epochs: 8, rate: 0.3, l1: 2.0, l2: 0.02, seed: 1 },
+            pruning: Pruning { rows: 25_000, ..Pruning::default() },
+            augmented: 0.1,
+            class_forms: 8,
+            lexicon_price: Price { node: 0.3, value: 0.6 },
+            lemma_price: Price { node: 0.12, value: 0.25 },
+            morph_price: Price { node: 0.2, value: 0.4 },
         }
     }
 }
@@ -68,7 +61,6 @@ pub(crate) fn train(root: &Path, models: &Path, held_out: bool) -> Result<(), St
     let bytes = learn(&data, &settings, held_out)?;
     eprintln!("tag.bin: {} bytes", bytes.len());
     if held_out {
-        std::fs::write("/tmp/tag.bin", &bytes).map_err(|error| error.to_string())?;
         return show_held_out(&data, &bytes);
     }
     std::fs::create_dir_all(models).map_err(|error| error.to_string())?;
@@ -104,13 +96,14 @@ fn learn(data: &Data, settings: &Settings, held_out: bool) -> Result<Vec<u8>, St
 fn learn_weights(data: &Data, lexicon: &[u8], settings: &Settings) -> Result<Vec<u8>, String> {
     let lexicon = Endings::read(Reader::new(lexicon, "lexicon")).map_err(|error| error.to_string())?;
     let mut examples = Vec::new();
+    let mut random = Random::new(settings.crf.seed);
     for (corpus, sentences) in &data.training {
-        examples.extend(sentences.iter().map(|sentence| Example::new(*corpus, sentence)));
+        let copies = copies(sentences, settings.augmented, &mut random);
+        examples.extend(sentences.iter().chain(&copies).map(|sentence| Example::new(*corpus, sentence)));
     }
-    let copies = augment(&examples, settings.augmented, settings.crf.seed);
     let labels = (0..).map_while(Label::new).map(|label| label.name().to_owned()).collect();
     let mut dataset = Dataset::new(settings.bits, labels);
-    for example in examples.iter().chain(&copies) {
+    for example in &examples {
         example.add_to(&mut dataset, &lexicon);
     }
     dataset.cut(settings.least_count);
@@ -125,6 +118,10 @@ fn show_held_out(data: &Data, bytes: &[u8]) -> Result<(), String> {
     let tagger = Tagger::from_bytes(bytes).map_err(|error| error.to_string())?;
     for (name, sentences) in &data.held_out {
         println!("{name}: {}", summary(&evaluate_raw(sentences, Join::Newline, Some(&tagger))));
+        for manner in Manner::ALL {
+            let rewritten: Vec<_> = sentences.iter().map(|sentence| manner.rewrite(sentence)).collect();
+            println!("  {manner:?}: {}", summary(&evaluate_raw(&rewritten, Join::Newline, Some(&tagger))));
+        }
     }
     Ok(())
 }

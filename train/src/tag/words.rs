@@ -74,7 +74,7 @@ impl Observations {
             // Pronouns and determiners have other lemmas there (il, se) than in the corpora (lui, soi).
             let same = !matches!(row.upos, "PRON" | "DET" | "_");
             let lemma = if same { row.lemma } else { "_" };
-            observations.see(row.form, row.label, lemma, &morph(row.feats), row.count);
+            observations.see(row.form, row.label, lemma, &morph(row.feats), (1.0 + row.count).ln());
         }
         observations
     }

@@ -1,0 +1,186 @@
+//! [`Memory`]: what the document as a whole tells about its words and names.
+
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+
+use super::label::MODEL_TYPES;
+use super::mentions::Name;
+use crate::document::{Document, FormId};
+
+/// Statistics by word, where words that differ in case alone are one.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// Word of each form.
+    words: Vec<u32>,
+    writings: Vec<Writing>,
+    votes: Vec<Votes>,
+    /// Names of several words: their types, by the hash of their words.
+    names: HashMap<u64, [u16; MODEL_TYPES.len()], FxBuildHasher>,
+    /// First words of names of several words, with the length of the longest.
+    longest: HashMap<u32, u8, FxBuildHasher>,
+}
+
+/// How a word is written in the document.
+#[derive(Debug, Clone, Copy, Default)]
+struct Writing {
+    small: u16,
+    capital_inside: u16,
+    capital_first: u16,
+}
+
+/// How often a word stands in names of each type, and outside of names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Votes {
+    by_type: [u16; MODEL_TYPES.len()],
+    outside: u16,
+}
+
+impl Votes {
+    /// The most frequent type, from 1; 0 where the word is in no name.
+    pub fn winner(&self) -> u64 {
+        winner(&self.by_type).map_or(0, |index| index as u64 + 1)
+    }
+
+    /// Which part of all occurrences speaks for the winner, in quarters, and whether they are several.
+    pub fn share(&self) -> u64 {
+        let most = u64::from(self.by_type.iter().copied().max().unwrap_or(0));
+        let all = self.by_type.iter().map(|&count| u64::from(count)).sum::<u64>() + u64::from(self.outside);
+        (4 * most / all.max(1)) << 2 | all.min(3)
+    }
+}
+
+fn winner(counts: &[u16]) -> Option<usize> {
+    let most = counts.iter().copied().max().filter(|&most| most > 0)?;
+    counts.iter().position(|&count| count == most)
+}
+
+/// A place in a stretch of words that is elsewhere a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    kind: u8,
+    first: bool,
+    last: bool,
+}
+
+impl Known {
+    /// As a number.
+    pub fn number(self) -> u64 {
+        u64::from(self.kind) << 2 | u64::from(self.first) << 1 | u64::from(self.last)
+    }
+}
+
+impl Memory {
+    /// What can be told before any name is found.
+    pub fn new(document: &Document<'_>) -> Self {
+        let mut ids: HashMap<&str, u32, FxBuildHasher> = HashMap::default();
+        let words: Vec<u32> = document
+            .forms
+            .iter()
+            .map(|form| {
+                let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+                *ids.entry(&*form.lower).or_insert(next)
+            })
+            .collect();
+        let mut memory = Self { words, writings: vec![Writing::default(); ids.len()], ..Self::default() };
+        for sentence in &document.sentences {
+            for (place, token) in document.tokens_of(sentence).iter().enumerate() {
+                memory.count(document, token.form, place == 0);
+            }
+        }
+        memory
+    }
+
+    fn count(&mut self, document: &Document<'_>, form: FormId, first: bool) {
+        let Some(written) = document.forms.get(form.0 as usize) else { return };
+        let Some(writing) = self.word(form).and_then(|word| self.writings.get_mut(word as usize)) else { return };
+        let count = match (written.text == written.lower, first) {
+            (true, _) => &mut writing.small,
+            (false, true) => &mut writing.capital_first,
+            (false, false) => &mut writing.capital_inside,
+        };
+        *count = count.saturating_add(1);
+    }
+
+    fn word(&self, form: FormId) -> Option<u32> {
+        self.words.get(form.0 as usize).copied()
+    }
+
+    /// How the form's word is written, as a small number: whether ever small, how often with a capital inside a
+    /// sentence, whether at its start.
+    pub fn habit(&self, form: FormId) -> u8 {
+        let writing = self.word(form).and_then(|word| self.writings.get(word as usize)).copied().unwrap_or_default();
+        let few = |count: u16| u8::try_from(count.min(2)).unwrap_or(2);
+        few(writing.small) * 9 + few(writing.capital_inside) * 3 + few(writing.capital_first)
+    }
+
+    /// Takes in the names found in a first pass.
+    pub fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
+        self.votes = vec![Votes::default(); self.writings.len()];
+        let mut inside = names.iter().peekable();
+        for (index, token) in (0u32..).zip(&document.tokens) {
+            while inside.next_if(|name| name.tokens.1 <= index).is_some() {}
+            let kind = inside.peek().filter(|name| name.tokens.0 <= index).map(|name| name.kind);
+            let Some(votes) = self.word(token.form).and_then(|word| self.votes.get_mut(word as usize)) else {
+                continue;
+            };
+            let kind = kind.and_then(|kind| MODEL_TYPES.iter().position(|&known| known == kind));
+            let count = kind.and_then(|kind| votes.by_type.get_mut(kind)).unwrap_or(&mut votes.outside);
+            *count = count.saturating_add(1);
+        }
+        for name in names {
+            self.learn_name(document, name);
+        }
+    }
+
+    fn learn_name(&mut self, document: &Document<'_>, name: &Name) {
+        let (start, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
+        let Some(tokens) = document.tokens.get(start..end).filter(|tokens| tokens.len() > 1) else { return };
+        let words: Vec<u32> = tokens.iter().filter_map(|token| self.word(token.form)).collect();
+        let Some(&first) = words.first() else { return };
+        let longest = self.longest.entry(first).or_insert(0);
+        *longest = (*longest).max(u8::try_from(words.len()).unwrap_or(u8::MAX));
+        let counts = self.names.entry(hash(&words)).or_default();
+        let kind = MODEL_TYPES.iter().position(|&known| known == name.kind);
+        if let Some(count) = kind.and_then(|kind| counts.get_mut(kind)) {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// The votes on the form's word; none before [`Self::learn`] and for words in no name.
+    pub fn votes(&self, form: FormId) -> Option<Votes> {
+        let votes = self.votes.get(self.word(form)? as usize).copied()?;
+        (votes.winner() > 0).then_some(votes)
+    }
+
+    /// Where each token of a sentence stands in names of several words known from anywhere in the document.
+    pub fn known(&self, forms: impl Iterator<Item = FormId>, known: &mut Vec<Option<Known>>) {
+        let words: Vec<u32> = forms.map(|form| self.word(form).unwrap_or(u32::MAX)).collect();
+        known.clear();
+        known.resize(words.len(), None);
+        let mut at = 0;
+        while at < words.len() {
+            let rest = words.get(at..).unwrap_or(&[]);
+            let (length, kind) = self.longest_name(rest).unwrap_or((1, None));
+            if let Some(kind) = kind {
+                let places = known.iter_mut().skip(at).take(length).enumerate();
+                places.for_each(|(place, known)| {
+                    *known = Some(Known { kind, first: place == 0, last: place + 1 == length });
+                });
+            }
+            at += length;
+        }
+    }
+
+    fn longest_name(&self, words: &[u32]) -> Option<(usize, Option<u8>)> {
+        let longest = usize::from(*self.longest.get(words.first()?)?).min(words.len());
+        (2..=longest).rev().find_map(|length| {
+            let counts = self.names.get(&hash(words.get(..length)?))?;
+            Some((length, winner(counts).and_then(|kind| u8::try_from(kind).ok())))
+        })
+    }
+}
+
+fn hash(words: &[u32]) -> u64 {
+    use std::hash::BuildHasher;
+    FxBuildHasher.hash_one(words)
+}

@@ -1,0 +1,57 @@
+//! Mentions: the model's names and what the rules find, in one list.
+
+use super::EntityType;
+use super::gazetteer::Names;
+use super::model::Recognizer;
+use super::rules;
+use crate::document::Document;
+
+/// A stretch of tokens that names something.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Name {
+    /// `first..last` as indexes into [`crate::Document::tokens`].
+    pub tokens: (u32, u32),
+    /// Its type.
+    pub kind: EntityType,
+}
+
+/// All that is named in a tagged document, in text order, never overlapping.
+pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recognizer<'_>) -> Vec<Name> {
+    let found = recognizer.names(document, listed);
+    let mut names: Vec<(Name, u8)> = found.into_iter().map(|name| (name, MODEL)).collect();
+    names.extend(rules::find(document, listed).into_iter().map(|name| (name, rank(name.kind))));
+    choose(names)
+}
+
+/// Rank of what the model finds.
+const MODEL: u8 = 2;
+
+/// Which of two that overlap is to be trusted, the higher the more; of equals the longer, then the earlier stands.
+const fn rank(kind: EntityType) -> u8 {
+    match kind {
+        EntityType::Date | EntityType::Money => 3,
+        EntityType::Work | EntityType::Product | EntityType::Event => 2,
+        EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Norp | EntityType::Quantity => 1,
+    }
+}
+
+/// Settles overlaps. The one place where they are settled.
+fn choose(mut candidates: Vec<(Name, u8)>) -> Vec<Name> {
+    candidates.sort_by_key(|(name, _)| (name.tokens.0, std::cmp::Reverse(name.tokens.1)));
+    let mut chosen: Vec<(Name, u8)> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let rivals = chosen.iter().rev().take_while(|(name, _)| name.tokens.1 > candidate.0.tokens.0).count();
+        let first = chosen.len() - rivals;
+        let beats = |rival: &(Name, u8)| strength(&candidate) > strength(rival);
+        if chosen.get(first..).unwrap_or(&[]).iter().all(beats) {
+            chosen.truncate(first);
+            chosen.push(candidate);
+        }
+    }
+    chosen.into_iter().map(|(name, _)| name).collect()
+}
+
+/// Longer stretches win over shorter ones that they hold; else the more trusted.
+fn strength((name, rank): &(Name, u8)) -> (u32, u8) {
+    (name.tokens.1 - name.tokens.0, *rank)
+}

@@ -1,0 +1,127 @@
+//! [`Recognizer`]: the names a trained model finds.
+
+use super::features::{self, Profile, REACH, Sentence, form_features};
+use super::gazetteer::Names;
+use super::label::{Label, Place};
+use super::memory::Memory;
+use super::mentions::Name;
+use crate::document::{Document, FormId};
+use crate::error::LoadError;
+use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
+use crate::model::Model;
+
+#[cfg(feature = "fr")]
+const EMBEDDED: &[u8] = include_bytes!("../../models/fr/entity.bin");
+
+/// Two linear-chain models over [`Label`]s: the second sees, beside what the first sees, what the first found in
+/// the whole document.
+#[derive(Debug, Clone)]
+pub struct Recognizer<'m> {
+    first: LinearModel<'m>,
+    second: LinearModel<'m>,
+}
+
+impl<'m> Recognizer<'m> {
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// Any [`LoadError`] but [`LoadError::Lexicon`].
+    pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
+        let model = Model::from_bytes(bytes)?;
+        Ok(Self { first: read(&model, "entity.first")?, second: read(&model, "entity.second")? })
+    }
+
+    /// The model of this build's language.
+    ///
+    /// # Errors
+    /// When the embedded model does not hold together.
+    #[cfg(feature = "fr")]
+    pub fn embedded() -> Result<Recognizer<'static>, LoadError> {
+        Recognizer::from_bytes(EMBEDDED)
+    }
+
+    /// The names in a document, in text order, never overlapping.
+    pub fn names(&self, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
+        let mut memory = Memory::new(document);
+        let found = pass(&self.first, document, listed, &memory);
+        memory.learn(document, &found);
+        pass(&self.second, document, listed, &memory)
+    }
+}
+
+fn read<'m>(model: &Model<'m>, section: &'static str) -> Result<LinearModel<'m>, LoadError> {
+    let reader = model.section(section)?;
+    let weights = LinearModel::read(reader.clone())?;
+    if weights.labels() == Label::NAMES { Ok(weights) } else { Err(reader.corrupt()) }
+}
+
+/// The names that one model finds, given what is known of the document.
+pub fn pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Names<'_>, memory: &Memory) -> Vec<Name> {
+    let mut run = Run::new(model, document, listed, memory);
+    let mut names = Vec::new();
+    for sentence in &document.sentences {
+        run.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
+        collect(sentence.tokens.start, &run.labels, &mut names);
+    }
+    names
+}
+
+/// Scores per token: one for each label, rounded up.
+const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
+
+/// What is computed once per pass, and room to work in.
+struct Run<'r, 'm> {
+    model: &'r LinearModel<'m>,
+    memory: &'r Memory,
+    listed: &'r Names<'r>,
+    profiles: Vec<Profile>,
+    cache: WindowCache,
+    sentence: Sentence,
+    decoder: Decoder,
+    labels: Vec<u8>,
+}
+
+impl<'r, 'm> Run<'r, 'm> {
+    fn new(model: &'r LinearModel<'m>, document: &Document<'_>, listed: &'r Names<'r>, memory: &'r Memory) -> Self {
+        let profiles = features::profiles(document, memory, listed);
+        let mut cache = WindowCache::new(model, document.forms.len(), REACH);
+        for ((id, form), profile) in (0..).map(FormId).zip(&document.forms).zip(&profiles) {
+            cache.fill(model, id, |emit| form_features(id, form, profile, memory, emit));
+        }
+        let (sentence, decoder, labels) = (Sentence::default(), Decoder::default(), Vec::new());
+        Self { model, memory, listed, profiles, cache, sentence, decoder, labels }
+    }
+
+    fn label(&mut self, document: &Document<'_>, range: std::ops::Range<usize>) {
+        self.sentence.read(document, range.clone(), &self.profiles, self.listed, self.memory);
+        let tokens = document.tokens.get(range).unwrap_or(&[]);
+        for place in 0..tokens.len() {
+            let mut scores = [0i16; WIDTH];
+            for offset in -2i8..=2 {
+                let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| tokens.get(place));
+                if let Some(token) = neighbour {
+                    self.cache.add(token.form, offset, &mut scores);
+                }
+            }
+            self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
+            self.decoder.push(self.model.transitions(), &scores, u64::MAX);
+        }
+        self.decoder.finish(self.model.transitions(), &mut self.labels);
+    }
+}
+
+/// Turns the labels of a sentence that starts at token `start` into names.
+fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {
+    let mut begun = start;
+    for (token, &label) in (start..).zip(labels) {
+        let Some((kind, place)) = Label::new(label).and_then(|label| Some((label.kind()?, label.place()?))) else {
+            continue;
+        };
+        if matches!(place, Place::Begin | Place::Unit) {
+            begun = token;
+        }
+        if matches!(place, Place::Last | Place::Unit) {
+            names.push(Name { tokens: (begun, token + 1), kind });
+        }
+    }
+}

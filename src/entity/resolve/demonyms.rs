@@ -1,0 +1,57 @@
+//! Demonyms and communities that no list has: « plougarecois » beside Plougarec, « zadiste » and « zadistes ».
+
+use rustc_hash::FxHashMap;
+
+use super::clusters::Clusters;
+use super::surface::{Group, Surface};
+use crate::entity::EntityType;
+
+/// Endings of demonyms, inflected, longest first.
+const ENDINGS: &[&str] = &[
+    "iennes", "aises", "oises", "aines", "eennes", "ienne", "aise", "oise", "aine", "eenne", "iens", "ais", "ois",
+    "ains", "eens", "ien", "ain", "een", "ines", "ins", "ine", "in", "ards", "arde", "ard", "otes", "ote",
+];
+/// Letters of the place's name that the demonym must keep, and letters it may lose.
+const KEPT: usize = 4;
+const LOST: usize = 3;
+
+/// Joins inflected forms of one unknown adjective, then unknown demonyms to the only place that begins like them.
+pub(super) fn join_demonyms(surfaces: &[Surface], clusters: &mut Clusters) {
+    let mut places: FxHashMap<String, Option<u32>> = FxHashMap::default();
+    let mut stems: FxHashMap<String, u32> = FxHashMap::default();
+    for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| surface.group == Group::Place) {
+        let name = surface.folded();
+        if surface.kind == EntityType::Norp {
+            let &mut other = stems.entry(uninflected(&name).to_owned()).or_insert(id);
+            clusters.join(other, id);
+        } else {
+            add_beginnings(&name, id, &mut places, clusters);
+        }
+    }
+    for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| surface.kind == EntityType::Norp) {
+        let name = surface.folded();
+        let stem = ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).filter(|stem| stem.len() >= KEPT);
+        if let Some(Some(place)) = stem.and_then(|stem| places.get(stem)) {
+            clusters.join(*place, id);
+        }
+    }
+}
+
+fn add_beginnings(name: &str, id: u32, places: &mut FxHashMap<String, Option<u32>>, clusters: &mut Clusters) {
+    for lost in 0..=LOST {
+        let Some(beginning) = name.len().checked_sub(lost).filter(|&end| end >= KEPT).and_then(|end| name.get(..end))
+        else {
+            return;
+        };
+        let slot = places.entry(beginning.to_owned()).or_insert(Some(id));
+        if slot.is_none_or(|other| clusters.root(other) != clusters.root(id)) {
+            *slot = None;
+        }
+    }
+}
+
+/// Without the marks of plural and feminine.
+fn uninflected(name: &str) -> &str {
+    let singular = name.strip_suffix('s').unwrap_or(name);
+    singular.strip_suffix('e').unwrap_or(singular)
+}

@@ -1,0 +1,81 @@
+//! A name and its telling part: « théâtre de la Colline » and « la Colline », « MQ-9 Reaper » and « Reaper ».
+
+use rustc_hash::FxHashMap;
+
+use super::clusters::Clusters;
+use super::surface::{Group, Surface};
+use crate::entity::gazetteer::{Classes, Gazetteer, Known};
+
+const TOWN: Classes = Classes::CITY.union(Classes::CAPITAL).union(Classes::REGION).union(Classes::COUNTRY);
+
+/// Long names by the part that may stand for them; none where several have it.
+type Index = FxHashMap<(Group, String), Option<u32>>;
+
+/// Joins a short name to the only long one in the text that opens or ends with it.
+pub(super) fn join_parts(surfaces: &[Surface], gazetteer: &Gazetteer, clusters: &mut Clusters) {
+    let mut index = Index::default();
+    for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| surface.words.len() >= 2) {
+        for part in parts(surface, gazetteer) {
+            let slot = index.entry((surface.group, part)).or_insert(Some(id));
+            if slot.is_none_or(|other| clusters.root(other) != clusters.root(id)) {
+                *slot = None;
+            }
+        }
+    }
+    for (id, surface) in (0..).zip(surfaces) {
+        if let Some(Some(long)) = index.get(&(surface.group, surface.folded())) {
+            clusters.join(*long, id);
+        }
+    }
+}
+
+/// The parts of a long name that may be used alone.
+fn parts(long: &Surface, gazetteer: &Gazetteer) -> Vec<String> {
+    let announced = announced(long, gazetteer);
+    match long.group {
+        Group::Place => announced.filter(|name| !is_town(name, gazetteer)).into_iter().collect(),
+        Group::Organisation => organisation_parts(long, announced, gazetteer),
+        Group::Product | Group::Event => ends(long).into_iter().filter(|part| !is_noun(part, gazetteer)).collect(),
+        Group::Person | Group::Work | Group::Value(_) => Vec::new(),
+    }
+}
+
+/// What follows the noun that announces it: Atacama in « désert d'Atacama ».
+fn announced(long: &Surface, gazetteer: &Gazetteer) -> Option<String> {
+    let (noun, rest) = long.words.split_first()?;
+    let linked = rest
+        .iter()
+        .take_while(|word| matches!(word.as_str(), "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l"))
+        .count();
+    let name = rest.get(linked..).filter(|name| !name.is_empty())?.join(" ");
+    is_noun(noun, gazetteer).then_some(name)
+}
+
+/// « Lorient » is FC Lorient but not « tribunal de Lorient »; « Commission » is the only commission in the text.
+fn organisation_parts(long: &Surface, announced: Option<String>, gazetteer: &Gazetteer) -> Vec<String> {
+    let Some(announced) = announced else {
+        return ends(long).into_iter().filter(|part| !is_noun(part, gazetteer) && part.len() > 3).collect();
+    };
+    let first = long.words.first().cloned().unwrap_or_default();
+    let airport = first == "aeroport";
+    let mut parts: Vec<String> =
+        Some(announced).into_iter().filter(|name| airport || !is_town(name, gazetteer)).collect();
+    parts.extend(Some(first).filter(|noun| gazetteer.lookup(noun).record.is_none()));
+    parts
+}
+
+/// First and last word.
+fn ends(long: &Surface) -> Vec<String> {
+    let words = [long.words.first(), long.words.last()];
+    words.into_iter().flatten().filter(|word| word.len() > 2).cloned().collect()
+}
+
+fn is_town(name: &str, gazetteer: &Gazetteer) -> bool {
+    gazetteer.lookup(name).classes.intersects(TOWN)
+}
+
+fn is_noun(word: &str, gazetteer: &Gazetteer) -> bool {
+    let Known { classes, .. } = gazetteer.lookup(word);
+    let announcing = Classes::ORGANISATION_NOUN.union(Classes::PLACE_NOUN).union(Classes::EVENT_NOUN);
+    classes.intersects(announcing.union(Classes::PRODUCT_NOUN).union(Classes::WORK_NOUN).union(Classes::DEMONYM))
+}

@@ -1,0 +1,129 @@
+//! Persons: full name and surname, initials, middle names; two of one surname stay apart.
+
+use rustc_hash::FxHashMap;
+
+use super::clusters::Clusters;
+use super::spelling::skeleton;
+use super::surface::{Gender, Group, Surface};
+use crate::entity::gazetteer::{Classes, Gazetteer};
+
+/// Full names with one surname that are kept to choose from; with more, a bare surname joins none.
+const MOST_NAMESAKES: usize = 8;
+
+/// Words that open a surname.
+const PARTICLES: &[&str] = &[
+    "de", "du", "des", "d", "le", "la", "al", "el", "ben", "bin", "ibn", "von", "van", "der", "den", "di", "da", "dos",
+    "ould", "abou", "mac",
+];
+
+/// Candidates by (spelled or sounded) surname or given name.
+type Index = FxHashMap<String, Vec<u32>>;
+
+/// Joins full names, then bare surnames, then bare given names to the one full name they can mean.
+pub(super) fn join_persons(surfaces: &[Surface], gazetteer: &Gazetteer, clusters: &mut Clusters) {
+    let persons: Vec<(u32, &Surface)> =
+        (0..).zip(surfaces).filter(|(_, surface)| surface.group == Group::Person).collect();
+    let (full, bare): (Vec<_>, Vec<_>) = persons.into_iter().partition(|(_, surface)| is_full(surface));
+    for (id, surface) in &full {
+        let given = surface.words.first().map_or("", String::as_str);
+        clusters.set_person(*id, given, Gender::of_given(gazetteer.lookup(given).classes));
+    }
+    let spelled = |word: &str| Some(word.to_owned());
+    for spelling in [&spelled as &dyn Fn(&str) -> Option<String>, &skeleton] {
+        join_full(&full, clusters, spelling);
+        let families = families(&full, spelling);
+        for (id, surface) in full.iter().filter(|(_, surface)| has_initial(surface)).chain(&bare) {
+            join_to_only(*id, &family_of(surface), &families, clusters, spelling);
+        }
+    }
+    join_given(&full, &bare, gazetteer, clusters);
+}
+
+/// Two words or more, the first of which is no particle.
+fn is_full(surface: &Surface) -> bool {
+    surface.words.len() >= 2 && surface.words.first().is_some_and(|first| !PARTICLES.contains(&first.as_str()))
+}
+
+fn has_initial(surface: &Surface) -> bool {
+    surface.words.first().is_some_and(|first| first.chars().count() == 1)
+}
+
+fn family_of(surface: &Surface) -> String {
+    let skipped = usize::from(is_full(surface));
+    surface.words.get(skipped..).unwrap_or(&[]).join(" ")
+}
+
+/// Same given name and same last word: « Vladimir Vladimirovitch Poutine », « Vladimir Poutine ».
+fn join_full(full: &[(u32, &Surface)], clusters: &mut Clusters, spelling: &dyn Fn(&str) -> Option<String>) {
+    let mut seen: FxHashMap<(String, String), u32> = FxHashMap::default();
+    for (id, surface) in full {
+        let (Some(given), Some(last)) = (surface.words.first(), surface.words.last()) else { continue };
+        let Some(last) = spelling(last) else { continue };
+        let given = spelling(given).unwrap_or_else(|| given.clone());
+        let &mut other = seen.entry((given, last)).or_insert(*id);
+        clusters.join(other, *id);
+    }
+}
+
+/// Full names by each of their endings that may be used alone: « Pen » and « Le Pen » for Marine Le Pen.
+fn families(full: &[(u32, &Surface)], spelling: &dyn Fn(&str) -> Option<String>) -> Index {
+    let mut families = Index::default();
+    for (id, surface) in full.iter().filter(|(_, surface)| !has_initial(surface)) {
+        for start in 1..surface.words.len().min(4) {
+            let ending = surface.words.get(start..).unwrap_or(&[]).join(" ");
+            if let Some(key) = spelling(&ending) {
+                let candidates = families.entry(key).or_default();
+                if candidates.len() <= MOST_NAMESAKES {
+                    candidates.push(*id);
+                }
+            }
+        }
+    }
+    families
+}
+
+/// Joins `id` to the candidate that fits, if all that fit are one.
+fn join_to_only(
+    id: u32,
+    name: &str,
+    index: &Index,
+    clusters: &mut Clusters,
+    spelling: &dyn Fn(&str) -> Option<String>,
+) {
+    let Some(candidates) = spelling(name).and_then(|key| index.get(&key)) else { return };
+    if candidates.len() > MOST_NAMESAKES {
+        return;
+    }
+    let mut only = None;
+    for &candidate in candidates {
+        if clusters.compatible(candidate, id) {
+            let root = clusters.root(candidate);
+            if only.is_some_and(|other| other != root) {
+                return;
+            }
+            only = Some(root);
+        }
+    }
+    if let Some(root) = only {
+        clusters.join(root, id);
+    }
+}
+
+/// A given name alone is the person whose full name came before, if there is one only.
+fn join_given(full: &[(u32, &Surface)], bare: &[(u32, &Surface)], gazetteer: &Gazetteer, clusters: &mut Clusters) {
+    let mut index = Index::default();
+    for (id, surface) in full {
+        let candidates = index.entry(surface.words.first().cloned().unwrap_or_default()).or_default();
+        if candidates.len() <= MOST_NAMESAKES {
+            candidates.push(*id);
+        }
+    }
+    for (id, surface) in bare.iter().filter(|(_, surface)| surface.words.len() == 1) {
+        let name = surface.folded();
+        let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+        let came_before = index.get(&name).and_then(|candidates| candidates.first()).is_some_and(|first| first < id);
+        if came_before && surface.gender.is_none() && gazetteer.lookup(&name).classes.intersects(given) {
+            join_to_only(*id, &name, &index, clusters, &|word| Some(word.to_owned()));
+        }
+    }
+}

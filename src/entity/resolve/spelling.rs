@@ -1,0 +1,130 @@
+//! One name in several transliterations: Patroushev and Patrouchev, Kadhafi and Gaddafi, Zelensky and Zelenskyy.
+
+use rustc_hash::FxHashMap;
+
+use super::clusters::Clusters;
+use super::surface::{Group, Surface};
+
+/// Letters that a name must have: shorter ones are too much alike.
+const SHORTEST: usize = 5;
+/// Letters that a name must have for one vowel to be another.
+const SHORTEST_LOOSE: usize = 7;
+
+/// Groups of letters that transliterations use for one sound; longer groups first.
+const SOUNDS: &[(&str, &str)] = &[
+    ("tch", "c"),
+    ("sch", "c"),
+    ("shch", "c"),
+    ("sh", "c"),
+    ("ch", "c"),
+    ("kh", "k"),
+    ("gh", "k"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("w", "v"),
+    ("y", "i"),
+    ("q", "k"),
+    ("g", "k"),
+    ("c", "k"),
+    ("z", "s"),
+    ("h", ""),
+];
+
+/// The sounds of a folded name, none where it is too short to tell.
+pub(super) fn skeleton(name: &str) -> Option<String> {
+    if name.chars().filter(|c| c.is_alphabetic()).count() < SHORTEST {
+        return None;
+    }
+    let mut sounds = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(c) = rest.chars().next() {
+        let (sound, length) = match SOUNDS.iter().find(|(letters, _)| rest.starts_with(letters)) {
+            Some((letters, sound)) => (*sound, letters.len()),
+            None => (rest.get(..c.len_utf8()).unwrap_or(""), c.len_utf8()),
+        };
+        if !sound.is_empty() && !sounds.ends_with(sound) {
+            sounds.push_str(sound);
+        }
+        rest = rest.get(length..).unwrap_or("");
+    }
+    Some(sounds)
+}
+
+/// The sounds without vowels, for long names; two of one key may still differ in more than one vowel.
+fn consonants(name: &str) -> Option<String> {
+    let sounds = skeleton(name).filter(|_| name.len() >= SHORTEST_LOOSE)?;
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    let consonants: String = sounds.chars().filter(|&c| !vowel(c)).collect();
+    (consonants.len() >= 5).then_some(consonants)
+}
+
+/// Whether two names of the same length in sounds differ in one of them at most.
+fn one_apart(a: &str, b: &str) -> bool {
+    let (Some(a), Some(b)) = (skeleton(a), skeleton(b)) else { return false };
+    a.chars().count() == b.chars().count() && a.chars().zip(b.chars()).filter(|(a, b)| a != b).count() <= 1
+}
+
+/// Joins names of places, organisations and things that sound alike, and persons' bare surnames.
+pub(super) fn join_alike(surfaces: &[Surface], clusters: &mut Clusters) {
+    let mut alike: FxHashMap<(Group, String), u32> = FxHashMap::default();
+    let mut nearly: FxHashMap<(Group, String), u32> = FxHashMap::default();
+    for (id, surface) in (0..).zip(surfaces) {
+        if matches!(surface.group, Group::Value(_) | Group::Work) || surface.acronym || has_digit(surface) {
+            continue;
+        }
+        let name = surface.folded();
+        if let Some(key) = skeleton(&name) {
+            let &mut other = alike.entry((surface.group, key)).or_insert(id);
+            clusters.join(other, id);
+        }
+        if let Some(key) = consonants(&name).filter(|_| surface.words.len() == 1) {
+            let &mut other = nearly.entry((surface.group, key)).or_insert(id);
+            if surfaces.get(other as usize).is_some_and(|other| one_apart(&other.folded(), &name)) {
+                clusters.join(other, id);
+            }
+        }
+    }
+}
+
+/// « SM-6 » and « SM-3 » are two.
+fn has_digit(surface: &Surface) -> bool {
+    surface.words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{one_apart, skeleton};
+
+    #[test]
+    fn transliterations_of_one_name_sound_alike() {
+        for (a, b) in [
+            ("patroushev", "patrouchev"),
+            ("kadhafi", "gaddafi"),
+            ("zelensky", "zelenskyy"),
+            ("netanyahou", "netanyahu"),
+            ("sharafi", "charafi"),
+            ("karabakh", "karabagh"),
+        ] {
+            assert_eq!(skeleton(a), skeleton(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn other_names_do_not() {
+        for (a, b) in [("dupont", "dupond"), ("martin", "marin"), ("slovaquie", "slovenie"), ("moreau", "morel")] {
+            assert_ne!(skeleton(a), skeleton(b), "{a} {b}");
+        }
+        assert_eq!(skeleton("rene"), None);
+    }
+
+    #[test]
+    fn one_vowel_may_differ_in_a_long_name() {
+        assert!(one_apart("zelensky", "zelinsky"));
+        assert!(!one_apart("zelensky", "zalinsky"));
+    }
+}

@@ -1,0 +1,170 @@
+//! [`Surfaces`]: the distinct names of a document, each folded once, however often it stands there.
+
+use rustc_hash::FxHashMap;
+
+use crate::document::Document;
+use crate::entity::gazetteer::key::unaccented;
+use crate::entity::gazetteer::{Classes, Gazetteer, Known, Names};
+use crate::entity::mentions::Name;
+use crate::entity::{EntityType, Span};
+use crate::segment::Token;
+
+/// Which names may have one referent at all.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub(super) enum Group {
+    Person,
+    /// Places, and the nationalities that belong to them.
+    Place,
+    Organisation,
+    Event,
+    Product,
+    Work,
+    /// Dates, sums and quantities: one only when written alike.
+    Value(EntityType),
+}
+
+impl Group {
+    pub(super) fn of(kind: EntityType) -> Self {
+        match kind {
+            EntityType::Per => Self::Person,
+            EntityType::Loc | EntityType::Norp => Self::Place,
+            EntityType::Org => Self::Organisation,
+            EntityType::Event => Self::Event,
+            EntityType::Product => Self::Product,
+            EntityType::Work => Self::Work,
+            EntityType::Date | EntityType::Money | EntityType::Quantity => Self::Value(kind),
+        }
+    }
+}
+
+/// Grammatical gender that a civility or a given name tells.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+impl Gender {
+    fn of(classes: Classes, masculine: Classes, feminine: Classes) -> Option<Self> {
+        match (classes.intersects(masculine), classes.intersects(feminine)) {
+            (true, false) => Some(Self::Masculine),
+            (false, true) => Some(Self::Feminine),
+            _ => None,
+        }
+    }
+
+    /// Of a given name.
+    pub(super) fn of_given(classes: Classes) -> Option<Self> {
+        Self::of(classes, Classes::GIVEN_MASCULINE, Classes::GIVEN_FEMININE)
+    }
+
+    /// Of the word before a name: a civility, or a title that only women bear (« ministre » is both, « sénatrice » is not).
+    fn of_title(classes: Classes) -> Option<Self> {
+        let gender = Self::of(classes, Classes::MASCULINE, Classes::FEMININE);
+        gender.filter(|&gender| {
+            classes.intersects(Classes::CIVILITY) || (gender == Self::Feminine && classes.intersects(Classes::TITLE))
+        })
+    }
+}
+
+/// One way of naming: all mentions with the same forms and type (and, for a bare surname, the same gendered title).
+#[derive(Debug)]
+pub(super) struct Surface {
+    pub(super) kind: EntityType,
+    pub(super) group: Group,
+    /// As it stands in the text the first time.
+    pub(super) span: Span,
+    /// Folded words: lower case, no accents, no leading article; hyphens part words.
+    pub(super) words: Vec<String>,
+    pub(super) known: Known,
+    /// Gender of the title before it.
+    pub(super) gender: Option<Gender>,
+    /// Mentions that are so written.
+    pub(super) count: u32,
+    /// Index of the first of them.
+    pub(super) first: u32,
+    /// One token in capitals, or a short one with a capital (Fed).
+    pub(super) acronym: bool,
+}
+
+/// The distinct names, and which of them each mention is.
+#[derive(Debug, Default)]
+pub(super) struct Surfaces {
+    pub(super) list: Vec<Surface>,
+    /// By mention.
+    pub(super) of: Vec<u32>,
+}
+
+impl Surfaces {
+    pub(super) fn collect(document: &Document<'_>, gazetteer: &Gazetteer, names: &[Name]) -> Self {
+        let lookup = Names::new(gazetteer, document);
+        let mut surfaces = Self::default();
+        let mut ids: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
+        let mut key = Vec::new();
+        for (index, name) in names.iter().enumerate() {
+            let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
+            let tokens = document.tokens.get(first..end).unwrap_or(&[]);
+            let gender = title_gender(document, &lookup, name);
+            key.clear();
+            key.push(name.kind as u32 * 4 + gender.map_or(0, |gender| gender as u32 + 1));
+            key.extend(tokens.iter().map(|token| token.form.0));
+            let id = ids.get(key.as_slice()).copied().unwrap_or_else(|| {
+                let id = u32::try_from(surfaces.list.len()).unwrap_or(u32::MAX);
+                let known = lookup.longest(document, first, end).filter(|(length, _)| first + length == end);
+                let mut surface =
+                    Surface::new(document, name.kind, tokens, known.map_or_else(Known::default, |(_, known)| known));
+                surface.first = u32::try_from(index).unwrap_or(u32::MAX);
+                surface.gender = gender;
+                surfaces.list.push(surface);
+                ids.insert(key.clone(), id);
+                id
+            });
+            if let Some(surface) = surfaces.list.get_mut(id as usize) {
+                surface.count += 1;
+            }
+            surfaces.of.push(id);
+        }
+        surfaces
+    }
+}
+
+/// Gender told by the title before a person's bare name.
+fn title_gender(document: &Document<'_>, lookup: &Names<'_>, name: &Name) -> Option<Gender> {
+    let before = document.tokens.get((name.tokens.0 as usize).checked_sub(1)?)?;
+    if name.kind != EntityType::Per {
+        return None;
+    }
+    Gender::of_title(lookup.form(before.form).classes)
+}
+
+impl Surface {
+    fn new(document: &Document<'_>, kind: EntityType, tokens: &[Token], known: Known) -> Self {
+        let start = tokens.first().map_or(0, |token| token.span.start());
+        let span = Span::new(start, tokens.last().map_or(start, |token| token.span.end()));
+        let mut words: Vec<String> = tokens.iter().flat_map(|token| folded(document.lower(token))).collect();
+        let articles = words.iter().take_while(|word| matches!(word.as_str(), "le" | "la" | "les" | "l")).count();
+        if articles < words.len() {
+            words.drain(..articles);
+        }
+        let acronym = matches!(tokens, [only] if is_acronym(document.form(only)));
+        Self { kind, group: Group::of(kind), span, words, known, gender: None, count: 0, first: 0, acronym }
+    }
+
+    /// The folded name in one string.
+    pub(super) fn folded(&self) -> String {
+        self.words.join(" ")
+    }
+}
+
+/// The words of a token without accents, apostrophes and stops.
+fn folded(lower: &str) -> Vec<String> {
+    let kept: String = lower.chars().filter(|c| !matches!(c, '\'' | '’' | '.' | '"' | '«' | '»')).collect();
+    unaccented(&kept).split(['-', ' ', '\u{2011}']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn is_acronym(form: &str) -> bool {
+    let letters = form.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = form.chars().filter(|c| c.is_uppercase()).count();
+    let starts = form.starts_with(char::is_uppercase);
+    starts && (2..=12).contains(&letters) && (capitals == letters || letters <= 5 || capitals * 2 > letters)
+}

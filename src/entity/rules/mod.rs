@@ -1,0 +1,113 @@
+//! Names that follow rules: dates, sums, quantities, peoples and creeds, works, events and products.
+
+mod class;
+mod date;
+mod money;
+mod pattern;
+mod people;
+mod quantity;
+mod titles;
+
+use super::EntityType;
+use super::gazetteer::Names;
+use super::mentions::Name;
+use crate::document::Document;
+use class::{Class, classes};
+
+/// All that the rules find, in order of first token; stretches may overlap across types.
+pub fn find(document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
+    let classes = classes(document, listed);
+    let mut names = Vec::new();
+    for sentence in &document.sentences {
+        let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+        let view = View { document, classes: &classes, start, end };
+        for at in start..end {
+            view.find_at(at, &mut names);
+        }
+    }
+    names
+}
+
+/// One sentence, with what is known of its words.
+#[derive(Clone, Copy)]
+struct View<'v, 't> {
+    document: &'v Document<'t>,
+    classes: &'v [Class],
+    start: usize,
+    end: usize,
+}
+
+impl View<'_, '_> {
+    /// What the token is; nothing outside of the sentence.
+    fn class(&self, at: usize) -> Class {
+        if !(self.start..self.end).contains(&at) {
+            return Class::NONE;
+        }
+        let form = self.document.tokens.get(at).map(|token| token.form.0 as usize);
+        form.and_then(|form| self.classes.get(form)).copied().unwrap_or(Class::NONE)
+    }
+
+    fn is(&self, at: usize, class: Class) -> bool {
+        self.class(at).meets(class)
+    }
+
+    /// Whether the token before is of the class.
+    fn follows(&self, at: usize, class: Class) -> bool {
+        at > self.start && self.is(at - 1, class)
+    }
+
+    fn form(&self, at: usize) -> &str {
+        if (self.start..self.end).contains(&at) {
+            self.document.tokens.get(at).map_or("", |token| self.document.form(token))
+        } else {
+            ""
+        }
+    }
+
+    fn lower(&self, at: usize) -> &str {
+        if (self.start..self.end).contains(&at) {
+            self.document.tokens.get(at).map_or("", |token| self.document.lower(token))
+        } else {
+            ""
+        }
+    }
+
+    /// Whether nothing, not even a space, is between the token and the next.
+    fn touches_next(&self, at: usize) -> bool {
+        let tokens = &self.document.tokens;
+        tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(token, next)| token.span.end() == next.span.start())
+    }
+
+    fn find_at(&self, at: usize, names: &mut Vec<Name>) {
+        let class = self.class(at);
+        let mut add = |end: Option<usize>, kind: EntityType| {
+            let tokens = end.and_then(|end| Some((u32::try_from(at).ok()?, u32::try_from(end).ok()?)));
+            names.extend(tokens.map(|tokens| Name { tokens, kind }));
+        };
+        if class.meets(Class::OPENS_DATE) {
+            add(self.date(at), EntityType::Date);
+        }
+        if class.meets(Class::OPENS_AMOUNT) {
+            let money = self.money(at);
+            add(money, EntityType::Money);
+            if money.is_none() {
+                add(self.quantity(at), EntityType::Quantity);
+            }
+        }
+        if class.meets(Class::PEOPLE) {
+            add(self.people(at), EntityType::Norp);
+        }
+        if class.meets(Class::CAPITAL) {
+            add(self.product(at), EntityType::Product);
+        }
+        if class.meets(Class::OPENS_TITLE) {
+            add(self.quoted_title(at), EntityType::Work);
+        }
+        if class.meets(Class::TEXT_NOUN) {
+            add(self.legal_text(at), EntityType::Work);
+        }
+        if class.meets(Class::EVENT_NOUN) {
+            add(self.event(at), EntityType::Event);
+        }
+    }
+}

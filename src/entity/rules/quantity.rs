@@ -1,0 +1,95 @@
+//! Quantities: « 12 km », « onze mois », « 3,5 % », « 300 » in « 300 drones ».
+
+use super::View;
+use super::class::Class;
+
+impl View<'_, '_> {
+    /// The end of the quantity that starts at `at`: number and unit, or digits that count something.
+    pub(super) fn quantity(&self, at: usize) -> Option<usize> {
+        if at > self.start && self.is_inside_name(at) {
+            return None;
+        }
+        let number = self.past_number(at)?;
+        let end = self.past_scale(number);
+        if self.is_clock(at, end) {
+            return None;
+        }
+        let unit = if end > number && self.is(end, Class::OF) { end + 1 } else { end };
+        if let Some(end) = self.unit(unit) {
+            return (!self.is(at, Class::ONE) || self.is_measured(at, unit)).then_some(end);
+        }
+        if end > number {
+            return (!self.is(at, Class::ONE)).then_some(end).or(Some(end));
+        }
+        (self.is(at, Class::DIGITS) && self.counts(at)).then_some(number)
+    }
+
+    /// « un an », « une semaine », but not « un point » or « un jour ».
+    fn is_measured(&self, at: usize, unit: usize) -> bool {
+        let before = if at > self.start { self.lower(at - 1) } else { "" };
+        let lasting = matches!(
+            self.lower(unit),
+            "an" | "semaine" | "heure" | "mois" | "siècle" | "kilomètre" | "tonne" | "minute" | "kilo" | "hectare"
+        );
+        lasting
+            && matches!(
+                before,
+                "en" | "sur"
+                    | "pendant"
+                    | "après"
+                    | "d'"
+                    | "de"
+                    | "depuis"
+                    | "a"
+                    | "dans"
+                    | "à"
+                    | "durant"
+                    | "ici"
+                    | "moins"
+            )
+    }
+
+    /// « 16 h 20 » and « à 20 heures » tell the time.
+    fn is_clock(&self, at: usize, end: usize) -> bool {
+        let hours = matches!(self.lower(end), "h" | "heures" | "heure");
+        let before = if at > self.start { self.lower(at - 1) } else { "" };
+        hours && matches!(before, "à" | "vers" | "dès" | "jusqu'à" | "entre" | "avant" | "après" | "les")
+    }
+
+    fn unit(&self, at: usize) -> Option<usize> {
+        if !self.is(at, Class::UNIT)
+            || matches!(self.lower(at), "m" | "g" | "t" | "l" | "s" | "w" | "v" | "to") && self.is(at, Class::CAPITAL)
+        {
+            return None;
+        }
+        if self.lower(at) == "pour" {
+            return (matches!(self.lower(at + 1), "cent" | "cents")).then_some(at + 2);
+        }
+        if self.lower(at) == "h" && self.is(at + 1, Class::DIGITS) {
+            return Some(at + 2);
+        }
+        let squared = matches!(self.lower(at + 1), "carré" | "carrés" | "cubes" | "cube" | "celsius");
+        let rate = self.lower(at + 1) == "/" && self.is(at + 2, Class::UNIT);
+        Some(if rate {
+            at + 3
+        } else if squared {
+            at + 2
+        } else {
+            at + 1
+        })
+    }
+
+    /// « Boeing 737 », « article 5 », « A 320 ».
+    fn is_inside_name(&self, at: usize) -> bool {
+        let named = self.is(at - 1, Class::CAPITAL) && at - 1 > self.start && self.is(at, Class::DIGITS);
+        named || self.is(at - 1, Class::REFERENCE) || matches!(self.form(at - 1), "/" | "#" | "@")
+    }
+
+    /// Whether digits count something: no year, score, day or clock.
+    fn counts(&self, at: usize) -> bool {
+        let joined = matches!(self.form(at + 1), "-" | "/" | ":") && self.touches_next(at);
+        let year = self.is(at, Class::YEAR) && !self.is_lower_word(at + 1);
+        let dated = self.is(at + 1, Class::MONTH) || self.follows(at, Class::MONTH.and(Class::WEEKDAY));
+        !(joined || year || dated || self.lower(at + 1) == "h")
+    }
+}

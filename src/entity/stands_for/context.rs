@@ -1,0 +1,150 @@
+//! [`Context`]: the sentence around a mention, by token position.
+
+use std::ops::Range;
+
+use super::words::{self, is_one_of};
+use crate::document::Document;
+use crate::entity::gazetteer::{Classes, Names};
+use crate::segment::Token;
+use crate::tag::{Upos, VerbForm};
+
+/// A mention's tokens in their sentence.
+pub(super) struct Context<'c> {
+    document: &'c Document<'c>,
+    lookup: &'c Names<'c>,
+    sentence: Range<usize>,
+    /// First token of the mention, its article included, and first token after it.
+    pub(super) first: usize,
+    pub(super) end: usize,
+}
+
+impl<'c> Context<'c> {
+    pub(super) fn new(
+        document: &'c Document<'c>,
+        lookup: &'c Names<'c>,
+        sentence: Range<u32>,
+        mention: (u32, u32),
+    ) -> Self {
+        let sentence = sentence.start as usize..sentence.end as usize;
+        let mut context = Self { document, lookup, sentence, first: mention.0 as usize, end: mention.1 as usize };
+        while context.before(1).is_some_and(|at| is_one_of(context.lower(at), words::ARTICLES)) {
+            context.first -= 1;
+        }
+        context
+    }
+
+    /// Position `distance` tokens before the mention, in the sentence.
+    pub(super) fn before(&self, distance: usize) -> Option<usize> {
+        self.first.checked_sub(distance).filter(|&at| at >= self.sentence.start)
+    }
+
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.document.tokens.get(at).filter(|_| self.sentence.contains(&at))
+    }
+
+    /// Lower-cased form; empty outside the sentence.
+    pub(super) fn lower(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| self.document.lower(token))
+    }
+
+    /// Lower-cased form of the token so far before the mention.
+    pub(super) fn lower_before(&self, distance: usize) -> &str {
+        self.before(distance).map_or("", |at| self.lower(at))
+    }
+
+    pub(super) fn lemma(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| self.document.lemma(token))
+    }
+
+    pub(super) fn upos(&self, at: usize) -> Option<Upos> {
+        self.token(at).map(|token| token.upos)
+    }
+
+    pub(super) fn is_finite(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            matches!(token.upos, Upos::Verb | Upos::Aux) && token.morph.verb_form == Some(VerbForm::Fin)
+        })
+    }
+
+    pub(super) fn is_participle(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            matches!(token.upos, Upos::Verb | Upos::Adj) && token.morph.verb_form != Some(VerbForm::Fin)
+        })
+    }
+
+    /// A state, capital or seat at this token.
+    pub(super) fn is_state(&self, at: usize) -> bool {
+        let states = Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::SEAT).union(Classes::BLOC);
+        self.token(at).is_some_and(|token| self.lookup.form(token.form).classes.intersects(states))
+    }
+
+    /// Whether the mention (with its article) opens the sentence or a clause.
+    pub(super) fn opens_clause(&self) -> bool {
+        let before = self.lower_before(1);
+        before.is_empty() || is_one_of(before, words::CLAUSE_OPENERS) || before.chars().all(|c| !c.is_alphanumeric())
+    }
+
+    /// First position from `at` that is no clitic, negation or adverb: where the verb should be.
+    pub(super) fn skip_to_verb(&self, mut at: usize) -> usize {
+        while is_one_of(self.lower(at), words::PREVERBAL) || self.upos(at) == Some(Upos::Adv) {
+            at += 1;
+        }
+        at
+    }
+
+    /// First position of the coordination that the mention belongs to: Moscou in « Moscou, Pékin et Téhéran ».
+    pub(super) fn chain_start(&self) -> usize {
+        let mut first = self.first;
+        while let Some(before) = self.coordinated_before(first) {
+            first = before;
+        }
+        first
+    }
+
+    fn coordinated_before(&self, first: usize) -> Option<usize> {
+        let joint = first.checked_sub(1).filter(|&at| is_one_of(self.lower(at), words::JOINTS))?;
+        let mut name = joint.checked_sub(1).filter(|&at| at >= self.sentence.start && self.is_state(at))?;
+        while name > self.sentence.start && is_one_of(self.lower(name - 1), words::ARTICLES) {
+            name -= 1;
+        }
+        Some(name)
+    }
+
+    /// First position after the coordination.
+    pub(super) fn chain_end(&self) -> usize {
+        let mut end = self.end;
+        while is_one_of(self.lower(end), words::JOINTS) {
+            let mut next = end + 1;
+            while is_one_of(self.lower(next), words::ARTICLES) {
+                next += 1;
+            }
+            // A name of two words ends where the next joint or the verb begins.
+            if self.is_state(next) {
+                end = next + 1;
+            } else if self.is_state_of_two(next) {
+                end = next + 2;
+            } else {
+                break;
+            }
+        }
+        end
+    }
+
+    fn is_state_of_two(&self, at: usize) -> bool {
+        let known = self.lookup.longest(self.document, at, (at + 2).min(self.sentence.end));
+        known.is_some_and(|(length, known)| {
+            length == 2 && known.classes.intersects(Classes::COUNTRY.union(Classes::CAPITAL))
+        })
+    }
+
+    /// Position after the next comma or dash within `reach` tokens.
+    pub(super) fn after_comma(&self, from: usize, reach: usize) -> Option<usize> {
+        (from..from + reach).find(|&at| matches!(self.lower(at), "," | "-" | "–" | "—")).map(|at| at + 1)
+    }
+
+    /// Whether a lemma of `list` stands among the `reach` tokens before `at`.
+    pub(super) fn lemma_before(&self, at: usize, reach: usize, list: &[&str]) -> bool {
+        let start = at.saturating_sub(reach).max(self.sentence.start);
+        (start..at).any(|at| is_one_of(self.lemma(at), list) || is_one_of(self.lower(at), list))
+    }
+}

@@ -1,0 +1,64 @@
+//! What acts under a capital's or a building's name: « Moscou a qualifié » is Russie, « arrivé à Moscou » is a city.
+//!
+//! Decided by the words around the mention, for precision: a city is a city unless one of the rules below says otherwise.
+
+mod context;
+mod rules;
+mod words;
+
+use super::gazetteer::{Classes, Gazetteer, Names, RecordId};
+use super::resolve::Resolved;
+use super::{Actors, Entity, EntityId, EntityType, Mention};
+use crate::document::Document;
+use context::Context;
+
+/// Sets [`Mention::stands_for`]; an actor without a mention of its own becomes an entity at the end of the list.
+pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: Resolved) -> Actors {
+    let Resolved { mut actors, mut by_record, records } = resolved;
+    let lookup = Names::new(gazetteer, document);
+    let sentences = sentence_of(document, &actors.mentions);
+    for index in 0..actors.mentions.len() {
+        let Some(&mention) = actors.mentions.get(index) else { break };
+        let Some(Some(record)) = records.get(mention.entity.0 as usize) else { continue };
+        let Some(actor) = gazetteer.record(*record).and_then(|record| record.acts_for) else { continue };
+        let Some(sentence) = sentences.get(index).and_then(|&index| document.sentences.get(index)) else { continue };
+        let context = Context::new(document, &lookup, sentence.tokens.clone(), mention.tokens);
+        if acts(gazetteer, &context, &mention, *record) {
+            let entity = *by_record.entry(actor).or_insert_with(|| create(gazetteer, actor, &mut actors.entities));
+            actors.mentions.get_mut(index).into_iter().for_each(|mention| mention.stands_for = Some(entity));
+        }
+    }
+    actors
+}
+
+fn acts(gazetteer: &Gazetteer, context: &Context<'_>, mention: &Mention, record: RecordId) -> bool {
+    let classes = gazetteer.record(record).map_or(Classes::NONE, |record| gazetteer.lookup(record.name).classes);
+    match mention.kind {
+        EntityType::Norp => rules::adjective_acts(context),
+        EntityType::Loc | EntityType::Org if classes.intersects(Classes::CITY) => rules::city_acts(context),
+        EntityType::Loc | EntityType::Org => rules::seat_acts(context),
+        _ => false,
+    }
+}
+
+fn create(gazetteer: &Gazetteer, record: RecordId, entities: &mut Vec<Entity>) -> EntityId {
+    let id = EntityId(u32::try_from(entities.len()).unwrap_or(u32::MAX));
+    let (kind, name) = gazetteer.record(record).map_or((EntityType::Loc, ""), |record| (record.kind, record.name));
+    entities.push(Entity { kind, name: name.to_owned(), mentions: Vec::new() });
+    id
+}
+
+/// Index of each mention's sentence.
+fn sentence_of(document: &Document<'_>, mentions: &[Mention]) -> Vec<usize> {
+    let mut sentence = 0;
+    let of = |mention: &Mention| {
+        while document.sentences.get(sentence).is_some_and(|sentence| sentence.tokens.end <= mention.tokens.0) {
+            sentence += 1;
+        }
+        sentence
+    };
+    mentions.iter().map(of).collect()
+}
+
+#[cfg(all(test, feature = "fr"))]
+mod tests;

@@ -1,0 +1,155 @@
+//! The rules, one function each; a city acts if one of them finds it so.
+
+use super::context::Context;
+use super::words::{self, is_one_of};
+use crate::tag::Upos;
+
+/// A capital, or a city that names an institution (Bruxelles).
+pub(super) fn city_acts(context: &Context<'_>) -> bool {
+    const RULES: [fn(&Context<'_>) -> bool; 8] = [
+        is_subject,
+        has_relative_clause,
+        speaks_behind_verb,
+        is_addressed,
+        is_source,
+        is_agent,
+        is_party,
+        is_complement_of_actor,
+    ];
+    RULES.iter().any(|rule| rule(context))
+}
+
+/// A building or street: acts unless it is where something is.
+pub(super) fn seat_acts(context: &Context<'_>) -> bool {
+    match context.lower_before(1) {
+        "de" | "d'" | "du" => !context.lemma_before(context.before(1).unwrap_or(0), 2, words::BUILDING),
+        "par" => is_agent(context),
+        "à" | "a" | "au" | "dans" | "devant" | "depuis" | "vers" | "sur" | "sous" | "chez" | "en" | "derrière"
+        | "hors" | "près" => false,
+        _ => true,
+    }
+}
+
+/// « le régime kiévien »: the adjective of a capital beside an institution.
+pub(super) fn adjective_acts(context: &Context<'_>) -> bool {
+    let first = context.before(1).map_or(context.first, |at| at + 1);
+    context.lemma_before(first, 2, words::INSTITUTIONS)
+}
+
+/// Subject of a verb, alone or in a list: « Bakou et Erevan reprennent », « Londres, jadis …, n'aligne plus ».
+fn is_subject(context: &Context<'_>) -> bool {
+    let first = context.chain_start();
+    let before = first.checked_sub(1).map_or("", |at| context.lower(at));
+    if is_one_of(before, words::PREPOSITIONS) {
+        return false;
+    }
+    let end = context.chain_end();
+    if is_acting_verb(context, context.skip_to_verb(end)) {
+        return true;
+    }
+    let apposition = matches!(context.lower(end), "," | "-" | "–" | "—") && context.opens_clause();
+    apposition
+        && context
+            .after_comma(end + 1, 14)
+            .is_some_and(|at| at > end + 2 && is_acting_verb(context, context.skip_to_verb(at)))
+}
+
+/// A finite verb or « ayant », unless of what a place is or suffers.
+fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
+    if context.lower(at) == "ayant" {
+        return true;
+    }
+    if !context.is_finite(at) || is_one_of(context.lemma(at), words::STATIVE) {
+        return false;
+    }
+    let rest = context.skip_to_verb(at + 1);
+    let after_been = if matches!(context.lower(rest), "été") { context.skip_to_verb(rest + 1) } else { rest };
+    let passive = context.lemma(at) == "être" || after_been != rest;
+    let is_place = is_one_of(context.lemma(after_been), words::SUFFERED) && context.is_participle(after_been);
+    let is_definition =
+        context.lemma(at) == "être" && is_one_of(context.lower(rest), &["la", "une", "le", "un", "à", "en", "située"]);
+    !((passive && is_place) || is_definition)
+}
+
+/// « pour Berlin et Rome, qui plaidaient »; but not « à Moscou, qui … ».
+fn has_relative_clause(context: &Context<'_>) -> bool {
+    let end = context.chain_end();
+    let first = context.chain_start();
+    let before = first.checked_sub(1).map_or("", |at| context.lower(at));
+    let qui = if context.lower(end) == "," { end + 1 } else { end };
+    !is_one_of(before, &["à", "a", "dans", "vers", "depuis", "sur"])
+        && context.lower(qui) == "qui"
+        && is_acting_verb(context, context.skip_to_verb(qui + 1))
+}
+
+/// « a déclaré Moscou », « dénonce Washington ».
+fn speaks_behind_verb(context: &Context<'_>) -> bool {
+    let first = context.chain_start();
+    first.checked_sub(1).is_some_and(|at| {
+        matches!(context.upos(at), Some(Upos::Verb | Upos::Aux)) && is_one_of(context.lemma(at), words::REPORTING)
+    })
+}
+
+/// « accuse Moscou », « appelant Bruxelles à ».
+fn is_addressed(context: &Context<'_>) -> bool {
+    let first = context.chain_start();
+    first.checked_sub(1).is_some_and(|at| {
+        matches!(context.upos(at), Some(Upos::Verb | Upos::Aux)) && is_one_of(context.lemma(at), words::ADDRESSING)
+    })
+}
+
+/// « selon Washington », « d'après Kiev », « quant à Londres », « pour Moscou, … ».
+fn is_source(context: &Context<'_>) -> bool {
+    let first = context.chain_start();
+    let before = |distance: usize| first.checked_sub(distance).map_or("", |at| context.lower(at));
+    let opens = |distance: usize| {
+        let word = before(distance);
+        word.is_empty() || word.chars().all(|c| !c.is_alphanumeric()) || is_one_of(word, words::CLAUSE_OPENERS)
+    };
+    match before(1) {
+        "selon" | "dixit" | "côté" => true,
+        "après" => before(2) == "d'",
+        "à" => before(2) == "quant",
+        "pour" => opens(2) && context.lower(context.chain_end()) == ",",
+        _ => false,
+    }
+}
+
+/// « imposées par Washington », « rejeté par Bercy »; not « passé par Moscou ».
+fn is_agent(context: &Context<'_>) -> bool {
+    let first = context.chain_start();
+    let Some(by) = first.checked_sub(1).filter(|&at| context.lower(at) == "par") else { return false };
+    let mut verb = by.checked_sub(1);
+    while verb.is_some_and(|at| context.upos(at) == Some(Upos::Adv)) {
+        verb = verb.and_then(|at| at.checked_sub(1));
+    }
+    verb.is_some_and(|at| context.is_participle(at) && !is_one_of(context.lemma(at), words::PASSING))
+}
+
+/// A party to a relation: « entre Moscou et Téhéran », « avec Pékin », « sanctions contre Moscou ».
+fn is_party(context: &Context<'_>) -> bool {
+    let first = context.chain_start();
+    let Some(before) = first.checked_sub(1) else { return false };
+    match context.lower(before) {
+        "entre" => {
+            let several = first != context.first || context.chain_end() != context.end;
+            several && !context.lemma_before(before, 5, words::TRAVEL)
+        }
+        "avec" | "envers" => !context.lemma_before(before, 3, words::TRAVEL),
+        "contre" => !context.lemma_before(before, 4, words::ATTACK),
+        "à" | "a" => before.checked_sub(1).is_some_and(|noun| is_one_of(context.lemma(noun), words::GIVEN_TO)),
+        _ => false,
+    }
+}
+
+/// « la réponse de Téhéran », « le régime syrien de Damas ».
+fn is_complement_of_actor(context: &Context<'_>) -> bool {
+    let first = context.chain_start();
+    let Some(of) = first.checked_sub(1).filter(|&at| is_one_of(context.lower(at), &["de", "d'"])) else { return false };
+    let Some(noun) = of.checked_sub(1) else { return false };
+    let noun = match (context.upos(noun), noun.checked_sub(1)) {
+        (Some(Upos::Adj), Some(before)) => before,
+        _ => noun,
+    };
+    is_one_of(context.lemma(noun), words::ACTING)
+}

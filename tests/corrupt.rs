@@ -1,0 +1,88 @@
+//! Cut and altered models are refused or, where a change is undetectable, harmless; never a panic.
+
+use partipris::model::crc32;
+use partipris::segment::segment;
+use partipris::tag::Tagger;
+use partipris::LoadError;
+
+const TAGGER: &[u8] = include_bytes!("../models/fr/tag.bin");
+
+/// Where the checksum stands, and where what it covers starts.
+const CHECKSUM: std::ops::Range<usize> = 12..16;
+
+const TEXT: &str = "Le Premier ministre aurait livré des armes, « sans accord », à l’ONU ; 12,5 % n’y croient pas.";
+
+/// Numbers that look random (SplitMix64), the same every time.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        usize::try_from((z ^ (z >> 27)) % u64::try_from(limit).unwrap()).unwrap()
+    }
+}
+
+fn with_valid_checksum(mut bytes: Vec<u8>) -> Vec<u8> {
+    let checksum = crc32(&bytes[CHECKSUM.end..]).to_le_bytes();
+    bytes[CHECKSUM].copy_from_slice(&checksum);
+    bytes
+}
+
+#[test]
+fn the_shipped_model_is_whole() {
+    assert!(Tagger::from_bytes(TAGGER).is_ok());
+    assert_eq!(with_valid_checksum(TAGGER.to_vec()), TAGGER);
+}
+
+#[test]
+fn cut_models_are_refused() {
+    for length in (0..200).chain((200..TAGGER.len()).step_by(TAGGER.len() / 40)) {
+        let error = Tagger::from_bytes(&TAGGER[..length]).unwrap_err();
+        assert!(matches!(error, LoadError::Truncated { .. }), "cut to {length}: {error:?}");
+    }
+}
+
+#[test]
+fn flipped_bits_are_refused() {
+    let mut numbers = Numbers(1);
+    for _ in 0..40 {
+        let bit = numbers.below(TAGGER.len() * 8);
+        let mut broken = TAGGER.to_vec();
+        broken[bit / 8] ^= 1 << (bit % 8);
+        assert!(Tagger::from_bytes(&broken).is_err(), "bit {bit}");
+    }
+}
+
+/// A forged checksum leaves only the sections' own checks, and bounds-checked reading after them.
+#[test]
+fn forged_models_are_refused_or_harmless() {
+    let mut numbers = Numbers(2);
+    let mut refused = 0;
+    for round in 0..120 {
+        let mut broken = TAGGER.to_vec();
+        // The headers of the sections break most: alter the first kilobytes in every other round.
+        let reach = if round % 2 == 0 { 2_000 } else { broken.len() - CHECKSUM.end };
+        for _ in 0..=numbers.below(4) {
+            let place = CHECKSUM.end + numbers.below(reach);
+            broken[place] = u8::try_from(numbers.below(256)).unwrap();
+        }
+        let broken = with_valid_checksum(broken);
+        match Tagger::from_bytes(&broken) {
+            Err(_) => refused += 1,
+            Ok(tagger) => {
+                let mut document = segment(TEXT);
+                let tokens = document.tokens.len();
+                tagger.tag(&mut document);
+                assert_eq!(document.tokens.len(), tokens);
+            }
+        }
+    }
+    assert!((10..120).contains(&refused), "{refused} of 120 refused: the test reaches both ways");
+}
+
+#[test]
+fn other_files_are_told_apart() {
+    assert_eq!(Tagger::from_bytes(b"PK\x03\x04 and more of a zip file").unwrap_err(), LoadError::WrongMagic);
+    assert!(matches!(Tagger::from_bytes(b"").unwrap_err(), LoadError::Truncated { .. }));
+}

@@ -1,0 +1,77 @@
+//! Parts of speech, features and lemmas of sentences of our own.
+
+use partipris::Analyzer;
+use partipris::segment::{Segmenter, TokenKind};
+use partipris::tag::{Mood, Morph, Tagger, Tense, VerbForm};
+
+/// `form/UPOS/lemma` of each token, parted by spaces.
+fn tagged(text: &str) -> String {
+    let analysis = Analyzer::new().unwrap().analyze(text);
+    let token = |token: &partipris::segment::Token| {
+        format!("{}/{}/{}", token.span.slice(text), token.upos.name(), analysis.lemmas.get(token.lemma))
+    };
+    analysis.tokens.iter().map(token).collect::<Vec<_>>().join(" ")
+}
+
+fn check(text: &str, expected: &str) {
+    let found = tagged(text);
+    assert_eq!(found, expected, "given «{text}»");
+}
+
+/// The features of the `word` in `text`.
+fn morph(text: &str, word: &str) -> Morph {
+    let mut document = Segmenter::new().unwrap().segment(text);
+    Tagger::embedded().unwrap().tag(&mut document);
+    document.tokens.iter().find(|token| token.span.slice(text) == word).unwrap().morph
+}
+
+#[test]
+fn plain_news_sentences() {
+    check(
+        "La ministre a présenté le projet de loi aux députés.",
+        "La/DET/le ministre/NOUN/ministre a/AUX/avoir présenté/VERB/présenter le/DET/le projet/NOUN/projet \
+         de/ADP/de loi/NOUN/loi aux/ADP/à députés/NOUN/député ./PUNCT/.",
+    );
+    check(
+        "Elles s’étaient inscrites à des cours qu’il donnait.",
+        "Elles/PRON/eux s’/PRON/soi étaient/AUX/être inscrites/VERB/inscrire à/ADP/à des/DET/un \
+         cours/NOUN/cours qu’/PRON/que il/PRON/lui donnait/VERB/donner ./PUNCT/.",
+    );
+}
+
+#[test]
+fn des_and_du_are_decided_by_their_sentence() {
+    for (text, word, upos, kind) in [
+        ("Le prix des maisons monte.", "des", "ADP", TokenKind::Contraction),
+        ("Elle a acheté des maisons.", "des", "DET", TokenKind::Word),
+        ("Le maire du village parle.", "du", "ADP", TokenKind::Contraction),
+        ("Ils vont au marché.", "au", "ADP", TokenKind::Contraction),
+    ] {
+        let analysis = Analyzer::new().unwrap().analyze(text);
+        let token = analysis.tokens.iter().find(|token| token.span.slice(text) == word).unwrap();
+        assert_eq!((token.upos.name(), token.kind), (upos, kind), "given «{text}»");
+    }
+}
+
+#[test]
+fn the_conditional_is_no_indicative() {
+    let conditional = morph("Moscou aurait livré des missiles.", "aurait");
+    assert_eq!((conditional.mood, conditional.verb_form), (Some(Mood::Cnd), Some(VerbForm::Fin)));
+    assert_eq!(morph("Moscou a livré des missiles.", "a").mood, Some(Mood::Ind));
+    let participle = morph("Moscou aurait livré des missiles.", "livré");
+    assert_eq!((participle.tense, participle.verb_form), (Some(Tense::Past), Some(VerbForm::Part)));
+    assert_eq!(morph("Il viendra demain.", "viendra").tense, Some(Tense::Fut));
+    assert!(morph("Il ne vient pas.", "pas").negative);
+}
+
+#[test]
+fn careless_writing_does_not_derail_the_rest() {
+    check(
+        "LE GOUVERNEMENT ANNONCE UN PROJET",
+        "LE/DET/le GOUVERNEMENT/NOUN/gouvernement ANNONCE/VERB/annoncer UN/DET/un PROJET/NOUN/projet",
+    );
+    check(
+        "le president a parle aux journalistes",
+        "le/DET/le president/NOUN/president a/AUX/avoir parle/VERB/parler aux/ADP/à journalistes/NOUN/journaliste",
+    );
+}

@@ -1,0 +1,107 @@
+//! Texts with their names, from every corpus that has any.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::corpus::bio::{BioSentence, read_bio};
+use crate::corpus::brat::read_brat;
+use crate::gold::{self, EntityKind};
+use crate::span::Span;
+
+/// A raw text and what is named in it, in text order.
+#[derive(Debug, Clone)]
+pub(crate) struct Annotated {
+    pub(crate) text: String,
+    pub(crate) names: Vec<(Span, EntityKind)>,
+}
+
+/// WiNER's documents of one part, `train` or `dev`.
+///
+/// # Errors
+/// A message that names the file.
+pub(crate) fn winer(root: &Path, part: &str) -> Result<Vec<Annotated>, String> {
+    let folder = root.join("ner/winer/docs").join(part);
+    files(&folder, "ann")?
+        .iter()
+        .map(|path| {
+            let annotation = read(path)?;
+            let text = read(&path.with_extension("txt"))?;
+            let names = read_brat(&text, &annotation).map_err(|error| format!("{}: {error}", path.display()))?;
+            Ok(Annotated { text, names })
+        })
+        .collect()
+}
+
+/// Sequoia's sentences of one part but EMEA's, `per_text` neighbours to a text, a line each. MISC is left out.
+///
+/// # Errors
+/// A message that names the file.
+pub(crate) fn sequoia(root: &Path, part: &str, per_text: usize, emea: bool) -> Result<Vec<Annotated>, String> {
+    let path = root.join("ner/sequoia").join(format!("{part}.bio"));
+    let source = read(&path)?;
+    let mut sources: BTreeMap<&str, String> = BTreeMap::new();
+    for sentence in source.split("\n\n") {
+        let id = sentence.lines().find_map(|line| line.strip_prefix("# sent_id = ")).unwrap_or("");
+        let document = id.rsplit_once('_').map_or(id, |(document, _)| document);
+        if emea || !document.starts_with("emea") {
+            let content = sources.entry(document).or_default();
+            content.push_str(sentence);
+            content.push_str("\n\n");
+        }
+    }
+    let mut texts = Vec::new();
+    for source in sources.values() {
+        let sentences = read_bio(source).map_err(|error| format!("{}: {error}", path.display()))?;
+        texts.extend(sentences.chunks(per_text).map(joined));
+    }
+    Ok(texts)
+}
+
+fn joined(sentences: &[BioSentence]) -> Annotated {
+    let mut whole = Annotated { text: String::new(), names: Vec::new() };
+    for sentence in sentences {
+        let (Some(text), Some(names)) = (&sentence.text, sentence.entity_spans()) else { continue };
+        let start = whole.text.len();
+        whole.text.push_str(text);
+        whole.text.push('\n');
+        whole.names.extend(names.into_iter().filter_map(|(span, label)| {
+            let kind = match label {
+                "PER" => EntityKind::Per,
+                "LOC" => EntityKind::Loc,
+                "ORG" => EntityKind::Org,
+                _ => return None,
+            };
+            Some((Span::new(start + span.start, start + span.end), kind))
+        }));
+    }
+    whole
+}
+
+/// The gold articles below `folder`.
+///
+/// # Errors
+/// A message that names the file.
+pub(crate) fn articles(folder: &Path) -> Result<Vec<Annotated>, String> {
+    let texts = files(folder, "txt")?;
+    texts
+        .iter()
+        .map(|path| {
+            let article = gold::parse(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
+            let names = article.mentions.iter().map(|mention| (mention.span, mention.kind)).collect();
+            Ok(Annotated { text: article.text, names })
+        })
+        .collect()
+}
+
+/// The files of that extension, by name.
+fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
+    let listed = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = listed.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|found| found == extension));
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}

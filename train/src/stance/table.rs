@@ -1,0 +1,37 @@
+//! The figures of one system, as a table.
+
+use crate::gold::Dimension;
+use crate::score::cues::CueScores;
+use crate::score::{Accuracy, Counts};
+
+/// Prints precision, recall and F1 by dimension and by the groups that the goals name.
+pub(super) fn print(title: &str, scores: &CueScores, merged: &CueScores) {
+    println!("\n{title}\n  {:24} {:>5} {:>5} {:>6} {:>6} {:>6}", "", "gold", "found", "P", "R", "F1");
+    for &dimension in Dimension::ALL {
+        line(dimension.name(), scores.over(|other| other == dimension));
+    }
+    line("all dimensions", scores.over(|_| true));
+    line("evaluation", scores.over(Dimension::evaluates));
+    line("evaluation as one class", merged.over(|_| true));
+    let committed = [Dimension::Attribution, Dimension::Hedge, Dimension::Hearsay, Dimension::Booster];
+    line("attribution…booster", scores.over(|dimension| committed.contains(&dimension)));
+    accuracy("polarity", scores.polarity);
+    accuracy("voice", scores.voice);
+    accuracy("target", scores.target);
+}
+
+fn line(name: &str, counts: Counts) {
+    let percent = |ratio: f64| ratio * 100.0;
+    println!(
+        "  {name:24} {:5} {:5} {:6.1} {:6.1} {:6.1}",
+        counts.gold,
+        counts.predicted,
+        percent(counts.precision()),
+        percent(counts.recall()),
+        percent(counts.f1())
+    );
+}
+
+fn accuracy(name: &str, accuracy: Accuracy) {
+    println!("  {name:24} {:5} {:5} {:6.1} %", accuracy.total, accuracy.correct, accuracy.value() * 100.0);
+}
