@@ -93,20 +93,20 @@ fn pairs(looks: &[&Look; 7], emit: &mut impl FnMut(Feature)) {
         emit(Feature::template(template).number(one).number(two).number(three));
     };
     emit(4, [before.word, after.class, 0]);
-    emit(5, [before.look, after.word, 0]);
-    emit(6, [before.look, after.class, 0]);
-    emit(7, [before2.look, before.look, after.class]);
-    emit(8, [before.look, after.class, after2.look]);
-    emit(9, [after.class, after2.class, after3.look]);
+    emit(5, [before.appearance, after.word, 0]);
+    emit(6, [before.appearance, after.class, 0]);
+    emit(7, [before2.appearance, before.appearance, after.class]);
+    emit(8, [before.appearance, after.class, after2.appearance]);
+    emit(9, [after.class, after2.class, after3.appearance]);
     emit(10, [after.word, after2.word, 0]);
     emit(11, [before2.word, before.word, 0]);
     emit(12, [after.class, after2.word, 0]);
     emit(13, [before.ending, after.class, 0]);
-    emit(15, [before3.look, before2.look, before.look]);
-    emit(16, [after2.look, after3.look, after4.look]);
-    emit(17, [before.word, before2.look, after.class]);
-    emit(18, [after.word, after2.look, after3.look]);
-    emit(14, [before.ending, after.ending, after2.look]);
+    emit(15, [before3.appearance, before2.appearance, before.appearance]);
+    emit(16, [after2.appearance, after3.appearance, after4.appearance]);
+    emit(17, [before.word, before2.appearance, after.class]);
+    emit(18, [after.word, after2.appearance, after3.appearance]);
+    emit(14, [before.ending, after.ending, after2.appearance]);
 }
 
 /// What the sentence so far and what follows say.
@@ -117,7 +117,7 @@ fn sentence(walk: &Walk<'_>, index: usize, looks: &[&Look; 7], emit: &mut impl F
     let flags = u64::from(walk.finite) * 4 + u64::from(walk.bare) * 2 + u64::from(rule(walk, index));
     let touching = u64::from(walk.gap(index) == Gap::None);
     let nested = u64::from(walk.depth > 0) * 2 + u64::from(walk.quoted);
-    let (before, after, start) = (u64::from(before.look), u64::from(after.class), u64::from(start.look));
+    let (before, after, start) = (u64::from(before.appearance), u64::from(after.class), u64::from(start.appearance));
     let state = |template: u16| Feature::template(template).number(walk.stopped as u64).number(after);
     emit(state(20).number(length));
     emit(state(21).number(flags));

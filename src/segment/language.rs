@@ -5,6 +5,7 @@
 
 use whatlang::Lang;
 
+use super::function_words::function_word;
 use super::{Sentence, Token, TokenKind};
 use crate::document::{Foreign, Form, Language};
 use crate::span::Span;
@@ -47,35 +48,13 @@ enum Mark {
 
 impl Mark {
     fn of(lower: &str) -> Self {
-        match (is_french(lower), is_english(lower)) {
+        match (function_word(lower).is_some(), is_english(lower)) {
             (true, true) => Self::Both,
             (true, false) => Self::French,
             (false, true) => Self::English,
             (false, false) => Self::None,
         }
     }
-}
-
-fn is_french(lower: &str) -> bool {
-    super::fr::is_binding(lower)
-        || super::fr::is_frequent_finite_verb(lower)
-        || matches!(
-            lower,
-            "pas"
-                | "plus"
-                | "mais"
-                | "où"
-                | "été"
-                | "elle"
-                | "elles"
-                | "nous"
-                | "vous"
-                | "cela"
-                | "même"
-                | "après"
-                | "être"
-                | "avoir"
-        )
 }
 
 fn is_english(lower: &str) -> bool {
@@ -212,76 +191,21 @@ fn stretches(text: &str, pieces: &[Piece], language: Language) -> Vec<Foreign> {
 }
 
 /// The shortest code of a language, as BCP 47 wants it.
+#[rustfmt::skip]
 fn bcp47(lang: Lang) -> Language {
     const TWO_LETTERS: [(Lang, Language); 68] = [
-        (Lang::Epo, "eo"),
-        (Lang::Eng, "en"),
-        (Lang::Rus, "ru"),
-        (Lang::Cmn, "zh"),
-        (Lang::Spa, "es"),
-        (Lang::Por, "pt"),
-        (Lang::Ita, "it"),
-        (Lang::Ben, "bn"),
-        (Lang::Fra, "fr"),
-        (Lang::Deu, "de"),
-        (Lang::Ukr, "uk"),
-        (Lang::Kat, "ka"),
-        (Lang::Ara, "ar"),
-        (Lang::Hin, "hi"),
-        (Lang::Jpn, "ja"),
-        (Lang::Heb, "he"),
-        (Lang::Yid, "yi"),
-        (Lang::Pol, "pl"),
-        (Lang::Amh, "am"),
-        (Lang::Jav, "jv"),
-        (Lang::Kor, "ko"),
-        (Lang::Nob, "nb"),
-        (Lang::Dan, "da"),
-        (Lang::Swe, "sv"),
-        (Lang::Fin, "fi"),
-        (Lang::Tur, "tr"),
-        (Lang::Nld, "nl"),
-        (Lang::Hun, "hu"),
-        (Lang::Ces, "cs"),
-        (Lang::Ell, "el"),
-        (Lang::Bul, "bg"),
-        (Lang::Bel, "be"),
-        (Lang::Mar, "mr"),
-        (Lang::Kan, "kn"),
-        (Lang::Ron, "ro"),
-        (Lang::Slv, "sl"),
-        (Lang::Hrv, "hr"),
-        (Lang::Srp, "sr"),
-        (Lang::Mkd, "mk"),
-        (Lang::Lit, "lt"),
-        (Lang::Lav, "lv"),
-        (Lang::Est, "et"),
-        (Lang::Tam, "ta"),
-        (Lang::Vie, "vi"),
-        (Lang::Urd, "ur"),
-        (Lang::Tha, "th"),
-        (Lang::Guj, "gu"),
-        (Lang::Uzb, "uz"),
-        (Lang::Pan, "pa"),
-        (Lang::Aze, "az"),
-        (Lang::Ind, "id"),
-        (Lang::Tel, "te"),
-        (Lang::Pes, "fa"),
-        (Lang::Mal, "ml"),
-        (Lang::Ori, "or"),
-        (Lang::Mya, "my"),
-        (Lang::Nep, "ne"),
-        (Lang::Sin, "si"),
-        (Lang::Khm, "km"),
-        (Lang::Tuk, "tk"),
-        (Lang::Aka, "ak"),
-        (Lang::Zul, "zu"),
-        (Lang::Sna, "sn"),
-        (Lang::Afr, "af"),
-        (Lang::Lat, "la"),
-        (Lang::Slk, "sk"),
-        (Lang::Cat, "ca"),
-        (Lang::Tgl, "tl"),
+        (Lang::Epo, "eo"), (Lang::Eng, "en"), (Lang::Rus, "ru"), (Lang::Cmn, "zh"), (Lang::Spa, "es"), (Lang::Por, "pt"),
+        (Lang::Ita, "it"), (Lang::Ben, "bn"), (Lang::Fra, "fr"), (Lang::Deu, "de"), (Lang::Ukr, "uk"), (Lang::Kat, "ka"),
+        (Lang::Ara, "ar"), (Lang::Hin, "hi"), (Lang::Jpn, "ja"), (Lang::Heb, "he"), (Lang::Yid, "yi"), (Lang::Pol, "pl"),
+        (Lang::Amh, "am"), (Lang::Jav, "jv"), (Lang::Kor, "ko"), (Lang::Nob, "nb"), (Lang::Dan, "da"), (Lang::Swe, "sv"),
+        (Lang::Fin, "fi"), (Lang::Tur, "tr"), (Lang::Nld, "nl"), (Lang::Hun, "hu"), (Lang::Ces, "cs"), (Lang::Ell, "el"),
+        (Lang::Bul, "bg"), (Lang::Bel, "be"), (Lang::Mar, "mr"), (Lang::Kan, "kn"), (Lang::Ron, "ro"), (Lang::Slv, "sl"),
+        (Lang::Hrv, "hr"), (Lang::Srp, "sr"), (Lang::Mkd, "mk"), (Lang::Lit, "lt"), (Lang::Lav, "lv"), (Lang::Est, "et"),
+        (Lang::Tam, "ta"), (Lang::Vie, "vi"), (Lang::Urd, "ur"), (Lang::Tha, "th"), (Lang::Guj, "gu"), (Lang::Uzb, "uz"),
+        (Lang::Pan, "pa"), (Lang::Aze, "az"), (Lang::Ind, "id"), (Lang::Tel, "te"), (Lang::Pes, "fa"), (Lang::Mal, "ml"),
+        (Lang::Ori, "or"), (Lang::Mya, "my"), (Lang::Nep, "ne"), (Lang::Sin, "si"), (Lang::Khm, "km"), (Lang::Tuk, "tk"),
+        (Lang::Aka, "ak"), (Lang::Zul, "zu"), (Lang::Sna, "sn"), (Lang::Afr, "af"), (Lang::Lat, "la"), (Lang::Slk, "sk"),
+        (Lang::Cat, "ca"), (Lang::Tgl, "tl"),
     ];
     TWO_LETTERS.iter().find(|(known, _)| *known == lang).map_or_else(|| lang.code(), |(_, code)| code)
 }

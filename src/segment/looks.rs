@@ -1,7 +1,7 @@
 //! [`Look`]: what a form tells about sentence breaks, computed once per distinct form.
 
 use super::forms::FormTable;
-use super::fr;
+use super::function_words::{function_word, is_sentence_opener};
 use crate::document::Form;
 use crate::linear::Feature;
 
@@ -30,6 +30,7 @@ pub(super) enum Shape {
 
 /// What is known of a form.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "independent observations, not states")]
 pub(super) struct Look {
     pub(super) shape: Shape,
     /// Identifies the form in lower case.
@@ -37,7 +38,7 @@ pub(super) struct Look {
     /// Identifies its last three letters.
     pub(super) ending: u32,
     /// Identifies signs by their form, everything else by shape.
-    pub(super) look: u32,
+    pub(super) appearance: u32,
     /// Where a name and a common word part: its shape, whether the text has the form in lower case too, whether it
     /// is one of the words that open French sentences.
     pub(super) class: u32,
@@ -62,7 +63,7 @@ impl Look {
         shape: Shape::Outside,
         word: 0,
         ending: 0,
-        look: 0,
+        appearance: 0,
         class: 0,
         opener: false,
         binding: false,
@@ -76,19 +77,20 @@ impl Look {
     pub(super) fn of(form: &Form, forms: &FormTable) -> Self {
         let shape = shape(&form.text);
         let word = Feature::template(0).text(&form.lower).bucket(32);
-        let look = if shape == Shape::Sign { word } else { shape as u32 };
+        let appearance = if shape == Shape::Sign { word } else { shape as u32 };
         let lowered = form.text != form.lower && forms.contains(&form.lower);
-        let opener = fr::is_sentence_opener(&form.text);
-        let finite = fr::is_frequent_finite_verb(&form.lower);
+        let known = function_word(&form.lower).unwrap_or_default();
+        let opener = is_sentence_opener(&form.text);
+        let finite = known.finite;
         let carries_stop = form.text.len() > 2 && form.text.ends_with('.') && shape != Shape::Sign;
         Self {
             shape,
             word,
             ending: Feature::template(0).text(ending(&form.lower)).bucket(32),
-            look,
-            class: look.wrapping_mul(4) + u32::from(lowered) * 2 + u32::from(opener),
+            appearance,
+            class: appearance.wrapping_mul(4) + u32::from(lowered) * 2 + u32::from(opener),
             opener,
-            binding: fr::is_binding(&form.lower),
+            binding: known.binding,
             finite,
             quiet: shape != Shape::Sign && !finite && !carries_stop,
             first: form.text.chars().next().unwrap_or(' '),

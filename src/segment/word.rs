@@ -1,23 +1,22 @@
 //! Words: what letters, apostrophes, hyphens and abbreviating stops make.
 
 use super::TokenKind;
-use super::abbreviations::{Stop, stop_of};
 use super::chars::Class;
 use super::fr;
 use super::scan::Scanner;
 
 /// A word being read.
-struct Chunk {
-    start: usize,
-    end: usize,
+pub(super) struct Chunk {
+    pub(super) start: usize,
+    pub(super) end: usize,
     /// Where its hyphens stand: the last three, latest first; 0 for none.
     hyphens: [usize; 3],
     /// Where its last part begins, after a hyphen, apostrophe or stop.
-    part: usize,
+    pub(super) part: usize,
 }
 
 /// What the character after a run of letters does to the word.
-enum Joint {
+pub(super) enum Joint {
     /// Ends it before that character.
     End,
     /// Ends it at this position, as this kind.
@@ -46,7 +45,7 @@ impl Scanner<'_> {
     }
 
     /// Position after letters, digits and marks; invisible characters may stand between them, not after.
-    fn letters(&self, start: usize) -> usize {
+    pub(super) fn letters(&self, start: usize) -> usize {
         let (mut at, mut end) = (start, start);
         loop {
             let width = self.width(at);
@@ -73,7 +72,7 @@ impl Scanner<'_> {
     }
 
     #[allow(clippy::unused_self, reason = "one signature for every joint")]
-    fn hyphen(&self, chunk: &mut Chunk, at: usize) -> Joint {
+    pub(super) fn hyphen(&self, chunk: &mut Chunk, at: usize) -> Joint {
         let [first, second, _] = chunk.hyphens;
         chunk.hyphens = [at, first, second];
         chunk.part = at + self.width(at);
@@ -103,118 +102,6 @@ impl Scanner<'_> {
     /// English ’s after a name is a token of its own, as in UD.
     fn is_possessive(&self, chunk: &Chunk, next: usize) -> bool {
         self.byte(next) == b's' && !self.is_alphanumeric(next + 1) && chunk.end - chunk.start > 1
-    }
-
-    fn dot(&self, chunk: &mut Chunk) -> Joint {
-        let after = chunk.end + 1;
-        match self.class(after) {
-            Class::Letter => self.dot_before_letter(chunk, after),
-            Class::Digit => self.dot_before_digit(chunk, after),
-            Class::Dot => Joint::End,
-            Class::Hyphen if self.is_single_letter(chunk) && self.class(after + 1) == Class::Letter => {
-                self.hyphen(chunk, after)
-            }
-            _ if self.takes_stop(chunk, after) => Joint::Close(after, TokenKind::Word),
-            _ => Joint::End,
-        }
-    }
-
-    /// U.R.S.S., lemonde.fr, M.Dupont; anything else lacks a space after its stop.
-    fn dot_before_letter(&self, chunk: &mut Chunk, after: usize) -> Joint {
-        if let Some(end) = self.email_end(chunk.start) {
-            return Joint::Close(end, TokenKind::Email);
-        }
-        if let Some(end) = self.domain_end(chunk.start) {
-            return Joint::Close(end, TokenKind::Url);
-        }
-        if self.is_single_letter(chunk) {
-            return self.inner_stop(chunk, after);
-        }
-        match stop_of(self.slice(chunk.start, chunk.end)) {
-            Some(_) if self.takes_stop(chunk, after) => Joint::Close(after, TokenKind::Word),
-            _ => Joint::End,
-        }
-    }
-
-    /// After one letter: an acronym goes on, an initial ends before the name it touches.
-    fn inner_stop(&self, chunk: &mut Chunk, after: usize) -> Joint {
-        let letter = self.char(chunk.part);
-        let first = chunk.part == chunk.start;
-        let next = self.char(after);
-        let spelt = !self.is_alphanumeric(after + self.width(after));
-        if letter.is_uppercase() && first && !spelt && next.is_uppercase() {
-            return Joint::Close(after, TokenKind::Word);
-        }
-        if letter.is_lowercase() && first && next.is_uppercase() {
-            return Joint::End;
-        }
-        chunk.part = after;
-        Joint::Join(after)
-    }
-
-    /// art.5, v2.0.
-    fn dot_before_digit(&self, chunk: &mut Chunk, after: usize) -> Joint {
-        if self.takes_stop(chunk, after) {
-            return Joint::Close(after, TokenKind::Word);
-        }
-        let numbered = self.byte(chunk.end.saturating_sub(1)).is_ascii_digit() && chunk.end > chunk.start + 1;
-        if numbered { Joint::Join(after) } else { Joint::End }
-    }
-
-    fn is_single_letter(&self, chunk: &Chunk) -> bool {
-        chunk.end == chunk.part + self.width(chunk.part) && self.char(chunk.part).is_alphabetic()
-    }
-
-    /// Whether the stop before `after` belongs to the word rather than to the sentence.
-    fn takes_stop(&self, chunk: &Chunk, after: usize) -> bool {
-        let word = self.slice(chunk.start, chunk.end);
-        let next = self.visible(after);
-        if let Some(stop) = stop_of(word) {
-            let capital = self.char(chunk.start).is_uppercase();
-            return match stop {
-                Stop::Always => true,
-                Stop::Inner => next.is_some_and(|(_, c)| is_continuation(c)) || self.is_era(word, next),
-                Stop::Number => next.is_some_and(|(at, c)| c.is_ascii_digit() || self.is_roman(at)),
-                Stop::Name => capital && next.is_some_and(|(_, c)| c.is_uppercase() || c.is_ascii_digit()),
-            } || (self.is_single_letter(chunk) && self.is_initial(chunk, next));
-        }
-        self.is_single_letter(chunk) && (chunk.part > chunk.start || self.is_initial(chunk, next))
-    }
-
-    /// av. J.-C.
-    fn is_era(&self, word: &str, next: Option<(usize, char)>) -> bool {
-        matches!(word, "av" | "apr" | "p")
-            && next.is_some_and(|(at, _)| self.rest(at).starts_with("J.") || self.rest(at).starts_with("JC"))
-    }
-
-    /// A capital letter that stands for a name, not one that ends a sentence (vitamine C. Le …).
-    fn is_initial(&self, chunk: &Chunk, next: Option<(usize, char)>) -> bool {
-        let capital = self.char(chunk.start).is_uppercase();
-        capital
-            && next
-                .is_some_and(|(at, c)| is_continuation(c) || c == '-' || (c.is_uppercase() && !self.opens_sentence(at)))
-    }
-
-    /// Whether the word at `at` is one of those that start French sentences and hardly ever names.
-    fn opens_sentence(&self, at: usize) -> bool {
-        let end = self.letters(at);
-        if self.class(end) == Class::Apostrophe {
-            return true;
-        }
-        fr::is_sentence_opener(self.slice(at, end))
-    }
-
-    fn is_roman(&self, at: usize) -> bool {
-        let end = self.letters(at);
-        end > at && self.slice(at, end).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
-    }
-
-    /// The next visible character of the line.
-    fn visible(&self, mut at: usize) -> Option<(usize, char)> {
-        while matches!(self.class(at), Class::Space | Class::Ignorable) {
-            at += self.width(at);
-        }
-        (self.class(at) != Class::Newline).then(|| (at, self.char(at)))
     }
 
     fn bracket_or_address(&self, chunk: &Chunk) -> Joint {
@@ -312,11 +199,6 @@ impl Scanner<'_> {
             TokenKind::Word
         }
     }
-}
-
-/// What may follow an abbreviation inside its sentence.
-fn is_continuation(c: char) -> bool {
-    c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | ';' | ':' | ')' | ']' | '(' | '/' | '»' | '?' | '!')
 }
 
 fn is_reference(code: &str) -> bool {

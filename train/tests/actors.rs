@@ -1,4 +1,5 @@
 //! Merging and `standsFor` on the gold articles, from their own mentions: what mention detection misses is judged elsewhere.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -83,8 +84,11 @@ fn clusters(actors: &Actors) -> Vec<Clustered<String>> {
     actors.mentions.iter().map(cluster).collect()
 }
 
+/// Mentions and who acts under them.
+type Standing = Vec<(Span, String)>;
+
 /// What stands for whom: gold by name; ours by the gold entity it shares mentions with, or by its own name.
-fn standing(article: &GoldArticle, actors: &Actors) -> (Vec<(Span, String)>, Vec<(Span, String)>) {
+fn standing(article: &GoldArticle, actors: &Actors) -> (Standing, Standing) {
     let gold: Vec<_> = article.mentions.iter().filter_map(|m| Some((m.span, m.stands_for.clone()?))).collect();
     let named: Vec<_> = article.mentions.iter().filter_map(|m| Some((m.span, m.entity.clone()?))).collect();
     let placed: Vec<_> = actors.mentions.iter().map(|m| (span(m.span), m.entity.0 as usize)).collect();

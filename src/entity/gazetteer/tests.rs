@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
 use super::{Classes, Gazetteer, Names};
 use crate::entity::EntityType;
 use crate::error::LoadError;

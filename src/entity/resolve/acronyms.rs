@@ -53,13 +53,14 @@ fn between<'d>(document: &'d Document<'_>, first: u32, end: u32) -> &'d str {
 fn join_if_acronym(surfaces: &Surfaces, a: usize, b: usize, clusters: &mut Clusters) {
     let (Some(&a), Some(&b)) = (surfaces.of.get(a), surfaces.of.get(b)) else { return };
     let (Some(first), Some(second)) = (surfaces.list.get(a as usize), surfaces.list.get(b as usize)) else { return };
-    let (short, long) = if second.acronym { (second, first) } else { (first, second) };
+    let (short, long, acronym, expansion) = if second.acronym { (second, first, b, a) } else { (first, second, a, b) };
     let can_have = matches!(short.group, Group::Organisation | Group::Product | Group::Event | Group::Work);
     // An organisation's acronym may come from another language (ESO); a place's must be its initials.
     let fits = (can_have && long.words.len() >= 2)
         || initials(long).as_deref() == Some(short.folded().as_str())
         || shares_initials(short, long);
     if short.acronym && fits {
+        clusters.yield_record(acronym, expansion);
         clusters.join(a, b);
     }
 }
@@ -94,6 +95,7 @@ pub(super) fn join_initials(surfaces: &[Surface], clusters: &mut Clusters) {
     }
     for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| surface.acronym && may_be_shortened(surface)) {
         if let Some(Some(long)) = by_initials.get(&(surface.group, surface.folded())) {
+            clusters.yield_record(id, *long);
             clusters.join(*long, id);
         }
     }

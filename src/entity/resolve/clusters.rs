@@ -8,6 +8,8 @@ use crate::entity::gazetteer::{Gazetteer, RecordId};
 #[derive(Debug, Clone, Default)]
 struct Identity {
     record: Option<RecordId>,
+    /// Whether only acronyms led to the record: another expansion in the text is worth more.
+    by_acronym: bool,
     /// Folded given name of a person.
     given: Option<String>,
     gender: Option<Gender>,
@@ -25,6 +27,7 @@ impl Clusters {
         let parent = (0..u32::try_from(surfaces.len()).unwrap_or(u32::MAX)).collect();
         let identity = surfaces.iter().map(|surface| Identity {
             record: super::records::of(surface, gazetteer),
+            by_acronym: surface.acronym,
             given: None,
             gender: surface.gender,
         });
@@ -49,6 +52,15 @@ impl Clusters {
     pub(super) fn record(&mut self, id: u32) -> Option<RecordId> {
         let root = self.root(id);
         self.identity.get(root as usize).and_then(|identity| identity.record)
+    }
+
+    /// Drops the record of an acronym that the text itself spells out: CNC may be another council than the one listed.
+    pub(super) fn yield_record(&mut self, acronym: u32, expansion: u32) {
+        let (short, long) = (self.root(acronym), self.root(expansion));
+        let expanded = self.identity.get(long as usize).and_then(|identity| identity.record);
+        if let Some(identity) = self.identity.get_mut(short as usize).filter(|identity| identity.by_acronym) {
+            identity.record = identity.record.filter(|&record| expanded == Some(record));
+        }
     }
 
     /// Notes a person's given name and gender.
@@ -80,6 +92,8 @@ impl Clusters {
         }
         let other = self.identity.get(second as usize).cloned().unwrap_or_default();
         if let Some(kept) = self.identity.get_mut(first as usize) {
+            kept.by_acronym =
+                (kept.by_acronym || kept.record.is_none()) && (other.by_acronym || other.record.is_none());
             kept.record = kept.record.or(other.record);
             kept.gender = kept.gender.or(other.gender);
             // The longer of « J. » and « Jean ».

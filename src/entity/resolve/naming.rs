@@ -16,12 +16,17 @@ pub(super) fn name(document: &Document<'_>, record: Option<&Record>, surfaces: &
     let best = surfaces.iter().copied().enumerate().max_by_key(|(index, surface)| {
         let named = surface.kind == entity.kind;
         let cased = surface.acronym || !all_capitals(document, surface);
-        let full = if surface.group == Group::Person { surface.words.len().min(4) } else { 0 };
+        let full = surface.group == Group::Person && is_full(surface);
         (named, cased, full, surface.count, surface.words.len(), usize::MAX - index)
     });
     if let Some((_, surface)) = best {
         without_article(surface.span.slice(document.text)).clone_into(&mut entity.name);
     }
+}
+
+/// Given name and surname, the given name in full.
+fn is_full(surface: &Surface) -> bool {
+    surface.words.len() >= 2 && surface.words.first().is_some_and(|given| given.chars().count() > 1)
 }
 
 /// The type of most mentions; a nationality only where nothing else is there.
@@ -44,5 +49,5 @@ fn all_capitals(document: &Document<'_>, surface: &Surface) -> bool {
 /// Titles of works and media keep their article, which they write with a capital.
 fn without_article(name: &str) -> &str {
     let articles = ["le ", "la ", "les ", "l'", "l’", "L'", "L’"];
-    articles.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
+    articles.iter().find_map(|article| name.strip_prefix(article)).filter(|rest| !rest.is_empty()).unwrap_or(name)
 }

@@ -3,8 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::clusters::Clusters;
-use super::surface::{Group, Surface};
-use crate::entity::gazetteer::{Classes, Gazetteer, Known};
+use super::surface::{Group, Surface, fold};
+use crate::entity::EntityType;
+use crate::entity::gazetteer::{Classes, Gazetteer, Known, RecordId};
 
 const TOWN: Classes = Classes::CITY.union(Classes::CAPITAL).union(Classes::REGION).union(Classes::COUNTRY);
 
@@ -14,11 +15,14 @@ type Index = FxHashMap<(Group, String), Option<u32>>;
 /// Joins a short name to the only long one in the text that opens or ends with it.
 pub(super) fn join_parts(surfaces: &[Surface], gazetteer: &Gazetteer, clusters: &mut Clusters) {
     let mut index = Index::default();
-    for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| surface.words.len() >= 2) {
-        for part in parts(surface, gazetteer) {
-            let slot = index.entry((surface.group, part)).or_insert(Some(id));
-            if slot.is_none_or(|other| clusters.root(other) != clusters.root(id)) {
-                *slot = None;
+    for (id, surface) in (0..).zip(surfaces) {
+        let listed = club_name(clusters.record(id), gazetteer);
+        for words in [Some(&surface.words), listed.as_ref()].into_iter().flatten().filter(|words| words.len() >= 2) {
+            for part in parts(words, surface.group, gazetteer) {
+                let slot = index.entry((surface.group, part)).or_insert(Some(id));
+                if slot.is_none_or(|other| clusters.root(other) != clusters.root(id)) {
+                    *slot = None;
+                }
             }
         }
     }
@@ -29,10 +33,17 @@ pub(super) fn join_parts(surfaces: &[Surface], gazetteer: &Gazetteer, clusters: 
     }
 }
 
+/// The full name of a club that the text may only have under another (« EAG »).
+fn club_name(record: Option<RecordId>, gazetteer: &Gazetteer) -> Option<Vec<String>> {
+    let record = gazetteer.record(record?).filter(|record| record.kind == EntityType::Org)?;
+    let is_club = gazetteer.lookup(record.name).classes.intersects(Classes::CLUB);
+    is_club.then(|| fold(&record.name.to_lowercase()))
+}
+
 /// The parts of a long name that may be used alone.
-fn parts(long: &Surface, gazetteer: &Gazetteer) -> Vec<String> {
+fn parts(long: &[String], group: Group, gazetteer: &Gazetteer) -> Vec<String> {
     let announced = announced(long, gazetteer);
-    match long.group {
+    match group {
         Group::Place => announced.filter(|name| !is_town(name, gazetteer)).into_iter().collect(),
         Group::Organisation => organisation_parts(long, announced, gazetteer),
         Group::Product | Group::Event => ends(long).into_iter().filter(|part| !is_noun(part, gazetteer)).collect(),
@@ -41,8 +52,8 @@ fn parts(long: &Surface, gazetteer: &Gazetteer) -> Vec<String> {
 }
 
 /// What follows the noun that announces it: Atacama in « désert d'Atacama ».
-fn announced(long: &Surface, gazetteer: &Gazetteer) -> Option<String> {
-    let (noun, rest) = long.words.split_first()?;
+fn announced(long: &[String], gazetteer: &Gazetteer) -> Option<String> {
+    let (noun, rest) = long.split_first()?;
     let linked = rest
         .iter()
         .take_while(|word| matches!(word.as_str(), "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l"))
@@ -52,11 +63,11 @@ fn announced(long: &Surface, gazetteer: &Gazetteer) -> Option<String> {
 }
 
 /// « Lorient » is FC Lorient but not « tribunal de Lorient »; « Commission » is the only commission in the text.
-fn organisation_parts(long: &Surface, announced: Option<String>, gazetteer: &Gazetteer) -> Vec<String> {
+fn organisation_parts(long: &[String], announced: Option<String>, gazetteer: &Gazetteer) -> Vec<String> {
     let Some(announced) = announced else {
         return ends(long).into_iter().filter(|part| !is_noun(part, gazetteer) && part.len() > 3).collect();
     };
-    let first = long.words.first().cloned().unwrap_or_default();
+    let first = long.first().cloned().unwrap_or_default();
     let airport = first == "aeroport";
     let mut parts: Vec<String> =
         Some(announced).into_iter().filter(|name| airport || !is_town(name, gazetteer)).collect();
@@ -65,8 +76,8 @@ fn organisation_parts(long: &Surface, announced: Option<String>, gazetteer: &Gaz
 }
 
 /// First and last word.
-fn ends(long: &Surface) -> Vec<String> {
-    let words = [long.words.first(), long.words.last()];
+fn ends(long: &[String]) -> Vec<String> {
+    let words = [long.first(), long.last()];
     words.into_iter().flatten().filter(|word| word.len() > 2).cloned().collect()
 }
 

@@ -141,7 +141,7 @@ impl Surface {
     fn new(document: &Document<'_>, kind: EntityType, tokens: &[Token], known: Known) -> Self {
         let start = tokens.first().map_or(0, |token| token.span.start());
         let span = Span::new(start, tokens.last().map_or(start, |token| token.span.end()));
-        let mut words: Vec<String> = tokens.iter().flat_map(|token| folded(document.lower(token))).collect();
+        let mut words: Vec<String> = tokens.iter().flat_map(|token| fold(document.lower(token))).collect();
         let articles = words.iter().take_while(|word| matches!(word.as_str(), "le" | "la" | "les" | "l")).count();
         if articles < words.len() {
             words.drain(..articles);
@@ -156,8 +156,8 @@ impl Surface {
     }
 }
 
-/// The words of a token without accents, apostrophes and stops.
-fn folded(lower: &str) -> Vec<String> {
+/// The words of a token or lower-cased name without accents, apostrophes and stops.
+pub(super) fn fold(lower: &str) -> Vec<String> {
     let kept: String = lower.chars().filter(|c| !matches!(c, '\'' | '’' | '.' | '"' | '«' | '»')).collect();
     unaccented(&kept).split(['-', ' ', '\u{2011}']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

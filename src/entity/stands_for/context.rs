@@ -8,6 +8,9 @@ use crate::entity::gazetteer::{Classes, Names};
 use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
 
+/// Names of a coordination that are looked at on either side: work per mention stays bounded in an endless list.
+const LONGEST_CHAIN: usize = 8;
+
 /// A mention's tokens in their sentence.
 pub(super) struct Context<'c> {
     document: &'c Document<'c>,
@@ -95,7 +98,8 @@ impl<'c> Context<'c> {
     /// First position of the coordination that the mention belongs to: Moscou in « Moscou, Pékin et Téhéran ».
     pub(super) fn chain_start(&self) -> usize {
         let mut first = self.first;
-        while let Some(before) = self.coordinated_before(first) {
+        for _ in 0..LONGEST_CHAIN {
+            let Some(before) = self.coordinated_before(first) else { break };
             first = before;
         }
         first
@@ -110,10 +114,30 @@ impl<'c> Context<'c> {
         Some(name)
     }
 
+    /// Whether the name at `first` stands beside the noun it explains: « la capitale irlandaise Dublin ».
+    pub(super) fn is_apposed(&self, first: usize) -> bool {
+        let before = first.checked_sub(1).and_then(|at| self.upos(at));
+        first == self.first && matches!(before, Some(Upos::Noun | Upos::Adj | Upos::Propn))
+    }
+
+    /// Whether the name at `first` goes on a list of other names behind a preposition: « à Sydney et Londres ».
+    pub(super) fn is_listed_behind_preposition(&self, first: usize) -> bool {
+        let listed = |at: &usize| self.upos(*at) == Some(Upos::Propn) || is_one_of(self.lower(*at), words::JOINTS);
+        let Some(joint) = first.checked_sub(1).filter(|&at| matches!(self.lower(at), "et" | "ou")) else {
+            return false;
+        };
+        let list = (self.sentence.start..joint).rev().take_while(listed).take(8).count();
+        let before = joint.checked_sub(list + 1).map_or("", |at| self.lower(at));
+        list > 0 && is_one_of(before, words::PREPOSITIONS)
+    }
+
     /// First position after the coordination.
     pub(super) fn chain_end(&self) -> usize {
         let mut end = self.end;
-        while is_one_of(self.lower(end), words::JOINTS) {
+        for _ in 0..LONGEST_CHAIN {
+            if !is_one_of(self.lower(end), words::JOINTS) {
+                break;
+            }
             let mut next = end + 1;
             while is_one_of(self.lower(next), words::ARTICLES) {
                 next += 1;

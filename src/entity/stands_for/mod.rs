@@ -12,8 +12,12 @@ use super::{Actors, Entity, EntityId, EntityType, Mention};
 use crate::document::Document;
 use context::Context;
 
-/// Sets [`Mention::stands_for`]; an actor without a mention of its own becomes an entity at the end of the list.
-pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: Resolved) -> Actors {
+/// Distinct words of sport that make a text one about sport.
+const SPORT_WORDS: usize = 4;
+
+/// Sets [`Mention::stands_for`]; an actor without a mention of its own becomes an entity at the end of the list. In a text
+/// about `sport` cities act for nobody.
+pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: Resolved, sport: bool) -> Actors {
     let Resolved { mut actors, mut by_record, records } = resolved;
     let lookup = Names::new(gazetteer, document);
     let sentences = sentence_of(document, &actors.mentions);
@@ -23,7 +27,7 @@ pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: R
         let Some(actor) = gazetteer.record(*record).and_then(|record| record.acts_for) else { continue };
         let Some(sentence) = sentences.get(index).and_then(|&index| document.sentences.get(index)) else { continue };
         let context = Context::new(document, &lookup, sentence.tokens.clone(), mention.tokens);
-        if acts(gazetteer, &context, &mention, *record) {
+        if acts(gazetteer, &context, &mention, *record, sport) {
             let entity = *by_record.entry(actor).or_insert_with(|| create(gazetteer, actor, &mut actors.entities));
             actors.mentions.get_mut(index).into_iter().for_each(|mention| mention.stands_for = Some(entity));
         }
@@ -31,11 +35,11 @@ pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: R
     actors
 }
 
-fn acts(gazetteer: &Gazetteer, context: &Context<'_>, mention: &Mention, record: RecordId) -> bool {
+fn acts(gazetteer: &Gazetteer, context: &Context<'_>, mention: &Mention, record: RecordId, sport: bool) -> bool {
     let classes = gazetteer.record(record).map_or(Classes::NONE, |record| gazetteer.lookup(record.name).classes);
     match mention.kind {
         EntityType::Norp => rules::adjective_acts(context),
-        EntityType::Loc | EntityType::Org if classes.intersects(Classes::CITY) => rules::city_acts(context),
+        EntityType::Loc | EntityType::Org if classes.intersects(Classes::CITY) => !sport && rules::city_acts(context),
         EntityType::Loc | EntityType::Org => rules::seat_acts(context),
         _ => false,
     }
@@ -46,6 +50,12 @@ fn create(gazetteer: &Gazetteer, record: RecordId, entities: &mut Vec<Entity>) -
     let (kind, name) = gazetteer.record(record).map_or((EntityType::Loc, ""), |record| (record.kind, record.name));
     entities.push(Entity { kind, name: name.to_owned(), mentions: Vec::new() });
     id
+}
+
+/// Whether the text tells of matches, where a city that acts is its club.
+pub(super) fn is_about_sport(document: &Document<'_>) -> bool {
+    document.forms.iter().filter(|form| words::is_one_of(&form.lower, words::SPORT)).take(SPORT_WORDS).count()
+        == SPORT_WORDS
 }
 
 /// Index of each mention's sentence.

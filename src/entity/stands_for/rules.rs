@@ -19,15 +19,22 @@ pub(super) fn city_acts(context: &Context<'_>) -> bool {
     RULES.iter().any(|rule| rule(context))
 }
 
-/// A building or street: acts unless it is where something is.
+/// A building or street: acts unless it is where something is, or what one goes to, enters or leaves.
 pub(super) fn seat_acts(context: &Context<'_>) -> bool {
     match context.lower_before(1) {
-        "de" | "d'" | "du" => !context.lemma_before(context.before(1).unwrap_or(0), 2, words::BUILDING),
+        "de" | "d'" | "du" => {
+            let of_building = context.lemma_before(context.before(1).unwrap_or(0), 2, words::BUILDING);
+            !of_building && !is_one_of(context.lower(context.end), &["à", "au"])
+        }
         "par" => is_agent(context),
-        "à" | "a" | "au" | "dans" | "devant" | "depuis" | "vers" | "sur" | "sous" | "chez" | "en" | "derrière"
-        | "hors" | "près" => false,
-        _ => true,
+        before if is_one_of(before, words::LOCATIVE) => false,
+        _ => !is_behind_verb(context) || speaks_behind_verb(context) || is_addressed(context),
     }
+}
+
+fn is_behind_verb(context: &Context<'_>) -> bool {
+    let before = context.before(1).and_then(|at| context.upos(at));
+    matches!(before, Some(Upos::Verb | Upos::Aux))
 }
 
 /// « le régime kiévien »: the adjective of a capital beside an institution.
@@ -36,11 +43,17 @@ pub(super) fn adjective_acts(context: &Context<'_>) -> bool {
     context.lemma_before(first, 2, words::INSTITUTIONS)
 }
 
-/// Subject of a verb, alone or in a list: « Bakou et Erevan reprennent », « Londres, jadis …, n'aligne plus ».
+/// Subject of a verb, alone or in a list: « Bakou et Erevan reprennent », « Londres, jadis …, n'aligne plus », « ce que Téhéran … ».
 fn is_subject(context: &Context<'_>) -> bool {
+    if context.lower_before(2) == "ce" && matches!(context.lower_before(1), "que" | "qu'") {
+        return true;
+    }
     let first = context.chain_start();
     let before = first.checked_sub(1).map_or("", |at| context.lower(at));
-    if is_one_of(before, words::PREPOSITIONS) {
+    if is_one_of(before, words::PREPOSITIONS)
+        || context.is_apposed(first)
+        || context.is_listed_behind_preposition(first)
+    {
         return false;
     }
     let end = context.chain_end();
@@ -66,27 +79,27 @@ fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
     let after_been = if matches!(context.lower(rest), "été") { context.skip_to_verb(rest + 1) } else { rest };
     let passive = context.lemma(at) == "être" || after_been != rest;
     let is_place = is_one_of(context.lemma(after_been), words::SUFFERED) && context.is_participle(after_been);
-    let is_definition =
-        context.lemma(at) == "être" && is_one_of(context.lower(rest), &["la", "une", "le", "un", "à", "en", "située"]);
+    let predicate = (at + 1..at + 3).find(|&at| context.upos(at) != Some(Upos::Adv)).unwrap_or(at + 1);
+    let is_definition = context.lemma(at) == "être" && is_one_of(context.lower(predicate), words::DEFINING);
     !((passive && is_place) || is_definition)
 }
 
-/// « pour Berlin et Rome, qui plaidaient »; but not « à Moscou, qui … ».
+/// « pour Berlin et Rome, qui plaidaient »; but not « à Moscou, qui … », « l'État de Washington, qui … ».
 fn has_relative_clause(context: &Context<'_>) -> bool {
     let end = context.chain_end();
     let first = context.chain_start();
     let before = first.checked_sub(1).map_or("", |at| context.lower(at));
     let qui = if context.lower(end) == "," { end + 1 } else { end };
-    !is_one_of(before, &["à", "a", "dans", "vers", "depuis", "sur"])
-        && context.lower(qui) == "qui"
-        && is_acting_verb(context, context.skip_to_verb(qui + 1))
+    let free = !is_one_of(before, words::PREPOSITIONS) || matches!(before, "pour" | "avec" | "contre" | "par");
+    free && context.lower(qui) == "qui" && is_acting_verb(context, context.skip_to_verb(qui + 1))
 }
 
 /// « a déclaré Moscou », « dénonce Washington ».
 fn speaks_behind_verb(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     first.checked_sub(1).is_some_and(|at| {
-        matches!(context.upos(at), Some(Upos::Verb | Upos::Aux)) && is_one_of(context.lemma(at), words::REPORTING)
+        let is_verb = matches!(context.upos(at), Some(Upos::Verb | Upos::Aux)) && !context.lower(at).ends_with("ant");
+        is_verb && is_one_of(context.lemma(at), words::REPORTING)
     })
 }
 
@@ -137,7 +150,10 @@ fn is_party(context: &Context<'_>) -> bool {
         }
         "avec" | "envers" => !context.lemma_before(before, 3, words::TRAVEL),
         "contre" => !context.lemma_before(before, 4, words::ATTACK),
-        "à" | "a" => before.checked_sub(1).is_some_and(|noun| is_one_of(context.lemma(noun), words::GIVEN_TO)),
+        "à" | "a" => before.checked_sub(1).is_some_and(|noun| {
+            let of = noun.checked_sub(1).map_or("", |at| context.lower(at));
+            is_one_of(context.lemma(noun), words::GIVEN_TO) && !is_one_of(of, &["de", "d'"])
+        }),
         _ => false,
     }
 }

@@ -1,1 +1,188 @@
+//! Check tables: `[…]` marks the mentions; `form/TAG/lemma` tags a word (V finite verb, P participle, N noun, A adjective,
+//! O proper noun, R adverb), so that the rules are tested apart from the tagger.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+use crate::document::Document;
+use crate::entity::gazetteer::{Classes, Gazetteer, Names};
+use crate::entity::mentions::Name;
+use crate::entity::{EntityType, resolve};
+use crate::segment::segment;
+use crate::tag::{Morph, Upos, VerbForm};
+
+/// A word of the notation: form, tag and lemma.
+fn word(marked: &str) -> (&str, &str, &str) {
+    let bare = marked.trim_start_matches('[').trim_end_matches(']');
+    let mut parts = bare.split('/');
+    let form = parts.next().unwrap_or_default();
+    (form, parts.next().unwrap_or_default(), parts.next().unwrap_or(form))
+}
+
+fn tag(document: &mut Document<'_>, words: &[&str]) {
+    for (index, marked) in words.iter().enumerate() {
+        let (form, tag, lemma) = word(marked);
+        let lemma = document.lemmas.intern(&lemma.to_lowercase());
+        let token = document.tokens.get_mut(index).expect("a token a word");
+        assert_eq!(token.span.slice(document.text), form, "the notation parts words as the tokenizer does");
+        token.lemma = lemma;
+        (token.upos, token.morph) = match tag {
+            "V" => (Upos::Verb, Morph { verb_form: Some(VerbForm::Fin), ..Morph::default() }),
+            "P" => (Upos::Verb, Morph { verb_form: Some(VerbForm::Part), ..Morph::default() }),
+            "N" => (Upos::Noun, Morph::default()),
+            "A" => (Upos::Adj, Morph::default()),
+            "O" => (Upos::Propn, Morph::default()),
+            "R" => (Upos::Adv, Morph::default()),
+            _ => (Upos::X, Morph::default()),
+        };
+    }
+}
+
+/// Mention and actor of each mention that stands for one.
+fn standing(marked: &str) -> Vec<(String, String)> {
+    let words: Vec<&str> = marked.split_whitespace().collect();
+    let text = words.iter().map(|marked| word(marked).0).collect::<Vec<_>>().join(" ");
+    let gazetteer = Gazetteer::embedded().expect("the build made it");
+    let mut document = segment(&text);
+    tag(&mut document, &words);
+    let lookup = Names::new(&gazetteer, &document);
+    let kind = |first: usize| match lookup.longest(&document, first, first + 1) {
+        Some((_, known)) if known.classes.intersects(Classes::DEMONYM) => EntityType::Norp,
+        _ => EntityType::Loc,
+    };
+    let mut names = Vec::new();
+    let mut open = 0;
+    for (index, marked) in words.iter().enumerate() {
+        if marked.starts_with('[') {
+            open = index;
+        }
+        if marked.ends_with(']') {
+            let tokens = (u32::try_from(open).unwrap(), u32::try_from(index + 1).unwrap());
+            names.push(Name { tokens, kind: kind(open) });
+        }
+    }
+    let actors = resolve(&document, &gazetteer, &names);
+    let of = |mention: &crate::entity::Mention| {
+        let actor = mention.stands_for?.0 as usize;
+        Some((mention.span.slice(&text).to_owned(), actors.entities[actor].name.clone()))
+    };
+    actors.mentions.iter().filter_map(of).collect()
+}
+
+#[track_caller]
+fn acts(marked: &str, expected: &[(&str, &str)]) {
+    let found = standing(marked);
+    let found: Vec<(&str, &str)> = found.iter().map(|(name, actor)| (name.as_str(), actor.as_str())).collect();
+    assert_eq!(found, expected, "{marked}");
+}
+
+#[track_caller]
+fn does_not_act(marked: &str) {
+    acts(marked, &[]);
+}
+
+#[test]
+fn subjects_act() {
+    acts("[Moscou] a/V/avoir qualifié/P/qualifier la rencontre", &[("Moscou", "Russie")]);
+    acts("hier , [Moscou] n' a/V/avoir rien dit/P/dire", &[("Moscou", "Russie")]);
+    acts(
+        "[Riyad] et [Abou Dhabi] se taisent/V/taire",
+        &[("Riyad", "Arabie saoudite"), ("Abou Dhabi", "Émirats arabes unis")],
+    );
+    acts("[Londres] , jadis maîtresse des mers , n' aligne/V/aligner qu' une frégate", &[("Londres", "Royaume-Uni")]);
+    acts("ce que [Téhéran] dément", &[("Téhéran", "Iran")]);
+    acts("[Pékin] est/V/être prêt/A/prêt à négocier", &[("Pékin", "Chine")]);
+}
+
+#[test]
+fn places_that_are_or_suffer_do_not() {
+    does_not_act("[Kiev] est/V/être bombardée/P/bombarder");
+    does_not_act("[Kiev] a/V/avoir été/P/être bombardée/P/bombarder");
+    does_not_act("[Moscou] compte/V/compter treize millions");
+    does_not_act("[Paris] est/V/être la capitale");
+    does_not_act("la ville de [Moscou] a/V/avoir grandi/P/grandir");
+    does_not_act("à [Moscou] , le ministre a/V/avoir parlé/P/parler");
+    does_not_act("[Marseille] a/V/avoir gagné/P/gagner");
+    does_not_act("la capitale/N/capitale [Dublin] a/V/avoir attiré/P/attirer des milliers de gens");
+    does_not_act("les médailles à Sydney/O/Sydney et [Londres] étaient/V/être rares");
+}
+
+#[test]
+fn a_relative_clause_tells() {
+    acts("amère pour [Berlin] et [Rome] , qui plaidaient/V/plaider", &[("Berlin", "Allemagne"), ("Rome", "Italie")]);
+    does_not_act("un juge de l' État de [Washington] , qui suspend/V/suspendre le décret");
+    does_not_act("un forum à [Berlin] , qui accueille/V/accueillir");
+}
+
+#[test]
+fn speakers_and_addressees_stand_behind_their_verb() {
+    acts("« non » , a/V/avoir répondu/P/répondre [Téhéran]", &[("Téhéran", "Iran")]);
+    acts("il accuse/V/accuser [Moscou] de mentir", &[("Moscou", "Russie")]);
+    acts("appelant/P/appeler [Bruxelles] à réagir", &[("Bruxelles", "Union européenne")]);
+    does_not_act("ils visitent/V/visiter [Rome]");
+    does_not_act("un texte considérant/P/considérer [Jérusalem] comme occupée");
+    does_not_act("il a/V/avoir quitté/P/quitter [Téhéran]");
+}
+
+#[test]
+fn sources_and_agents_act() {
+    acts("selon [Washington] , rien", &[("Washington", "États-Unis")]);
+    acts("d' après [Kiev] , rien", &[("Kiev", "Ukraine")]);
+    acts("quant à [Pékin] , rien", &[("Pékin", "Chine")]);
+    acts("pour [Moscou] , rien", &[("Moscou", "Russie")]);
+    acts("des sanctions imposées/P/imposer par [Washington]", &[("Washington", "États-Unis")]);
+    does_not_act("après [Kiev] , rien");
+    does_not_act("un départ pour [Moscou] , demain");
+    does_not_act("passé/P/passer par [Moscou]");
+}
+
+#[test]
+fn parties_to_a_relation_act() {
+    acts("la coopération entre [Moscou] et [Téhéran]", &[("Moscou", "Russie"), ("Téhéran", "Iran")]);
+    acts("négocier avec [Téhéran]", &[("Téhéran", "Iran")]);
+    acts("des sanctions/N/sanction contre [Moscou]", &[("Moscou", "Russie")]);
+    acts("le soutien/N/soutien à [Kiev]", &[("Kiev", "Ukraine")]);
+    does_not_act("un vol/N/vol entre [Paris] et [Moscou]");
+    does_not_act("une liaison/N/liaison directe avec [Moscou]");
+    does_not_act("une frappe/N/frappe contre [Kiev]");
+    does_not_act("un rassemblement de soutien/N/soutien à [Paris]");
+    does_not_act("arrivé/P/arriver à [Moscou]");
+}
+
+#[test]
+fn an_attitude_has_an_owner() {
+    acts("la réponse/N/réponse de [Téhéran]", &[("Téhéran", "Iran")]);
+    acts("le régime/N/régime kaki/A/kaki de [Damas]", &[("Damas", "Syrie")]);
+    does_not_act("l' accord/N/accord de [Paris]");
+    does_not_act("les rues/N/rue de [Damas]");
+}
+
+#[test]
+fn seats_act_unless_they_are_where_something_is() {
+    acts("le [Kremlin] condamne/V/condamner", &[("Kremlin", "Russie")]);
+    acts("le porte-parole du [Kremlin]", &[("Kremlin", "Russie")]);
+    acts("rejeté/P/rejeter par [Bercy]", &[("Bercy", "ministère de l'Économie")]);
+    does_not_act("reçu/P/recevoir au [Kremlin]");
+    does_not_act("à [Matignon] , on balaie/V/balayer");
+    does_not_act("les murs/N/mur du [Kremlin]");
+    does_not_act("ils veulent bloquer/P/bloquer [Matignon]");
+    does_not_act("une navette de l' [Élysée] à Paris");
+    acts("il accuse/V/accuser l' [Élysée]", &[("Élysée", "France")]);
+    acts("souligne/V/souligner l' [Élysée]", &[("Élysée", "France")]);
+}
+
+#[test]
+fn an_adjective_acts_beside_an_institution() {
+    acts("le régime/N/régime [kiévien]", &[("kiévien", "Ukraine")]);
+    does_not_act("un restaurant/N/restaurant [kiévien]");
+}
+
+#[test]
+fn a_city_in_a_match_report_is_its_club() {
+    does_not_act("[Paris] a/V/avoir gagné/P/gagner le match , son gardien et son entraîneur sourient au stade");
+    acts("[Paris] a/V/avoir gagné/P/gagner un match", &[("Paris", "France")]);
+}
+
+#[test]
+fn the_actor_is_the_entity_that_is_there() {
+    let text = "la [Russie] attend : [Moscou] a/V/avoir dit/P/dire oui";
+    acts(text, &[("Moscou", "Russie")]);
+}

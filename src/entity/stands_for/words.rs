@@ -77,6 +77,25 @@ pub(super) const PREPOSITIONS: &[&str] = &[
     "outre",
 ];
 
+/// Prepositions (forms) of place before a building.
+pub(super) const LOCATIVE: &[&str] = &[
+    "à",
+    "a",
+    "au",
+    "dans",
+    "devant",
+    "depuis",
+    "vers",
+    "sur",
+    "sous",
+    "chez",
+    "en",
+    "derrière",
+    "hors",
+    "près",
+    "jusqu'à",
+];
+
 /// Verbs that take a place for subject.
 pub(super) const STATIVE: &[&str] = &[
     "compter",
@@ -137,6 +156,9 @@ pub(super) const SUFFERED: &[&str] = &[
     "embouteiller",
     "envahir",
 ];
+
+/// Forms after *être* that say what or where a place is.
+pub(super) const DEFINING: &[&str] = &["le", "la", "l'", "un", "une", "à", "en", "dans"];
 
 /// Verbs whose subject behind them is a speaker: « dénonce Washington ».
 pub(super) const REPORTING: &[&str] = &[
@@ -367,6 +389,13 @@ pub(super) const INSTITUTIONS: &[&str] = &[
     "offensive",
     "politique",
     "fantoche",
+    "proxy",
+    "mandataire",
+    "président",
+    "ministre",
+    "diplomate",
+    "négociateur",
+    "sponsor",
     "propagandiste",
     "administration",
 ];
@@ -419,11 +448,85 @@ pub(super) const ATTACK: &[&str] = &[
     "lancer",
     "tirer",
 ];
-/// Nouns that make « du Kremlin » a building.
+/// Nouns that make « du Kremlin » a building, or an office one wins or holds.
 pub(super) const BUILDING: &[&str] = &[
-    "mur", "jardin", "perron", "cour", "salle", "place", "muraille", "tour", "grille", "façade", "toit", "enceinte",
-    "escalier", "couloir", "abord", "fenêtre", "porte", "parvis", "salon",
+    "mur",
+    "jardin",
+    "perron",
+    "cour",
+    "salle",
+    "place",
+    "muraille",
+    "tour",
+    "grille",
+    "façade",
+    "toit",
+    "enceinte",
+    "escalier",
+    "couloir",
+    "abord",
+    "fenêtre",
+    "porte",
+    "parvis",
+    "salon",
+    "accord",
+    "pupitre",
+    "bureau",
+    "hôte",
+    "locataire",
+    "marche",
+    "palais",
+    "mètre",
+    "kilomètre",
+    "départ",
+    "arrivée",
+    "retour",
+    "proximité",
+    "loin",
+    "conquête",
+    "perspective",
 ];
 /// Verbs before *par* that go through a place.
 pub(super) const PASSING: &[&str] =
     &["passer", "transiter", "arriver", "partir", "commencer", "venir", "voyager", "aller", "relier"];
+
+/// Forms that are common in match reports and rare elsewhere.
+pub(super) const SPORT: &[&str] = &[
+    "match",
+    "matchs",
+    "championnat",
+    "buteur",
+    "gardien",
+    "mi-temps",
+    "classement",
+    "entraîneur",
+    "ligue",
+    "club",
+    "clubs",
+    "joueur",
+    "joueurs",
+    "joueuses",
+    "supporters",
+    "supporteurs",
+    "penalty",
+    "finale",
+    "demi-finale",
+    "stade",
+    "podium",
+    "marathon",
+    "triathlon",
+    "mondial",
+    "qualification",
+    "titre",
+    "victoire",
+    "défaite",
+    "arbitre",
+    "but",
+    "buts",
+    "essai",
+    "essais",
+    "set",
+    "tournoi",
+    "leader",
+    "coureur",
+];
