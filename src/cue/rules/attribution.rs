@@ -70,7 +70,7 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
         return !matches!(context.lower(place + 1), "que" | "qu'")
             && !matches!(context.lemma(place + 2), "cas" | "saison" | "besoin" | "modalité");
     }
-    if draft.tokens.len() > 1
+    if draft.construction
         || !context.is_verb(place) && context.upos(place) != Upos::X && !is_inverted(context, place)
     {
         return true;
