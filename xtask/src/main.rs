@@ -105,6 +105,6 @@ fn test(args: &mut lexopt::Parser) -> Result<()> {
 /// Training has its own crate with its own options: it gets everything that follows.
 fn forward_to_trainer(command: &str, args: &mut lexopt::Parser) -> Result<()> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--release", "--package", "partipris-train", "--", command]);
+    cargo.args(["run", "--profile", "native", "--package", "partipris-train", "--", command]);
     process::run(cargo.args(args.raw_args()?).current_dir(project::root()))
 }
