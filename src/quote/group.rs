@@ -62,6 +62,10 @@ impl Group {
 
     /// The words that report: the verb alone, with the reflexive pronoun where there is one.
     pub(super) fn cue(&self, text: &Text<'_>) -> Range<usize> {
+        if text.is_infinitive(self.verb) {
+            let light = |at: &usize| matches!(text.lemma(*at), "faire" | "laisser");
+            return self.tokens.clone().find(light).unwrap_or(self.verb)..self.verb + 1;
+        }
         let reflexive = self.tokens.clone().find(|&at| matches!(text.lower(at), "se" | "s'"));
         reflexive.filter(|_| self.pronominal).unwrap_or(self.verb)..self.verb + 1
     }

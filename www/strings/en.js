@@ -65,6 +65,10 @@ export const en = {
   // errors
   'error.worker-crashed': 'The analysis broke off. Your text is intact and the analyser has been restarted.',
   'error.worker-blocked': 'This browser, or this site, forbids the background tasks that the analysis needs. Open the page without restricted mode, or in another browser.',
+  'error.src': 'The article to read was not found.',
+  'error.src-origin': 'The article to read is on another site: only this site can be read.',
+  'error.annotate-text': 'Here the article is annotated where it stands: its text is the page’s own.',
+  'status.main-thread': 'This browser refuses background tasks: the analysis runs in the page itself, which may freeze for a moment on a long text.',
   'error.wasm-blocked': 'The analyser could not start: WebAssembly is blocked, or its file was not found. Reload the page, or try another browser.',
   'error.unexpected': 'Something unexpected happened. Your text is intact.',
   'error.file-binary': 'This file is not text. Try saving the article as .docx, .odt, .pdf, .html or .txt.',

@@ -63,6 +63,10 @@ export const fr = {
   // errors
   'error.worker-crashed': 'L’analyse s’est interrompue. Votre texte est intact et l’analyseur a été relancé.',
   'error.worker-blocked': 'Ce navigateur, ou ce site, interdit les tâches de fond dont l’analyse a besoin. Ouvrez la page sans mode restreint, ou avec un autre navigateur.',
+  'error.src': 'L’article à lire n’a pas été trouvé.',
+  'error.src-origin': 'L’article à lire se trouve sur un autre site : seul ce site-ci peut être lu.',
+  'error.annotate-text': 'Ici, l’article est annoté sur place : son texte est celui de la page.',
+  'status.main-thread': 'Ce navigateur refuse les tâches de fond : l’analyse se fait dans la page, qui peut se figer un instant sur un long texte.',
   'error.wasm-blocked': 'L’analyseur n’a pas pu démarrer : WebAssembly est bloqué, ou le fichier n’a pas été trouvé. Rechargez la page, ou essayez un autre navigateur.',
   'error.unexpected': 'Quelque chose d’imprévu s’est produit. Votre texte est intact.',
   'error.file-binary': 'Ce fichier n’est pas du texte. Essayez d’enregistrer l’article au format .docx, .odt, .pdf, .html ou .txt.',
