@@ -3,7 +3,7 @@ import { scriptUrl } from './trusted.js';
 
 /** Files that no page load asks for, but that must be there offline. */
 const LATER = [
-  './', 'methode.html', 'method.js', 'worker.js', '../pkg/partipris.js', '../pkg/partipris_bg.wasm', 'readers/html.js',
+  './', 'methode.html', 'method.js', 'worker.js', 'answer.js', '../pkg/partipris.js', '../pkg/partipris_bg.wasm', 'readers/html.js',
   'vendor/readability/Readability.js',
 ];
 

@@ -107,7 +107,8 @@ impl Resources<'static> {
 
 /// Groups `names` (in text order, never overlapping) into entities, and decides what capitals and seats act for.
 pub fn resolve(document: &Document<'_>, gazetteer: &gazetteer::Gazetteer, names: &[mentions::Name]) -> Actors {
-    stands_for::decide(document, gazetteer, resolve::merge(document, gazetteer, names))
+    let sport = stands_for::is_about_sport(document);
+    stands_for::decide(document, gazetteer, resolve::merge(document, gazetteer, names, sport), sport)
 }
 
 /// Finds the mentions of a tagged document and merges them into entities.

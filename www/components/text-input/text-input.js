@@ -121,7 +121,7 @@ export class TextInput extends Component {
   }
 }
 
-/** @param {URL} url */
+/** @param {URL} url - Its fragment names a text that has no file name of its own. */
 function nameOf(url) {
-  return url.pathname.replace(/^.*\/|\.[^.]*$/g, '');
+  return url.hash.slice(1) || url.pathname.replace(/^.*\/|\.[^.]*$/g, '');
 }
