@@ -377,6 +377,14 @@ export const en = {
   'class.remove': 'Remove the mark {text}',
   'class.note': 'A disagreement is no mistake: it is a question to ask together.',
 
+  // report
+  'report.forms': 'Forms in the text',
+  'report.standIns': 'Stood for by',
+  'report.speaker': 'Who speaks',
+  'report.verb': 'With which verb',
+  'report.words': 'Words',
+  'report.kind': 'How',
+
   // tour
   'tour.label': 'First steps',
   'tour.1': 'Paste an article on the left, or take an example. It is analysed here, while you type.',

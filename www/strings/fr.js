@@ -375,6 +375,14 @@ export const fr = {
   'class.remove': 'Retirer la marque {text}',
   'class.note': 'Un désaccord n’est pas une faute : c’est une question à se poser ensemble.',
 
+  // report
+  'report.forms': 'Formes dans le texte',
+  'report.standIns': 'Représenté par',
+  'report.speaker': 'Qui parle',
+  'report.verb': 'Avec quel verbe',
+  'report.words': 'Mots',
+  'report.kind': 'Comment',
+
   // tour
   'tour.label': 'Premiers pas',
   'tour.1': 'Collez un article à gauche, ou prenez un exemple. L’analyse se fait ici, pendant que vous écrivez.',
