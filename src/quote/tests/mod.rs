@@ -304,7 +304,7 @@ fn according_to_phrases() {
         "De source policière, deux suspects sont en fuite.",
         &["according_to ? source policière «deux suspects sont en fuite»"],
     );
-    check("Aux yeux de [Ada Marec], le projet est mort.", &["according_to Ada Marec «le projet est mort»"]);
+    check("Aux yeux de [Ada Marec], le projet a échoué.", &["according_to Ada Marec «le projet a échoué»"]);
     check(
         "Les ménages paient : le taux frôle 4 %, selon l'[Observatoire:ORG].",
         &["according_to Observatoire «le taux frôle 4 %»"],
