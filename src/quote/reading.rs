@@ -3,6 +3,7 @@
 use super::text::Text;
 use super::word::Class;
 use super::{Report, verbs};
+use crate::segment::TokenKind;
 use crate::tag::{Tense, Upos, VerbForm};
 
 /// The form of a verb.
@@ -15,9 +16,11 @@ pub(super) enum Inflection {
     Unknown,
 }
 
-/// A token as a verb.
+/// A token in the eyes of the rules.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Reading {
+    /// Its class.
+    pub(super) class: Class,
     /// None where it is no verb.
     pub(super) inflection: Option<Inflection>,
     /// How it reports speech; participles used as adjectives may.
@@ -31,6 +34,8 @@ pub(super) struct Reading {
 pub(super) struct Table {
     /// By lemma.
     reports: Vec<Option<Report>>,
+    /// By lemma: whether it may report together with another word.
+    phrasal: Vec<bool>,
     /// By form: the verb and how it reports, for forms that a tagger may take for a noun (« juge-t-il », « estime que »).
     misread: Vec<Option<(Box<str>, Report)>>,
 }
@@ -45,6 +50,7 @@ impl Table {
         };
         Self {
             reports: text.document.lemmas.names().iter().map(|lemma| report(lemma)).collect(),
+            phrasal: text.document.lemmas.names().iter().map(|lemma| verbs::may_be_phrasal(lemma)).collect(),
             misread: text.document.forms.iter().map(|form| verb(&form.lower)).collect(),
         }
     }
@@ -63,7 +69,8 @@ impl Table {
         let Some(token) = text.token(at) else { return Reading::default() };
         if let Some((_, report)) = self.misread.get(token.form.0 as usize).and_then(Option::as_ref) {
             if is_misread(text, at) {
-                return Reading { inflection: Some(Inflection::Finite), report: Some(*report), misread: true };
+                let inflection = Some(Inflection::Finite);
+                return Reading { inflection, report: Some(*report), misread: true, class: Class::Other };
             }
         }
         let inflection = match (token.upos, token.morph.verb_form) {
@@ -74,11 +81,18 @@ impl Table {
             }
             (Upos::Verb | Upos::Aux, Some(VerbForm::Part)) => Inflection::Past,
             (Upos::Verb | Upos::Aux | Upos::Adj, _) => Inflection::Unknown,
-            _ => return Reading::default(),
+            _ => {
+                let handle = token.kind == TokenKind::Handle;
+                let class = if handle { Class::Handle } else { text.class_of(token) };
+                return Reading { class, ..Reading::default() };
+            }
         };
-        let known = self.reports.get(token.lemma.0 as usize).copied().flatten();
-        let report = known.or_else(|| verbs::phrasal(text, at));
-        Reading { inflection: Some(inflection).filter(|_| token.upos != Upos::Adj), report, misread: false }
+        let lemma = token.lemma.0 as usize;
+        let known = self.reports.get(lemma).copied().flatten();
+        let phrasal = self.phrasal.get(lemma).copied().unwrap_or(false);
+        let report = known.or_else(|| phrasal.then(|| verbs::phrasal(text, at)).flatten());
+        let inflection = Some(inflection).filter(|_| token.upos != Upos::Adj);
+        Reading { class: text.class_of(token), inflection, report, misread: false }
     }
 }
 
@@ -94,7 +108,10 @@ fn is_misread(text: &Text<'_>, at: usize) -> bool {
     let nominal = matches!(text.upos(at), Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
     let determined =
         before.is_some_and(|before| matches!(text.upos(before), Upos::Det | Upos::Adp | Upos::Adj | Upos::Num));
-    let after_comma = before.is_some_and(|before| text.class(before) == Class::Comma);
-    let verbal = text.is_inverted_pronoun(at + 1) || (!determined && (text.class(at + 1) == Class::Que || after_comma));
+    let is = |at: Option<usize>, class: Class| {
+        at.and_then(|at| text.token(at)).is_some_and(|token| text.class_of(token) == class)
+    };
+    let clausal = is(Some(at + 1), Class::Que) || is(before, Class::Comma);
+    let verbal = text.is_inverted_pronoun(at + 1) || (!determined && clausal);
     nominal && verbal
 }

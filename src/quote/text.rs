@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Report;
 use super::marks::Quoted;
 use super::reading::{Inflection, Reading, Table};
-use super::word::Class;
+use super::word::{Class, Pronoun};
 use crate::document::Document;
 use crate::entity::{Actors, EntityType, Mention};
 use crate::segment::{Token, TokenKind};
@@ -18,6 +18,8 @@ pub(super) struct Text<'d> {
     pub(super) actors: &'d Actors,
     /// By form.
     classes: Vec<Class>,
+    /// By form.
+    pronouns: Vec<Pronoun>,
     /// What forms and lemmas say of verbs.
     verbs: Table,
     /// By token.
@@ -40,6 +42,7 @@ impl<'d> Text<'d> {
             document,
             actors,
             classes: document.forms.iter().map(|form| Class::of(&form.lower)).collect(),
+            pronouns: document.forms.iter().map(|form| Pronoun::of(&form.lower)).collect(),
             verbs: Table::default(),
             readings: Vec::new(),
             mentions: mentions_by_token(document, actors),
@@ -104,8 +107,12 @@ impl<'d> Text<'d> {
     }
 
     pub(super) fn class(&self, at: usize) -> Class {
-        let form = self.token(at).map(|token| token.form.0 as usize);
-        form.and_then(|form| self.classes.get(form)).copied().unwrap_or(Class::Other)
+        self.reading(at).class
+    }
+
+    /// The class that the form of `token` has by itself.
+    pub(super) fn class_of(&self, token: &Token) -> Class {
+        self.classes.get(token.form.0 as usize).copied().unwrap_or(Class::Other)
     }
 
     /// How the verb at `at` reports speech, if it does; participles used as adjectives count.
@@ -157,22 +164,28 @@ impl<'d> Text<'d> {
         self.morph(at).number == Some(Number::Plur)
     }
 
+    fn pronoun(&self, at: usize) -> Pronoun {
+        let form = self.token(at).map(|token| token.form.0 as usize);
+        form.and_then(|form| self.pronouns.get(form)).copied().unwrap_or(Pronoun::None)
+    }
+
     /// « -t-il », « -elle », « -on »: the subject after its verb.
     pub(super) fn is_inverted_pronoun(&self, at: usize) -> bool {
-        let form = self.lower(at);
-        let Some(form) = form.strip_prefix('-') else { return false };
-        matches!(form.strip_prefix("t-").unwrap_or(form), "il" | "elle" | "on" | "ils" | "elles" | "je" | "nous")
+        self.pronoun(at) == Pronoun::Inverted
+    }
+
+    /// « se », « s' »
+    pub(super) fn is_reflexive(&self, at: usize) -> bool {
+        self.pronoun(at) == Pronoun::Reflexive
     }
 
     /// A pronoun that leans on the verb after it, or « ne ».
     pub(super) fn is_clitic(&self, at: usize) -> bool {
-        let form = self.lower(at);
-        match form {
-            "se" | "s'" | "ne" | "n'" | "en" | "y" | "lui" | "leur" | "me" | "m'" | "te" | "t'" | "nous" | "vous" => {
-                self.upos(at) != Upos::Adp
-            }
-            "le" | "la" | "l'" | "les" => self.upos(at) == Upos::Pron,
-            _ => false,
+        match self.pronoun(at) {
+            Pronoun::Reflexive => true,
+            Pronoun::Clitic => self.upos(at) != Upos::Adp,
+            Pronoun::Article => self.upos(at) == Upos::Pron,
+            Pronoun::Inverted | Pronoun::None => false,
         }
     }
 

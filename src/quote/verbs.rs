@@ -3,8 +3,7 @@
 use super::text::Text;
 use crate::cue::Dimension;
 use crate::lexicon::{Action, Lexicon, Role};
-use crate::tag::Upos;
-use crate::tag::VerbForm;
+use crate::tag::{Upos, VerbForm};
 
 /// How a verb reports speech.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -52,6 +51,14 @@ pub(super) fn infinitive_of(form: &str) -> Option<String> {
     }
     let stem = form.strip_suffix("ent").or_else(|| form.strip_suffix('e'))?;
     Some(format!("{stem}er"))
+}
+
+/// Whether [`phrasal`] has the verb.
+pub(super) fn may_be_phrasal(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "prendre" | "mettre" | "faire" | "savoir" | "valoir" | "remarquer" | "comprendre" | "connaître" | "entendre"
+    )
 }
 
 /// Verbs that report together with another word (« prendre acte », « faire savoir »), by what the tagger says.
