@@ -225,26 +225,28 @@ impl Sentence {
 
     /// The features of the token at `place` that need its neighbours.
     pub fn features(&self, place: usize, emit: &mut dyn FnMut(Feature)) {
+        static SKIP: std::sync::OnceLock<Vec<u16>> = std::sync::OnceLock::new();
+        let skip = SKIP.get_or_init(|| std::env::var("SKIP").unwrap_or_default().split(',').filter_map(|n| n.parse().ok()).collect());
         let at = |offset: isize| self.at(place.cast_signed() + offset);
         let pair = |number: u16| Feature::template(kind::PAIR + number);
         let [far_left, left, own, right, far_right] = [at(-2), at(-1), at(0), at(1), at(2)];
-        emit(pair(0).joined(left.word).joined(own.word));
-        emit(pair(1).joined(own.word).joined(right.word));
-        emit(pair(2).joined(left.word).joined(right.word));
-        emit(pair(3).joined(far_left.word).joined(left.word));
-        emit(pair(4).joined(right.word).joined(far_right.word));
+        if !skip.contains(&0) { emit(pair(0).joined(left.word).joined(own.word)); }
+        if !skip.contains(&1) { emit(pair(1).joined(own.word).joined(right.word)); }
+        if !skip.contains(&2) { emit(pair(2).joined(left.word).joined(right.word)); }
+        if !skip.contains(&3) { emit(pair(3).joined(far_left.word).joined(left.word)); }
+        if !skip.contains(&4) { emit(pair(4).joined(right.word).joined(far_right.word)); }
         let shapes = |number: u16, profiles: &[&Profile]| {
             profiles.iter().fold(pair(number), |feature, profile| feature.number(profile.shape.number()))
         };
-        emit(shapes(5, &[left, own]));
-        emit(shapes(6, &[own, right]));
-        emit(shapes(7, &[left, own, right]));
-        emit(shapes(8, &[far_left, left, own, right, far_right]));
-        emit(shapes(9, &[own]).joined(left.word));
-        emit(shapes(10, &[own]).joined(right.word));
+        if !skip.contains(&5) { emit(shapes(5, &[left, own])); }
+        if !skip.contains(&6) { emit(shapes(6, &[own, right])); }
+        if !skip.contains(&7) { emit(shapes(7, &[left, own, right])); }
+        if !skip.contains(&8) { emit(shapes(8, &[far_left, left, own, right, far_right])); }
+        if !skip.contains(&9) { emit(shapes(9, &[own]).joined(left.word)); }
+        if !skip.contains(&10) { emit(shapes(10, &[own]).joined(right.word)); }
         if place == 0 {
-            emit(shapes(11, &[own]).number(u64::from(own.habit)));
-            emit(shapes(12, &[own, right]).number(u64::from(own.habit)));
+            if !skip.contains(&11) { emit(shapes(11, &[own]).number(u64::from(own.habit))); }
+            if !skip.contains(&12) { emit(shapes(12, &[own, right]).number(u64::from(own.habit))); }
         }
         if let Some(run) = self.runs.get(place).copied().flatten() {
             self.run_features(run, place, emit);
@@ -264,18 +266,20 @@ impl Sentence {
     fn run_features(&self, run: Run, place: usize, emit: &mut dyn FnMut(Feature)) {
         let (start, end) = (run.start.cast_signed(), run.end.cast_signed());
         let spot = u64::from(place == run.start) * 2 + u64::from(place + 1 == run.end);
+        static SKIP: std::sync::OnceLock<Vec<u16>> = std::sync::OnceLock::new();
+        let skip = SKIP.get_or_init(|| std::env::var("SKIP").unwrap_or_default().split(',').filter_map(|n| n.parse().ok()).collect());
         let piece = |number: u16| Feature::template(kind::RUN + number);
         let (before, after) = (self.at(start - 1), self.at(end));
-        emit(piece(0).joined(before.word).number(spot));
-        emit(piece(1).joined(after.word).number(spot));
-        emit(piece(2).joined(self.at(start).word).number(spot));
-        emit(piece(3).joined(self.at(end - 1).word).number(spot));
-        emit(piece(4).joined(self.at(start - 2).word).joined(before.word));
-        emit(piece(5).number((run.end - run.start).min(6) as u64).number(spot));
-        emit(piece(6).joined(before.word));
-        emit(piece(7).joined(after.word));
-        emit(piece(8).joined(self.at(start).word));
-        emit(piece(9).joined(self.at(end - 1).word));
+        if !skip.contains(&20) { emit(piece(0).joined(before.word).number(spot)); }
+        if !skip.contains(&21) { emit(piece(1).joined(after.word).number(spot)); }
+        if !skip.contains(&22) { emit(piece(2).joined(self.at(start).word).number(spot)); }
+        if !skip.contains(&23) { emit(piece(3).joined(self.at(end - 1).word).number(spot)); }
+        if !skip.contains(&24) { emit(piece(4).joined(self.at(start - 2).word).joined(before.word)); }
+        if !skip.contains(&25) { emit(piece(5).number((run.end - run.start).min(6) as u64).number(spot)); }
+        if !skip.contains(&26) { emit(piece(6).joined(before.word)); }
+        if !skip.contains(&27) { emit(piece(7).joined(after.word)); }
+        if !skip.contains(&28) { emit(piece(8).joined(self.at(start).word)); }
+        if !skip.contains(&29) { emit(piece(9).joined(self.at(end - 1).word)); }
     }
 }
 

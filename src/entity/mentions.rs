@@ -29,8 +29,8 @@ const MODEL: u8 = 2;
 /// Which of two that overlap is to be trusted, the higher the more; of equals the longer, then the earlier stands.
 const fn rank(kind: EntityType) -> u8 {
     match kind {
-        EntityType::Date | EntityType::Money => 3,
-        EntityType::Work | EntityType::Product | EntityType::Event => 2,
+        EntityType::Date | EntityType::Money | EntityType::Work | EntityType::Product => 3,
+        EntityType::Event => 2,
         EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Norp | EntityType::Quantity => 1,
     }
 }

@@ -12,6 +12,9 @@ use super::{Found, QuoteKind, clause, people};
 use crate::entity::EntityType;
 use crate::tag::Upos;
 
+/// Appositions behind a name that are read over, at most.
+const APPOSITIONS: usize = 3;
+
 /// Adds the according-to clauses.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
     for at in 0..text.len() {
@@ -34,6 +37,17 @@ pub(super) fn beside(text: &Text<'_>, quoted: &Quoted) -> Option<Frame> {
         _ => None,
     })?;
     (phrase.tokens.start <= after + 1).then(|| phrase.frame())
+}
+
+/// The frame of an according-to phrase that opens the clause and leads up to the mark at `open`.
+pub(super) fn leading(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
+    let near = from.max(open.saturating_sub(30));
+    let phrase = (near..open).find_map(|at| match text.class(at) {
+        Class::According(word) => Attribution::at(text, at, word),
+        _ => None,
+    })?;
+    let verbless = !(phrase.tokens.end..open).any(|at| text.is_finite(at));
+    verbless.then(|| phrase.frame())
 }
 
 /// An according-to phrase.
@@ -145,8 +159,9 @@ impl Attribution {
         let joined = text.upos(behind.start) == Upos::Cconj;
         let opener = self.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
         let subclause = matches!(opener, "où" | "que" | "qu'" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
+        let quotes = !behind.is_empty() && behind.clone().all(|at| text.is_quoted(at));
         match (verb_before, verb_behind) {
-            _ if cites => None,
+            _ if cites || quotes => None,
             (true, true) if subclause => Some(behind),
             (false, true) => Some(behind),
             _ if self.opens => None,
@@ -163,7 +178,10 @@ impl Attribution {
         let end = self.tokens.end;
         let mut start = end;
         if matches!(text.class(end), Class::Comma | Class::Dash) {
-            start = self.apposition_end(text, end + 1, sentence.end).unwrap_or(end + 1);
+            start = end + 1;
+            for _ in 0..APPOSITIONS {
+                start = self.apposition_end(text, start, sentence.end).unwrap_or(start);
+            }
         }
         let start = start.min(sentence.end);
         clause::trim(text, start..clause::end(text, start, sentence.end, false).max(start))
@@ -273,6 +291,14 @@ fn is_standard(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
                 | "date"
                 | "usage"
                 | "degré"
+                | "jour"
+                | "heure"
+                | "moment"
+                | "endroit"
+                | "lieu"
+                | "personne"
+                | "sexe"
+                | "nombre"
                 | "scénario"
                 | "logique"
                 | "coutume"

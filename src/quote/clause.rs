@@ -18,6 +18,8 @@ pub(super) fn end(text: &Text<'_>, start: usize, limit: usize, inserted: bool) -
     let mut at = start;
     while at < limit {
         match text.class(at) {
+            // What stands between marks is read as one piece.
+            _ if at > start && text.is_quoted(at) => {}
             Class::Open => depth += 1,
             Class::Close if depth == 0 => break,
             Class::Close => depth -= 1,

@@ -65,10 +65,11 @@ fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from:
         text.lower(from),
         "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis"
     );
-    let inside = !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
+    let near = group.tokens.start - from <= clause::REACH;
+    let inside = fronted && near && !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
     let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
     let comma = tokens.clone().find(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
-    match comma.filter(|_| fronted && inside) {
+    match comma.filter(|_| inside) {
         Some(comma) => tokens.start..comma,
         None => tokens,
     }
@@ -76,6 +77,12 @@ fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from:
 
 /// Whether the verb reports in its form here: « s'annonce », « se conclut » do not, nor a participle that only qualifies.
 fn is_speech(text: &Text<'_>, group: &Group) -> bool {
+    if verbs::only_behind(text.lemma(group.verb)) && !group.pronominal {
+        return false;
+    }
+    if frame::is_passive(text, group) && text.lemma(group.verb) != "qualifier" {
+        return false;
+    }
     let reflexive = group.pronominal && text.report(group.verb) != Some(Report::Frame);
     if reflexive && !verbs::reports_pronominally(text.lemma(group.verb)) {
         return false;
@@ -107,7 +114,7 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
                 return Some(at + 1..clause::end(text, at + 1, limit, inserted));
             }
             Class::Whether if asks(text, group, at) => return Some(at..clause::end(text, at + 1, limit, inserted)),
-            Class::Colon => return after_colon(text, group, at + 1..limit),
+            Class::Colon => return after_colon(text, group, at + 1..limit.min(at + clause::REACH)),
             Class::Stop | Class::Semicolon | Class::Mark(_) => return None,
             _ => {}
         }

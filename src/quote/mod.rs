@@ -2,6 +2,7 @@
 
 mod according_to;
 mod clause;
+mod continued;
 mod direct;
 mod frame;
 mod group;
@@ -10,6 +11,7 @@ mod marks;
 mod people;
 mod phrase;
 mod post;
+mod reading;
 mod resolve;
 mod speaker;
 #[cfg(test)]
@@ -110,6 +112,7 @@ pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -
     found.sort_by_key(|speech| speech.at);
     according_to::find(&text, &mut found);
     in_text_order(&mut found);
+    continued::find(&text, &mut found);
     direct::find(&text, &quoted, &mut found);
     via::relay(&text, &mut found);
     post::find(&text, &mut found);

@@ -3,7 +3,7 @@
 use super::text::Text;
 use crate::cue::Dimension;
 use crate::lexicon::{Action, Lexicon, Role};
-use crate::tag::Upos;
+use crate::tag::{Upos, VerbForm};
 
 /// How a verb reports speech.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -53,16 +53,25 @@ pub(super) fn infinitive_of(form: &str) -> Option<String> {
     Some(format!("{stem}er"))
 }
 
-/// Verbs that report together with another word (« prendre acte », « faire savoir »).
+/// Whether [`phrasal`] has the verb.
+pub(super) fn may_be_phrasal(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "prendre" | "mettre" | "faire" | "savoir" | "valoir" | "remarquer" | "comprendre" | "connaître" | "entendre"
+    )
+}
+
+/// Verbs that report together with another word (« prendre acte », « faire savoir »), by what the tagger says.
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
     let behind = || (text.lower(at + 1), text.lower(at + 2));
-    match text.lemma(at) {
+    match text.tagged_lemma(at) {
         "prendre" => (behind().0 == "acte").then_some(Report::Frame),
         "mettre" => matches!(behind(), ("en", "garde" | "avant" | "cause" | "doute")).then_some(Report::Frame),
         "faire" => matches!(behind().0, "état" | "part").then_some(Report::Frame),
         "savoir" | "valoir" | "remarquer" | "comprendre" | "connaître" | "entendre" => {
-            let light = |at: usize| matches!(text.lemma(at), "faire" | "laisser") && text.is_verb(at);
-            (text.is_infinitive(at) && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
+            let infinitive = text.morph(at).verb_form == Some(VerbForm::Inf);
+            let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser");
+            (infinitive && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
         }
         _ => None,
     }
@@ -123,6 +132,26 @@ pub(super) fn shows(lemma: &str) -> bool {
             | "signaler"
             | "garantir"
             | "craindre"
+    )
+}
+
+/// Verbs that report only behind a quotation or before its colon (« …, enchaîne X »); elsewhere they are plain actions.
+pub(super) fn only_behind(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "achever"
+            | "commencer"
+            | "continuer"
+            | "débuter"
+            | "enchaîner"
+            | "lancer"
+            | "poursuivre"
+            | "reprendre"
+            | "terminer"
+            | "publier"
+            | "communiquer"
+            | "interroger"
+            | "questionner"
     )
 }
 

@@ -9,10 +9,13 @@ use super::text::Text;
 use super::{Found, QuoteKind};
 use crate::entity::EntityId;
 
+/// « citant » and « citer » are looked for this many tokens away at most.
+const REACH: usize = 30;
+
 /// The frame with its speaker and its medium told apart: who « cites » another relays him. `behind` is what follows the
 /// frame in its sentence.
 pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> Frame {
-    let citing = behind.clone().find(|&at| text.lower(at) == "citant");
+    let citing = behind.take(REACH).find(|&at| text.lower(at) == "citant");
     if let Some(cited) = citing.and_then(|citing| cited(text, citing)) {
         return Frame { via: entity(&frame.who), who: cited, ..frame };
     }
@@ -44,7 +47,7 @@ fn cited(text: &Text<'_>, verb: usize) -> Option<Who> {
 /// « X a cité Y, qui a déclaré »: X, for the verb at `verb`.
 fn relayed_in(text: &Text<'_>, verb: usize) -> Option<EntityId> {
     let sentence = text.sentence(verb);
-    let from = sentence.start.max(verb.saturating_sub(30));
+    let from = sentence.start.max(verb.saturating_sub(REACH));
     let citing = (from..verb).rev().find(|&at| text.is_verb(at) && text.lemma(at) == "citer")?;
     let group = super::group::Group::around(text, citing);
     entity(&speaker::before(text, &group, sentence.start)?)

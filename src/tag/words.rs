@@ -41,7 +41,7 @@ impl<'m> Words<'m> {
 }
 
 /// Endings whose values number things of which there are `count`, from 1.
-fn read_endings<'m>(reader: Reader<'m>, count: usize) -> Result<Endings<'m>, LoadError> {
+fn read_endings(reader: Reader<'_>, count: usize) -> Result<Endings<'_>, LoadError> {
     let corrupt = reader.corrupt();
     let endings = Endings::read(reader)?;
     if usize::from(endings.highest()) > count { Err(corrupt) } else { Ok(endings) }

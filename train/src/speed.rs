@@ -13,17 +13,17 @@ const RUNS: usize = 7;
 /// Times segmentation and tagging of `text`, repeated to 5 MB; one line for people.
 pub(crate) fn measure(text: &str, tagger: &Tagger<'_>) -> String {
     let text = text.repeat(1 + SIZE / text.len().max(1));
-    let (mut segmented, mut tagged) = (u128::MAX, u128::MAX);
+    let (mut to_segment, mut to_tag) = (u128::MAX, u128::MAX);
     let (mut tokens, mut forms) = (0, 0);
     for _ in 0..RUNS {
         let start = Instant::now();
         let mut document = segment(&text);
         let middle = start.elapsed();
         tagger.tag(&mut document);
-        segmented = segmented.min(middle.as_nanos());
-        tagged = tagged.min((start.elapsed() - middle).as_nanos());
+        to_segment = to_segment.min(middle.as_nanos());
+        to_tag = to_tag.min((start.elapsed() - middle).as_nanos());
         (tokens, forms) = (document.tokens.len(), document.forms.len());
     }
-    let [segmented, tagged] = [segmented, tagged].map(|time| time / tokens.max(1) as u128);
-    format!("{tokens} tokens, {forms} forms; per token: segment {segmented} ns, tag {tagged} ns")
+    let [to_segment, to_tag] = [to_segment, to_tag].map(|time| time / tokens.max(1) as u128);
+    format!("{tokens} tokens, {forms} forms; per token: segment {to_segment} ns, tag {to_tag} ns")
 }

@@ -32,7 +32,8 @@ pub(in crate::cue) fn restriction(context: &Context<'_>, place: usize) -> Option
             let verb = verb?;
             return (restricts(context, verb, at)).then_some(place..at + 1);
         }
-        if context.is(at, Class::NEGATING | Class::BREAK | Class::COMMA | Class::NOR) {
+        let coordinated = context.upos(at) == Upos::Cconj || context.is(at, Class::OPPOSING);
+        if coordinated || context.is(at, Class::NEGATING | Class::BREAK | Class::COMMA | Class::NOR) {
             return None;
         }
         if verb.is_none() && context.is_verb(at) {

@@ -62,16 +62,14 @@ impl View<'_, '_> {
         Some(self.qualified(at + 1))
     }
 
-    /// « 13 avril 2021 », « 12 et 13 avril », « 1er mai ».
+    /// « 13 avril 2021 », « 1er mai », « 9 » in « les 9 et 10 mai ».
     fn day_of_month(&self, at: usize) -> Option<usize> {
         if self.is(at + 1, Class::MONTH) {
             return self.month(at + 1);
         }
+        // « les 9 et 10 décembre »: two dates, of which the first is a bare day.
         let linked = matches!(self.lower(at + 1), "et" | "ou" | "au" | "-" | "–");
-        if linked && self.is(at + 2, Class::DAY) && self.is(at + 3, Class::MONTH) {
-            return self.month(at + 3);
-        }
-        None
+        (linked && self.is(at + 2, Class::DAY) && self.is(at + 3, Class::MONTH)).then_some(at + 1)
     }
 
     /// « avril 2021 », « avril dernier », « avril ».

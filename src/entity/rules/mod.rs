@@ -2,11 +2,13 @@
 
 mod class;
 mod date;
+mod echo;
+mod event;
 mod money;
-mod pattern;
 mod people;
+mod product;
 mod quantity;
-mod titles;
+mod work;
 
 use super::EntityType;
 use super::gazetteer::Names;
@@ -25,7 +27,14 @@ pub fn find(document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
             view.find_at(at, &mut names);
         }
     }
+    let titles: Vec<Name> = names.iter().filter(|name| is_proper(name.kind)).copied().collect();
+    names.extend(echo::echoes(document, &titles));
     names
+}
+
+/// Whether names of the type are the same wherever they stand.
+fn is_proper(kind: EntityType) -> bool {
+    matches!(kind, EntityType::Work | EntityType::Product)
 }
 
 /// One sentence, with what is known of its words.
@@ -99,8 +108,6 @@ impl View<'_, '_> {
         }
         if class.meets(Class::CAPITAL) {
             add(self.product(at), EntityType::Product);
-        }
-        if class.meets(Class::OPENS_TITLE) {
             add(self.quoted_title(at), EntityType::Work);
         }
         if class.meets(Class::TEXT_NOUN) {

@@ -4,9 +4,14 @@ use super::View;
 use super::class::Class;
 
 impl View<'_, '_> {
-    /// The end of the people named at `at`; « en anglais » names a language.
+    /// The end of the people named at `at`; « en anglais » names a language, « à gauche » a side.
     pub(super) fn people(&self, at: usize) -> Option<usize> {
-        let language = at > self.start && matches!(self.lower(at - 1), "en" | "langue") && !self.is(at, Class::CAPITAL);
-        (!language).then_some(at + 1)
+        let before = if at > self.start { self.lower(at - 1) } else { "" };
+        let is_people = match self.lower(at) {
+            "gauche" | "droite" => matches!(before, "la" | "cette" | "extrême" | "ultra"),
+            "centre" | "alexandrin" | "alexandrins" => false,
+            _ => !matches!(before, "en" | "langue") || self.is(at, Class::CAPITAL),
+        };
+        is_people.then_some(at + 1)
     }
 }

@@ -77,6 +77,32 @@ fn joined(sentences: &[BioSentence]) -> Annotated {
     whole
 }
 
+/// The project's own sentences, a paragraph to a text: `[Chooz](LOC)` marks a name.
+///
+/// # Errors
+/// A message that names the file.
+pub(crate) fn own(path: &Path) -> Result<Vec<Annotated>, String> {
+    let source = read(path)?;
+    let lines: Vec<&str> = source.lines().filter(|line| !line.starts_with('#')).collect();
+    let texts = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
+    texts.map(|lines| marked(&lines.join("\n")).ok_or_else(|| format!("{}: {}", path.display(), lines.join("\n")))).collect()
+}
+
+/// Takes the marks out of a text; none where one cannot be read.
+fn marked(source: &str) -> Option<Annotated> {
+    let mut pieces = source.split('[');
+    let mut whole = Annotated { text: pieces.next()?.to_owned(), names: Vec::new() };
+    for piece in pieces {
+        let (surface, rest) = piece.split_once("](")?;
+        let (kind, rest) = rest.split_once(')')?;
+        let start = whole.text.len();
+        whole.text.push_str(surface);
+        whole.names.push((Span::new(start, whole.text.len()), kind.parse().ok()?));
+        whole.text.push_str(rest);
+    }
+    Some(whole)
+}
+
 /// The gold articles below `folder`.
 ///
 /// # Errors

@@ -74,6 +74,9 @@ impl Tools {
     }
 }
 
+/// The project's own sentences, from the workspace's root.
+const OWN: &str = "train/texts/fr/names.txt";
+
 /// Trains and writes `entity.bin` into `models`.
 ///
 /// # Errors
@@ -82,6 +85,10 @@ pub(crate) fn train(root: &Path, models: &Path, held_out: bool) -> Result<(), St
     let settings = Settings::default();
     let mut texts = corpus::winer(root, "train")?;
     texts.extend(corpus::sequoia(root, "train", number("SEQLEN", 8.0) as usize, false)?);
+    let own = corpus::own(Path::new(OWN))?;
+    for _ in 0..number("OWN", 1.0) as usize {
+        texts.extend(own.iter().cloned());
+    }
     if !held_out {
         texts.extend(corpus::winer(root, "dev")?);
         texts.extend(corpus::sequoia(root, "dev", 8, false)?);
@@ -97,7 +104,11 @@ fn learn(texts: &[Annotated], tools: &Tools, settings: &Settings) -> Result<Vec<
     let memories: Vec<Memory> = examples.iter().map(|example| Memory::new(&example.document)).collect();
     let first = fit(examples.iter().zip(&memories), settings);
     let informed = inform(&examples, &memories, settings)?;
-    let second = fit(examples.iter().zip(&informed), settings);
+    let both = examples.iter().zip(&memories).chain(examples.iter().zip(&informed));
+    let joint = number("JOINT", 0.0) > 0.0;
+    let second = if joint { fit(both, settings) } else { fit(examples.iter().zip(&informed), settings) };
+    let first = if joint { second.clone() } else { first };
+    std::fs::write("/tmp/second.bin", &second).ok();
     let file = ModelFile::default().with("entity.first", first).with("entity.second", second);
     Ok(file.to_bytes())
 }
@@ -142,6 +153,11 @@ fn fit<'e, 't: 'e>(examples: impl Iterator<Item = (&'e Example<'t>, &'e Memory)>
     let start = std::time::Instant::now();
     let mut share = 0.0;
     let mut weights = crf::train(&data, &settings.crf, &mut |_, right| share = right);
+    if number("KEEP", 0.0) > 0.0 {
+        data.keep(&best(&weights, number("KEEP", 0.0) as usize));
+        let options = crf::Options { l1: number("L1B", 0.05), ..settings.crf };
+        weights = crf::train(&data, &options, &mut |_, right| share = right);
+    }
     forbid(&mut weights);
     let section = quantize(&weights, &settings.pruning);
     eprintln!(
@@ -151,6 +167,18 @@ fn fit<'e, 't: 'e>(examples: impl Iterator<Item = (&'e Example<'t>, &'e Memory)>
         start.elapsed()
     );
     section
+}
+
+/// The features that weigh most, by the sum of their weights times the square root of how often they occur.
+fn best(weights: &Weights, count: usize) -> Vec<bool> {
+    let rows = weights.rows.chunks_exact(weights.labels.len()).zip(&weights.counts);
+    let worth: Vec<f64> = rows
+        .map(|(row, &count)| f64::from(row.iter().map(|weight| weight.abs()).sum::<f32>()) * f64::from(count).sqrt())
+        .collect();
+    let mut sorted = worth.clone();
+    sorted.sort_by(|a, b| b.total_cmp(a));
+    let least = sorted.get(count).copied().unwrap_or(0.0);
+    worth.iter().map(|&worth| worth > least).collect()
 }
 
 fn forbid(weights: &mut Weights) {

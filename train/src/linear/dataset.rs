@@ -75,10 +75,16 @@ impl Dataset {
 
     /// Drops the features that fewer than `least` tokens have.
     pub fn cut(&mut self, least: u32) {
+        let wanted: Vec<bool> = self.counts.iter().map(|&count| count >= least).collect();
+        self.keep(&wanted);
+    }
+
+    /// Drops the dense features that are not wanted.
+    pub fn keep(&mut self, wanted: &[bool]) {
         let mut renumbered = vec![u32::MAX; self.buckets.len()];
         let mut kept = 0u32;
         for (old, new) in renumbered.iter_mut().enumerate() {
-            if self.counts[old] >= least {
+            if wanted[old] {
                 *new = kept;
                 kept += 1;
             }

@@ -1,0 +1,38 @@
+//! [`echoes`]: further occurrences of names that a rule is sure of elsewhere in the document.
+
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+
+use crate::document::{Document, FormId};
+use crate::entity::mentions::Name;
+
+/// Where else the document has the words of `names`, written alike.
+pub(super) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
+    let forms = |tokens: (u32, u32)| {
+        let tokens = document.tokens.get(tokens.0 as usize..tokens.1 as usize).unwrap_or(&[]);
+        tokens.iter().map(|token| token.form).collect::<Vec<_>>()
+    };
+    let mut known: HashMap<FormId, Vec<(Vec<FormId>, Name)>, FxBuildHasher> = HashMap::default();
+    for name in names {
+        let words = forms(name.tokens);
+        let Some(&first) = words.first() else { continue };
+        let entries = known.entry(first).or_default();
+        if entries.len() < MOST && entries.iter().all(|(other, _)| *other != words) {
+            entries.push((words, *name));
+        }
+    }
+    let mut found = Vec::new();
+    for (index, token) in (0u32..).zip(&document.tokens) {
+        for (words, name) in known.get(&token.form).map_or(&[][..], Vec::as_slice) {
+            let length = name.tokens.1 - name.tokens.0;
+            let rest = document.tokens.get(index as usize..(index + length) as usize).unwrap_or(&[]);
+            if rest.len() == words.len() && rest.iter().zip(words).all(|(token, word)| token.form == *word) {
+                found.push(Name { tokens: (index, index + length), kind: name.kind });
+            }
+        }
+    }
+    found
+}
+
+/// Names kept for one first word, so that no text takes more than linear time.
+const MOST: usize = 8;

@@ -1,0 +1,35 @@
+//! Events known by the noun that opens them.
+
+use super::View;
+use super::class::Class;
+
+impl View<'_, '_> {
+    /// « guerre du Golfe », « guerre de 2020 », « Coupe de France », « Jeux olympiques de Rio ».
+    pub(super) fn event(&self, at: usize) -> Option<usize> {
+        let capital = self.is(at, Class::CAPITAL);
+        let name = at + 2;
+        let named = self.is(at + 1, Class::OF) && self.is(name, Class::CAPITAL) && !self.is(name, Class::PEOPLE);
+        let dated = self.is(at + 1, Class::OF) && self.is(name, Class::YEAR);
+        match self.lower(at) {
+            "guerre" | "guerres" if self.lower(at + 1) == "froide" => Some(at + 2),
+            "guerre" | "bataille" | "révolution" | "massacre" | "génocide" if named => Some(self.past_capitals(name)),
+            "guerre" | "révolution" if dated => Some(name + 1),
+            "coupe" if self.lower(at + 2) == "monde" => Some(self.past_year(at + 3)),
+            "coupe" | "festival" | "tournoi" | "biennale" if named && capital => Some(self.past_year(self.past_capitals(name))),
+            "jeux" if matches!(self.lower(at + 1), "olympiques" | "paralympiques") => Some(self.games(at + 2)),
+            _ => None,
+        }
+    }
+
+    /// Past « d'hiver », « de Rio », « 2024 ».
+    fn games(&self, at: usize) -> usize {
+        let season = self.is(at, Class::OF) && matches!(self.lower(at + 1), "hiver" | "été");
+        let at = if season { at + 2 } else { at };
+        let placed = self.is(at, Class::OF) && self.is(at + 1, Class::CAPITAL);
+        self.past_year(if placed { self.past_capitals(at + 1) } else { at })
+    }
+
+    fn past_year(&self, at: usize) -> usize {
+        if self.is(at, Class::YEAR) { at + 1 } else { at }
+    }
+}

@@ -1,0 +1,48 @@
+//! Products known by their pattern, « S-300 », « Boeing 737 », or by the noun before them, « missiles Khaibar ».
+
+use super::View;
+use super::class::Class;
+
+impl View<'_, '_> {
+    /// The end of the product that starts at `at`.
+    pub(super) fn product(&self, at: usize) -> Option<usize> {
+        if self.is_announced(at) {
+            return Some(self.past_capitals(at));
+        }
+        if MAKERS.contains(&self.form(at)) && (self.is(at + 1, Class::DIGITS) || is_model(self.form(at + 1))) {
+            return Some(at + 2);
+        }
+        let form = self.form(at);
+        (is_model(form) && SERIES.contains(&form.split('-').next().unwrap_or(""))).then_some(at + 1)
+    }
+
+    /// Whether a noun for products stands right before, and the word is no name of another kind.
+    fn is_announced(&self, at: usize) -> bool {
+        at > self.start && self.is(at - 1, Class::PRODUCT_NOUN) && !self.is(at - 1, Class::CAPITAL) && !self.is(at, Class::LISTED)
+    }
+}
+
+/// Capitals, a hyphen, digits: « S-300 », « MQ-9B ».
+fn is_model(form: &str) -> bool {
+    let Some((letters, digits)) = form.split_once('-') else {
+        let digits = form.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        let letters = form.len() - digits.len();
+        return (1..=3).contains(&letters) && digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    };
+    let letters_fit = letters.chars().next().is_some_and(char::is_uppercase) && letters.chars().count() <= 10;
+    letters_fit && digits.starts_with(|c: char| c.is_ascii_digit()) && digits.len() <= 5
+}
+
+/// What a number after it makes a product.
+const MAKERS: [&str; 24] = [
+    "Boeing", "Airbus", "Tesla", "iPhone", "Galaxy", "PlayStation", "Xbox", "Windows", "Peugeot", "Renault", "Citroën",
+    "Tupolev", "Soukhoï", "Sukhoi", "Iliouchine", "Antonov", "Falcon", "Ariane", "Soyouz", "Vega", "Mirage", "Embraer",
+    "Switch", "Pixel",
+];
+
+/// Letters of weapons and aircraft.
+const SERIES: [&str; 42] = [
+    "S", "F", "B", "T", "M", "SM", "MQ", "RQ", "Su", "MiG", "Mi", "Ka", "Tu", "An", "Il", "AK", "BM", "SS", "RS", "KC",
+    "C", "AH", "UH", "CH", "V", "X", "Shahed", "Kh", "Iskander", "TOS", "BMP", "BTR", "Leopard", "ATR", "AIM", "AGM",
+    "GBU", "Geran", "Orlan", "PS", "NSM", "ATACMS",
+];
