@@ -43,6 +43,12 @@ pub(in crate::cue) fn restriction(context: &Context<'_>, place: usize) -> Option
     None
 }
 
+/// Whether this *que* belongs to a *ne … que*.
+pub(in crate::cue) fn is_restrictive(context: &Context<'_>, que: usize) -> bool {
+    let ne = context.before(que, REACH).find(|&at| context.is(at, Class::NE));
+    ne.and_then(|ne| restriction(context, ne)).is_some_and(|tokens| tokens.end == que + 1)
+}
+
 /// Whether this *que* restricts the verb rather than opening its complement clause.
 fn restricts(context: &Context<'_>, verb: usize, que: usize) -> bool {
     let next = que + 1;
