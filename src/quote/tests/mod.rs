@@ -386,3 +386,46 @@ fn media_that_relay() {
         &["direct Samir Oualid via Kiosque «Le port est fermé»"],
     );
 }
+
+#[test]
+fn a_whole_report() {
+    check(
+        "[Quimper:LOC] : le port fermera\n\n\
+         Le port fermera lundi, a annoncé mardi soir la mairie. « Nous n'avions plus le choix, la digue menace », a expliqué \
+         la maire, [Ada Marec], devant une centaine d'habitants. « Un ingénieur nous l'avait écrit dès janvier. » Elle a \
+         toutefois promis que le marché serait maintenu.\n\n\
+         L'opposition dénonce une décision « brutale » et assure n'avoir jamais été consultée. Selon [Samir Oualid], élu \
+         écologiste, la digue tiendrait encore dix ans. \"On nous raconte des histoires\", s'agace-t-il. Le parquet, lui, \
+         n'a pas souhaité commenter.\n\n\
+         [Paris:LOC>France] a qualifié la fermeture de « provisoire », d'après [Kiosque:ORG]. Les pêcheurs, eux, parlent de \
+         « mise à mort » :\n\n\
+         Lundi, on sort quand même les bateaux. Venez tous ! https://t.co/abc\n\
+         — [Pêcheurs du Steir:ORG] (@steir_peche) [12 mars 2026:DATE]\n\n\
+         Les « amis du port » se retrouveront dimanche.",
+        &[
+            "indirect ? la mairie «Le port fermera lundi»",
+            "direct Ada Marec «Nous n'avions plus le choix, la digue menace»",
+            "direct Ada Marec «Un ingénieur nous l'avait écrit dès janvier.»",
+            "indirect Ada Marec «le marché serait maintenu»",
+            "mixed ? L'opposition «brutale»",
+            "indirect ? L'opposition «n'avoir jamais été consultée»",
+            "according_to Samir Oualid «la digue tiendrait encore dix ans»",
+            "direct Samir Oualid «On nous raconte des histoires»",
+            "mixed France via Kiosque «provisoire»",
+            "mixed ? Les pêcheurs «mise à mort»",
+            "embedded_post Pêcheurs du Steir «Lundi, on sort quand même les bateaux. Venez tous !»",
+        ],
+    );
+}
+
+#[test]
+fn an_interview() {
+    check(
+        "Pourquoi fermer le port ?\n\n[Ada Marec] : « La digue menace. Nous avons attendu trop longtemps. »\n\n\
+         Et après ?\n\n« Nous reconstruirons, quoi qu'il en coûte à la ville. »",
+        &[
+            "direct Ada Marec «La digue menace. Nous avons attendu trop longtemps.»",
+            "direct Ada Marec «Nous reconstruirons, quoi qu'il en coûte à la ville.»",
+        ],
+    );
+}
