@@ -80,7 +80,7 @@ fn actors(document: &Document<'_>, names: &[Name]) -> Actors {
 fn show(text: &str, actors: &Actors, quote: &Quote) -> String {
     let name = |id: EntityId| actors.entities[id.0 as usize].name.clone();
     let words = || quote.speaker_span.map_or("-".to_owned(), |span| format!("? {}", span.slice(text)));
-    let speaker = quote.speaker.map(name).unwrap_or_else(words);
+    let speaker = quote.speaker.map_or_else(words, name);
     let via = quote.via.map(|via| format!(" via {}", name(via))).unwrap_or_default();
     format!("{} {speaker}{via} «{}»", quote.kind.name(), quote.span.slice(text))
 }
@@ -376,7 +376,23 @@ fn pronouns_and_titles() {
 }
 
 #[test]
+fn titles_with_a_complement() {
+    check(
+        "Le général de division [iranien:NORP] [Samir Oualid] affirme que le port fermera.",
+        &["indirect Samir Oualid «le port fermera»"],
+    );
+    check(
+        "L'avocat du maire [Samir Oualid] affirme que le port fermera.",
+        &["indirect ? L'avocat du maire Samir Oualid «le port fermera»"],
+    );
+}
+
+#[test]
 fn media_that_relay() {
+    check(
+        "Le journal américain « [The Harbour Post:ORG] » a cité le porte-parole, [Samir Oualid], qui a déclaré : « Le port est fermé ».",
+        &["direct Samir Oualid via The Harbour Post «Le port est fermé»"],
+    );
     check(
         "Le journal [Kiosque:ORG] a cité le porte-parole, [Samir Oualid], qui a déclaré : « Le port est fermé ».",
         &["direct Samir Oualid via Kiosque «Le port est fermé»"],
