@@ -81,7 +81,7 @@ fn is_speech(text: &Text<'_>, group: &Group) -> bool {
     let bare = text.is_past_participle(group.verb)
         && !group.tokens.clone().any(|at| matches!(text.lemma(at), "avoir" | "être"));
     let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
-    !bare || matches!(before, "et" | "," | "puis" | "ayant")
+    !bare || matches!(before, "et" | "puis" | "ayant")
 }
 
 /// Whether the frame stands in a relative or participial clause between commas.

@@ -274,6 +274,7 @@ fn what_reports_nothing() {
     check("Il faut dire que le port est fermé.", &[]);
     check("Le [FC Lorient:ORG], majoritaire, réclame le recrutement de dix agents.", &[]);
     check("Les chiffres confirment que le vent tombe.", &[]);
+    check("[Ada Marec], accusée de mentir, dort.", &[]);
     check("Le port n'accueille plus que des barques.", &[]);
     check("Le club a trouvé un accord avec la ville.", &[]);
     check("La visite jugée importante, que d'aucuns attendaient, a eu lieu.", &[]);
