@@ -2,6 +2,7 @@
  * What depends on how the files are laid out: where the worker starts and where style sheets lie. The
  * single-file build and the npm package bring their own version of this module.
  */
+import { nearby } from './far-worker.js';
 import { scriptUrl } from './trusted.js';
 
 const BASE = new URL('./', import.meta.url);
@@ -9,11 +10,8 @@ const BASE = new URL('./', import.meta.url);
 /** @returns {Worker} */
 export function startWorker() {
   const url = new URL('./worker.js', BASE);
-  const options = /** @type {const} */ ({ type: 'module', name: 'partipris' });
-  if (url.origin === location.origin) return new Worker(scriptUrl(url), options);
-  // A page may not start a worker of another origin, but a worker of its own may import from there.
-  const door = URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)};`], { type: 'text/javascript' }));
-  return new Worker(scriptUrl(new URL(door)), options);
+  const near = url.origin === location.origin ? url : nearby(url);
+  return new Worker(scriptUrl(near), { type: 'module', name: 'partipris' });
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Where things are in the npm package: the worker beside this file, the style sheets inside of it. */
 import sheets from 'partipris:sheets';
 
+import { nearby } from '../../www/far-worker.js';
+
 /** Written out, because bundlers look for just this. */
 const startBeside = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'partipris' });
 
@@ -8,9 +10,7 @@ const startBeside = () => new Worker(new URL('./worker.js', import.meta.url), { 
 export function startWorker() {
   const here = new URL(import.meta.url);
   if (here.origin === location.origin || here.protocol === 'file:') return startBeside();
-  // A page may not start a worker of another origin, but a worker of its own may import from there.
-  const code = `import ${JSON.stringify(new URL('./worker.js', here).href)};`;
-  return new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: 'module', name: 'partipris' });
+  return new Worker(nearby(new URL('./worker.js', here)), { type: 'module', name: 'partipris' });
 }
 
 /** @param {string} path */

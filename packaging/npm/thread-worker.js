@@ -7,7 +7,7 @@ export class ThreadWorker extends EventTarget {
   /** @param {URL} url */
   constructor(url) {
     super();
-    this.#thread = new Worker(url, { name: 'partipris' });
+    this.#thread = new Worker(url, { name: 'partipris', execArgv: [] });
     this.#thread.on('message', (data) => this.#rest(new MessageEvent('message', { data })));
     this.#thread.on('error', ({ message }) => this.#rest(Object.assign(new Event('error', { cancelable: true }), { message })));
   }

@@ -8,6 +8,7 @@ pub mod mentions;
 pub mod model;
 mod resolve;
 mod rules;
+pub mod sentence;
 mod shape;
 mod stands_for;
 

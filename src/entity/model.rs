@@ -1,10 +1,11 @@
 //! [`Recognizer`]: the names a trained model finds.
 
-use super::features::{self, Profile, REACH, Sentence, form_features};
+use super::features::{self, Profile, REACH, form_features};
 use super::gazetteer::Names;
 use super::label::{Label, Place};
 use super::memory::Memory;
 use super::mentions::Name;
+use super::sentence::Sentence;
 use crate::document::{Document, FormId};
 use crate::error::LoadError;
 use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
@@ -13,13 +14,15 @@ use crate::model::Model;
 #[cfg(feature = "fr")]
 const EMBEDDED: &[u8] = include_bytes!("../../models/fr/entity.bin");
 
-/// Two linear-chain models over [`Label`]s: the second sees, beside what the first sees, what the first found in
+/// A linear-chain model over [`Label`]s, applied twice: the second time it also sees what it found the first time in
 /// the whole document.
 #[derive(Debug, Clone)]
 pub struct Recognizer<'m> {
-    first: LinearModel<'m>,
-    second: LinearModel<'m>,
+    model: LinearModel<'m>,
 }
+
+/// Name of the model's section.
+pub const SECTION: &str = "entity.names";
 
 impl<'m> Recognizer<'m> {
     /// Reads a model file.
@@ -27,8 +30,9 @@ impl<'m> Recognizer<'m> {
     /// # Errors
     /// Any [`LoadError`] but [`LoadError::Lexicon`].
     pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
-        let model = Model::from_bytes(bytes)?;
-        Ok(Self { first: read(&model, "entity.first")?, second: read(&model, "entity.second")? })
+        let reader = Model::from_bytes(bytes)?.section(SECTION)?;
+        let model = LinearModel::read(reader.clone())?;
+        if model.labels() == Label::NAMES { Ok(Self { model }) } else { Err(reader.corrupt()) }
     }
 
     /// The model of this build's language.
@@ -43,16 +47,10 @@ impl<'m> Recognizer<'m> {
     /// The names in a document, in text order, never overlapping.
     pub fn names(&self, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
         let mut memory = Memory::new(document);
-        let found = pass(&self.first, document, listed, &memory);
+        let found = pass(&self.model, document, listed, &memory);
         memory.learn(document, &found);
-        pass(&self.second, document, listed, &memory)
+        pass(&self.model, document, listed, &memory)
     }
-}
-
-fn read<'m>(model: &Model<'m>, section: &'static str) -> Result<LinearModel<'m>, LoadError> {
-    let reader = model.section(section)?;
-    let weights = LinearModel::read(reader.clone())?;
-    if weights.labels() == Label::NAMES { Ok(weights) } else { Err(reader.corrupt()) }
 }
 
 /// The names that one model finds, given what is known of the document.

@@ -51,8 +51,8 @@ impl Enclosing {
     }
 
     fn around<'f>(&self, reported: &'f [Found], inner: &Range<usize>) -> Option<&'f Found> {
-        let near = reported.get(self.found..).unwrap_or_default().iter().take(3);
-        near.filter(|found| found.tokens.start <= inner.start && inner.end <= found.tokens.end).last()
+        let mut near = reported.get(self.found..).unwrap_or_default().iter().take(3).rev();
+        near.find(|found| found.tokens.start <= inner.start && inner.end <= found.tokens.end)
     }
 }
 

@@ -88,9 +88,9 @@ pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
     if auxiliary.clone().any(|at| text.lemma(at) == "avoir") {
         return auxiliary.clone().any(|at| text.lower(at) == "été");
     }
-    let shared = group.tokens.start.checked_sub(1);
-    let shares = shared.is_some_and(|before| matches!(text.lower(before), "et" | "," | "puis"));
-    !auxiliary.is_empty() || !shares
+    let before = group.tokens.start.checked_sub(1);
+    let shares_auxiliary = before.is_some_and(|before| matches!(text.lower(before), "et" | "," | "puis"));
+    !auxiliary.is_empty() || !shares_auxiliary
 }
 
 /// « par X » behind a passive.
@@ -171,7 +171,7 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
         return Some(frame);
     }
-    let who = match free().filter(|&at| text.is_finite(at)).last() {
+    let who = match (near..colon).find(|&at| !text.is_quoted(at) && text.is_finite(at)) {
         Some(verb) => speaker::before(text, &Group::around(text, verb), from),
         None => Phrase::at(text, from, colon).map(|phrase| speaker::named_by(text, &phrase)),
     };

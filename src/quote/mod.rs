@@ -1,6 +1,8 @@
 //! Who says what: reported speech, its speaker and the words that report it.
 
 mod according_to;
+mod attribution;
+mod behind;
 mod clause;
 mod continued;
 mod direct;

@@ -2,62 +2,60 @@
 
 /// Nouns of things that speak for whoever made them (« un rapport de la Cour des comptes »).
 pub(super) fn speaks_for_its_maker(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "agence"
-            | "analyse"
-            | "baromètre"
-            | "bilan"
-            | "bulletin"
-            | "calcul"
-            | "chaîne"
-            | "chiffre"
-            | "classement"
-            | "communiqué"
-            | "compte"
-            | "décompte"
-            | "donnée"
-            | "enquête"
-            | "estimation"
-            | "étude"
-            | "évaluation"
-            | "hebdomadaire"
-            | "indice"
-            | "information"
-            | "journal"
-            | "magazine"
-            | "note"
-            | "prévision"
-            | "projection"
-            | "quotidien"
-            | "radio"
-            | "rapport"
-            | "recensement"
-            | "relevé"
-            | "revue"
-            | "service"
-            | "site"
-            | "sondage"
-            | "statistique"
-            | "télévision"
-            | "travail"
-    )
+    const LEMMAS: [&str; 37] = [
+        "agence",
+        "analyse",
+        "baromètre",
+        "bilan",
+        "bulletin",
+        "calcul",
+        "chaîne",
+        "chiffre",
+        "classement",
+        "communiqué",
+        "compte",
+        "décompte",
+        "donnée",
+        "enquête",
+        "estimation",
+        "étude",
+        "évaluation",
+        "hebdomadaire",
+        "indice",
+        "information",
+        "journal",
+        "magazine",
+        "note",
+        "prévision",
+        "projection",
+        "quotidien",
+        "radio",
+        "rapport",
+        "recensement",
+        "relevé",
+        "revue",
+        "service",
+        "site",
+        "sondage",
+        "statistique",
+        "télévision",
+        "travail",
+    ];
+    LEMMAS.contains(&lemma)
 }
 
 /// Nouns of figures: they show, but nobody speaks where their maker is not named.
 pub(super) fn is_figure(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "bilan" | "calcul" | "chiffre" | "classement" | "décompte" | "donnée" | "indice" | "relevé" | "statistique"
-    )
+    const LEMMAS: [&str; 9] =
+        ["bilan", "calcul", "chiffre", "classement", "décompte", "donnée", "indice", "relevé", "statistique"];
+    LEMMAS.contains(&lemma)
 }
 
 /// Nouns of writings that speak by what is written on them (« une banderole « … » »).
 pub(super) fn bears_writing(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "banderole" | "pancarte" | "slogan" | "inscription" | "graffiti" | "tag" | "tract" | "autocollant" | "écriteau"
-    )
+    const LEMMAS: [&str; 9] =
+        ["autocollant", "banderole", "écriteau", "graffiti", "inscription", "pancarte", "slogan", "tag", "tract"];
+    LEMMAS.contains(&lemma)
 }
 
 /// Nouns of bodies and people that speak.

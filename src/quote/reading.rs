@@ -67,11 +67,10 @@ impl Table {
 
     fn read_at(&self, text: &Text<'_>, at: usize) -> Reading {
         let Some(token) = text.token(at) else { return Reading::default() };
-        if let Some((_, report)) = self.misread.get(token.form.0 as usize).and_then(Option::as_ref) {
-            if is_misread(text, at) {
-                let inflection = Some(Inflection::Finite);
-                return Reading { inflection, report: Some(*report), misread: true, class: Class::Other };
-            }
+        let misread = self.misread.get(token.form.0 as usize).and_then(Option::as_ref).filter(|_| is_misread(text, at));
+        if let Some(&(_, report)) = misread {
+            let inflection = Some(Inflection::Finite);
+            return Reading { inflection, report: Some(report), misread: true, class: Class::Other };
         }
         let inflection = match (token.upos, token.morph.verb_form) {
             (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => Inflection::Finite,

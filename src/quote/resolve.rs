@@ -220,9 +220,9 @@ impl Resolver<'_, '_> {
     /// What the words around an entity's names say of its gender.
     fn gender(&self, entity: EntityId) -> Option<Gender> {
         let entity = self.text.actors.entities.get(entity.0 as usize)?;
-        let mentions =
+        let mut mentions =
             entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
-        mentions.filter_map(|mention| self.gender_at(mention)).next()
+        mentions.find_map(|mention| self.gender_at(mention))
     }
 
     fn gender_at(&self, mention: &Mention) -> Option<Gender> {

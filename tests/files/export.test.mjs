@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import conllup from 'conllup';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { HtmlValidate } from 'html-validate';
 import jsonld from 'jsonld';
 import { validateXML } from 'xmllint-wasm';
@@ -119,7 +119,7 @@ test('csv: a separator and no mark where they are wanted', async () => {
 
 each('csv', async (exported, content) => {
   const files = unzipSync(content);
-  for (const name of ['mentions', 'quotes', 'cues', 'scores']) assert.equal(strFromU8(files[`${name}.csv`]), (await exportAs(`csv-${name}`, exported)).content.replace(/^\ufeff/, '\ufeff'));
+  for (const name of ['mentions', 'quotes', 'cues', 'scores']) assert.equal(new TextDecoder('utf-8', { ignoreBOM: true }).decode(files[`${name}.csv`]), (await exportAs(`csv-${name}`, exported)).content);
 });
 
 // CoNLL-U
@@ -129,7 +129,7 @@ each('conllu', ({ text, analysis }, content) => {
   let brackets = 0;
   let forms = '';
   for (const sentence of sentences) {
-    const { metaJson, treeJson } = conllup.sentenceConllToJson(sentence);
+    const { metaJson, treeJson } = conllup.default.sentenceConllToJson(sentence);
     const groups = Object.values(treeJson.groupsJson);
     const words = Object.values(treeJson.nodesJson);
     assert.deepEqual(words.map(({ ID }) => Number(ID)), words.map((_, index) => index + 1));
@@ -161,7 +161,7 @@ test('conllu: contractions are two words, mentions are brackets around them', as
   assert.match(misc('😀'), /Entity=\(e0-ORG\|/);
   assert.match(misc('parti'), /Entity=e0\)\|/);
   assert.match(misc('parti'), /Cue=1:judgement:-1:2/);
-  assert.match(misc('maire'), /Cue=2:judgement:-1:2,3:judgement:-1:2\|Entity=\(e1-PER\)/);
+  assert.match(misc('maire'), /^Cue=2:judgement:-1:2,3:judgement:-1:2\|.*Entity=\(e1-PER\)\|/);
 });
 
 // W3C Web Annotation
@@ -221,7 +221,7 @@ each('tei', async ({ text, analysis }, content) => {
 
 test('tei: what crosses stands apart, between anchors that keep its place', async () => {
   const { content } = await exportAs('tei', crossing());
-  assert.match(content, /<span ana="#judgement #cue1" xml:id="c1" type="cue" from="#c1.from" to="#c1.to"\/>/);
+  assert.match(content, /<span xml:id="c1" type="cue" ana="#judgement #cue1" from="#c1.from" to="#c1.to"\/>/);
   const body = /<body>([\s\S]*)<\/body>/.exec(content)[1];
   const between = /<anchor xml:id="c1\.from"\/>([\s\S]*)<anchor xml:id="c1\.to"\/>/.exec(body)[1];
   assert.equal(plain(between), 'parti\nPaul » a');

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 
 import { zipSync } from 'fflate';
 
+import { isAddress } from '../../www/readers/url.js';
 import { en } from '../../www/strings/en.js';
 import { fr } from '../../www/strings/fr.js';
 import { useReaders } from './reading.mjs';
@@ -167,11 +168,6 @@ test('what is no text, sealed, scanned, cut short or empty has its own sentence'
   await refused(read('autre.json', utf8('{"a": 1}')), 'import');
 });
 
-test('an address is known as one, and the bookmark carries this page', async () => {
-  const { bookmarklet, isAddress } = await import('../../www/readers/url.js');
+test('an address is known as one', () => {
   assert.deepEqual(['https://exemple.fr/a?b=c', ' www.exemple.fr ', 'Voir https://exemple.fr', 'exemple'].map(isAddress), [true, true, false, false]);
-  const script = decodeURIComponent(bookmarklet('https://partipris.exemple/').replace('javascript:', ''));
-  assert.ok(new Function(`return ${script.replace(/\(\)$/, '')}`)() instanceof Function);
-  assert.match(script, /open\("https:\/\/partipris\.exemple\/"\)/);
-  assert.doesNotMatch(bookmarklet('file:///partipris.html'), /open/);
 });

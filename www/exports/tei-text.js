@@ -33,8 +33,14 @@ export function paragraphs(exported) {
     }
     return element('p', { 'xml:id': `p${index + 1}` }, content + escape(text.slice(at, block.end)));
   }).join('\n');
-  const spans = apart.map(({ id, kind, attributes }) => element('span', { ...attributes, 'xml:id': id, type: kind, from: `#${id}.from`, to: `#${id}.to` }));
+  const spans = apart.map(spanOf);
   return { body: body || '<p/>', spans: spans.length > 0 ? element('spanGrp', { type: 'apart' }, spans.join('\n')) : '' };
+}
+
+/** A mark between anchors; what its element would point to, it corresponds to. @param {Mark} mark */
+function spanOf({ id, kind, attributes: { ana, who, source, ref, corresp } }) {
+  const pointers = [who, ref, corresp].filter(Boolean).join(' ');
+  return element('span', { 'xml:id': id, type: kind, ana, source, corresp: pointers, from: `#${id}.from`, to: `#${id}.to` });
 }
 
 /** Lines that hold something. @param {string} text @returns {Range[]} */

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod dist;
 mod generate;
 mod lockfile;
 mod pins;
@@ -24,7 +25,7 @@ const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N]   make the machine ready, build, serve the page on loopback
-  test [native|wasm|page]
+  test [native|wasm|page|dist]
                      make the machine ready, run all tests or one part of them
   check              formatting, lints for both targets, documentation, generated files, size
   bench              speed and size beside the peers, into docs/benchmarks.md
@@ -34,6 +35,7 @@ cargo xtask <command>
   generate           write the generated files anew
   setup              make this machine ready to build and test
   build              build the wasm package into pkg/
+  dist               make dist/: the single file partipris.html and the npm package
 ";
 
 fn main() -> ExitCode {
@@ -60,6 +62,7 @@ fn run() -> Result<()> {
         }
         "setup" => no_more(&mut args).and_then(|()| setup::ensure(setup::Goal::Test)),
         "build" => no_more(&mut args).and_then(|()| build::ensure()),
+        "dist" => no_more(&mut args).and_then(|()| dist::run()),
         "bench" => no_more(&mut args).and_then(|()| bench::run()),
         "train" | "evaluate" => forward_to_trainer(&command, &mut args),
         "check" => no_more(&mut args).and_then(|()| check::run()),

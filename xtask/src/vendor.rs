@@ -2,9 +2,9 @@
 //! its own origin.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
-use std::fs;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -21,15 +21,31 @@ struct Library {
 }
 
 const LIBRARIES: &[Library] = &[
-    Library { package: "@mozilla/readability", module: "readability/Readability", source: "export { Readability } from '@mozilla/readability';" },
+    Library {
+        package: "@mozilla/readability",
+        module: "readability/Readability",
+        source: "export { Readability } from '@mozilla/readability';",
+    },
     Library { package: "chardet", module: "chardet/chardet", source: "export { analyse } from 'chardet';" },
     Library { package: "fflate", module: "fflate/fflate", source: "export { unzipSync, zipSync } from 'fflate';" },
     Library { package: "mammoth", module: "mammoth/mammoth", source: "export { default as mammoth } from 'mammoth';" },
     Library { package: "marked", module: "marked/marked", source: "export { Marked } from 'marked';" },
     // The legacy build runs in browsers two years old.
-    Library { package: "pdfjs-dist", module: "pdfjs/pdf", source: "export { getDocument, OPS, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';" },
-    Library { package: "pdfjs-dist", module: "pdfjs/worker", source: "import 'pdfjs-dist/legacy/build/pdf.worker.mjs';" },
-    Library { package: "postal-mime", module: "postal-mime/postal-mime", source: "export { default as PostalMime } from 'postal-mime';" },
+    Library {
+        package: "pdfjs-dist",
+        module: "pdfjs/pdf",
+        source: "export { getDocument, OPS, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';",
+    },
+    Library {
+        package: "pdfjs-dist",
+        module: "pdfjs/worker",
+        source: "import 'pdfjs-dist/legacy/build/pdf.worker.mjs';",
+    },
+    Library {
+        package: "postal-mime",
+        module: "postal-mime/postal-mime",
+        source: "export { default as PostalMime } from 'postal-mime';",
+    },
 ];
 
 /// Names under which packages ship their licence.

@@ -1,5 +1,6 @@
 //! [`Class`]: what a word can be to the rules, told by the word alone.
 
+use super::{digits, words};
 use crate::document::{Document, Form, FormId};
 use crate::entity::gazetteer::{Classes, Names};
 
@@ -103,7 +104,7 @@ impl Class {
 
     fn of(form: &Form, known: Classes) -> Self {
         let lower = &*form.lower;
-        let mut class = LISTS.iter().filter(|(_, words)| words.contains(&lower)).fold(0, |set, (class, _)| set | class.0);
+        let mut class = words::roles(lower).0;
         let is = |classes: Classes, role: Self| if known.intersects(classes) { role.0 } else { 0 };
         class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);
         class |= is(Classes::UNIT, Self::UNIT) | is(Classes::CURRENCY, Self::CURRENCY);
@@ -114,9 +115,9 @@ impl Class {
             class |= Self::CAPITAL.0;
         }
         if first.is_ascii_digit() {
-            class |= digits(lower);
+            class |= digits::roles(lower).0;
         }
-        if is_word_of_numbers(lower) {
+        if digits::is_number_word(lower) {
             class |= Self::NUMBER_WORD.0;
         }
         Self(class)
@@ -143,133 +144,3 @@ const NAMES: Classes = Classes::COUNTRY
     .union(Classes::GIVEN_FEMININE)
     .union(Classes::TITLE)
     .union(Classes::CIVILITY);
-
-/// Roles of a form that starts with a digit.
-fn digits(text: &str) -> u32 {
-    if text == "1er" {
-        return Class::DAY.0;
-    }
-    if text.bytes().any(|byte| byte == b'/') {
-        let parts: Vec<u32> = text.split('/').filter_map(|part| part.parse().ok()).collect();
-        let is_date = match parts.as_slice() {
-            [day, month] => (1..=31).contains(day) && (1..=12).contains(month),
-            [day, month, _] => (1..=31).contains(day) && (1..=12).contains(month),
-            _ => false,
-        };
-        return if is_date { Class::FULL_DATE.0 } else { 0 };
-    }
-    let is_separator = |c: char| matches!(c, '.' | ',' | ' ');
-    if text.contains('-') && text.chars().all(|c| c.is_ascii_digit() || c == '-') {
-        let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
-        let years = parts.iter().all(|year| (1500..=2100).contains(year));
-        let iso = matches!(parts.as_slice(), [year, month, day] if *year >= 1500 && *month <= 12 && *day <= 31);
-        return match (years, iso) {
-            (true, _) => Class::YEAR.0,
-            (_, true) => Class::FULL_DATE.0,
-            _ if parts.iter().all(|part| (1..=31).contains(part)) => Class::RANGE.0 | Class::DAY.0,
-            _ => Class::RANGE.0,
-        };
-    }
-    if !text.chars().all(|c| c.is_ascii_digit() || is_separator(c)) {
-        return 0;
-    }
-    let value: Option<u32> = text.parse().ok();
-    let day = value.is_some_and(|value| (1..=31).contains(&value) && text.len() <= 2);
-    let year = value.is_some_and(|value| (1500..=2100).contains(&value));
-    Class::DIGITS.0 | if day { Class::DAY.0 } else { 0 } | if year { Class::YEAR.0 } else { 0 }
-}
-
-const SMALL_NUMBERS: [&str; 28] = [
-    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze",
-    "quinze", "seize", "vingt", "vingts", "trente", "quarante", "cinquante", "soixante", "septante", "huitante",
-    "nonante", "cent", "cents", "mille", "un",
-];
-
-/// « dix-huit », « quatre-vingts ».
-fn is_word_of_numbers(lower: &str) -> bool {
-    lower.split('-').all(|part| SMALL_NUMBERS.contains(&part) || part == "et" && lower.contains('-')) && lower != "un"
-}
-
-const LISTS: [(Class, &[&str]); 19] = [
-    (Class::SCALE, &["million", "millions", "milliard", "milliards", "billion", "billions", "trillion", "trillions"]),
-    (
-        Class::MONTH,
-        &[
-            "janvier", "février", "fevrier", "mars", "avril", "mai", "juin", "juillet", "août", "aout", "septembre",
-            "octobre", "novembre", "décembre", "decembre", "janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.",
-            "déc.", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december", "ramadan",
-        ],
-    ),
-    (
-        Class::WEEKDAY,
-        &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lundis", "mardis", "mercredis",
-          "jeudis", "vendredis", "samedis", "dimanches"],
-    ),
-    (Class::DAYPART, &["matin", "midi", "après-midi", "soir", "soirée", "nuit", "matinée"]),
-    (Class::SEASON, &["printemps", "été", "automne", "hiver", "week-end", "weekend", "noël", "pâques", "pentecôte", "toussaint"]),
-    (Class::DEMONSTRATIVE, &["ce", "cet", "cette", "ces"]),
-    (
-        Class::RELATIVE,
-        &["dernier", "dernière", "derniers", "dernières", "prochain", "prochaine", "prochains", "prochaines", "passé",
-          "passée", "précédent", "précédente", "suivant", "suivante"],
-    ),
-    (Class::STAGE, &["fin", "début", "mi", "courant"]),
-    (Class::PERIOD, &["semaine", "mois", "an", "année", "années", "trimestre", "semestre", "décennie", "siècle"]),
-    (
-        Class::CURRENCY,
-        &[
-            "euro", "euros", "dollar", "dollars", "€", "$", "£", "¥", "livre", "livres", "yen", "yens", "yuan", "yuans",
-            "rouble", "roubles", "franc", "francs", "eur", "usd", "gbp", "chf", "hryvnia", "hryvnias", "rial", "rials",
-            "toman", "tomans", "shekel", "shekels", "dinar", "dinars", "dirham", "dirhams", "roupie", "roupies", "peso",
-            "pesos", "réal", "réals", "couronne", "couronnes", "lire", "lires", "dong", "won", "wons", "rand", "rands",
-            "zloty", "zlotys", "bitcoin", "bitcoins", "centime", "centimes", "cents", "cent", "m€", "md€", "mds€", "k€",
-            "m$", "md$", "k$", "₽", "₴", "fcfa",
-        ],
-    ),
-    (
-        Class::UNIT,
-        &[
-            "%", "‰", "°", "°c", "°f", "km", "m", "cm", "mm", "kg", "g", "mg", "t", "l", "ml", "cl", "ha", "km/h", "mw",
-            "gw", "kw", "kwh", "mwh", "gwh", "twh", "w", "v", "hz", "ghz", "mhz", "go", "mo", "to", "ko", "s", "ms",
-            "min", "mn", "h", "km²", "m²", "m³", "km2", "m2", "m3", "kt", "mt", "ppm", "db", "pib",
-            "kilomètre", "kilomètres", "mètre", "mètres", "centimètre", "centimètres", "millimètre", "millimètres",
-            "kilogramme", "kilogrammes", "kilo", "kilos", "gramme", "grammes", "milligramme", "milligrammes", "tonne",
-            "tonnes", "litre", "litres", "hectare", "hectares", "acre", "acres", "degré", "degrés", "watt", "watts",
-            "mégawatt", "mégawatts", "gigawatt", "gigawatts", "kilowatt", "kilowatts", "kilowattheures",
-            "térawattheure", "térawattheures", "mégawattheures", "gigawattheures", "volt", "volts", "octet", "octets",
-            "gigaoctets", "mégaoctets", "baril", "barils", "mille", "milles", "mile", "miles", "pied", "pieds", "pouce",
-            "pouces", "nœud", "nœuds", "carat", "carats", "calorie", "calories", "hertz", "décibel", "décibels",
-            "seconde", "secondes", "minute", "minutes", "heure", "heures", "jour", "jours", "semaine", "semaines",
-            "mois", "an", "ans", "année", "années", "siècle", "siècles", "décennie", "décennies", "trimestre",
-            "trimestres", "semestre", "semestres", "nuit", "nuits", "point", "points", "pour", "pourcent",
-            "années-lumière", "année-lumière", "parsec", "parsecs", "kilotonnes", "mégatonnes", "hectolitres",
-            "millénaire", "millénaires", "saisons", "tours",
-        ],
-    ),
-    (Class::ONE, &["un", "une"]),
-    (
-        Class::REFERENCE,
-        &[
-            "article", "articles", "art.", "numéro", "n°", "no", "page", "pages", "p.", "chapitre", "tome", "volume",
-            "saison", "épisode", "résolution", "règlement", "directive", "chaîne", "ligne", "route", "autoroute",
-            "groupe", "quai", "porte", "chambre", "phase", "niveau", "classe", "catégorie", "division", "canal", "ligue",
-            "top", "version", "étape", "journée", "alinéa", "annexe", "décret", "loi", "vol", "réacteur", "tranche",
-            "zone", "section", "covid", "g", "formule", "figure", "tableau", "secteur", "lot", "bus", "tram", "radio",
-            "numero", "nos", "vol.", "acte", "scène", "type", "norme", "table", "terminal", "windows", "version",
-        ],
-    ),
-    (Class::QUOTE, &["«", "»", "“", "”", "\"", "‹", "›"]),
-    (Class::STOP, &[".", "!", "?", "…", "...", ";", ":"]),
-    (
-        Class::TEXT_NOUN,
-        &[
-            "traité", "traités", "accord", "accords", "convention", "conventions", "résolution", "résolutions", "loi",
-            "lois", "charte", "pacte", "protocole", "protocoles", "règlement", "directive", "code", "décret", "statut",
-            "constitution", "mémorandum", "édit", "ordonnance",
-        ],
-    ),
-    (Class::EVENT_NOUN, &["guerre", "guerres", "bataille", "révolution", "massacre", "génocide", "coupe", "festival", "tournoi", "biennale", "jeux"]),
-    (Class::OF, &["de", "du", "d'", "des"]),
-    (Class::ARTICLE, &["le", "la", "l'", "les"]),
-];

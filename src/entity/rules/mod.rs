@@ -2,12 +2,14 @@
 
 mod class;
 mod date;
+mod digits;
 mod echo;
 mod event;
 mod money;
 mod people;
 mod product;
 mod quantity;
+mod words;
 mod work;
 
 use super::EntityType;

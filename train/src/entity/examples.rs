@@ -1,11 +1,12 @@
 //! Annotated texts as labelled tokens with features.
 
 use partipris::entity::EntityType;
-use partipris::entity::features::{Profile, Sentence, form_features, profiles};
+use partipris::entity::features::{Profile, form_features, profiles};
 use partipris::entity::gazetteer::Names;
 use partipris::entity::label::{Label, MODEL_TYPES, Place};
 use partipris::entity::memory::Memory;
 use partipris::entity::mentions::Name;
+use partipris::entity::sentence::Sentence;
 use partipris::linear::Feature;
 use partipris::{Document, FormId};
 

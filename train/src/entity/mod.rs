@@ -9,9 +9,10 @@ use std::path::Path;
 use partipris::entity::gazetteer::Gazetteer;
 use partipris::entity::label::Label;
 use partipris::entity::memory::Memory;
-use partipris::entity::model::pass;
+use partipris::entity::model::{SECTION, pass};
 use partipris::linear::LinearModel;
 use partipris::segment::Segmenter;
+use partipris::tag::Tagger;
 use partipris::{Document, Reader};
 
 use crate::linear::{Dataset, Pruning, Weights, crf, quantize};
@@ -20,14 +21,18 @@ use corpus::Annotated;
 pub(crate) use evaluate::evaluate;
 use examples::Example;
 
-/// Choices made on the development texts; docs/decisions tells how.
+/// Choices made on the development texts; docs/decisions/0011-entities.md tells how.
 struct Settings {
     bits: u32,
-    least_count: u32,
     crf: crf::Options,
-    pruning: Pruning,
+    /// Features that the final model keeps: those that weigh most in a first training.
+    features: usize,
+    /// The penalty when it is trained again with these alone.
+    refit_l1: f32,
     /// Parts of the training texts that are in turn labelled by a model of the others.
     folds: usize,
+    /// Passes over the data for those models.
+    fold_epochs: usize,
 }
 
 fn number(name: &str, default: f32) -> f32 {
@@ -37,17 +42,18 @@ fn number(name: &str, default: f32) -> f32 {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            bits: number("BITS", 20.0) as u32,
-            least_count: number("LEAST", 1.0) as u32,
+            bits: number("BITS", 19.0) as u32,
             crf: crf::Options {
-                epochs: number("EPOCHS", 10.0) as usize,
+                epochs: number("EPOCHS", 7.0) as usize,
                 rate: number("RATE", 0.1),
-                l1: number("L1", 0.1),
+                l1: number("L1", 0.3),
                 l2: number("L2", 0.02),
                 seed: 1,
             },
-            pruning: Pruning { rows: number("ROWS", 1e9) as usize, largest: number("LARGEST", 6.0) },
+            features: number("KEEP", 27000.0) as usize,
+            refit_l1: number("L1B", 0.05),
             folds: number("FOLDS", 4.0) as usize,
+            fold_epochs: number("FOLDEPOCHS", 4.0) as usize,
         }
     }
 }
@@ -55,6 +61,7 @@ impl Default for Settings {
 /// What prepares a text for the recogniser.
 pub(crate) struct Tools {
     segmenter: Segmenter,
+    tagger: Tagger<'static>,
     pub(crate) gazetteer: Gazetteer,
 }
 
@@ -65,12 +72,15 @@ impl Tools {
     /// A message for people.
     pub(crate) fn new() -> Result<Self, String> {
         let message = |error: partipris::LoadError| error.to_string();
-        Ok(Self { segmenter: Segmenter::new().map_err(message)?, gazetteer: Gazetteer::embedded().map_err(message)? })
+        Ok(Self { segmenter: Segmenter::new().map_err(message)?,
+            tagger: Tagger::embedded().map_err(message)?, gazetteer: Gazetteer::embedded().map_err(message)? })
     }
 
     /// A text segmented and tagged, as the recogniser gets it.
     pub(crate) fn prepare<'t>(&self, text: &'t str) -> Document<'t> {
-        self.segmenter.segment(text)
+        let mut document = self.segmenter.segment(text);
+        self.tagger.tag(&mut document);
+        document
     }
 }
 
@@ -102,38 +112,28 @@ pub(crate) fn train(root: &Path, models: &Path, held_out: bool) -> Result<(), St
 fn learn(texts: &[Annotated], tools: &Tools, settings: &Settings) -> Result<Vec<u8>, String> {
     let examples: Vec<Example<'_>> = texts.iter().map(|text| Example::new(text, tools)).collect();
     let memories: Vec<Memory> = examples.iter().map(|example| Memory::new(&example.document)).collect();
-    let first = fit(examples.iter().zip(&memories), settings);
     let informed = inform(&examples, &memories, settings)?;
-    let both = examples.iter().zip(&memories).chain(examples.iter().zip(&informed));
-    let joint = number("JOINT", 0.0) > 0.0;
-    let second = if joint { fit(both, settings) } else { fit(examples.iter().zip(&informed), settings) };
-    let first = if joint { second.clone() } else { first };
-    std::fs::write("/tmp/second.bin", &second).ok();
-    let file = ModelFile::default().with("entity.first", first).with("entity.second", second);
-    Ok(file.to_bytes())
+    // Each text twice, as both passes see it: one model serves both.
+    let mut data = dataset(examples.iter().zip(&memories).chain(examples.iter().zip(&informed)), settings);
+    drop((memories, informed));
+    let weights = fit(&data, &settings.crf);
+    data.keep(&best(&weights, settings.features));
+    let weights = fit(&data, &crf::Options { l1: settings.refit_l1, ..settings.crf });
+    Ok(ModelFile::default().with(SECTION, quantize(&weights, &PRUNING)).to_bytes())
 }
+
+const PRUNING: Pruning = Pruning { rows: usize::MAX, largest: 16.0, step: 0.15 };
 
 /// What each text's memory holds after a first pass by a model that has not seen the text.
 fn inform(examples: &[Example<'_>], memories: &[Memory], settings: &Settings) -> Result<Vec<Memory>, String> {
     let fold = |index: usize| index * settings.folds / examples.len();
-    let mut informed: Vec<Memory> = examples.iter().map(|example| Memory::new(&example.document)).collect();
-    let models: Vec<Vec<u8>> = std::thread::scope(|scope| {
-        let starts: Vec<_> = (0..settings.folds)
-            .map(|part| {
-                let seen = examples.iter().zip(memories).enumerate();
-                let seen = seen.filter(move |(index, _)| fold(*index) != part).map(|(_, pair)| pair);
-                move || fit(seen, settings)
-            })
-            .collect();
-        let mut models = Vec::new();
-        let mut starts = starts.into_iter();
-        while let Some(one) = starts.next() {
-            let other = starts.next().map(|other| scope.spawn(other));
-            models.push(one());
-            models.extend(other.and_then(|other| other.join().ok()));
-        }
-        models
+    let models: Vec<Vec<u8>> = in_pairs(settings.folds, |part| {
+        let seen = examples.iter().zip(memories).enumerate().filter(|(index, _)| fold(*index) != part);
+        let mut data = dataset(seen.map(|(_, pair)| pair), settings);
+        data.cut(2);
+        quantize(&fit(&data, &crf::Options { epochs: settings.fold_epochs, ..settings.crf }), &PRUNING)
     });
+    let mut informed: Vec<Memory> = examples.iter().map(|example| Memory::new(&example.document)).collect();
     for (part, bytes) in models.iter().enumerate() {
         let model = LinearModel::read(Reader::new(bytes, "fold")).map_err(|error| error.to_string())?;
         for (index, example) in examples.iter().enumerate().filter(|(index, _)| fold(*index) == part) {
@@ -144,29 +144,34 @@ fn inform(examples: &[Example<'_>], memories: &[Memory], settings: &Settings) ->
     Ok(informed)
 }
 
-fn fit<'e, 't: 'e>(examples: impl Iterator<Item = (&'e Example<'t>, &'e Memory)>, settings: &Settings) -> Vec<u8> {
+/// `work` for each number below `count`, two at a time, in order.
+fn in_pairs<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let mut results = Vec::new();
+    for first in (0..count).step_by(2) {
+        std::thread::scope(|scope| {
+            let other = (first + 1 < count).then(|| scope.spawn(|| work(first + 1)));
+            results.push(work(first));
+            results.extend(other.and_then(|other| other.join().ok()));
+        });
+    }
+    results
+}
+
+fn dataset<'e, 't: 'e>(examples: impl Iterator<Item = (&'e Example<'t>, &'e Memory)>, settings: &Settings) -> Dataset {
     let labels = Label::NAMES.iter().map(|&name| name.to_owned()).collect();
     let mut data = Dataset::new(settings.bits, labels);
     examples.for_each(|(example, memory)| example.add_to(&mut data, memory));
-    data.cut(settings.least_count);
-    let (tokens, features) = (data.len(), data.buckets.len());
+    data
+}
+
+fn fit(data: &Dataset, options: &crf::Options) -> Weights {
     let start = std::time::Instant::now();
     let mut share = 0.0;
-    let mut weights = crf::train(&data, &settings.crf, &mut |_, right| share = right);
-    if number("KEEP", 0.0) > 0.0 {
-        data.keep(&best(&weights, number("KEEP", 0.0) as usize));
-        let options = crf::Options { l1: number("L1B", 0.05), ..settings.crf };
-        weights = crf::train(&data, &options, &mut |_, right| share = right);
-    }
+    let mut weights = crf::train(data, options, &mut |_, right| share = right);
     forbid(&mut weights);
-    let section = quantize(&weights, &settings.pruning);
-    eprintln!(
-        "{tokens} tokens, {features} features, {:.2} % right, {} bytes, {:?}",
-        100.0 * share,
-        section.len(),
-        start.elapsed()
-    );
-    section
+    let (tokens, features) = (data.len(), data.buckets.len());
+    eprintln!("{tokens} tokens, {features} features, {:.2} % right, {:?}", 100.0 * share, start.elapsed());
+    weights
 }
 
 /// The features that weigh most, by the sum of their weights times the square root of how often they occur.

@@ -12,11 +12,13 @@ pub struct Pruning {
     pub rows: usize,
     /// Weights beyond this are cut to it; the smaller, the finer the steps of the others.
     pub largest: f32,
+    /// Finest step of weight; coarser ones compress better.
+    pub step: f32,
 }
 
 impl Default for Pruning {
     fn default() -> Self {
-        Self { rows: usize::MAX, largest: 4.0 }
+        Self { rows: usize::MAX, largest: 4.0, step: 0.0 }
     }
 }
 
@@ -29,7 +31,7 @@ pub fn quantize(weights: &Weights, pruning: &Pruning) -> Vec<u8> {
     let labels = weights.labels.len();
     let largest = weights.rows.iter().fold(0f32, |largest, weight| largest.max(weight.abs()));
     let largest = largest.min(pruning.largest).max(f32::MIN_POSITIVE);
-    let unit = largest / 127.0;
+    let unit = (largest / 127.0).max(pruning.step);
     let rows = kept_rows(weights, unit, pruning.rows);
     let mut bytes = vec![u8::try_from(labels).expect("at most 64 labels")];
     weights.labels.iter().for_each(|label| put_string(&mut bytes, label));
@@ -112,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_most_useful_rows_are_kept() {
-        let bytes = quantize(&weights(), &Pruning { rows: 1, largest: 1.0 });
+        let bytes = quantize(&weights(), &Pruning { rows: 1, largest: 1.0, step: 0.0 });
         let model = LinearModel::read(Reader::new(&bytes, "test")).unwrap();
         assert!(model.row(Feature::template(1)).is_some(), "2 · √4 beats 1.5 · √1");
         assert!(model.row(Feature::template(2)).is_none());

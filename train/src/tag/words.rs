@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use partipris::Form;
 use partipris::normalize::normalize;
-use partipris::tag::{Endings, Label, LemmaRule, Morph, Upos, morph_bytes};
+use partipris::tag::{Endings, Label, LemmaRule, Morph, Upos, morph_bytes, without_hyphen};
 
 use super::data::{Corpus, Data};
 use super::features::{label, morph};
@@ -80,7 +80,7 @@ impl Observations {
     }
 
     fn see(&mut self, form: &str, label: Label, lemma: &str, morph: Morph, weight: f64) {
-        let text = normalize(form).into_owned();
+        let text = without_hyphen(&normalize(form)).to_owned();
         let form = Form { lower: text.to_lowercase().into(), text: text.into() };
         let seen = self.0.entry((label.index(), form.lower.to_string())).or_default();
         let morph = Morph { verb_form: None, ..morph };

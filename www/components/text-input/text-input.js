@@ -1,5 +1,6 @@
 /** Where the article comes in: a box to paste or type, files by drop or picker, three samples. */
 import { h } from '../../dom.js';
+import { isAddress } from '../../readers/url.js';
 import { Component } from '../component.js';
 
 /** @import { App } from '../component.js' */
@@ -67,7 +68,7 @@ export class TextInput extends Component {
   }
 
   #typed() {
-    if (/^https?:\/\/\S+$/.test(this.$box.value.trim())) this.app.complain('url');
+    if (isAddress(this.$box.value)) this.app.complain('url');
     this.session.setText(this.$box.value);
   }
 

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::{build, setup};
+use crate::{build, dist, setup};
 use count::Count;
 
 /// A part of the tests that can be run alone.
@@ -19,11 +19,13 @@ pub(crate) enum Part {
     Wasm,
     /// The page's types, and the page in both browsers.
     Page,
+    /// What is handed out: the single file, the npm package with its examples, the element in foreign pages.
+    Dist,
 }
 
 impl Part {
     /// All parts, quickest to fail first.
-    pub(crate) const ALL: &'static [Self] = &[Self::Native, Self::Wasm, Self::Page];
+    pub(crate) const ALL: &'static [Self] = &[Self::Native, Self::Wasm, Self::Page, Self::Dist];
 
     /// The part of this name.
     pub(crate) fn named(name: &str) -> Option<Self> {
@@ -35,6 +37,7 @@ impl Part {
             Self::Native => "native",
             Self::Wasm => "wasm",
             Self::Page => "page",
+            Self::Dist => "dist",
         }
     }
 }
@@ -54,6 +57,9 @@ pub(crate) fn run(parts: &[Part]) -> Result<()> {
     }
     if parts.contains(&Part::Page) {
         build::ensure()?;
+    }
+    if parts.contains(&Part::Dist) {
+        dist::run()?;
     }
     let mut rows = Vec::new();
     for &part in parts {

@@ -43,6 +43,7 @@ pub(crate) fn of(part: Part) -> Result<Vec<Suite>> {
         Part::Native => vec![native()],
         Part::Wasm => vec![wasm_in_chromium()?, wasm_in_firefox()?],
         Part::Page => types().into_iter().chain([page()?]).collect(),
+        Part::Dist => vec![handed_out()?],
     })
 }
 
@@ -77,18 +78,30 @@ fn types() -> Option<Suite> {
     config.exists().then_some(Suite { name: "types of the page", command, counts: false })
 }
 
-/// Node's test runner over every `*.test.js` and `*.test.mjs`, with the page served beside it.
+/// Every `*.test.js` and `*.test.mjs` of the page, with the page served beside it.
 fn page() -> Result<Suite> {
+    let address = serve::start(0, serve::TESTS)?;
+    let mut command = node_tests(&["tests/browser", "tests/files", "www"])?;
+    command.env("PARTIPRIS_URL", address);
+    Ok(Suite { name: "page in browsers", command, counts: true })
+}
+
+/// What is handed out; these tests serve their files themselves, from origins of their own.
+fn handed_out() -> Result<Suite> {
+    Ok(Suite { name: "single file, package", command: node_tests(&["tests/dist"])?, counts: true })
+}
+
+/// Node's test runner over the tests in `folders`.
+fn node_tests(folders: &[&str]) -> Result<Command> {
     let mut files = Vec::new();
-    for folder in ["tests/browser", "www"] {
+    for folder in folders {
         collect_tests(&project::path(folder), &mut files)?;
     }
     files.sort();
-    let address = serve::start(0, serve::TESTS)?;
     let mut command = Command::new("node");
     command.args(["--test", "--test-reporter=spec", PAGE_TEST_TIMEOUT]).args(&files).current_dir(project::root());
-    command.env("PARTIPRIS_URL", address).env("FORCE_COLOR", "0");
-    Ok(Suite { name: "page in browsers", command, counts: true })
+    command.env("FORCE_COLOR", "0");
+    Ok(command)
 }
 
 fn collect_tests(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

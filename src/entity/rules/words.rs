@@ -1,0 +1,90 @@
+//! The rules' word lists, in lower case, parted by spaces; units, currencies, peoples and the nouns beside names come
+//! from the gazetteer.
+
+use std::sync::LazyLock;
+
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+
+use super::class::Class;
+
+/// The roles that the lists give to `word`.
+pub(super) fn roles(word: &str) -> Class {
+    TABLE.get(word).copied().unwrap_or(Class::NONE)
+}
+
+static TABLE: LazyLock<HashMap<&str, Class, FxBuildHasher>> = LazyLock::new(|| {
+    let mut table = HashMap::default();
+    for (class, words) in LISTS {
+        for word in words.split_whitespace() {
+            let known = table.entry(word).or_insert(Class::NONE);
+            *known = known.and(class);
+        }
+    }
+    table
+});
+
+const LISTS: [(Class, &str); 19] = [
+    (Class::SCALE, "million millions milliard milliards billion billions trillion trillions"),
+    (
+        Class::MONTH,
+        "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre \
+         decembre janv. févr. avr. juil. sept. oct. nov. déc. january february march april may june july \
+         august september october november december ramadan",
+    ),
+    (
+        Class::WEEKDAY,
+        "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis \
+         dimanches",
+    ),
+    (Class::DAYPART, "matin midi après-midi soir soirée nuit matinée"),
+    (Class::SEASON, "printemps été automne hiver week-end weekend noël pâques pentecôte toussaint"),
+    (Class::DEMONSTRATIVE, "ce cet cette ces"),
+    (
+        Class::RELATIVE,
+        "dernier dernière derniers dernières prochain prochaine prochains prochaines passé passée précédent \
+         précédente suivant suivante",
+    ),
+    (Class::STAGE, "fin début mi courant"),
+    (Class::PERIOD, "semaine mois an année années trimestre semestre décennie siècle"),
+    (
+        Class::CURRENCY,
+        "euro euros dollar dollars € $ £ ¥ livre livres yen yens yuan yuans rouble roubles franc francs eur \
+         usd gbp chf hryvnia hryvnias rial rials toman tomans shekel shekels dinar dinars dirham dirhams \
+         roupie roupies peso pesos réal réals couronne couronnes lire lires dong won wons rand rands zloty \
+         zlotys bitcoin bitcoins centime centimes cents cent m€ md€ mds€ k€ m$ md$ k$ ₽ ₴ fcfa",
+    ),
+    (
+        Class::UNIT,
+        "% ‰ ° °c °f km m cm mm kg g mg t l ml cl ha km/h mw gw kw kwh mwh gwh twh w v hz ghz mhz go mo to ko \
+         s ms min mn h km² m² m³ km2 m2 m3 kt mt ppm db pib kilomètre kilomètres mètre mètres centimètre \
+         centimètres millimètre millimètres kilogramme kilogrammes kilo kilos gramme grammes milligramme \
+         milligrammes tonne tonnes litre litres hectare hectares acre acres degré degrés watt watts mégawatt \
+         mégawatts gigawatt gigawatts kilowatt kilowatts kilowattheures térawattheure térawattheures \
+         mégawattheures gigawattheures volt volts octet octets gigaoctets mégaoctets baril barils mille \
+         milles mile miles pied pieds pouce pouces nœud nœuds carat carats calorie calories hertz décibel \
+         décibels seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année \
+         années siècle siècles décennie décennies trimestre trimestres semestre semestres nuit nuits point \
+         points pour pourcent années-lumière année-lumière parsec parsecs kilotonnes mégatonnes hectolitres \
+         millénaire millénaires saisons tours",
+    ),
+    (Class::ONE, "un une"),
+    (
+        Class::REFERENCE,
+        "article articles art. numéro n° no page pages p. chapitre tome volume saison épisode résolution \
+         règlement directive chaîne ligne route autoroute groupe quai porte chambre phase niveau classe \
+         catégorie division canal ligue top version étape journée alinéa annexe décret loi vol réacteur \
+         tranche zone section covid g formule figure tableau secteur lot bus tram radio numero nos vol. acte \
+         scène type norme table terminal windows",
+    ),
+    (Class::QUOTE, r#"« » “ ” " ‹ ›"#),
+    (Class::STOP, ". ! ? … ... ; :"),
+    (
+        Class::TEXT_NOUN,
+        "traité traités accord accords convention conventions résolution résolutions loi lois charte pacte \
+         protocole protocoles règlement directive code décret statut constitution mémorandum édit ordonnance",
+    ),
+    (Class::EVENT_NOUN, "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux"),
+    (Class::OF, "de du d' des"),
+    (Class::ARTICLE, "le la l' les"),
+];

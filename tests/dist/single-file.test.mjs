@@ -1,0 +1,79 @@
+/** `partipris.html`, opened from the disk, in both browsers. */
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+import { launchChromium, launchFirefox } from '../browser/launch.mjs';
+import { ARTICLE } from '../browser/workbench.mjs';
+import { ROOT } from './files.mjs';
+
+const FILE = `${ROOT}dist/partipris.html`;
+const address = pathToFileURL(FILE).href;
+
+let browser;
+before(async () => { browser = await launchChromium(); });
+after(() => browser?.close());
+
+/** A page from the disk that notes whatever it asks for or is refused. */
+async function open(url = address) {
+  const page = await browser.newPage({ locale: 'fr-FR' });
+  const noted = { requests: [], problems: [] };
+  page.on('request', (request) => noted.requests.push(request.url()));
+  page.on('console', (message) => { if (message.type() === 'error') noted.problems.push(message.text()); });
+  page.on('pageerror', (error) => noted.problems.push(String(error)));
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector('parti-pris').session?.info, null, { timeout: 30_000 });
+  return { page, ...noted };
+}
+
+async function analyse(page) {
+  await page.locator('textarea#text').fill(ARTICLE);
+  await page.waitForFunction(() => document.querySelector('parti-pris').analysis?.cues.length > 3, null, { timeout: 30_000 });
+}
+
+test('Chromium: works in a worker, asks for nothing, is refused nothing', async () => {
+  const { page, requests, problems } = await open();
+  await analyse(page);
+  assert.equal(page.workers().length, 1);
+  assert.equal(await page.evaluate(() => document.querySelector('parti-pris').session.info.mainThread), undefined);
+  const outside = requests.filter((url) => url !== address && !/^(data|blob):/.test(url));
+  assert.deepEqual([outside, problems], [[], []]);
+  assert.equal(await page.locator('.sample').count(), 3);
+  await page.close();
+});
+
+test('fonts, samples and the method are inside', async () => {
+  const { page } = await open();
+  await page.locator('.sample').first().click();
+  await page.locator('.article mark').first().waitFor();
+  assert.ok(await page.evaluate(async () => { await document.fonts.ready; return document.fonts.check('16px "Source Serif 4"') && [...document.fonts].some(({ status }) => status === 'loaded'); }));
+  await page.getByRole('link', { name: 'Méthode' }).click();
+  await page.getByRole('heading', { name: 'Méthode', exact: true }).waitFor();
+  await page.close();
+});
+
+test('where the browser refuses workers the page says so in words and works', async () => {
+  const refused = `${ROOT}dist/without-worker.html`;
+  await writeFile(refused, (await readFile(FILE, 'utf8')).replace('worker-src blob:', "worker-src 'none'"));
+  const { page } = await open(pathToFileURL(refused).href);
+  await page.getByText('l’analyse se fait dans la page').waitFor();
+  await analyse(page);
+  assert.equal(page.workers().length, 0);
+  await page.close();
+});
+
+test('Firefox: works in a worker', async () => {
+  const driver = await launchFirefox();
+  try {
+    await driver.get(address);
+    const inPage = (body, ...args) => driver.executeScript(`const element = document.querySelector('parti-pris'); ${body}`, ...args);
+    await driver.wait(() => inPage('return Boolean(element.session?.info)'), 30_000);
+    await inPage('element.text = arguments[0]', ARTICLE);
+    await driver.wait(() => inPage('return (element.analysis?.cues.length ?? 0) > 3'), 30_000);
+    assert.ok(!(await inPage('return element.session.info.mainThread')));
+    assert.equal(await inPage('return element.shadowRoot.querySelector(".article").textContent'), ARTICLE.replaceAll('\n', ''));
+  } finally {
+    await driver.quit();
+  }
+});
