@@ -42,7 +42,7 @@ export function useBrowser() {
 /** Waits until the element stands and the analyzer has answered. */
 export async function ready(page) {
   await page.locator('parti-pris textarea#text').waitFor();
-  await page.waitForFunction(() => document.querySelector('parti-pris').session.info !== null);
+  await page.waitForFunction(() => document.querySelector('parti-pris').session?.info);
 }
 
 /** Puts a text into the clipboard and pastes it into the box, as a reader does. */

@@ -44,6 +44,12 @@ for (const [name, bytes, text, encoding] of [
   });
 }
 
+test('text that begins as other formats do is text', async () => {
+  for (const text of ['PK est un code.', 'BM, la banque.', 'On lit « %PDF-1.7 » au début.', 'From: le début\n\nSubject: la suite', 'GIF est un format.']) {
+    assert.equal((await read('a.txt', utf8(text))).text, text);
+  }
+});
+
 test('text that is not Western is not read as if it were', async () => {
   const russian = 'Президент заявил во вторник, что проект будет закрыт. Оппозиция требует объяснений.';
   const bytes = Uint8Array.from([...russian].map((letter) => (letter > 'ÿ' ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0))));

@@ -62,7 +62,7 @@ function mark(tokens, analysis) {
 /** Closing brackets stand before opening ones. A mention stays within its sentence. @param {Token[]} tokens @param {Range[]} sentences @param {string} id @param {string} type */
 function bracket(tokens, sentences, id, type) {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last || sentences.some(({ end }) => first.start < end && last.start >= end)) return;
+  if (!first || !last || last.start >= (covered(sentences, first)[0]?.end ?? Infinity)) return;
   if (first === last) {
     first.entity += `(${id}-${type})`;
     return;
@@ -71,18 +71,24 @@ function bracket(tokens, sentences, id, type) {
   last.entity = `${id})${last.entity}`;
 }
 
-/** Tokens that share a letter with the range. @param {Token[]} tokens - In text order. @param {Range} range */
-function covered(tokens, { start, end }) {
+/**
+ * What shares a letter with the range.
+ *
+ * @template {Range} T
+ * @param {T[]} spans - In text order.
+ * @param {Range} range
+ */
+function covered(spans, { start, end }) {
   let low = 0;
-  let high = tokens.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= start) low = middle + 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
   let after = low;
-  while ((tokens[after]?.start ?? Infinity) < end) after += 1;
-  return tokens.slice(low, after);
+  while ((spans[after]?.start ?? Infinity) < end) after += 1;
+  return spans.slice(low, after);
 }
 
 /** @param {Token[]} tokens @param {Range[]} sentences @returns {Token[][]} None empty. */

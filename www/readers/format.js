@@ -32,8 +32,8 @@ const REACH = 65_536;
 export function formatOf(bytes, { name, type }) {
   const head = latin1(bytes.subarray(0, REACH));
   refuse(head, bytes, name);
-  if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK')) return zipFormat(head, bytes, name);
+  if (head.startsWith('%PDF-') || (/\.pdf$/i.test(name) && head.slice(0, 1024).includes('%PDF-'))) return 'pdf';
+  if (/^PK(\x03\x04|\x05\x06)/.test(head)) return zipFormat(head, bytes, name);
   const byName = ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? MEDIA_TYPES[type.replace(/;.*/, '')];
   return byName ?? textFormat(head);
 }
