@@ -41,8 +41,19 @@ impl Class {
     pub(super) const CLITIC: Self = Self(1 << 14);
     /// Colon.
     pub(super) const COLON: Self = Self(1 << 15);
+    /// Ends as an imperative of *nous* or *vous* does.
+    pub(super) const COMMANDING: Self = Self(1 << 16);
+    /// Ends as a conditional of the third person does.
+    pub(super) const CONDITIONAL: Self = Self(1 << 17);
+    /// A subject behind its verb (-t-il).
+    pub(super) const INVERTED: Self = Self(1 << 18);
 
     fn of(form: &str) -> Self {
+        let inverted = form.len() > 1 && form.starts_with('-');
+        Self::of_word(form) | if inverted { Self::INVERTED } else { Self::default() }
+    }
+
+    fn of_word(form: &str) -> Self {
         match form {
             "ne" | "n'" => Self::NE,
             "que" | "qu'" => Self::QUE | Self::SUBORDINATOR,
@@ -66,8 +77,15 @@ impl Class {
             "sans" => Self::WITHOUT,
             "ni" => Self::NOR,
             "se" | "le" | "la" | "les" | "l'" | "lui" | "leur" | "en" | "y" | "te" | "t'" | "vous" => Self::CLITIC,
+            _ if form.ends_with("ons") || form.ends_with("ez") || matches!(form, "faites" | "dites") => Self::COMMANDING,
+            _ if form.ends_with("rait") || form.ends_with("raient") => Self::CONDITIONAL,
             _ => Self::default(),
         }
+    }
+
+    /// Whether the two share a role.
+    pub(super) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -87,8 +105,8 @@ impl Classes {
         Self(document.forms.iter().map(|form| Class::of(&form.lower)).collect())
     }
 
-    /// Whether the form is of any of these classes.
-    pub(super) fn has(&self, form: FormId, class: Class) -> bool {
-        self.0.get(form.0 as usize).is_some_and(|own| own.0 & class.0 != 0)
+    /// All that the form is.
+    pub(super) fn of(&self, form: FormId) -> Class {
+        self.0.get(form.0 as usize).copied().unwrap_or_default()
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Context<'a> {
     pub(super) actors: &'a Actors,
     pub(super) quotes: &'a [Quote],
     classes: Classes,
+    /// The sentence of each token.
+    sentence_of: Vec<u32>,
     /// The innermost quote of each token; [`NO_QUOTE`] outside.
     quote_of: Vec<u32>,
     /// The reporting words of the quotes, in text order.
@@ -40,7 +42,7 @@ impl<'a> Context<'a> {
         let quote_of = innermost(document, quotes);
         let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
         quote_cues.sort_unstable();
-        Self { document, lexicon, actors, quotes, classes: Classes::new(document), quote_of, quote_cues }
+        Self { document, lexicon, actors, quotes, classes: Classes::new(document), sentence_of: sentences(document), quote_of, quote_cues }
     }
 
     pub(super) fn token(&self, place: usize) -> Option<&Token> {
@@ -48,7 +50,12 @@ impl<'a> Context<'a> {
     }
 
     pub(super) fn is(&self, place: usize, class: Class) -> bool {
-        self.token(place).is_some_and(|token| self.classes.has(token.form, class))
+        self.class(place).meets(class)
+    }
+
+    /// All that the token's form is.
+    pub(super) fn class(&self, place: usize) -> Class {
+        self.token(place).map_or(Class::default(), |token| self.classes.of(token.form))
     }
 
     pub(super) fn lower(&self, place: usize) -> &str {
@@ -108,11 +115,9 @@ impl<'a> Context<'a> {
 
     /// The tokens of the sentence that holds a token.
     pub(super) fn sentence(&self, place: usize) -> Range<usize> {
-        let sentences = &self.document.sentences;
-        let index = sentences.partition_point(|sentence| (sentence.tokens.end as usize) <= place);
-        sentences
-            .get(index)
-            .map_or(place..place + 1, |sentence| sentence.tokens.start as usize..sentence.tokens.end as usize)
+        let index = self.sentence_of.get(place).copied().unwrap_or(u32::MAX);
+        let tokens = self.document.sentences.get(index as usize).map(|sentence| &sentence.tokens);
+        tokens.map_or(place..place + 1, |tokens| tokens.start as usize..tokens.end as usize)
     }
 
     /// The clause around a token: to the nearest punctuation, subordinator or opposing conjunction on either side.
@@ -205,6 +210,16 @@ impl<'a> Context<'a> {
     pub(super) fn actor(&self, mention: &Mention) -> EntityId {
         mention.stands_for.unwrap_or(mention.entity)
     }
+}
+
+/// The sentence of each token.
+fn sentences(document: &Document<'_>) -> Vec<u32> {
+    let mut of = vec![u32::MAX; document.tokens.len()];
+    for (index, sentence) in (0..).zip(&document.sentences) {
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        of.get_mut(tokens).unwrap_or(&mut []).fill(index);
+    }
+    of
 }
 
 /// The innermost quote of each token: quotes are in the order of their starts, so a stack of open ones is enough.

@@ -57,6 +57,7 @@ impl<'a> Matcher<'a> {
             let Some(entry) = self.lexicon.entry(anchor.entry) else { continue };
             let found = match self.lexicon.atoms(entry) {
                 [_] => self.fits(entry.upos, place, sentence).then_some((place..place + 1, place..place + 1, 1)),
+                atoms if !self.neighbours_fit(atoms, usize::from(anchor.atom), place) => None,
                 atoms => Walk { matcher: self, sentence, atoms, starts: [0; MOST_ATOMS] }.around(anchor, entry, place),
             };
             if let Some((tokens, span, spelled)) = found {
@@ -64,6 +65,17 @@ impl<'a> Matcher<'a> {
                 matches.push(Match { entry: anchor.entry, tokens, span, spelled, adjectival });
             }
         }
+    }
+
+    /// Whether the tokens beside the anchor can be the words beside it: settles most attempts at once.
+    fn neighbours_fit(&self, atoms: &[Atom], at: usize, place: usize) -> bool {
+        let fixed = |atom: &&Atom| {
+            matches!(atom, Atom::Word { optional: false, .. }) && !is_article(atom, self.lexicon)
+        };
+        let after = atoms.get(at + 1).filter(fixed);
+        let before = at.checked_sub(1).and_then(|before| atoms.get(before)).filter(fixed);
+        after.is_none_or(|atom| self.accepts(atom, place + 1))
+            && before.is_none_or(|atom| place > 0 && self.accepts(atom, place - 1))
     }
 
     fn token(&self, place: usize) -> Option<&Token> {
@@ -193,7 +205,7 @@ fn starts_low(form: &str) -> bool {
 /// Whether the atom is the definite article, or any determiner.
 fn is_article(atom: &Atom, lexicon: &Lexicon) -> bool {
     match *atom {
-        Atom::Word { word, count: 1, form_only: false, .. } => lexicon.name(word) == "le",
+        Atom::Word { word, count: 1, form_only: false, .. } => word == lexicon.article(),
         Atom::Any { upos, .. } => upos & bit(Upos::Det) != 0,
         _ => false,
     }

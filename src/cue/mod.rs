@@ -6,6 +6,7 @@ mod dimension;
 mod draft;
 mod matcher;
 mod modify;
+mod naming;
 mod rules;
 mod select;
 mod target;
@@ -15,14 +16,15 @@ mod words;
 pub use dimension::Dimension;
 
 use context::Context;
-use draft::{Draft, Drafts, Origin};
+use draft::{Draft, Drafts};
 use matcher::{Match, Matcher};
 use modify::Modifiers;
+use naming::Naming;
 use select::select;
 
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
-use crate::lexicon::{Action, Lexicon, Role};
+use crate::lexicon::{Lexicon, Role};
 use crate::quote::Quote;
 use crate::span::Span;
 
@@ -112,7 +114,9 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
         drafts.push(distance.draft());
     }
     let modifiers = Modifiers::new(&context, &modifiers, distances);
-    drafts.into_sorted().iter().map(|draft| finish(&context, &modifiers, draft)).collect()
+    let mut naming = Naming::new(lexicon);
+    let drafts = drafts.into_sorted();
+    drafts.iter().map(|draft| finish(&context, &modifiers, draft, naming.name(draft))).collect()
 }
 
 /// An adjective for things, said of a person or a group, judges them (Martin & White 2005: the same words appraise or
@@ -133,8 +137,8 @@ pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
     let context = Context::new(document, lexicon, &actors, &quotes);
     let (found, _) = lexical(&context);
     let drafts = found.iter().filter_map(|found| Draft::of(found, lexicon));
-    let bare = Modifiers::none();
-    drafts.map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft) }).collect()
+    let (bare, mut naming) = (Modifiers::none(), Naming::new(lexicon));
+    drafts.map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft, naming.name(&draft)) }).collect()
 }
 
 /// The matches of the lexicon that stand: cues, and modifiers.
@@ -148,8 +152,7 @@ fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
 }
 
 /// Value, voice and target of a draft, in the scheme's order.
-fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft) -> Cue {
-    let entry = name(context.lexicon, draft);
+fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft, entry: String) -> Cue {
     let mut value = modifiers.value(context, draft, &entry);
     let (voice, quote) = voice::voice(context, draft);
     let (target, target_rule) = target::target(context, draft);
@@ -171,20 +174,6 @@ fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft) -> Cue {
         modifiers: value.modifiers,
         trace: value.trace,
         entry,
-    }
-}
-
-/// The entry or rule of a draft: the file it stands in and its text, `custom:` for a caller's, or `rule:`.
-fn name(lexicon: &Lexicon, draft: &Draft) -> String {
-    match draft.origin {
-        Origin::Entry(id) => lexicon.entry(id).map_or_else(String::new, |entry| {
-            let file = match entry.action {
-                Action::Cue { dimension, .. } if !entry.custom => dimension.name(),
-                _ => "custom",
-            };
-            format!("{file}:{}", lexicon.text(entry))
-        }),
-        Origin::Rule(rule) => format!("rule:{rule}"),
     }
 }
 

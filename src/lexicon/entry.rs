@@ -154,6 +154,7 @@ impl Lexicon {
 
     /// Builds the index: each entry under the word of it that the fewest entries share.
     pub(super) fn index(&mut self) {
+        self.article = self.word("le");
         let words = self.names.len() + 2;
         let mut shared = vec![0u32; words];
         for word in self.entries.iter().flat_map(|entry| self.atoms(entry)).flat_map(|atom| self.words_of(atom)) {

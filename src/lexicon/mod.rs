@@ -45,6 +45,8 @@ pub struct Lexicon {
     /// Where each word's anchors start; one more for the end.
     anchor_starts: Vec<u32>,
     anchors: Vec<Anchor>,
+    /// The number of *le*, which contractions hold.
+    article: WordId,
 }
 
 /// An entry to try where a token is one of its words, and which of its atoms that word is.
@@ -108,6 +110,11 @@ impl Lexicon {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// The number of *le*.
+    pub fn article(&self) -> WordId {
+        self.article
     }
 
     /// The number of a word, in lower case.

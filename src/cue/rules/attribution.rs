@@ -108,8 +108,7 @@ pub(super) fn of_emotion(context: &Context<'_>, draft: Draft) -> Draft {
 }
 
 fn is_inverted(context: &Context<'_>, place: usize) -> bool {
-    let next = context.lower(place + 1);
-    next.len() > 1 && next.starts_with('-')
+    context.is(place + 1, Class::INVERTED)
 }
 
 /// A finite form, an infinitive or a gerund, or a participle with *avoir* or a reflexive: somebody speaks.
@@ -222,19 +221,21 @@ fn has_object(context: &Context<'_>, place: usize) -> bool {
     follows || next.is_none()
 }
 
-/// Adds the reporting words of quotes that no entry has found, and any verb inverted after speech (« …, calcule-t-elle »).
-pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
-    for place in 1..context.document.tokens.len() {
-        if is_inverted(context, place) && is_inserted(context, place) {
-            let verb = participle_of(context, place);
-            if !drafts.has(Dimension::Attribution, &(verb..verb + 1))
-                && !drafts.has(Dimension::Hearsay, &(verb..verb + 1))
-            {
-                let subtype = subtype(context, verb);
-                drafts.push(Draft::neutral(verb..verb + 1, Dimension::Attribution, subtype, 1, "inverted-report"));
-            }
-        }
+/// Any verb inverted after speech reports it (« …, calcule-t-elle »): the cue of the verb at `place`.
+pub(super) fn inverted_at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
+    if !is_inserted(context, place) {
+        return;
     }
+    let verb = participle_of(context, place);
+    let tokens = verb..verb + 1;
+    if !drafts.has(Dimension::Attribution, &tokens) && !drafts.has(Dimension::Hearsay, &tokens) {
+        let subtype = subtype(context, verb);
+        drafts.push(Draft::neutral(tokens, Dimension::Attribution, subtype, 1, "inverted-report"));
+    }
+}
+
+/// Adds the reporting words of quotes that no entry has found.
+pub(super) fn of_quotes(context: &Context<'_>, drafts: &mut Drafts) {
     for quote in context.quotes {
         let Some(tokens) = quote.cue.map(|cue| context.tokens_of(cue)).filter(|tokens| !tokens.is_empty()) else {
             continue;

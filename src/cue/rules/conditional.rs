@@ -59,12 +59,11 @@ const CONSEQUENCE: [&str; 24] = [
     "obliger",
 ];
 
-pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
-    for place in 0..context.document.tokens.len() {
-        if context.is_conditional(place) && passes_on(context, place) {
-            let tokens = group(context, place);
-            drafts.push(Draft::neutral(tokens, Dimension::Hearsay, "conditional", 2, "press-conditional"));
-        }
+/// The cue of a form that ends as a conditional does.
+pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
+    if context.is_conditional(place) && passes_on(context, place) {
+        let tokens = group(context, place);
+        drafts.push(Draft::neutral(tokens, Dimension::Hearsay, "conditional", 2, "press-conditional"));
     }
 }
 

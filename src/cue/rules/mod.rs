@@ -63,14 +63,33 @@ fn is_capitalised_inside(context: &Context<'_>, place: usize) -> bool {
     capital(place) && !shouted && (inside && !one_of_many || titled)
 }
 
-/// Adds the cues that rules find, beside those of the lexicon.
+/// Adds the cues that rules find, beside those of the lexicon: one look at each token, by what its form can be.
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
-    conditional::find(context, drafts);
-    restriction::find(context, drafts);
-    self_mention::find(context, drafts);
-    directive::find(context, drafts);
-    question::find(context, drafts);
-    attribution::find(context, drafts);
+    for place in 0..context.document.tokens.len() {
+        let class = context.class(place);
+        if class == Class::default() {
+            continue;
+        }
+        if class.meets(Class::SELF) {
+            self_mention::at(context, place, drafts);
+        }
+        if class.meets(Class::NE) {
+            restriction::at(context, place, drafts);
+        }
+        if class.meets(Class::COMMANDING) {
+            directive::at(context, place, drafts);
+        }
+        if class.meets(Class::CONDITIONAL) {
+            conditional::at(context, place, drafts);
+        }
+        if class.meets(Class::INVERTED) && place > 0 {
+            attribution::inverted_at(context, place - 1, drafts);
+        }
+        if class.meets(Class::QUESTION) {
+            question::at(context, place, drafts);
+        }
+    }
+    attribution::of_quotes(context, drafts);
 }
 
 /// Fragments in quote marks that keep their words at a distance.

@@ -10,15 +10,12 @@ use crate::tag::Upos;
 /// The longest question that is taken as one, in tokens.
 const LONGEST: usize = 60;
 
-pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
-    for mark in 0..context.document.tokens.len() {
-        if !context.is(mark, Class::QUESTION) || is_quoted(context, mark) {
-            continue;
-        }
-        let start = start(context, mark);
-        if start < mark && has_verb(context, start, mark) && !is_interview(context, start, mark) {
-            drafts.push(Draft::neutral(start..mark, Dimension::Engagement, "question", 1, "question"));
-        }
+/// The cue that ends at the question mark at `mark`.
+pub(super) fn at(context: &Context<'_>, mark: usize, drafts: &mut Drafts) {
+    let start = start(context, mark);
+    let asks = start < mark && !is_quoted(context, mark) && has_verb(context, start, mark);
+    if asks && !is_interview(context, start, mark) {
+        drafts.push(Draft::neutral(start..mark, Dimension::Engagement, "question", 1, "question"));
     }
 }
 

@@ -11,16 +11,10 @@ use crate::tag::Upos;
 /// How far *que* may stand from *ne*, in tokens.
 const REACH: usize = 9;
 
-pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
-    for place in 0..context.document.tokens.len() {
-        if !context.is(place, Class::NE) {
-            continue;
-        }
-        if let Some(tokens) = restriction(context, place) {
-            if !drafts.has(Dimension::Disclaim, &tokens) {
-                drafts.push(Draft::neutral(tokens, Dimension::Disclaim, "counter", 1, "ne-que"));
-            }
-        }
+/// The cue that begins with the *ne* at `place`.
+pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
+    if let Some(tokens) = restriction(context, place).filter(|tokens| !drafts.has(Dimension::Disclaim, tokens)) {
+        drafts.push(Draft::neutral(tokens, Dimension::Disclaim, "counter", 1, "ne-que"));
     }
 }
 

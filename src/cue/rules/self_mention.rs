@@ -5,17 +5,12 @@ use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::{Draft, Drafts};
 
-pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
-    for place in 0..context.document.tokens.len() {
-        // « Me Durand » is a lawyer.
-        let stray = matches!(context.lower(place), "me" | "m'") && !before_verb(context, place);
-        if context.form(place) == "Me" || stray {
-            continue;
-        }
-        let listed = drafts.has_self_mention(place);
-        if context.is(place, Class::SELF) && !listed && context.quote_at(place).is_none() {
-            drafts.push(Draft::neutral(place..place + 1, Dimension::Engagement, "self-mention", 1, "self-mention"));
-        }
+/// The cue of a word of the first person.
+pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
+    // « Me Durand » is a lawyer.
+    let stray = matches!(context.lower(place), "me" | "m'") && !before_verb(context, place);
+    if context.form(place) != "Me" && !stray && !drafts.has_self_mention(place) && context.quote_at(place).is_none() {
+        drafts.push(Draft::neutral(place..place + 1, Dimension::Engagement, "self-mention", 1, "self-mention"));
     }
 }
 
