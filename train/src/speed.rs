@@ -2,6 +2,9 @@
 
 use std::time::Instant;
 
+use partipris::entity::gazetteer::Names;
+use partipris::entity::mentions::detect;
+use partipris::entity::{self, Resources};
 use partipris::segment::segment;
 use partipris::tag::Tagger;
 
@@ -10,20 +13,27 @@ const SIZE: usize = 5_000_000;
 /// Times; the best one counts, the others met with other work of the machine.
 const RUNS: usize = 7;
 
-/// Times segmentation and tagging of `text`, repeated to 5 MB; one line for people.
-pub(crate) fn measure(text: &str, tagger: &Tagger<'_>) -> String {
+/// Times segmentation, tagging and entities of `text`, repeated to 5 MB; one line for people.
+pub(crate) fn measure(text: &str, tagger: &Tagger<'_>, resources: &Resources<'_>) -> String {
     let text = text.repeat(1 + SIZE / text.len().max(1));
-    let (mut segmented, mut tagged) = (u128::MAX, u128::MAX);
+    let [mut segmented, mut tagged, mut named, mut found] = [u128::MAX; 4];
     let (mut tokens, mut forms) = (0, 0);
     for _ in 0..RUNS {
         let start = Instant::now();
         let mut document = segment(&text);
         let middle = start.elapsed();
         tagger.tag(&mut document);
+        let end = start.elapsed();
+        let listed = Names::new(&resources.gazetteer, &document);
+        detect(&document, &listed, &resources.recognizer);
+        named = named.min((start.elapsed() - end).as_nanos());
+        let end_of_names = start.elapsed();
+        entity::find(&document, resources);
+        found = found.min((start.elapsed() - end_of_names).as_nanos());
         segmented = segmented.min(middle.as_nanos());
-        tagged = tagged.min((start.elapsed() - middle).as_nanos());
+        tagged = tagged.min((end - middle).as_nanos());
         (tokens, forms) = (document.tokens.len(), document.forms.len());
     }
-    let [segmented, tagged] = [segmented, tagged].map(|time| time / tokens.max(1) as u128);
-    format!("{tokens} tokens, {forms} forms; per token: segment {segmented} ns, tag {tagged} ns")
+    let [segmented, tagged, named, found] = [segmented, tagged, named, found].map(|time| time / tokens.max(1) as u128);
+    format!("{tokens} tokens, {forms} forms; per token: segment {segmented} ns, tag {tagged} ns, names {named} ns, entities with their names {found} ns")
 }
