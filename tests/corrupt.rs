@@ -1,9 +1,10 @@
 //! Cut and altered models are refused or, where a change is undetectable, harmless; never a panic.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 
+use partipris::LoadError;
 use partipris::model::crc32;
 use partipris::segment::segment;
 use partipris::tag::Tagger;
-use partipris::LoadError;
 
 const TAGGER: &[u8] = include_bytes!("../models/fr/tag.bin");
 

@@ -3,7 +3,7 @@
  * replaced and whoever waited for it is told.
  */
 import { PartiprisError, WorkerCrashError, revive } from './errors.js';
-import { scriptUrl } from './trusted.js';
+import { startWorker } from './place.js';
 
 /** @import { Analysis, AnalyzerInfo, Comparison, WorkerAnswer } from './types.js' */
 
@@ -25,9 +25,17 @@ export class AnalyzerClient {
   #lastId = 0;
   #makeWorker;
 
-  /** @param {() => Worker} [makeWorker] - Replaced in tests and in single-file builds. */
+  /** @param {() => Worker} [makeWorker] - Replaced in tests. */
   constructor(makeWorker = startWorker) {
     this.#makeWorker = makeWorker;
+  }
+
+  /** Ends the worker; whoever still waits is told. The next question starts a new one. */
+  close() {
+    const waiting = [this.#running, ...this.#queue];
+    this.#queue = [];
+    this.#replaceWorker();
+    for (const job of waiting) job?.reject(new DOMException('closed', 'AbortError'));
   }
 
   /**
@@ -131,10 +139,6 @@ export class AnalyzerClient {
     this.#worker = null;
     this.#running = null;
   }
-}
-
-function startWorker() {
-  return new Worker(scriptUrl(new URL('./worker.js', import.meta.url)), { type: 'module', name: 'partipris' });
 }
 
 /** @type {AnalyzerClient | undefined} */

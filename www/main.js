@@ -34,6 +34,7 @@ function restore() {
   const memory = recall();
   if (!memory?.text || !($partipris instanceof PartiPris) || $partipris.text) return;
   const { session } = $partipris;
+  if (!session) return;
   session.lexicon = memory.lexicon ?? null;
   $partipris.addEventListener('analysis', () => session.restoreCorrections(memory.corrections ?? []), { once: true });
   $partipris.text = memory.text;

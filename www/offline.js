@@ -1,10 +1,21 @@
 /** Asks the service worker to keep what this page needs, heavy readers included. */
 import { scriptUrl } from './trusted.js';
 
+/** What reads and writes files, with the libraries for it. */
+const READERS = [
+  'plain', 'encoding', 'markdown', 'html', 'rich-text', 'mail', 'word', 'open-document', 'own-json', 'pdf',
+  'pdf/lines', 'pdf/order', 'pdf/running-heads', 'pdf/paragraphs', 'pdf/hyphens',
+].map((name) => `readers/${name}.js`);
+const EXPORTS = [
+  'csv', 'csv-archive', 'conllu', 'contractions', 'web-annotation', 'tei', 'tei-text', 'nesting', 'report', 'report/article', 'report/style', 'report/tables',
+  'code-points', 'things', 'xml',
+].map((name) => `exports/${name}.js`);
+const LIBRARIES = ['readability/Readability', 'chardet/chardet', 'fflate/fflate', 'mammoth/mammoth', 'marked/marked', 'pdfjs/pdf', 'pdfjs/worker', 'postal-mime/postal-mime']
+  .map((name) => `vendor/${name}.js`);
+
 /** Files that no page load asks for, but that must be there offline. */
-const LATER = [
-  './', 'methode.html', 'method.js', 'worker.js', '../pkg/partipris.js', '../pkg/partipris_bg.wasm', 'readers/html.js',
-  'vendor/readability/Readability.js',
+export const LATER = [
+  './', 'methode.html', 'method.js', 'worker.js', 'answer.js', '../pkg/partipris.js', '../pkg/partipris_bg.wasm', ...READERS, ...EXPORTS, ...LIBRARIES,
 ];
 
 export async function keepOffline() {

@@ -1,176 +1,184 @@
 /**
- * `<parti-pris>`: reads an article with its marks, anywhere. Without script or WebAssembly its own
- * content stays as it was.
+ * `<parti-pris>`: reads an article with its marks, anywhere. docs/embedding.md documents it.
  *
- * Attributes: `lang` (interface), `layers` and `views` (names, spaces between), `readonly`, `theme`
- * (`light`, `dark`), `for` (id of an element whose text is read), `samples` (addresses of texts to try).
- * Property `text`. Methods `analyze()`, `select(ref)`, `export(format)`. Events `ready`, `analysis`,
- * `select`, `error`, each with a `detail`.
+ * This file is all that a page pays until the element is seen or used; the rest comes then. Without
+ * script or WebAssembly, and whenever something fails, the host's own content stays as it was.
  */
-import { sharedClient } from './client.js';
-import { PartiprisError } from './errors.js';
-import { exportAs } from './exports/index.js';
-import { VIEWS } from './panels.js';
-import { LAYERS } from './scheme.js';
-import { Session } from './session/session.js';
-import { adoptSheets } from './sheets.js';
-import { preferredLocale, Strings } from './strings.js';
-import { SHEETS, Workbench } from './workbench.js';
 
-/** @import { Analysis, LayerName, Ref } from './types.js' */
+/** @import { Analysis, Ref } from './types.js' */
+/** @import { Session } from './session/session.js' */
 
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption';
+/**
+ * What the element becomes.
+ *
+ * @typedef {object} Body
+ * @property {(given: string | null) => Promise<void>} start
+ * @property {(name: string) => void} attributeChanged
+ * @property {string} text
+ * @property {Analysis | null} analysis
+ * @property {Session} [session]
+ * @property {() => Promise<Analysis | null>} analyze
+ * @property {(ref: Ref | null) => void} select
+ * @property {(format: string) => Promise<{ name: string, type: string, content: string | Uint8Array<ArrayBuffer> }>} export
+ * @property {() => void} [remove]
+ */
+
+/** How far below the screen, in pixels, the element wakes up. */
+const AHEAD = 300;
+
+/** Attributes whose property has the same name. */
+const MIRRORED = /** @type {const} */ (['layers', 'views', 'theme', 'src', 'mode', 'samples']);
+
+/** One for all elements. @type {CSSStyleSheet | undefined} */
+let sheet;
+
+function hostSheet() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(':host { display: block; } :host([hidden]), [hidden] { display: none; }');
+  }
+  return sheet;
+}
 
 export class PartiPris extends HTMLElement {
-  static observedAttributes = ['lang', 'layers', 'theme'];
+  static observedAttributes = ['lang', 'layers', 'for', 'src'];
 
-  #session = new Session(sharedClient());
-  /** @type {Workbench | null} */
-  #workbench = null;
   #root = this.attachShadow({ mode: 'open' });
-  #started = false;
   #internals = this.attachInternals();
+  /** @type {Body | null} */
+  #body = null;
+  /** @type {Promise<Body> | null} */
+  #waking = null;
+  /** @type {string | null} */
+  #given = null;
+  /** @type {IntersectionObserver | null} */
+  #observer = null;
 
   constructor() {
     super();
-    // Until styles are there, and where they never come, the host's own content shows.
-    this.#root.append(document.createElement('slot'));
-    this.#forward();
+    this.#root.adoptedStyleSheets = [hostSheet()];
+    this.#root.append(slot(), slot('loading'), slot('error'));
+    this.#showSlot(null);
   }
 
   connectedCallback() {
-    if (this.#started) return;
-    this.#started = true;
-    this.#start();
+    if (this.#waking) return;
+    this.#observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#wake().catch(() => {});
+    }, { rootMargin: `${AHEAD}px` });
+    const named = this.getAttribute('mode') === 'annotate' ? document.getElementById(this.htmlFor) : null;
+    this.#observer.observe(named ?? this);
   }
 
-  async #start() {
-    const early = this.querySelector('textarea');
-    const own = early ? '' : this.#ownText();
-    try {
-      await adoptSheets(this.#root, SHEETS);
-    } catch (error) {
-      // Without its styles the element would be unreadable: the host's content stays.
-      return this.#tell('error', { error });
-    }
-    this.#compose(early, own);
-    await this.#introduce();
-    this.#tell('ready', { version: this.#session.info?.version ?? null });
-  }
-
-  /** Wakes the analyzer before the first text comes; says at once if it cannot start. */
-  async #introduce() {
-    try {
-      this.#session.info = await this.#session.client.info();
-    } catch (error) {
-      const known = error instanceof PartiprisError ? error : new PartiprisError('wasm-blocked', String(error));
-      this.#workbench?.status.fail(known.code === 'worker-crashed' ? new PartiprisError('worker-blocked', known.detail) : known);
-      this.#tell('error', { error: known });
-    }
-  }
-
-  /**
-   * @param {HTMLTextAreaElement | null} early - A box that stood in the page before the script came.
-   * @param {string} own - Text to read.
-   */
-  #compose(early, own) {
-    const readonly = this.hasAttribute('readonly') || own !== '';
-    this.#setLayers();
-    this.#workbench = new Workbench({
-      session: this.#session, strings: this.#strings(), readonly, early,
-      views: names(this.getAttribute('views')) ?? VIEWS,
-      samples: (names(this.getAttribute('samples')) ?? []).map((path) => new URL(path, document.baseURI)),
-      tour: this.hasAttribute('tour'),
-    });
-    this.#root.replaceChildren(this.#workbench.$root);
-    if (own !== '') this.text = own;
-  }
-
-  #strings() {
-    return new Strings(this.getAttribute('lang') ?? preferredLocale());
-  }
-
-  /** Text of the element that `for` names, else of the own content, paragraph by paragraph. */
-  #ownText() {
-    const id = this.getAttribute('for');
-    const $source = id === null ? this : document.getElementById(id);
-    if (!$source) return '';
-    const $blocks = [...$source.querySelectorAll(BLOCKS)].filter(($block) => !$block.querySelector(BLOCKS));
-    if ($blocks.length === 0) return ($source.textContent ?? '').trim();
-    return $blocks.map(($block) => ($block.textContent ?? '').replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n\n');
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+    this.#body?.remove?.();
   }
 
   /** @param {string} name */
   attributeChangedCallback(name) {
-    if (!this.#workbench) return;
-    if (name === 'lang') this.#workbench.setStrings(this.#strings());
-    if (name === 'layers') this.#setLayers();
+    this.#body?.attributeChanged(name);
   }
 
-  #setLayers() {
-    const wanted = names(this.getAttribute('layers'));
-    if (wanted) this.#session.setLayers(LAYERS.filter((layer) => wanted.includes(layer)));
+  /** Loads what the element needs; once. */
+  #wake() {
+    this.#observer?.disconnect();
+    this.#waking ??= this.#load().catch((error) => {
+      this.#showSlot('error');
+      this.dispatchEvent(new CustomEvent('error', { detail: { error } }));
+      throw error;
+    });
+    return this.#waking;
   }
 
-  /** Session events, told to the host. */
-  #forward() {
-    this.#session.on('analysis', () => this.#session.analysis && this.#tell('analysis', { analysis: this.#session.analysis, text: this.#session.analysedText }));
-    this.#session.on('text', () => this.#reflect());
-    this.#session.on('select', () => this.#tell('select', { ref: this.#session.selected }));
-    this.#session.on('status', () => this.#session.error && this.#tell('error', { error: this.#session.error }));
+  async #load() {
+    this.#showSlot('loading');
+    const { makeBody } = await import('./element.js');
+    const body = await makeBody(this, this.#root, this.#internals);
+    await body.start(this.#given);
+    this.#body = body;
+    this.#showSlot(null);
+    if (this.#given !== null && body.text !== this.#given) body.text = this.#given;
+    return body;
   }
 
-  /** `:state(filled)`: the host's own styles may make room for the text. */
-  #reflect() {
-    if (this.#session.text.trim() === '') this.#internals.states.delete('filled');
-    else this.#internals.states.add('filled');
-  }
-
-  /** @param {string} type @param {object} detail */
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+  /** @param {'loading' | 'error' | null} name */
+  #showSlot(name) {
+    for (const $slot of this.#root.querySelectorAll('slot')) $slot.hidden = $slot.name !== '' && $slot.name !== name;
   }
 
   get text() {
-    return this.#session.text;
+    return this.#body?.text ?? this.#given ?? '';
   }
 
+  /** @param {string} text */
   set text(text) {
-    if (this.#workbench) this.#workbench.input.take(text);
-    else this.#session.setText(text, { now: true });
+    this.#given = String(text);
+    if (this.#body) this.#body.text = this.#given;
+    else this.#wake().catch(() => {});
   }
 
-  /** @returns {Analysis | null} With the reader's corrections. */
+  /** With the reader's corrections; null until there is one. */
   get analysis() {
-    return this.#session.analysis;
+    return this.#body?.analysis ?? null;
   }
 
+  /** What the page around the element works with; not part of the public surface. */
   get session() {
-    return this.#session;
+    return this.#body?.session ?? null;
   }
 
-  /** @returns {Promise<Analysis | null>} */
+  get htmlFor() {
+    return this.getAttribute('for') ?? '';
+  }
+
+  set htmlFor(id) {
+    this.setAttribute('for', id);
+  }
+
+  get readonly() {
+    return this.hasAttribute('readonly');
+  }
+
+  set readonly(readonly) {
+    this.toggleAttribute('readonly', readonly);
+  }
+
+  /** Reads the text anew from where it comes from, and analyses it. */
   async analyze() {
-    await this.#session.analyze();
-    return this.#session.analysis;
+    return (await this.#wake()).analyze();
   }
 
   /** @param {Ref | null} ref */
-  select(ref) {
-    this.#session.select(ref);
+  async select(ref) {
+    (await this.#wake()).select(ref);
   }
 
   /** @param {string} format */
   async export(format) {
-    const { analysis, analysedText, corrections } = this.#session;
-    if (!analysis) throw new PartiprisError('export', 'no analysis');
-    return exportAs(format, { text: analysedText, analysis, corrections: corrections.done });
+    return (await this.#wake()).export(format);
   }
 }
 
-/** @param {string | null} list - Names with spaces between. */
-function names(list) {
-  return list === null ? null : list.split(/\s+/).filter(Boolean);
+for (const name of MIRRORED) {
+  Object.defineProperty(PartiPris.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    /** @this {PartiPris} */
+    get() {
+      return this.getAttribute(name) ?? '';
+    },
+    /** @this {PartiPris} @param {string} value */
+    set(value) {
+      this.setAttribute(name, value);
+    },
+  });
+}
+
+function slot(name = '') {
+  const $slot = document.createElement('slot');
+  if (name) $slot.name = name;
+  return $slot;
 }
 
 if (!customElements.get('parti-pris')) customElements.define('parti-pris', PartiPris);

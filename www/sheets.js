@@ -2,17 +2,14 @@
  * Component styles for shadow roots: fetched once per page as constructable sheets, so that no
  * inline style is needed and several elements share them.
  */
-
-const BASE = new URL('./', import.meta.url);
+import { styleText } from './place.js';
 
 /** @type {Map<string, Promise<CSSStyleSheet>>} */
 const cache = new Map();
 
 /** @param {string} path - Relative to `www/`. */
 async function load(path) {
-  const response = await fetch(new URL(path, BASE));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return new CSSStyleSheet().replace(await response.text());
+  return new CSSStyleSheet().replace(await styleText(path));
 }
 
 /**

@@ -12,7 +12,20 @@ const scripts = types?.createPolicy('partipris', {
     if (!ours) throw new TypeError(`not ours: ${url}`);
     return url;
   },
+  // Only `parseInert` calls it.
+  createHTML: (/** @type {string} */ markup) => markup,
 });
+
+/**
+ * Parses markup into a document of its own, which runs no script and loads nothing.
+ *
+ * @param {string} markup
+ * @param {'text/html' | 'application/xml'} [type]
+ * @returns {Document} For XML that is not well-formed, one that holds a `parsererror`.
+ */
+export function parseInert(markup, type = 'text/html') {
+  return new DOMParser().parseFromString(scripts ? scripts.createHTML(markup) : markup, type);
+}
 
 /**
  * @param {URL} url - A script of this site.

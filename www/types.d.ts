@@ -33,7 +33,13 @@ export type Cue = Omit<core.Cue, 'targetRule'> & Corrected & { targetRule: core.
 export type Analysis = Omit<core.Analysis, 'mentions' | 'cues'> & { mentions: Mention[]; cues: Cue[] };
 
 /** What the worker says about the analyzer once it is ready. */
-export interface AnalyzerInfo { version: string; tokenKinds: string[]; uposNames: string[] }
+export interface AnalyzerInfo {
+  version: string;
+  tokenKinds: string[];
+  uposNames: string[];
+  /** The browser refuses workers: the analysis runs in the page itself. */
+  mainThread?: boolean;
+}
 
 /** One question to the worker; `id` comes back with the answer. */
 export type WorkerRequest =

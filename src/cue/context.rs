@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::classes::{Class, Classes};
+use super::rules::restriction;
 use crate::document::Document;
 use crate::entity::{Actors, EntityId, Mention};
 use crate::lexicon::Lexicon;
@@ -127,9 +128,10 @@ impl<'a> Context<'a> {
 
     /// Whether a clause ends before this token.
     pub(super) fn bounds(&self, place: usize) -> bool {
-        self.is(place, Class::BREAK | Class::COMMA)
-            || self.is(place, Class::SUBORDINATOR) && matches!(self.upos(place), Upos::Sconj | Upos::Pron | Upos::X)
-            || self.is(place, Class::OPPOSING)
+        self.is(place, Class::BREAK | Class::COMMA | Class::OPPOSING)
+            || self.is(place, Class::SUBORDINATOR)
+                && matches!(self.upos(place), Upos::Sconj | Upos::Pron | Upos::X)
+                && !(self.is(place, Class::QUE) && restriction::is_restrictive(self, place))
     }
 
     /// Up to `most` tokens before, nearest first, within the sentence.

@@ -26,6 +26,8 @@ pub(super) struct Draft {
     pub(super) strength: u8,
     pub(super) role: Role,
     pub(super) origin: Origin,
+    /// Whether several tokens made the match, though the span may be one.
+    pub(super) construction: bool,
 }
 
 impl Draft {
@@ -40,6 +42,7 @@ impl Draft {
                 strength,
                 role,
                 origin: Origin::Entry(found.entry),
+                construction: found.tokens.len() > 1,
             }),
             Action::Modify(_) => None,
         }
@@ -53,7 +56,7 @@ impl Draft {
         strength: u8,
         rule: &'static str,
     ) -> Self {
-        Self { tokens, dimension, subtype, polarity: 0, strength, role: Role::None, origin: Origin::Rule(rule) }
+        Self { tokens, dimension, subtype, polarity: 0, strength, role: Role::None, origin: Origin::Rule(rule), construction: false }
     }
 }
 

@@ -73,14 +73,16 @@ impl<'a> Matcher<'a> {
     /// Whether a one-word entry may be this token; forgiving where taggers and grammars disagree.
     fn fits(&self, set: UposSet, place: usize, sentence: &Range<usize>) -> bool {
         let Some(token) = self.token(place) else { return false };
-        let upos = token.upos;
+        let upos = if self.is_verbal(place, sentence) { Upos::Verb } else { token.upos };
         let has = |upos: Upos| set & bit(upos) != 0;
         let before = (place > sentence.start).then(|| self.token(place - 1)).flatten().map(|token| token.upos);
         let exact = has(upos) || upos == Upos::X;
         let adjective = has(Upos::Adj)
             && match upos {
                 Upos::Verb => token.morph.verb_form == Some(VerbForm::Part) && !self.after_have(place, sentence),
-                Upos::Noun | Upos::Propn => before == Some(Upos::Noun),
+                Upos::Noun | Upos::Propn => {
+                    matches!(before, Some(Upos::Noun | Upos::Aux)) || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
+                }
                 _ => false,
             };
         let noun = has(Upos::Noun)
@@ -95,7 +97,35 @@ impl<'a> Matcher<'a> {
             |upos: Upos| matches!(upos, Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det);
         let invariable = Upos::ALL.iter().any(|&known| (particle(known) || known == Upos::Sconj) && has(known));
         let invariable = invariable && (particle(upos) || upos == Upos::Sconj && !has(Upos::Adv));
-        exact || adjective || noun || verb || invariable
+        let manner = has(Upos::Adv) && self.is_manner(place, sentence);
+        let determined = has(Upos::Noun) && before == Some(Upos::Det) && matches!(upos, Upos::Verb | Upos::Adv);
+        exact || adjective || noun || verb || invariable || manner || determined
+    }
+
+    /// An adverb in -ment, or a word before an adjective (« archi comble »), whatever its tag.
+    fn is_manner(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        let next = (place + 1 < sentence.end).then(|| self.token(place + 1)).flatten().map(|token| token.upos);
+        let bare = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::Verb);
+        bare && (self.document.lower(token).ends_with("ment") || next == Some(Upos::Adj) && token.upos != Upos::Verb)
+    }
+
+    /// A noun or adjective by its tag that a known verb can be, in the place of a verb: after a noun and before a
+    /// determiner (« le silence angoisse les patients »), or after speech and before its subject.
+    fn is_verbal(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn) || place <= sentence.start || place + 1 >= sentence.end {
+            return false;
+        }
+        let next = self.token(place + 1);
+        let before_phrase = next.is_some_and(|next| next.upos == Upos::Det && next.kind == TokenKind::Word);
+        let Some(before) = self.token(place - 1) else { return false };
+        let after_subject = matches!(before.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        let speech = matches!(self.document.lower(before), "»" | "”" | "\"") || {
+            let mark = place.checked_sub(2).and_then(|mark| self.token(mark)).map_or("", |mark| self.document.lower(mark));
+            self.document.lower(before) == "," && matches!(mark, "»" | "”" | "\"")
+        };
+        before_phrase && (after_subject || speech) && self.lexicon.name(self.words.names(token).base).ends_with("er")
     }
 
     /// Whether an inverted subject follows: then the word is a verb, whatever its tag.

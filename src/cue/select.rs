@@ -33,7 +33,7 @@ pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) 
         }
         for (place, flags) in found.span.clone().zip(span) {
             let offset = place - found.tokens.start;
-            let own = found.span.len() > 1 && offset < 64 && found.spelled >> offset & 1 == 1;
+            let own = found.tokens.len() > 1 && offset < 64 && found.spelled >> offset & 1 == 1;
             *flags |= bit | if own { spells } else { 0 };
         }
         kept.push(found);

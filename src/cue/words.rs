@@ -71,7 +71,8 @@ fn infinitive(lexicon: &Lexicon, form: &str) -> Option<WordId> {
     let opened = stem.rfind('è').map(|at| replace_at(stem, at, "é"));
     let muted = stem.rfind('è').map(|at| replace_at(stem, at, "e"));
     let stems = [Some(stem.to_owned()), opened, muted];
-    let words = stems.into_iter().flatten().map(|stem| lexicon.word(&(stem + "er")));
+    let softened = stem.strip_suffix("ai").map(|stem| [stem, "ay"].concat());
+    let words = stems.into_iter().flatten().chain(softened).map(|stem| lexicon.word(&(stem + "er")));
     words.into_iter().find(|&word| word != Lexicon::UNKNOWN)
 }
 
@@ -114,6 +115,17 @@ fn function_word(form: &str) -> Option<&'static str> {
         "t'" => "te",
         "-t-il" | "-il" => "il",
         "toute" | "tous" | "toutes" => "tout",
+        "a" | "as" | "ai" | "ont" | "avons" | "avez" | "avait" | "avaient" | "aura" | "auront" | "aurez" | "aurait" | "auraient"
+        | "ait" | "aient" | "eut" | "ayant" => "avoir",
+        "est" | "sont" | "suis" | "sommes" | "était" | "étaient" | "sera" | "seront" | "serait" | "seraient" | "fut" | "furent"
+        | "soit" | "soient" | "étant" => "être",
+        "fait" | "fais" | "font" | "faisait" | "faisaient" | "fera" | "feront" | "fit" | "firent" => "faire",
+        "va" | "vont" | "allait" | "allaient" | "ira" | "iront" => "aller",
+        "faut" | "fallait" | "faudra" | "faudrait" | "fallut" => "falloir",
+        "dit" | "disent" | "disait" | "disaient" | "dise" | "dira" | "dirait" => "dire",
+        "sait" | "savent" | "savait" | "sache" | "saura" | "saurait" | "sauraient" => "savoir",
+        "court" | "courent" | "courait" | "couraient" | "courut" => "courir",
+        "l'on" => "on",
         "aucune" => "aucun",
         "certaine" | "certains" | "certaines" => "certain",
         _ => return None,

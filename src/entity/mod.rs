@@ -16,7 +16,6 @@ use crate::document::Document;
 use crate::error::LoadError;
 use crate::span::Span;
 use gazetteer::{Gazetteer, Names};
-use mentions::Name;
 pub use model::Recognizer;
 
 /// Type of a mention or an entity, by the contract's names.
@@ -108,7 +107,8 @@ impl Resources<'static> {
 
 /// Groups `names` (in text order, never overlapping) into entities, and decides what capitals and seats act for.
 pub fn resolve(document: &Document<'_>, gazetteer: &gazetteer::Gazetteer, names: &[mentions::Name]) -> Actors {
-    stands_for::decide(document, gazetteer, resolve::merge(document, gazetteer, names))
+    let sport = stands_for::is_about_sport(document);
+    stands_for::decide(document, gazetteer, resolve::merge(document, gazetteer, names, sport), sport)
 }
 
 /// Finds the mentions of a tagged document and merges them into entities.

@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
+use super::attribution::Attribution;
 use super::frame::Frame;
 use super::marks::Quoted;
-use super::phrase::Phrase;
-use super::speaker::{self, Who};
+use super::speaker::Who;
 use super::text::Text;
 use super::word::{According, Class};
-use super::{Found, QuoteKind, clause, people};
-use crate::entity::EntityType;
+use super::{Found, QuoteKind, clause};
 use crate::tag::Upos;
+
+/// Appositions behind a name that are read over, at most.
+const APPOSITIONS: usize = 3;
 
 /// Adds the according-to clauses.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
@@ -36,93 +38,18 @@ pub(super) fn beside(text: &Text<'_>, quoted: &Quoted) -> Option<Frame> {
     (phrase.tokens.start <= after + 1).then(|| phrase.frame())
 }
 
-/// An according-to phrase.
-struct Attribution {
-    /// From its first word to the last of its noun phrase.
-    tokens: Range<usize>,
-    /// The words that attribute, without the noun phrase.
-    cue: Range<usize>,
-    who: Who,
-    /// Whether it must open its clause to count (« pour X, … »).
-    opens: bool,
+/// The frame of an according-to phrase that opens the clause and leads up to the mark at `open`.
+pub(super) fn leading(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
+    let near = from.max(open.saturating_sub(30));
+    let phrase = (near..open).find_map(|at| match text.class(at) {
+        Class::According(word) => Attribution::at(text, at, word),
+        _ => None,
+    })?;
+    let verbless = !(phrase.tokens.end..open).any(|at| text.is_finite(at));
+    verbless.then(|| phrase.frame())
 }
 
 impl Attribution {
-    /// The phrase whose telling word is at `at`.
-    fn at(text: &Text<'_>, at: usize, word: According) -> Option<Self> {
-        let lower = |back: usize| at.checked_sub(back).map_or("", |at| text.lower(at));
-        let of = |at: usize| matches!(text.lower(at), "de" | "d'" | "du" | "des");
-        let cue = match word {
-            According::Selon => at..at + 1,
-            According::Apres if lower(1) == "d'" => at - 1..at + 1,
-            According::Pour if is_clause_start(text, at) => at..at + 1,
-            According::Avis if lower(1) == "l'" && lower(2) == "de" && of(at + 1) => at - 2..at + 2,
-            According::Avis if lower(1) == "aux" && of(at + 1) => at - 1..at + 2,
-            According::Yeux if lower(1) == "aux" && of(at + 1) => at - 1..at + 2,
-            According::Croire => return Self::believed(text, at),
-            According::Source if lower(1) == "de" => return Self::sourced(text, at),
-            _ => return None,
-        };
-        Self::named(text, cue, word == According::Pour)
-    }
-
-    /// « à en croire X », « si l'on en croit X », « à l'en croire »
-    fn believed(text: &Text<'_>, at: usize) -> Option<Self> {
-        let opener = (at.saturating_sub(4)..at).rev().find(|&at| matches!(text.lower(at), "à" | "a" | "si" | "s'"))?;
-        let light =
-            (opener + 1..at).all(|at| matches!(text.lower(at), "en" | "l'" | "les" | "le" | "la" | "on" | "-on"));
-        if !light {
-            return None;
-        }
-        let pronoun = (opener + 1..at).find(|&at| matches!(text.lower(at), "l'" | "les" | "le" | "la"));
-        if let Some(pronoun) =
-            pronoun.filter(|_| text.class(at + 1) == Class::Comma && matches!(text.lower(opener), "à" | "a"))
-        {
-            let who = Who::Pronoun(pronoun);
-            return Some(Self { tokens: opener..at + 1, cue: opener..at + 1, who, opens: false });
-        }
-        Self::named(text, opener..at + 1, false)
-    }
-
-    /// « de source diplomatique »
-    fn sourced(text: &Text<'_>, at: usize) -> Option<Self> {
-        let phrase = Phrase::at(text, at, text.sentence(at).end)?;
-        let end = phrase.tokens.end;
-        let opener = at.checked_sub(2);
-        let set_off = is_clause_start(text, at - 1)
-            || opener.is_some_and(|before| text.class(before) == Class::Comma || text.is_inverted_pronoun(before));
-        (set_off && end > at + 1).then(|| Self {
-            tokens: at - 1..end,
-            cue: at - 1..end,
-            who: Who::Words(at..end),
-            opens: false,
-        })
-    }
-
-    fn named(text: &Text<'_>, cue: Range<usize>, opens: bool) -> Option<Self> {
-        let start = cue.end;
-        let limit = text.sentence(cue.start).end;
-        if matches!(text.lower(start), "lui" | "elle" | "eux" | "elles") && text.class(start + 1) == Class::Comma {
-            return Some(Self { tokens: cue.start..start + 1, cue, who: Who::Pronoun(start), opens });
-        }
-        let mut phrase = Phrase::at(text, start, limit)?;
-        // « selon les dires du témoin »: the witness says it.
-        let of_words = phrase
-            .head
-            .is_some_and(|head| matches!(text.lemma(head), "dire" | "dires" | "propos" | "mot" | "terme" | "avis"));
-        if of_words && phrase.core_end < phrase.tokens.end {
-            phrase = Phrase::at(text, phrase.core_end + 1, limit).unwrap_or(phrase);
-        }
-        let who = speaker::named_by(text, &phrase);
-        let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &phrase, &who) };
-        let end = named_end(&who).max(phrase.tokens.end);
-        plausible.then_some(Self { tokens: cue.start..end, cue, who, opens })
-    }
-
-    fn frame(&self) -> Frame {
-        Frame { who: self.who.clone(), cue: Some(self.cue.clone()), via: None, at: self.tokens.start }
-    }
-
     /// Whether nothing more of the clause follows.
     fn ends_clause(&self, text: &Text<'_>) -> bool {
         let end = self.tokens.end;
@@ -145,8 +72,9 @@ impl Attribution {
         let joined = text.upos(behind.start) == Upos::Cconj;
         let opener = self.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
         let subclause = matches!(opener, "où" | "que" | "qu'" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
+        let quotes = !behind.is_empty() && behind.clone().all(|at| text.is_quoted(at));
         match (verb_before, verb_behind) {
-            _ if cites => None,
+            _ if cites || quotes => None,
             (true, true) if subclause => Some(behind),
             (false, true) => Some(behind),
             _ if self.opens => None,
@@ -163,14 +91,15 @@ impl Attribution {
         let end = self.tokens.end;
         let mut start = end;
         if matches!(text.class(end), Class::Comma | Class::Dash) {
-            start = self.apposition_end(text, end + 1, sentence.end).unwrap_or(end + 1);
+            start = end + 1;
+            for _ in 0..APPOSITIONS {
+                start = self.apposition_end(text, start, sentence.end).unwrap_or(start);
+            }
         }
         let start = start.min(sentence.end);
         clause::trim(text, start..clause::end(text, start, sentence.end, false).max(start))
     }
-}
 
-impl Attribution {
     /// End of « économiste à la banque, », « la directrice du port, », « qui l'a vu, » behind the name.
     fn apposition_end(&self, text: &Text<'_>, start: usize, limit: usize) -> Option<usize> {
         let limit = limit.min(start + 24);
@@ -193,94 +122,4 @@ fn continues(text: &Text<'_>, behind: &Range<usize>) -> bool {
             || text.is_clitic(start)
             || text.is_past_participle(start)
             || text.is_infinitive(start))
-}
-
-fn named_end(who: &Who) -> usize {
-    match who {
-        Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _) => tokens.end,
-        _ => 0,
-    }
-}
-
-fn is_clause_start(text: &Text<'_>, at: usize) -> bool {
-    let sentence = text.sentence(at);
-    at == sentence.start
-        || matches!(text.class(at - 1), Class::Semicolon)
-        || (at == sentence.start + 1 && text.upos(at - 1) == Upos::Cconj)
-}
-
-/// « Pour X, »: a person, an organisation or someone with an office, and a comma behind.
-fn is_opinion(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
-    let end = named_end(who).max(phrase.tokens.end);
-    let comma = text.class(end) == Class::Comma;
-    comma
-        && match who {
-            Who::Actor(..) => {
-                phrase.core_mentions(text).any(|mention| {
-                    matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
-                }) || end > phrase.tokens.end
-            }
-            Who::Role(..) => true,
-            Who::Words(_) => phrase.head.is_some_and(|head| {
-                people::takes_up_a_person(text.lemma(head))
-                    || matches!(
-                        text.lemma(head),
-                        "syndicat"
-                            | "association"
-                            | "opposition"
-                            | "gouvernement"
-                            | "parquet"
-                            | "défense"
-                            | "accusation"
-                    )
-            }),
-            _ => false,
-        }
-}
-
-/// « selon les cas », « selon la loi »: a standard to go by, nobody who speaks.
-fn is_standard(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
-    let standard = |head: usize| {
-        matches!(
-            text.lemma(head),
-            "cas"
-                | "besoin"
-                | "moyen"
-                | "calendrier"
-                | "règle"
-                | "loi"
-                | "schéma"
-                | "principe"
-                | "tradition"
-                | "humeur"
-                | "goût"
-                | "saison"
-                | "vraisemblance"
-                | "ordre"
-                | "critère"
-                | "méthode"
-                | "procédure"
-                | "protocole"
-                | "modalité"
-                | "circonstance"
-                | "disponibilité"
-                | "âge"
-                | "taille"
-                | "niveau"
-                | "type"
-                | "région"
-                | "pays"
-                | "date"
-                | "usage"
-                | "degré"
-                | "scénario"
-                | "logique"
-                | "coutume"
-                | "rite"
-                | "recette"
-                | "guerre"
-                | "match"
-        )
-    };
-    !matches!(who, Who::Actor(..)) && phrase.head.is_some_and(standard)
 }

@@ -17,20 +17,29 @@ pub(super) fn end(text: &Text<'_>, start: usize, limit: usize, inserted: bool) -
     let mut depth = 0usize;
     let mut at = start;
     while at < limit {
-        match text.class(at) {
-            Class::Open => depth += 1,
-            Class::Close if depth == 0 => break,
-            Class::Close => depth -= 1,
-            Class::Semicolon if depth == 0 => break,
-            Class::Colon if depth == 0 && opens_quote(text, at + 1) => break,
-            Class::Comma if depth == 0 && ends_at_comma(text, at, inserted) => break,
-            Class::According(According::Selon) if at > start => break,
-            _ if depth == 0 && at > start && returns_to_reporter(text, at) => break,
-            _ => {}
+        // What stands between marks is read as one piece.
+        if at == start || !text.is_quoted(at) {
+            match text.class(at) {
+                Class::Open => depth += 1,
+                Class::Close if depth > 0 => depth -= 1,
+                _ if depth == 0 && ends_before(text, at, start, inserted) => break,
+                _ => {}
+            }
         }
         at += 1;
     }
     trim(text, start..at).end
+}
+
+/// Whether the clause that starts at `start` ends before the token at `at`.
+fn ends_before(text: &Text<'_>, at: usize, start: usize, inserted: bool) -> bool {
+    match text.class(at) {
+        Class::Close | Class::Semicolon => true,
+        Class::Colon => opens_quote(text, at + 1),
+        Class::Comma => ends_at_comma(text, at, inserted),
+        Class::According(According::Selon) => at > start,
+        _ => at > start && returns_to_reporter(text, at),
+    }
 }
 
 /// End of an infinitive or a predicate: the first comma, or where [`end`] says.

@@ -51,8 +51,8 @@ impl Enclosing {
     }
 
     fn around<'f>(&self, reported: &'f [Found], inner: &Range<usize>) -> Option<&'f Found> {
-        let near = reported.get(self.found..).unwrap_or_default().iter().take(3);
-        near.filter(|found| found.tokens.start <= inner.start && inner.end <= found.tokens.end).last()
+        let mut near = reported.get(self.found..).unwrap_or_default().iter().take(3).rev();
+        near.find(|found| found.tokens.start <= inner.start && inner.end <= found.tokens.end)
     }
 }
 
@@ -65,6 +65,9 @@ fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
 
 fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Option<&Found>) -> Option<Vec<Found>> {
     let shape = Shape::of(text, quoted);
+    if shape.is_title(text, quoted) {
+        return None;
+    }
     if let Some(spans) = shape.whole.then(|| inserted(text, quoted)).flatten() {
         return Some(spans);
     }
@@ -109,6 +112,20 @@ impl Shape {
         Self { words, verbal, whole: opens || after_colon, after_colon, from }
     }
 
+    /// A capital within a sentence and no verb: the name of a plan, a law, a show.
+    fn is_title(&self, text: &Text<'_>, quoted: &Quoted) -> bool {
+        let first = quoted.inner.start;
+        let capital = text.is_capitalised(first) && text.mention(first).is_none();
+        capital
+            && !self.whole
+            && !self.verbal
+            && self.words > 1
+            && self.words <= FRAGMENT + 1
+            && quoted
+                .before()
+                .is_some_and(|before| text.class(before) != Class::Comma && !people::bears_writing(text.lemma(before)))
+    }
+
     fn is_fragment(&self) -> bool {
         self.words <= FRAGMENT
     }
@@ -132,7 +149,8 @@ fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     if shape.whole {
         return behind().or_else(beside);
     }
-    frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(written)
+    let leading = || according_to::leading(text, open, shape.from);
+    frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(leading).or_else(written)
 }
 
 /// « une banderole « … » »

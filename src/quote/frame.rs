@@ -40,7 +40,8 @@ pub(super) fn behind(text: &Text<'_>, at: usize, whole: bool) -> Option<Frame> {
         start += 1;
     }
     let group = Group::at(text, start).filter(|group| group.tokens.end <= limit)?;
-    let reports = match text.report(group.verb) {
+    let names = verbs::names(text.lemma(group.verb)) && group.pronoun.is_none();
+    let reports = match text.report(group.verb).filter(|_| !names) {
         Some(Report::Frame) => breaks > 0,
         Some(_) => breaks > 0 || whole,
         None => breaks > 0 && whole && !matches!(text.lemma(group.verb), "être" | "avoir"),
@@ -79,7 +80,7 @@ fn inverted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
     group.pronoun.and_then(|_| speaker::after(text, group, group.tokens.end + 1))
 }
 
-fn is_passive(text: &Text<'_>, group: &Group) -> bool {
+pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
     if !text.is_past_participle(group.verb) || group.pronominal {
         return false;
     }
@@ -87,9 +88,9 @@ fn is_passive(text: &Text<'_>, group: &Group) -> bool {
     if auxiliary.clone().any(|at| text.lemma(at) == "avoir") {
         return auxiliary.clone().any(|at| text.lower(at) == "été");
     }
-    let shared = group.tokens.start.checked_sub(1);
-    let shares = shared.is_some_and(|before| matches!(text.lower(before), "et" | "," | "puis"));
-    !auxiliary.is_empty() || !shares
+    let before = group.tokens.start.checked_sub(1);
+    let shares_auxiliary = before.is_some_and(|before| matches!(text.lower(before), "et" | "," | "puis"));
+    !auxiliary.is_empty() || !shares_auxiliary
 }
 
 /// « par X » behind a passive.
@@ -117,7 +118,9 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         if !is_verb || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
-        let names = verbs::names(text.lemma(at)) && !cites_a_name(text, at, end);
+        let names = (verbs::names(text.lemma(at)) && !cites_a_name(text, at, end))
+            || verbs::only_behind(text.lemma(at))
+            || is_far(text, at, end);
         if text.report(at).is_some() && through_que && !told && !names {
             if is_the_author(text, &Group::around(text, at)) {
                 return None;
@@ -130,6 +133,16 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         }
     }
     None
+}
+
+/// Whether the verb at `verb` needs something between it and the fragment that is not there.
+fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
+    let mut between = verb + 1..end;
+    match text.lemma(verb) {
+        "trouver" => between.any(|at| text.upos(at) != Upos::Adv),
+        "présenter" => !between.any(|at| text.lower(at) == "comme"),
+        _ => false,
+    }
 }
 
 /// « ce que X appelle « … » », « appelle à « … » »
@@ -158,7 +171,7 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
         return Some(frame);
     }
-    let who = match free().filter(|&at| text.is_finite(at)).last() {
+    let who = match (near..colon).find(|&at| !text.is_quoted(at) && text.is_finite(at)) {
         Some(verb) => speaker::before(text, &Group::around(text, verb), from),
         None => Phrase::at(text, from, colon).map(|phrase| speaker::named_by(text, &phrase)),
     };

@@ -26,7 +26,7 @@ impl Group {
             return None;
         }
         let mut group = Self { tokens: start..finite + 1, verb: finite, pronoun: None, pronominal: false };
-        group.pronominal = (start..finite).any(|at| matches!(text.lower(at), "se" | "s'"));
+        group.pronominal = (start..finite).any(|at| text.is_reflexive(at));
         group.take_pronoun(text);
         if matches!(text.lemma(finite), "avoir" | "être") {
             group.take(text, |at| text.is_past_participle(at) || text.report(at).is_some());
@@ -53,7 +53,7 @@ impl Group {
         while start < verb && is_between(text, start) && !text.is_clitic(start) {
             start += 1;
         }
-        let pronominal = (start..verb).any(|at| matches!(text.lower(at), "se" | "s'"));
+        let pronominal = (start..verb).any(|at| text.is_reflexive(at));
         let mut group = Self { tokens: start..verb + 1, verb, pronoun: None, pronominal };
         group.pronoun = (start..verb).find(|&at| text.is_inverted_pronoun(at));
         group.take_pronoun(text);
@@ -62,7 +62,11 @@ impl Group {
 
     /// The words that report: the verb alone, with the reflexive pronoun where there is one.
     pub(super) fn cue(&self, text: &Text<'_>) -> Range<usize> {
-        let reflexive = self.tokens.clone().find(|&at| matches!(text.lower(at), "se" | "s'"));
+        if text.is_infinitive(self.verb) {
+            let light = |at: &usize| matches!(text.lemma(*at), "faire" | "laisser");
+            return self.tokens.clone().find(light).unwrap_or(self.verb)..self.verb + 1;
+        }
+        let reflexive = self.tokens.clone().find(|&at| text.is_reflexive(at));
         reflexive.filter(|_| self.pronominal).unwrap_or(self.verb)..self.verb + 1
     }
 

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::frame::{self, Frame};
+use super::frame;
 use super::group::Group;
 use super::phrase::Phrase;
 use super::speaker::Who;
 use super::text::Text;
 use super::word::Class;
-use super::{Found, QuoteKind, Report, clause, people, verbs};
+use super::{Found, QuoteKind, Report, behind, clause, verbs};
 use crate::entity::EntityType;
 use crate::tag::Upos;
 
@@ -21,7 +21,7 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
         let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
         for at in sentence.clone() {
             if text.report(at).is_some() && !text.is_quoted(at) {
-                let speech = complement(text, at, &sentence).or_else(|| framed_behind(text, at, &sentence));
+                let speech = complement(text, at, &sentence).or_else(|| behind::find(text, at, &sentence));
                 found.extend(speech);
             }
         }
@@ -45,18 +45,9 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
         return None;
     }
     let frame = frame::of_verb(text, verb, sentence.start);
-    let shown =
-        verbs::shows(text.lemma(verb)) && matches!(&frame.who, Who::Words(words) if !names_a_speaker(text, words));
+    let shown = verbs::shows(text.lemma(verb))
+        && matches!(&frame.who, Who::Words(words) if !behind::names_a_speaker(text, words));
     (!shown && frame.who != Who::Nobody).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
-}
-
-/// Whether some noun of the phrase is of those who speak; « des indices montrent » reports nobody.
-fn names_a_speaker(text: &Text<'_>, words: &Range<usize>) -> bool {
-    let speaks = |at: usize| people::can_speak(text.lemma(at)) && !people::is_figure(text.lemma(at));
-    let mut heads = words.clone().take_while(|&at| text.upos(at) != Upos::Adp).peekable();
-    let noun = |at: &usize| matches!(text.upos(*at), Upos::Noun | Upos::Pron | Upos::Adj);
-    let nameless = heads.peek().is_none();
-    nameless || heads.filter(noun).any(|at| text.upos(at) == Upos::Pron || speaks(at))
 }
 
 /// `tokens` up to the main clause, where the frame stands in a fronted one (« Alors que X affirme que …, Y part »).
@@ -65,10 +56,11 @@ fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from:
         text.lower(from),
         "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis"
     );
-    let inside = !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
+    let near = group.tokens.start - from <= clause::REACH;
+    let inside = fronted && near && !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
     let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
     let comma = tokens.clone().find(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
-    match comma.filter(|_| fronted && inside) {
+    match comma.filter(|_| inside) {
         Some(comma) => tokens.start..comma,
         None => tokens,
     }
@@ -76,6 +68,12 @@ fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from:
 
 /// Whether the verb reports in its form here: « s'annonce », « se conclut » do not, nor a participle that only qualifies.
 fn is_speech(text: &Text<'_>, group: &Group) -> bool {
+    if verbs::only_behind(text.lemma(group.verb)) && !group.pronominal {
+        return false;
+    }
+    if frame::is_passive(text, group) && text.lemma(group.verb) != "qualifier" {
+        return false;
+    }
     let reflexive = group.pronominal && text.report(group.verb) != Some(Report::Frame);
     if reflexive && !verbs::reports_pronominally(text.lemma(group.verb)) {
         return false;
@@ -107,7 +105,7 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
                 return Some(at + 1..clause::end(text, at + 1, limit, inserted));
             }
             Class::Whether if asks(text, group, at) => return Some(at..clause::end(text, at + 1, limit, inserted)),
-            Class::Colon => return after_colon(text, group, at + 1..limit),
+            Class::Colon => return after_colon(text, group, at + 1..limit.min(at + clause::REACH)),
             Class::Stop | Class::Semicolon | Class::Mark(_) => return None,
             _ => {}
         }
@@ -207,7 +205,7 @@ fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<
     }
     let phrase = Phrase::at(text, at, limit)?;
     let end = clause::short_end(text, at, limit);
-    let cites = (at..end + 1)
+    let cites = (at..=end)
         .any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
     let says = named || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
     let only_noun = named.then_some(phrase.tokens.clone());
@@ -236,64 +234,4 @@ fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<R
         && !opines;
     let clause = behind.clone().take(20).any(|at| text.is_finite(at));
     (speech && clause && !quoted && behind.len() > 4).then(|| clause::trim(text, behind))
-}
-
-/// What is said before a reporting clause (« …, ont indiqué les deux délégations »).
-fn framed_behind(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<Found> {
-    let comma = (sentence.start.max(verb.saturating_sub(5))..verb).rev().find(|&at| text.class(at) == Class::Comma)?;
-    let group = Group::at(text, comma + 1).filter(|group| group.verb == verb)?;
-    let frame = frame::behind(text, comma, false).filter(|frame| is_speaker(text, frame))?;
-    let start = clause::start(text, comma, sentence);
-    let before = start..comma;
-    let open = (before.clone()).all(|at| text.is_quoted(at));
-    // An opening mark without its other half: the speech between marks is read elsewhere.
-    let unclosed = before.clone().any(|at| matches!(text.class(at), Class::Mark(_)) && !text.is_quoted(at));
-    if before.is_empty() || open || unclosed || text.is_quoted(comma) {
-        return None;
-    }
-    let tokens = around_insertion(text, before, &group, &frame, sentence.end)?;
-    Some(Found::new(tokens, QuoteKind::Indirect, frame))
-}
-
-/// Whether the noun behind the verb is someone who speaks, rather than the object of a verb whose subject is before it.
-fn is_speaker(text: &Text<'_>, frame: &Frame) -> bool {
-    let speaks = match &frame.who {
-        Who::Words(words) => words.len() == 1 || names_a_speaker(text, words),
-        who => *who != Who::Nobody,
-    };
-    speaks && text.lemma(frame.at) != "trouver"
-}
-
-/// Whether `tokens` hold a finite verb outside of relative clauses between commas.
-fn has_main_verb(text: &Text<'_>, tokens: Range<usize>) -> bool {
-    let mut aside = false;
-    for at in tokens {
-        let opens = matches!(text.lower(at + 1), "qui" | "dont" | "où" | "que" | "qu'");
-        if text.class(at) == Class::Comma {
-            aside = opens;
-        } else if !aside && text.is_finite(at) {
-            return true;
-        }
-    }
-    false
-}
-
-/// « L'inflation, estime X, va reculer »: both sides of the frame, where the first lacks its verb; a subject whose verb the
-/// frame would be is no speech.
-fn around_insertion(
-    text: &Text<'_>,
-    before: Range<usize>,
-    group: &Group,
-    frame: &Frame,
-    limit: usize,
-) -> Option<Range<usize>> {
-    if has_main_verb(text, before.clone()) {
-        return Some(before);
-    }
-    let behind = group.tokens.end.max(frame.at);
-    let comma = (behind..limit.min(behind + 20)).find(|&at| text.class(at) == Class::Comma);
-    let rest = comma.map(|comma| comma + 1..clause::end(text, comma + 1, limit, false));
-    let rest = rest.filter(|rest| text.is_finite(rest.start) || text.is_clitic(rest.start));
-    let exclaimed = before.len() <= 2 && text.upos(before.start) != Upos::Det;
-    rest.map(|rest| before.start..rest.end).or(exclaimed.then_some(before))
 }

@@ -1,7 +1,10 @@
 //! Who says what: reported speech, its speaker and the words that report it.
 
 mod according_to;
+mod attribution;
+mod behind;
 mod clause;
+mod continued;
 mod direct;
 mod frame;
 mod group;
@@ -10,6 +13,7 @@ mod marks;
 mod people;
 mod phrase;
 mod post;
+mod reading;
 mod resolve;
 mod speaker;
 #[cfg(test)]
@@ -110,6 +114,7 @@ pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -
     found.sort_by_key(|speech| speech.at);
     according_to::find(&text, &mut found);
     in_text_order(&mut found);
+    continued::find(&text, &mut found);
     direct::find(&text, &quoted, &mut found);
     via::relay(&text, &mut found);
     post::find(&text, &mut found);

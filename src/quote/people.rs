@@ -2,62 +2,60 @@
 
 /// Nouns of things that speak for whoever made them (« un rapport de la Cour des comptes »).
 pub(super) fn speaks_for_its_maker(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "agence"
-            | "analyse"
-            | "baromètre"
-            | "bilan"
-            | "bulletin"
-            | "calcul"
-            | "chaîne"
-            | "chiffre"
-            | "classement"
-            | "communiqué"
-            | "compte"
-            | "décompte"
-            | "donnée"
-            | "enquête"
-            | "estimation"
-            | "étude"
-            | "évaluation"
-            | "hebdomadaire"
-            | "indice"
-            | "information"
-            | "journal"
-            | "magazine"
-            | "note"
-            | "prévision"
-            | "projection"
-            | "quotidien"
-            | "radio"
-            | "rapport"
-            | "recensement"
-            | "relevé"
-            | "revue"
-            | "service"
-            | "site"
-            | "sondage"
-            | "statistique"
-            | "télévision"
-            | "travail"
-    )
+    const LEMMAS: [&str; 37] = [
+        "agence",
+        "analyse",
+        "baromètre",
+        "bilan",
+        "bulletin",
+        "calcul",
+        "chaîne",
+        "chiffre",
+        "classement",
+        "communiqué",
+        "compte",
+        "décompte",
+        "donnée",
+        "enquête",
+        "estimation",
+        "étude",
+        "évaluation",
+        "hebdomadaire",
+        "indice",
+        "information",
+        "journal",
+        "magazine",
+        "note",
+        "prévision",
+        "projection",
+        "quotidien",
+        "radio",
+        "rapport",
+        "recensement",
+        "relevé",
+        "revue",
+        "service",
+        "site",
+        "sondage",
+        "statistique",
+        "télévision",
+        "travail",
+    ];
+    LEMMAS.contains(&lemma)
 }
 
 /// Nouns of figures: they show, but nobody speaks where their maker is not named.
 pub(super) fn is_figure(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "bilan" | "calcul" | "chiffre" | "classement" | "décompte" | "donnée" | "indice" | "relevé" | "statistique"
-    )
+    const LEMMAS: [&str; 9] =
+        ["bilan", "calcul", "chiffre", "classement", "décompte", "donnée", "indice", "relevé", "statistique"];
+    LEMMAS.contains(&lemma)
 }
 
 /// Nouns of writings that speak by what is written on them (« une banderole « … » »).
 pub(super) fn bears_writing(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "banderole" | "pancarte" | "slogan" | "inscription" | "graffiti" | "tag" | "tract" | "autocollant" | "écriteau"
-    )
+    const LEMMAS: [&str; 9] =
+        ["autocollant", "banderole", "écriteau", "graffiti", "inscription", "pancarte", "slogan", "tag", "tract"];
+    LEMMAS.contains(&lemma)
 }
 
 /// Nouns of bodies and people that speak.
@@ -131,63 +129,131 @@ pub(super) fn can_speak(lemma: &str) -> bool {
 
 /// Nouns that a text uses to take up a person already named (« le technicien », « la patronne »).
 pub(super) fn takes_up_a_person(lemma: &str) -> bool {
-    const ENDINGS: [&str; 13] =
-        ["eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire", "ent", "ente", "ant"];
-    const OTHERS: [&str; 35] = [
-        "ministre",
-        "maire",
-        "élu",
-        "élue",
-        "patron",
-        "patronne",
-        "chef",
-        "cheffe",
+    const ENDINGS: [&str; 10] = ["eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
+    const OTHERS: [&str; 58] = [
+        "accusé",
+        "accusée",
+        "adjoint",
+        "adjointe",
+        "agent",
+        "agente",
+        "assistant",
+        "assistante",
         "avocat",
         "avocate",
+        "cadre",
+        "capitaine",
+        "chef",
+        "cheffe",
+        "colonel",
+        "colonelle",
+        "combattant",
+        "commandant",
         "député",
         "députée",
+        "diplomate",
+        "dirigeant",
+        "dirigeante",
+        "élu",
+        "élue",
+        "enseignant",
+        "enseignante",
+        "étudiant",
+        "étudiante",
+        "femme",
+        "général",
+        "gérant",
+        "gérante",
+        "homme",
+        "intéressé",
+        "intéressée",
+        "juge",
+        "lieutenant",
+        "manifestant",
+        "manifestante",
+        "militant",
+        "militante",
+        "ministre",
+        "pape",
+        "patron",
+        "patronne",
         "porte-parole",
         "préfet",
         "préfète",
-        "juge",
-        "roi",
-        "reine",
-        "pape",
-        "général",
-        "colonel",
-        "colonelle",
-        "capitaine",
-        "cadre",
-        "chercheuse",
-        "homme",
-        "femme",
+        "président",
+        "présidente",
         "prévenu",
-        "accusé",
-        "accusée",
-        "suspect",
         "prévenue",
-        "diplomate",
-        "intéressé",
-        "intéressée",
+        "reine",
+        "représentant",
+        "représentante",
+        "roi",
+        "suspect",
     ];
     // Bodies and things that end like people.
-    const NOT: [&str; 16] = [
+    const NOT: [&str; 62] = [
         "adversaire",
-        "antenne",
-        "argent",
-        "commentaire",
-        "dossier",
-        "document",
-        "empire",
-        "gouvernement",
-        "mouvement",
-        "papier",
-        "parlement",
-        "quartier",
-        "régiment",
+        "affaire",
+        "ampleur",
+        "anniversaire",
+        "annuaire",
+        "ascenseur",
+        "barrière",
+        "bien",
+        "bonheur",
+        "calendrier",
+        "carrière",
+        "chaleur",
         "chantier",
-        "valeur",
+        "chien",
+        "circulaire",
+        "cœur",
+        "commentaire",
+        "compteur",
+        "couleur",
+        "courrier",
+        "dernier",
+        "dernière",
+        "dossier",
+        "douleur",
+        "entretien",
+        "erreur",
+        "extérieur",
+        "facteur",
+        "faveur",
+        "filière",
+        "formulaire",
+        "frontière",
+        "hauteur",
+        "honneur",
+        "horaire",
+        "horreur",
+        "intérieur",
+        "itinéraire",
+        "lien",
+        "liste",
+        "lumière",
+        "maintien",
+        "malheur",
+        "manière",
+        "matière",
+        "métier",
         "moteur",
+        "papier",
+        "peur",
+        "piste",
+        "premier",
+        "première",
+        "prière",
+        "quartier",
+        "quotidien",
+        "rien",
+        "rivière",
+        "rumeur",
+        "salaire",
+        "secteur",
+        "soutien",
+        "valeur",
     ];
     OTHERS.contains(&lemma) || (ENDINGS.iter().any(|ending| lemma.ends_with(ending)) && !NOT.contains(&lemma))
 }

@@ -19,7 +19,7 @@ const NAME: usize = 16;
 /// Adds the embedded posts.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
     for at in 0..text.len() {
-        if text.token(at).is_some_and(|token| token.kind == TokenKind::Handle) {
+        if text.class(at) == Class::Handle {
             found.extend(signed_at(text, at));
         }
     }

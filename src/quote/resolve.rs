@@ -13,6 +13,20 @@ use crate::tag::{Gender, Upos};
 /// Sentences that a pronoun may look back over.
 const BACK: usize = 5;
 
+/// Longest part of a sentence that is searched, in tokens.
+const WINDOW: usize = 80;
+
+/// Speakers that are looked back at, at most.
+const SPEAKERS: usize = 12;
+
+/// Names before a title that are looked back at, at most.
+const TITLES: usize = 120;
+
+/// The last part of a sentence, so that one without end costs no more than another.
+fn window(sentence: Range<usize>) -> Range<usize> {
+    sentence.start.max(sentence.end.saturating_sub(WINDOW))..sentence.end
+}
+
 /// Someone who can be meant by a pronoun.
 #[derive(Clone, Debug)]
 struct Person {
@@ -88,9 +102,11 @@ impl Resolver<'_, '_> {
 
     /// The person whose name stands behind or before the noun earlier in the text.
     fn titled(&self, noun: &str, before: usize) -> Option<EntityId> {
-        let people = self.text.actors.mentions.iter().rev();
-        let earlier = people.filter(|mention| (mention.tokens.1 as usize) <= before && mention.kind == EntityType::Per);
-        earlier.take(40).find(|mention| self.bears(mention, noun)).map(acting)
+        let mentions = &self.text.actors.mentions;
+        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
+        let mut people =
+            mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Per);
+        people.find(|mention| self.bears(mention, noun)).map(acting)
     }
 
     fn bears(&self, mention: &Mention, noun: &str) -> bool {
@@ -141,7 +157,7 @@ impl Resolver<'_, '_> {
         if !matches!(self.text.lower(at), "dernier" | "dernière" | "ci" | "celui-ci" | "celle-ci") {
             return None;
         }
-        let from = self.text.paragraph(at).start;
+        let from = self.text.paragraph(at).start.max(at.saturating_sub(2 * WINDOW));
         let of = |kind: EntityType| {
             (from..at).rev().find_map(|at| self.text.mention(at).filter(|mention| mention.kind == kind))
         };
@@ -156,8 +172,8 @@ impl Resolver<'_, '_> {
         let mut people = Vec::new();
         for index in (last.saturating_sub(BACK)..=last).rev() {
             let Some(sentence) = self.text.sentence_at(index) else { continue };
-            let before = sentence.start..sentence.end.min(at);
-            let spoken = self.spoken.iter().rev().take_while(|(place, _)| *place >= sentence.start);
+            let before = window(sentence.start..sentence.end.min(at));
+            let spoken = self.spoken.iter().rev().take(SPEAKERS).take_while(|(place, _)| *place >= before.start);
             people.extend(spoken.filter(|(place, _)| *place < before.end).map(|(_, person)| person.clone()));
             people.extend(self.subject(&before));
             people.extend(self.mentioned(&before));
@@ -197,16 +213,16 @@ impl Resolver<'_, '_> {
         let subject = in_between
             .filter(|sentence| found.kind == QuoteKind::Direct && last.is_none_or(|(place, _)| *place < sentence.start))
             .filter(|sentence| self.text.paragraph_index(sentence.start) == self.text.paragraph_index(found.at))
-            .and_then(|sentence| self.subject(&sentence).filter(|person| person.entity.is_some()));
+            .and_then(|sentence| self.subject(&window(sentence)).filter(|person| person.entity.is_some()));
         subject.or_else(|| last.map(|(_, person)| person.clone())).unwrap_or(Person::NOBODY)
     }
 
     /// What the words around an entity's names say of its gender.
     fn gender(&self, entity: EntityId) -> Option<Gender> {
         let entity = self.text.actors.entities.get(entity.0 as usize)?;
-        let mentions =
+        let mut mentions =
             entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
-        mentions.filter_map(|mention| self.gender_at(mention)).next()
+        mentions.find_map(|mention| self.gender_at(mention))
     }
 
     fn gender_at(&self, mention: &Mention) -> Option<Gender> {

@@ -165,7 +165,7 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
     let mut last = relative.checked_sub(1).filter(|&last| last >= from)?;
     while last > from && matches!(text.class(last), Class::Comma | Class::Close | Class::Dash) {
         last = match text.class(last) {
-            Class::Close => (from..last).rev().find(|&at| text.class(at) == Class::Open)?.checked_sub(1)?,
+            Class::Close => (from..last).rev().take(12).find(|&at| text.class(at) == Class::Open)?.checked_sub(1)?,
             _ => last - 1,
         };
     }

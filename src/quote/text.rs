@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
+use super::Report;
 use super::marks::Quoted;
-use super::word::Class;
-use super::{Report, verbs};
-use crate::document::{Document, Form};
+use super::reading::{Inflection, Reading, Table};
+use super::word::{Class, Pronoun};
+use crate::document::Document;
 use crate::entity::{Actors, EntityType, Mention};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
-use crate::tag::{Mood, Morph, Number, Tense, Upos, VerbForm};
+use crate::tag::{Mood, Morph, Number, Upos};
 
 /// Reads past the end give the neutral value, so that rules can look around freely.
 pub(super) struct Text<'d> {
@@ -17,10 +18,12 @@ pub(super) struct Text<'d> {
     pub(super) actors: &'d Actors,
     /// By form.
     classes: Vec<Class>,
-    /// By lemma.
-    reports: Vec<Option<Report>>,
-    /// By form: the verb and how it reports, for forms that a tagger may take for a noun (« juge-t-il », « estime que »).
-    misread: Vec<Option<(Box<str>, Report)>>,
+    /// By form.
+    pronouns: Vec<Pronoun>,
+    /// What forms and lemmas say of verbs.
+    verbs: Table,
+    /// By token.
+    readings: Vec<Reading>,
     /// By token: 1 + index of the mention it belongs to, 0 for none.
     mentions: Vec<u32>,
     /// By token: whether it is a mark of a closed quotation, or inside one.
@@ -35,16 +38,20 @@ impl<'d> Text<'d> {
         actors: &'d Actors,
         reporting: &dyn Fn(&str) -> Option<Report>,
     ) -> Self {
-        let classes = document.forms.iter().map(|form| Class::of(&form.lower)).collect();
-        let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
-        let reports = document.lemmas.names().iter().map(|lemma| report(lemma)).collect();
-        let mentions = mentions_by_token(document, actors);
-        let infinitive = |form: &Form| {
-            verbs::infinitive_of(&form.lower).and_then(|verb| reporting(&verb).map(|report| (verb.into(), report)))
+        let mut text = Self {
+            document,
+            actors,
+            classes: document.forms.iter().map(|form| Class::of(&form.lower)).collect(),
+            pronouns: document.forms.iter().map(|form| Pronoun::of(&form.lower)).collect(),
+            verbs: Table::default(),
+            readings: Vec::new(),
+            mentions: mentions_by_token(document, actors),
+            covered: vec![false; document.tokens.len()],
+            paragraphs: paragraphs(document),
         };
-        let misread = document.forms.iter().map(infinitive).collect();
-        let covered = vec![false; document.tokens.len()];
-        Self { document, actors, classes, reports, misread, mentions, covered, paragraphs: paragraphs(document) }
+        text.verbs = Table::new(&text, reporting);
+        text.readings = text.verbs.read(&text);
+        text
     }
 
     /// Marks what stands between quote marks, `quoted` in text order.
@@ -75,11 +82,20 @@ impl<'d> Text<'d> {
         self.token(at).map_or("", |token| self.document.lower(token))
     }
 
+    /// The lemma; of the verb it is, for a verb that the tagger took for something else.
     pub(super) fn lemma(&self, at: usize) -> &str {
-        if let Some((verb, _)) = self.misread_verb(at) {
-            return verb;
-        }
+        let verb = || self.token(at).and_then(|token| self.verbs.misread_verb(token.form.0 as usize));
+        let misread = self.reading(at).misread;
+        misread.then(verb).flatten().unwrap_or_else(|| self.tagged_lemma(at))
+    }
+
+    /// The lemma as the tagger has it.
+    pub(super) fn tagged_lemma(&self, at: usize) -> &str {
         self.token(at).map_or("", |token| self.document.lemma(token))
+    }
+
+    fn reading(&self, at: usize) -> Reading {
+        self.readings.get(at).copied().unwrap_or_default()
     }
 
     pub(super) fn upos(&self, at: usize) -> Upos {
@@ -91,18 +107,17 @@ impl<'d> Text<'d> {
     }
 
     pub(super) fn class(&self, at: usize) -> Class {
-        let form = self.token(at).map(|token| token.form.0 as usize);
-        form.and_then(|form| self.classes.get(form)).copied().unwrap_or(Class::Other)
+        self.reading(at).class
+    }
+
+    /// The class that the form of `token` has by itself.
+    pub(super) fn class_of(&self, token: &Token) -> Class {
+        self.classes.get(token.form.0 as usize).copied().unwrap_or(Class::Other)
     }
 
     /// How the verb at `at` reports speech, if it does; participles used as adjectives count.
     pub(super) fn report(&self, at: usize) -> Option<Report> {
-        if let Some(&(_, report)) = self.misread_verb(at) {
-            return Some(report);
-        }
-        let token = self.token(at).filter(|token| matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Adj))?;
-        let known = self.reports.get(token.lemma.0 as usize).copied().flatten();
-        known.or_else(|| verbs::phrasal(self, at))
+        self.reading(at).report
     }
 
     pub(super) fn mention(&self, at: usize) -> Option<&'d Mention> {
@@ -122,50 +137,23 @@ impl<'d> Text<'d> {
     }
 
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        matches!(self.upos(at), Upos::Verb | Upos::Aux) || self.misread_verb(at).is_some()
-    }
-
-    /// The reporting verb that the token at `at` is by what stands around it, though it is tagged as something else.
-    fn misread_verb(&self, at: usize) -> Option<&(Box<str>, Report)> {
-        let token = self.token(at)?;
-        let verb = self.misread.get(token.form.0 as usize)?.as_ref()?;
-        let before = at.checked_sub(1);
-        if self.lower(at) == "dit" {
-            let auxiliary = |at: usize| matches!(self.token_lemma(at), "avoir" | "être") && self.lower(at) != "dit";
-            let compound = (at.saturating_sub(4)..at).any(auxiliary);
-            return (!compound && token.morph.verb_form != Some(VerbForm::Fin)).then_some(verb);
-        }
-        let nominal = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
-        let determined =
-            before.is_some_and(|before| matches!(self.upos(before), Upos::Det | Upos::Adp | Upos::Adj | Upos::Num));
-        let verbal = self.is_inverted_pronoun(at + 1)
-            || (!determined
-                && (self.class(at + 1) == Class::Que
-                    || before.is_some_and(|before| self.class(before) == Class::Comma)));
-        (nominal && verbal).then_some(verb)
-    }
-
-    fn token_lemma(&self, at: usize) -> &str {
-        self.token(at).map_or("", |token| self.document.lemma(token))
+        self.reading(at).inflection.is_some()
     }
 
     pub(super) fn is_finite(&self, at: usize) -> bool {
-        self.misread_verb(at).is_some() || (self.is_verb(at) && self.morph(at).verb_form == Some(VerbForm::Fin))
+        self.reading(at).inflection == Some(Inflection::Finite)
     }
 
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
-        self.is_verb(at) && self.morph(at).verb_form == Some(VerbForm::Inf)
+        self.reading(at).inflection == Some(Inflection::Infinitive)
     }
 
     pub(super) fn is_past_participle(&self, at: usize) -> bool {
-        let morph = self.morph(at);
-        let participle = morph.verb_form == Some(VerbForm::Part) && morph.tense != Some(Tense::Pres);
-        participle && self.is_verb(at) && self.misread_verb(at).is_none()
+        self.reading(at).inflection == Some(Inflection::Past)
     }
 
     pub(super) fn is_present_participle(&self, at: usize) -> bool {
-        let morph = self.morph(at);
-        self.is_verb(at) && morph.verb_form == Some(VerbForm::Part) && morph.tense == Some(Tense::Pres)
+        self.reading(at).inflection == Some(Inflection::Present)
     }
 
     pub(super) fn is_conditional(&self, at: usize) -> bool {
@@ -176,22 +164,28 @@ impl<'d> Text<'d> {
         self.morph(at).number == Some(Number::Plur)
     }
 
+    fn pronoun(&self, at: usize) -> Pronoun {
+        let form = self.token(at).map(|token| token.form.0 as usize);
+        form.and_then(|form| self.pronouns.get(form)).copied().unwrap_or(Pronoun::None)
+    }
+
     /// « -t-il », « -elle », « -on »: the subject after its verb.
     pub(super) fn is_inverted_pronoun(&self, at: usize) -> bool {
-        let form = self.lower(at);
-        let Some(form) = form.strip_prefix('-') else { return false };
-        matches!(form.strip_prefix("t-").unwrap_or(form), "il" | "elle" | "on" | "ils" | "elles" | "je" | "nous")
+        self.pronoun(at) == Pronoun::Inverted
+    }
+
+    /// « se », « s' »
+    pub(super) fn is_reflexive(&self, at: usize) -> bool {
+        self.pronoun(at) == Pronoun::Reflexive
     }
 
     /// A pronoun that leans on the verb after it, or « ne ».
     pub(super) fn is_clitic(&self, at: usize) -> bool {
-        let form = self.lower(at);
-        match form {
-            "se" | "s'" | "ne" | "n'" | "en" | "y" | "lui" | "leur" | "me" | "m'" | "te" | "t'" | "nous" | "vous" => {
-                self.upos(at) != Upos::Adp
-            }
-            "le" | "la" | "l'" | "les" => self.upos(at) == Upos::Pron,
-            _ => false,
+        match self.pronoun(at) {
+            Pronoun::Reflexive => true,
+            Pronoun::Clitic => self.upos(at) != Upos::Adp,
+            Pronoun::Article => self.upos(at) == Upos::Pron,
+            Pronoun::Inverted | Pronoun::None => false,
         }
     }
 

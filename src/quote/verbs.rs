@@ -3,7 +3,7 @@
 use super::text::Text;
 use crate::cue::Dimension;
 use crate::lexicon::{Action, Lexicon, Role};
-use crate::tag::Upos;
+use crate::tag::{Upos, VerbForm};
 
 /// How a verb reports speech.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -28,21 +28,79 @@ impl Report {
 
 /// Verbs that name or ask more than they report: they frame a quotation, and the pronominal ones a *que*-clause.
 pub(super) fn framing(lemma: &str) -> Option<Report> {
-    let frames = matches!(
-        lemma,
-        // What a speaker calls something.
-        "appeler" | "baptiser" | "désigner" | "nommer" | "parler" | "présenter" | "qualifier" | "surnommer" | "taxer" | "traiter" | "voir"
-        // What a speaker asks for or stands for.
-            | "condamner" | "craindre" | "défendre" | "espérer" | "invoquer" | "menacer" | "prôner" | "redouter" | "refuser" | "souhaiter"
-            | "réagir" | "avancer" | "déduire" | "calculer" | "chiffrer" | "remercier"
-        // What a speaker feels.
-            | "agacer" | "alarmer" | "amuser" | "attrister" | "désoler" | "émouvoir" | "émerveiller" | "emporter" | "enflammer"
-            | "enorgueillir" | "enthousiasmer" | "étonner" | "excuser" | "exclamer" | "écrier" | "exaspérer" | "féliciter" | "flatter" | "impatienter"
-            | "indigner" | "inquiéter" | "insurger" | "justifier" | "lamenter" | "moquer" | "offusquer" | "plaindre" | "réjouir" | "scandaliser" | "souvenir"
-            | "targuer"
-    );
+    let frames = CALL.contains(&lemma) || STAND_FOR.contains(&lemma) || FEEL.contains(&lemma);
     frames.then_some(Report::Frame)
 }
+
+/// What a speaker calls something.
+const CALL: [&str; 11] = [
+    "appeler",
+    "baptiser",
+    "désigner",
+    "nommer",
+    "parler",
+    "présenter",
+    "qualifier",
+    "surnommer",
+    "taxer",
+    "traiter",
+    "voir",
+];
+
+/// What a speaker asks for, stands for or works out.
+const STAND_FOR: [&str; 16] = [
+    "avancer",
+    "calculer",
+    "chiffrer",
+    "condamner",
+    "craindre",
+    "déduire",
+    "défendre",
+    "espérer",
+    "invoquer",
+    "menacer",
+    "prôner",
+    "réagir",
+    "redouter",
+    "refuser",
+    "remercier",
+    "souhaiter",
+];
+
+/// What a speaker feels.
+const FEEL: [&str; 31] = [
+    "agacer",
+    "alarmer",
+    "amuser",
+    "attrister",
+    "désoler",
+    "écrier",
+    "émerveiller",
+    "émouvoir",
+    "emporter",
+    "enflammer",
+    "enorgueillir",
+    "enthousiasmer",
+    "étonner",
+    "exaspérer",
+    "exclamer",
+    "excuser",
+    "féliciter",
+    "flatter",
+    "impatienter",
+    "indigner",
+    "inquiéter",
+    "insurger",
+    "justifier",
+    "lamenter",
+    "moquer",
+    "offusquer",
+    "plaindre",
+    "réjouir",
+    "scandaliser",
+    "souvenir",
+    "targuer",
+];
 
 /// The infinitive of a form of the present that is a noun as well: « juge », « estiment »; and of « dit », also a participle.
 pub(super) fn infinitive_of(form: &str) -> Option<String> {
@@ -53,16 +111,24 @@ pub(super) fn infinitive_of(form: &str) -> Option<String> {
     Some(format!("{stem}er"))
 }
 
-/// Verbs that report together with another word (« prendre acte », « faire savoir »).
+/// Whether [`phrasal`] has the verb.
+pub(super) fn may_be_phrasal(lemma: &str) -> bool {
+    const LEMMAS: [&str; 9] =
+        ["comprendre", "connaître", "entendre", "faire", "mettre", "prendre", "remarquer", "savoir", "valoir"];
+    LEMMAS.contains(&lemma)
+}
+
+/// Verbs that report together with another word (« prendre acte », « faire savoir »), by what the tagger says.
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
     let behind = || (text.lower(at + 1), text.lower(at + 2));
-    match text.lemma(at) {
+    match text.tagged_lemma(at) {
         "prendre" => (behind().0 == "acte").then_some(Report::Frame),
         "mettre" => matches!(behind(), ("en", "garde" | "avant" | "cause" | "doute")).then_some(Report::Frame),
         "faire" => matches!(behind().0, "état" | "part").then_some(Report::Frame),
         "savoir" | "valoir" | "remarquer" | "comprendre" | "connaître" | "entendre" => {
-            let light = |at: usize| matches!(text.lemma(at), "faire" | "laisser") && text.is_verb(at);
-            (text.is_infinitive(at) && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
+            let infinitive = text.morph(at).verb_form == Some(VerbForm::Inf);
+            let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser");
+            (infinitive && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
         }
         _ => None,
     }
@@ -89,59 +155,79 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
 
 /// Verbs whose infinitive with *de* tells what is said, not what is asked.
 pub(super) fn tells_with_de(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "accuser"
-            | "défendre"
-            | "enorgueillir"
-            | "excuser"
-            | "féliciter"
-            | "flatter"
-            | "jurer"
-            | "plaindre"
-            | "promettre"
-            | "réjouir"
-            | "reprocher"
-            | "soupçonner"
-            | "targuer"
-            | "vanter"
-    )
+    const LEMMAS: [&str; 14] = [
+        "accuser",
+        "défendre",
+        "enorgueillir",
+        "excuser",
+        "féliciter",
+        "flatter",
+        "jurer",
+        "plaindre",
+        "promettre",
+        "réjouir",
+        "reprocher",
+        "soupçonner",
+        "targuer",
+        "vanter",
+    ];
+    LEMMAS.contains(&lemma)
 }
 
 /// Verbs that facts and figures can have for a subject: they report only where it is someone who speaks.
 pub(super) fn shows(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "confirmer"
-            | "indiquer"
-            | "rappeler"
-            | "révéler"
-            | "souligner"
-            | "suggérer"
-            | "témoigner"
-            | "traduire"
-            | "signaler"
-            | "garantir"
-            | "craindre"
-    )
+    const LEMMAS: [&str; 11] = [
+        "confirmer",
+        "craindre",
+        "garantir",
+        "indiquer",
+        "rappeler",
+        "révéler",
+        "signaler",
+        "souligner",
+        "suggérer",
+        "témoigner",
+        "traduire",
+    ];
+    LEMMAS.contains(&lemma)
+}
+
+/// Verbs that report only behind a quotation or before its colon (« …, enchaîne X »); elsewhere they are plain actions.
+pub(super) fn only_behind(lemma: &str) -> bool {
+    const LEMMAS: [&str; 13] = [
+        "achever",
+        "commencer",
+        "communiquer",
+        "continuer",
+        "débuter",
+        "enchaîner",
+        "interroger",
+        "lancer",
+        "poursuivre",
+        "publier",
+        "questionner",
+        "reprendre",
+        "terminer",
+    ];
+    LEMMAS.contains(&lemma)
 }
 
 /// Verbs of the lexicon that take no *que*-clause: a « que » behind them is another verb's.
 pub(super) fn takes_no_clause(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "accuser"
-            | "citer"
-            | "critiquer"
-            | "décrire"
-            | "épingler"
-            | "évoquer"
-            | "fustiger"
-            | "poursuivre"
-            | "publier"
-            | "saluer"
-            | "vanter"
-    )
+    const LEMMAS: [&str; 11] = [
+        "accuser",
+        "citer",
+        "critiquer",
+        "décrire",
+        "épingler",
+        "évoquer",
+        "fustiger",
+        "poursuivre",
+        "publier",
+        "saluer",
+        "vanter",
+    ];
+    LEMMAS.contains(&lemma)
 }
 
 /// Verbs whose noun object tells what is said (« annonce un accord »).
@@ -151,23 +237,23 @@ pub(super) fn tells_by_noun(lemma: &str) -> bool {
 
 /// Verbs of the lexicon that still report where they are pronominal (« se dit prêt », « se défend d'avoir menti »).
 pub(super) fn reports_pronominally(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "accuser"
-            | "considérer"
-            | "croire"
-            | "déclarer"
-            | "défendre"
-            | "demander"
-            | "dire"
-            | "estimer"
-            | "interroger"
-            | "juger"
-            | "promettre"
-            | "rappeler"
-            | "vanter"
-            | "confier"
-    )
+    const LEMMAS: [&str; 14] = [
+        "accuser",
+        "confier",
+        "considérer",
+        "croire",
+        "déclarer",
+        "défendre",
+        "demander",
+        "dire",
+        "estimer",
+        "interroger",
+        "juger",
+        "promettre",
+        "rappeler",
+        "vanter",
+    ];
+    LEMMAS.contains(&lemma)
 }
 
 /// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».
@@ -177,21 +263,21 @@ pub(super) fn names(lemma: &str) -> bool {
 
 /// Verbs that ask: their *que*-clause or infinitive is a request, not a statement.
 pub(super) fn requests(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "demander"
-            | "exiger"
-            | "réclamer"
-            | "ordonner"
-            | "proposer"
-            | "recommander"
-            | "préconiser"
-            | "supplier"
-            | "implorer"
-            | "exhorter"
-            | "inviter"
-            | "encourager"
-    )
+    const LEMMAS: [&str; 12] = [
+        "demander",
+        "encourager",
+        "exhorter",
+        "exiger",
+        "implorer",
+        "inviter",
+        "ordonner",
+        "préconiser",
+        "proposer",
+        "réclamer",
+        "recommander",
+        "supplier",
+    ];
+    LEMMAS.contains(&lemma)
 }
 
 /// Verbs whose predicate tells what is said of the object or the subject (« juge trompeur », « se dit prêt »).

@@ -9,17 +9,19 @@ use super::text::Text;
 use super::{Found, QuoteKind};
 use crate::entity::EntityId;
 
+/// « citant » and « citer » are looked for this many tokens away at most.
+const REACH: usize = 30;
+
 /// The frame with its speaker and its medium told apart: who « cites » another relays him. `behind` is what follows the
 /// frame in its sentence.
 pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> Frame {
-    let citing = behind.clone().find(|&at| text.lower(at) == "citant");
+    let citing = behind.take(REACH).find(|&at| text.lower(at) == "citant");
     if let Some(cited) = citing.and_then(|citing| cited(text, citing)) {
         return Frame { via: entity(&frame.who), who: cited, ..frame };
     }
-    if text.lemma(frame.at) == "citer" {
-        if let Some(cited) = cited(text, frame.at) {
-            return Frame { via: entity(&frame.who), who: cited, ..frame };
-        }
+    let cites = text.lemma(frame.at) == "citer";
+    if let Some(cited) = cites.then(|| cited(text, frame.at)).flatten() {
+        return Frame { via: entity(&frame.who), who: cited, ..frame };
     }
     let via = relayed_in(text, frame.at).filter(|&via| Some(via) != entity(&frame.who));
     Frame { via: frame.via.or(via), ..frame }
@@ -44,7 +46,7 @@ fn cited(text: &Text<'_>, verb: usize) -> Option<Who> {
 /// « X a cité Y, qui a déclaré »: X, for the verb at `verb`.
 fn relayed_in(text: &Text<'_>, verb: usize) -> Option<EntityId> {
     let sentence = text.sentence(verb);
-    let from = sentence.start.max(verb.saturating_sub(30));
+    let from = sentence.start.max(verb.saturating_sub(REACH));
     let citing = (from..verb).rev().find(|&at| text.is_verb(at) && text.lemma(at) == "citer")?;
     let group = super::group::Group::around(text, citing);
     entity(&speaker::before(text, &group, sentence.start)?)
@@ -58,11 +60,13 @@ pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
         found.get(index).is_some_and(|speech| matches!(speech.kind, QuoteKind::Direct | QuoteKind::Indirect))
     });
     frames.sort_by_key(|&index| found.get(index).map_or(0, |speech| speech.at));
-    let mut idle = vec![false; found.len()];
+    let mut idle = Vec::with_capacity(found.len());
     for index in 0..found.len() {
         let Some(relay) = found.get(index).filter(|relay| relay.kind == QuoteKind::AccordingTo).cloned() else {
+            idle.push(false);
             continue;
         };
+        let mut relayed = false;
         let behind = relay.at >= relay.tokens.end;
         let first =
             frames.partition_point(|&frame| found.get(frame).is_some_and(|speech| speech.at < relay.tokens.start));
@@ -70,9 +74,10 @@ pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
             let Some(speech) = found.get_mut(frame).filter(|speech| speech.at < relay.tokens.end) else { break };
             if !text.is_quoted(speech.at) && speech.who != Who::Nobody {
                 speech.via = speech.via.or(entity(&relay.who));
-                idle[index] |= behind;
+                relayed |= behind;
             }
         }
+        idle.push(relayed);
     }
     let mut idle = idle.into_iter();
     found.retain(|_| !idle.next().unwrap_or(false));

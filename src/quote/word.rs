@@ -1,10 +1,13 @@
 //! [`Class`]: what a form alone says about its part in reported speech.
 
 /// Classes that the rules scan for; anything else is [`Class::Other`].
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) enum Class {
     /// No part of its own.
+    #[default]
     Other,
+    /// `@name`
+    Handle,
     /// A quote mark.
     Mark(Mark),
     /// `,`
@@ -115,6 +118,36 @@ impl Class {
     /// Whether it ends a clause for sure: a stop, a semicolon, a colon.
     pub(super) fn ends_clause(self) -> bool {
         matches!(self, Self::Stop | Self::Semicolon | Self::Colon)
+    }
+}
+
+/// What a form is beside a verb.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Pronoun {
+    /// Nothing of the kind.
+    None,
+    /// « se », « s' »
+    Reflexive,
+    /// A pronoun that leans on the verb after it, or « ne ».
+    Clitic,
+    /// « le », « la », « les »: a pronoun where it is no article.
+    Article,
+    /// « -t-il », « -elle »: a subject behind its verb.
+    Inverted,
+}
+
+impl Pronoun {
+    /// What the lower-case form is.
+    pub(super) fn of(lower: &str) -> Self {
+        match lower {
+            "se" | "s'" => Self::Reflexive,
+            "ne" | "n'" | "en" | "y" | "lui" | "leur" | "me" | "m'" | "te" | "t'" | "nous" | "vous" => Self::Clitic,
+            "le" | "la" | "l'" | "les" => Self::Article,
+            _ => match lower.strip_prefix('-').map(|form| form.strip_prefix("t-").unwrap_or(form)) {
+                Some("il" | "elle" | "on" | "ils" | "elles" | "je" | "nous") => Self::Inverted,
+                _ => Self::None,
+            },
+        }
     }
 }
 

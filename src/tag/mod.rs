@@ -14,4 +14,4 @@ pub use label::Label;
 pub use morph::{Gender, Mood, Morph, Number, Tense, VerbForm};
 pub use tagger::Tagger;
 pub use upos::Upos;
-pub use words::{LemmaRule, morph_bytes};
+pub use words::{LemmaRule, morph_bytes, without_hyphen};

@@ -31,7 +31,8 @@ impl<'m> Words<'m> {
 
     /// Features and lemma of `form` as a `label`.
     pub(super) fn look_up<'f>(&'f self, form: &'f Form, label: Label) -> (Morph, Cow<'f, str>) {
-        let value = |endings: &Endings<'_>| usize::from(endings.lookup(label.index(), &form.lower)).checked_sub(1);
+        let word = without_hyphen(&form.lower);
+        let value = |endings: &Endings<'_>| usize::from(endings.lookup(label.index(), word)).checked_sub(1);
         let morph = value(&self.morph_endings).and_then(|index| self.morphs.get(index)).copied();
         let mut morph = morph.unwrap_or_default();
         morph.verb_form = label.verb_form();
@@ -40,8 +41,14 @@ impl<'m> Words<'m> {
     }
 }
 
+/// The pronoun alone of one that hangs on its verb: il of -il and -t-il.
+pub fn without_hyphen(word: &str) -> &str {
+    let rest = word.strip_prefix("-t-").or_else(|| word.strip_prefix('-'));
+    rest.filter(|rest| rest.starts_with(char::is_alphabetic)).unwrap_or(word)
+}
+
 /// Endings whose values number things of which there are `count`, from 1.
-fn read_endings<'m>(reader: Reader<'m>, count: usize) -> Result<Endings<'m>, LoadError> {
+fn read_endings(reader: Reader<'_>, count: usize) -> Result<Endings<'_>, LoadError> {
     let corrupt = reader.corrupt();
     let endings = Endings::read(reader)?;
     if usize::from(endings.highest()) > count { Err(corrupt) } else { Ok(endings) }
@@ -82,7 +89,7 @@ impl<'m> LemmaRule<'m> {
     where
         'm: 'f,
     {
-        let base = if self.keep_case { &form.text } else { &form.lower };
+        let base = without_hyphen(if self.keep_case { &form.text } else { &form.lower });
         if self.strip == Self::WHOLE {
             return Cow::Borrowed(self.append);
         }
@@ -148,6 +155,8 @@ mod tests {
             (rule(false, LemmaRule::WHOLE, "de"), "du", "de"),
             (rule(false, 3, "x"), "à", "à"),
             (rule(false, 1, ""), "é", "é"),
+            (rule(false, 0, ""), "-t-on", "on"),
+            (rule(true, 0, ""), "-30", "-30"),
         ] {
             assert_eq!(rule.apply(&form(text)), lemma, "{text}");
         }

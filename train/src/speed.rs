@@ -16,7 +16,7 @@ const RUNS: usize = 7;
 /// Times segmentation, tagging and entities of `text`, repeated to 5 MB; one line for people.
 pub(crate) fn measure(text: &str, tagger: &Tagger<'_>, resources: &Resources<'_>) -> String {
     let text = text.repeat(1 + SIZE / text.len().max(1));
-    let [mut segmented, mut tagged, mut named, mut found] = [u128::MAX; 4];
+    let [mut to_segment, mut to_tag, mut to_name, mut to_find] = [u128::MAX; 4];
     let (mut tokens, mut forms) = (0, 0);
     for _ in 0..RUNS {
         let start = Instant::now();
@@ -26,14 +26,18 @@ pub(crate) fn measure(text: &str, tagger: &Tagger<'_>, resources: &Resources<'_>
         let end = start.elapsed();
         let listed = Names::new(&resources.gazetteer, &document);
         detect(&document, &listed, &resources.recognizer);
-        named = named.min((start.elapsed() - end).as_nanos());
+        to_name = to_name.min((start.elapsed() - end).as_nanos());
         let end_of_names = start.elapsed();
         entity::find(&document, resources);
-        found = found.min((start.elapsed() - end_of_names).as_nanos());
-        segmented = segmented.min(middle.as_nanos());
-        tagged = tagged.min((end - middle).as_nanos());
+        to_find = to_find.min((start.elapsed() - end_of_names).as_nanos());
+        to_segment = to_segment.min(middle.as_nanos());
+        to_tag = to_tag.min((end - middle).as_nanos());
         (tokens, forms) = (document.tokens.len(), document.forms.len());
     }
-    let [segmented, tagged, named, found] = [segmented, tagged, named, found].map(|time| time / tokens.max(1) as u128);
-    format!("{tokens} tokens, {forms} forms; per token: segment {segmented} ns, tag {tagged} ns, names {named} ns, entities with their names {found} ns")
+    let per_token = |time: u128| time / tokens.max(1) as u128;
+    let [to_segment, to_tag, to_name, to_find] = [to_segment, to_tag, to_name, to_find].map(per_token);
+    format!(
+        "{tokens} tokens, {forms} forms; per token: segment {to_segment} ns, tag {to_tag} ns, names {to_name} ns, names and \
+         entities {to_find} ns"
+    )
 }

@@ -1,9 +1,49 @@
 /** The article inside a saved web page, by Mozilla's Readability. */
-import { whileReading } from '../trusted.js';
-// @ts-ignore: copied from node_modules by the build, without types
+import { ReadError } from '../errors.js';
+import { parseInert, whileReading } from '../trusted.js';
 import { Readability } from '../vendor/readability/Readability.js';
+import { decode } from './encoding.js';
+import { textOf } from './rich-text.js';
 
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption, dt, dd, td, th, div, section, article';
+/** @import { Reader } from './index.js' */
+
+/** How far into a page its own word on its encoding may stand, in bytes (HTML standard). */
+const PRESCAN = 1024;
+
+/** @type {Reader['read']} */
+export async function read({ bytes, name }) {
+  const { text, encoding } = declared(bytes) ?? (await decode(bytes, name));
+  const article = readArticle(text);
+  if (article === null) throw new ReadError('file-no-article', name);
+  return { text: article, encoding };
+}
+
+/**
+ * What the page says itself, unless it is contradicted: a page saved by a browser is often written
+ * anew in UTF-8 with its old declaration.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+function declared(bytes) {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
+  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
+  if (!label || /^utf-?(8|16)/i.test(label)) return null;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return null;
+  } catch {
+    return decodeAs(label, bytes);
+  }
+}
+
+/** @param {string} label @param {Uint8Array<ArrayBuffer>} bytes */
+function decodeAs(label, bytes) {
+  try {
+    return { text: new TextDecoder(label).decode(bytes), encoding: label };
+  } catch {
+    return null;
+  }
+}
 
 /**
  * @param {string} html
@@ -11,24 +51,9 @@ const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption, dt, 
  */
 export function readArticle(html) {
   return whileReading(() => {
-    // A parsed document is inert: it runs no script and loads nothing.
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    const article = new Readability(page, { serializer: paragraphs }).parse();
+    const article = new Readability(parseInert(html), { serializer: textOf }).parse();
     if (!article?.content) return null;
     const title = (article.title ?? '').trim();
-    const body = /** @type {string} */ (article.content);
-    return title && !body.startsWith(title) ? `${title}\n\n${body}` : body;
+    return title && !article.content.startsWith(title) ? `${title}\n\n${article.content}` : article.content;
   });
-}
-
-/**
- * Text of the innermost blocks, one per paragraph.
- *
- * @param {Node} root
- */
-function paragraphs(root) {
-  const $root = /** @type {Element} */ (root);
-  const $blocks = [...$root.querySelectorAll(BLOCKS)].filter(($block) => !$block.querySelector(BLOCKS));
-  const texts = ($blocks.length > 0 ? $blocks : [$root]).map(($block) => ($block.textContent ?? '').replace(/\s+/g, ' ').trim());
-  return texts.filter(Boolean).join('\n\n');
 }

@@ -1,10 +1,41 @@
 /** Reading a file into text. Heavy readers are loaded when a file needs them, from this site only. */
-import { ReadError } from '../errors.js';
+import { PartiprisError, ReadError } from '../errors.js';
+import { formatOf } from './format.js';
 
-/** @typedef {{ text: string, encoding: string }} Reading */
+/** @import { Correction } from '../types.js' */
+/** @import { Format } from './format.js' */
+
+/**
+ * @typedef {object} Reading
+ * @property {string} text - Paragraphs with an empty line between them, lines ended by `\n`.
+ * @property {string} encoding - What the file was read as, in words for the reader: `UTF-8`, `Word`.
+ * @property {readonly Correction[]} [corrections] - Made to this text before, where the file tells.
+ */
+
+/** @typedef {{ bytes: Uint8Array<ArrayBuffer>, name: string }} Source */
+
+/** @typedef {{ read: (source: Source) => Reading | Promise<Reading> }} Reader */
 
 /** What the file picker offers. */
-export const ACCEPT = '.txt,.text,.md,.html,.htm,text/plain,text/html';
+export const ACCEPT = [
+  '.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.mht', '.mhtml', '.docx', '.odt', '.pdf', '.eml', '.json',
+  'text/plain', 'text/html', 'text/markdown', 'application/pdf', 'message/rfc822',
+].join(',');
+
+/** Larger files are no articles, and would take the memory that the analysis needs; bytes. */
+const LARGEST = 100_000_000;
+
+/** @type {Record<Format, () => Promise<Reader>>} */
+const READERS = {
+  text: () => import('./plain.js'),
+  markdown: () => import('./markdown.js'),
+  html: () => import('./html.js'),
+  mail: () => import('./mail.js'),
+  docx: () => import('./word.js'),
+  odt: () => import('./open-document.js'),
+  pdf: () => import('./pdf.js'),
+  json: () => import('./own-json.js'),
+};
 
 /**
  * @param {File} file
@@ -12,49 +43,38 @@ export const ACCEPT = '.txt,.text,.md,.html,.htm,text/plain,text/html';
  * @throws {ReadError} With a code that says what to do.
  */
 export async function readFile(file) {
+  if (file.size > LARGEST) throw new ReadError('file-too-large', file.name);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.length === 0) throw new ReadError('file-empty', file.name);
-  const reading = decode(bytes, file.name);
-  const text = isHtml(file) ? await articleOf(reading.text, file.name) : reading.text;
+  const reader = await load(formatOf(bytes, file), file.name);
+  const reading = await run(reader, { bytes, name: file.name });
+  const text = reading.text.replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw new ReadError('file-empty', file.name);
-  return { ...reading, text: text.replace(/\r\n?/g, '\n') };
-}
-
-/** @param {File} file */
-function isHtml({ name, type }) {
-  return type === 'text/html' || /\.x?html?$/i.test(name);
+  return { ...reading, text };
 }
 
 /**
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {string} fileName
- * @returns {Reading}
+ * @param {Format} format
+ * @param {string} name
  */
-function decode(bytes, fileName) {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16' };
-  if (looksBinary(bytes)) throw new ReadError('file-binary', fileName);
+async function load(format, name) {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+    return await READERS[format]();
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+    throw new ReadError('file-reader', name);
   }
 }
 
-/** Control characters that no text holds. @param {Uint8Array} bytes */
-function looksBinary(bytes) {
-  const head = bytes.subarray(0, 65536);
-  const strange = head.reduce((count, byte) => count + Number(byte === 0 || (byte < 32 && ![9, 10, 12, 13, 27].includes(byte))), 0);
-  return strange > head.length / 200;
-}
-
 /**
- * @param {string} html
- * @param {string} fileName
+ * A reader that fails without a word of its own has met a damaged file.
+ *
+ * @param {Reader} reader
+ * @param {Source} source
  */
-async function articleOf(html, fileName) {
-  const { readArticle } = await import('./html.js');
-  const text = readArticle(html);
-  if (text === null) throw new ReadError('file-no-article', fileName);
-  return text;
+async function run(reader, source) {
+  try {
+    return await reader.read(source);
+  } catch (error) {
+    throw error instanceof PartiprisError ? error : new ReadError('file-damaged', source.name);
+  }
 }

@@ -23,7 +23,7 @@ const STAMP: &str = "build.stamp";
 /// Makes the machine ready, then builds what is out of date.
 pub(crate) fn ensure() -> Result<()> {
     setup::ensure(setup::Goal::Build)?;
-    vendor::copy_all()?;
+    vendor::make_all()?;
     let fingerprint = fingerprint(&project::root(), INPUTS)?;
     if is_current(&fingerprint) {
         return Ok(());

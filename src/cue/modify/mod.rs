@@ -6,6 +6,7 @@ mod negation;
 
 use std::ops::Range;
 
+use super::Dimension;
 use super::context::Context;
 use super::draft::{Draft, Origin};
 use super::matcher::Match;
@@ -68,7 +69,9 @@ impl Modifiers {
             intensifier::apply(self, context, draft, &mut result);
             negation::apply(self, context, draft, &mut result);
             irrealis::apply(context, draft, &mut result);
-            self.distance(draft, &mut result);
+            if draft.dimension != Dimension::ScareQuote {
+                self.distance(draft, &mut result);
+            }
         }
         result
     }

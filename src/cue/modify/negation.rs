@@ -71,7 +71,9 @@ pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft,
 fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let start = draft.tokens.start;
     let own = draft.tokens.clone().any(|at| context.is(at, Class::NE));
-    let stop = |at: usize| context.bounds(at) && !context.is(at, Class::QUE);
+    // « n'est ni juste ni utile », « n'est pas juste et utile » share one negation; a second verb phrase does not.
+    let joins = |at: usize| context.upos(at) == Upos::Cconj && at > 0 && context.upos(at - 1) != Upos::Adj && !context.is(at, Class::NOR);
+    let stop = |at: usize| context.bounds(at) && !context.is(at, Class::QUE) || joins(at);
     let before: Vec<usize> = context.before(start, REACH).take_while(|&at| !stop(at)).collect();
     let ne = before.iter().copied().find(|&at| context.is(at, Class::NE));
     let Some(ne) = ne.filter(|_| !own) else { return dropped(context, draft, &before) };

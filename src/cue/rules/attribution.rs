@@ -67,10 +67,10 @@ const BESIDE_SPEECH: [&str; 50] = [
 pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     let place = draft.tokens.start;
     if context.lower(place) == "selon" {
-        return !matches!(context.lower(place + 1), "que" | "qu'")
+        return !matches!(context.lower(place + 1), "que" | "qu'" | "lequel" | "laquelle" | "lesquels" | "lesquelles")
             && !matches!(context.lemma(place + 2), "cas" | "saison" | "besoin" | "modalité");
     }
-    if draft.tokens.len() > 1
+    if draft.construction
         || !context.is_verb(place) && context.upos(place) != Upos::X && !is_inverted(context, place)
     {
         return true;
@@ -129,14 +129,19 @@ fn is_active(context: &Context<'_>, place: usize) -> bool {
 fn is_conversation(context: &Context<'_>, place: usize) -> bool {
     let subject = context.before(place, 4).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
     let lemma = context.lemma(place);
+    let first = context.before(place, 2).find(|&at| context.upos(at) == Upos::Aux).unwrap_or(place);
+    let plural = |word: &str| word.ends_with("ons") || word.ends_with("ez");
+    if context.is_finite(first) && plural(context.lower(first)) {
+        return true;
+    }
     subject.into_iter().any(|at| {
-        matches!(context.lower(at), "je" | "j'" | "nous" | "tu" | "vous")
+        matches!(context.lower(at), "je" | "j'" | "tu")
             || context.lower(at) == "on" && matches!(lemma, "croire" | "penser" | "trouver" | "parier" | "dire")
     })
 }
 
 fn que_follows(context: &Context<'_>, place: usize) -> bool {
-    let mut after = context.after(place, 5).take_while(|&at| !context.is(at, Class::BREAK) && !context.is_finite(at));
+    let mut after = context.after(place, 5).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK) && !context.is_finite(at));
     after.any(|at| context.is(at, Class::QUE) && !is_restricted(context, place, at))
 }
 
@@ -162,6 +167,7 @@ fn follows_speech(context: &Context<'_>, place: usize) -> bool {
 
 /// « affirme que », « dit vouloir », « prévient : « … » »: speech comes after.
 fn leads_to_speech(context: &Context<'_>, place: usize) -> bool {
+    let mut commas = 0;
     for at in context.after(place, 14) {
         let near = at - place;
         if context.is(at, Class::OPENING) || context.is(at, Class::COLON) && context.is(at + 1, Class::OPENING) {
@@ -170,7 +176,9 @@ fn leads_to_speech(context: &Context<'_>, place: usize) -> bool {
         if context.quote_at(at).is_some_and(|quote| context.span(&(at..at + 1)).start() == quote.span.start()) {
             return near <= 6;
         }
-        if context.is(at, Class::QUE) && near <= 5 && !is_restricted(context, place, at) {
+        commas += usize::from(context.is(at, Class::COMMA));
+        // An insertion may stand before the clause (« affirme, lui, que »): two commas, never one.
+        if context.is(at, Class::QUE) && near <= 7 && commas != 1 && !is_restricted(context, place, at) {
             return true;
         }
         if near == 1 && context.lower(at) == "si"

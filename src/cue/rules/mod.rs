@@ -58,7 +58,9 @@ fn is_capitalised_inside(context: &Context<'_>, place: usize) -> bool {
     let quoted = place > sentence && context.is(place - 1, Class::OPENING);
     let titled = quoted && context.is(place + 1, Class::CLOSING);
     let inside = place > sentence && !context.is_punctuation(place - 1);
-    capital(place) && !shouted && (inside || titled)
+    // « un État-voyou » is no name.
+    let one_of_many = inside && matches!(context.lower(place - 1), "un" | "une" | "des" | "ces" | "cet" | "cette");
+    capital(place) && !shouted && (inside && !one_of_many || titled)
 }
 
 /// Adds the cues that rules find, beside those of the lexicon.

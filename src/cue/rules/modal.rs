@@ -38,7 +38,7 @@ const POSSIBLE: [&str; 22] = [
 /// A match of *pouvoir* or *devoir* as what it is in its sentence; other entries pass unchanged.
 pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
     let place = draft.tokens.start;
-    if draft.tokens.len() != 1 || !context.is_verb(place) {
+    if draft.construction || !context.is_verb(place) {
         return Some(draft);
     }
     match context.lemma(place) {

@@ -32,7 +32,8 @@ pub(in crate::cue) fn restriction(context: &Context<'_>, place: usize) -> Option
             let verb = verb?;
             return (restricts(context, verb, at)).then_some(place..at + 1);
         }
-        if context.is(at, Class::NEGATING | Class::BREAK | Class::COMMA | Class::NOR) {
+        let coordinated = context.upos(at) == Upos::Cconj || context.is(at, Class::OPPOSING);
+        if coordinated || context.is(at, Class::NEGATING | Class::BREAK | Class::COMMA | Class::NOR) {
             return None;
         }
         if verb.is_none() && context.is_verb(at) {
@@ -40,6 +41,12 @@ pub(in crate::cue) fn restriction(context: &Context<'_>, place: usize) -> Option
         }
     }
     None
+}
+
+/// Whether this *que* belongs to a *ne … que*.
+pub(in crate::cue) fn is_restrictive(context: &Context<'_>, que: usize) -> bool {
+    let ne = context.before(que, REACH).find(|&at| context.is(at, Class::NE));
+    ne.and_then(|ne| restriction(context, ne)).is_some_and(|tokens| tokens.end == que + 1)
 }
 
 /// Whether this *que* restricts the verb rather than opening its complement clause.

@@ -8,7 +8,8 @@ use crate::cue::draft::{Draft, Drafts};
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
     for place in 0..context.document.tokens.len() {
         // « Me Durand » is a lawyer.
-        if context.form(place) == "Me" {
+        let stray = matches!(context.lower(place), "me" | "m'") && !before_verb(context, place);
+        if context.form(place) == "Me" || stray {
             continue;
         }
         let listed = drafts.has_self_mention(place);
@@ -16,6 +17,11 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
             drafts.push(Draft::neutral(place..place + 1, Dimension::Engagement, "self-mention", 1, "self-mention"));
         }
     }
+}
+
+/// A clitic stands right before its verb, past other clitics.
+fn before_verb(context: &Context<'_>, place: usize) -> bool {
+    context.after(place, 3).find(|&at| !context.is(at, Class::CLITIC)).is_some_and(|at| context.is_verb(at))
 }
 
 /// Whether the author, not a speaker, says *I*.

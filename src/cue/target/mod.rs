@@ -27,16 +27,29 @@ fn inside(context: &Context<'_>, draft: &Draft) -> Option<(EntityId, TargetRule)
     mentions.iter().find(|mention| is_actor(mention)).map(|mention| (context.actor(mention), TargetRule::A))
 }
 
-/// Rule d: the subject of the clause where it is an actor, else the clause's nearest.
+/// Rule d: the subject of the clause where it is an actor, else the clause's nearest actor, else the sentence's. What
+/// is said inside a quotation is never on whom only its frame names.
 fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
-    let clause = context.clause(draft.tokens.start);
-    let verb = clause.clone().find(|&at| context.is_finite(at));
-    if let Some((entity, _)) =
-        verb.filter(|&verb| verb < draft.tokens.start).and_then(|verb| phrase::subject(context, verb))
-    {
-        return Some(entity);
-    }
-    let mentions = context.mentions_in(&clause).iter().filter(|mention| is_actor(mention));
+    let place = draft.tokens.start;
+    let clause = context.clause(place);
+    let verb = clause.clone().find(|&at| context.is_finite(at)).filter(|&verb| verb < place);
+    let subject = verb.and_then(|verb| phrase::subject(context, verb)).map(|(entity, _)| entity);
+    subject.or_else(|| closest(context, draft, &clause)).or_else(|| {
+        let sentence = context.sentence(place);
+        closest(context, draft, &(sentence.start.max(place.saturating_sub(WIDE))..sentence.end.min(place + WIDE)))
+    })
+}
+
+/// How far rule d looks beyond the clause, in tokens.
+const WIDE: usize = 30;
+
+/// The actor named nearest to the draft within a range, in the same quotation or outside all.
+fn closest(context: &Context<'_>, draft: &Draft, range: &std::ops::Range<usize>) -> Option<EntityId> {
+    let quote = context.quote_around(&draft.tokens);
+    let mentions = context.mentions_in(range).iter().filter(|mention| {
+        let first = mention.tokens.0 as usize;
+        is_actor(mention) && context.quote_around(&(first..first + 1)) == quote
+    });
     let distance = |mention: &&Mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         if last <= draft.tokens.start { draft.tokens.start - last } else { first.saturating_sub(draft.tokens.end) }

@@ -16,7 +16,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
         context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
     let follows = after.into_iter().find(|&at| noun(at));
     let before = context
-        .before(start, 6)
+        .before(past_parenthesis(context, start), 6)
         .take_while(|&at| {
             matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
                 || matches!(context.lower(at), "et" | "ou" | "mais" | "," | "si" | "aussi" | "que")
@@ -24,6 +24,13 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
         .find(|&at| noun(at));
     let opens = start.checked_sub(1).is_some_and(|at| matches!(context.upos(at), Upos::Det | Upos::Num | Upos::Adp));
     if opens { follows.or(before) } else { before.or(follows.filter(|_| opens)) }
+}
+
+/// « Belhadj (38e), impeccable »: where to look back from, a parenthesis before the comma left out.
+fn past_parenthesis(context: &Context<'_>, start: usize) -> usize {
+    let comma = start.checked_sub(1).filter(|&at| context.is(at, Class::COMMA));
+    let close = comma.and_then(|at| at.checked_sub(1)).filter(|&at| context.lower(at) == ")");
+    close.and_then(|close| context.before(close, 8).find(|&at| context.lower(at) == "(")).unwrap_or(start)
 }
 
 /// Whom a noun refers to: its own mention, an adjective of nationality, a complement with *de*, an apposition, or the
@@ -77,10 +84,18 @@ fn apposed(context: &Context<'_>, at: usize) -> Option<EntityId> {
 /// « son mépris »: the last actor named before, in the sentence.
 fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let determiner = context.before(noun, 3).find(|&at| context.upos(at) == Upos::Det)?;
-    if !matches!(context.lower(determiner), "son" | "sa" | "ses" | "leur" | "leurs") {
-        return None;
+    match context.lower(determiner) {
+        "son" | "sa" | "ses" | "leur" | "leurs" => antecedent(context, determiner),
+        "ce" | "cet" | "cette" | "ces" => before_sentence(context, determiner),
+        _ => None,
     }
-    antecedent(context, determiner)
+}
+
+/// « Cette prudence … »: who spoke or acted in the sentence before.
+fn before_sentence(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let last = context.sentence(place).start.checked_sub(1)?;
+    let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
+    spoken.or_else(|| antecedent(context, last))
 }
 
 /// The actor a pronoun or possessive most likely points back to: the first one named in the sentence so far, else in
@@ -89,17 +104,22 @@ pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId
     let sentence = context.sentence(place);
     let first = |from: usize, to: usize| {
         let mentions = context.mentions_in(&(from.max(to.saturating_sub(60))..to)).iter();
-        let person = |kind: EntityType| matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc);
-        mentions.filter(|mention| person(mention.kind)).map(|mention| context.actor(mention)).next()
+        let acting = |kind: EntityType| matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc);
+        mentions.filter(|mention| acting(mention.kind)).map(|mention| context.actor(mention)).next()
     };
-    first(sentence.start, place).or_else(|| {
-        let before = context.sentence(sentence.start.checked_sub(1)?);
-        first(before.start, before.end)
-    })
+    let here = first(sentence.start, place);
+    if here.is_some() || context.lower(place) == "on" {
+        return here;
+    }
+    let before = context.sentence(sentence.start.checked_sub(1)?);
+    first(before.start, before.end)
 }
 
 /// Whom the subject of a finite verb refers to.
 pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    // An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
+    let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
+    let verb = if context.is_finite(verb) { verb } else { governing().unwrap_or(verb) };
     match subject_word(context, verb)? {
         Subject::Relative(at) => {
             let noun = context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))?;
@@ -136,7 +156,7 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
         }
         match context.lower(at) {
             "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
-            "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
+            "il" | "elle" | "ils" | "elles" | "on" if nominal.is_none() => return Some(Subject::Pronoun(at)),
             _ => {}
         }
         if context.is(at, Class::COMMA) && nominal.is_none() {

@@ -1,6 +1,6 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::phrase::{Subject, head, object, referent, subject, subject_word};
+use super::phrase::{Subject, antecedent, head, object, referent, subject, subject_word};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -58,7 +58,7 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
         Role::Object if is_passive(context, draft) => {
             modified(context, draft).or_else(|| predicated(context, tokens.start))
         }
-        Role::Object => object(context, tokens.end - 1),
+        Role::Object => object(context, tokens.end - 1).or_else(|| clitic(context, draft)),
         Role::Complement => complement(context, draft),
         Role::Trigger => trigger(context, draft),
     }
@@ -140,8 +140,12 @@ fn apposition(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// The first verb of the cue, its auxiliaries and modals included.
 fn verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
-    let verb = draft.tokens.clone().find(|&at| context.is_verb(at)).unwrap_or(draft.tokens.start);
-    Some(first_of_group(context, verb))
+    let own = draft.tokens.clone().find(|&at| context.is_verb(at));
+    let beside = || {
+        let before = context.before(draft.tokens.start, 4).take_while(|&at| !context.is(at, Class::BREAK));
+        before.chain(context.after(draft.tokens.end - 1, 3)).find(|&at| context.is_verb(at))
+    };
+    own.or_else(beside).map(|verb| first_of_group(context, verb))
 }
 
 fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
@@ -173,6 +177,13 @@ fn is_passive(context: &Context<'_>, draft: &Draft) -> bool {
         && auxiliary.is_none_or(|at| {
             context.lemma(at) == "être" || context.after(at, 2).any(|next| context.lower(next) == "été")
         })
+}
+
+/// « l'a applaudie »: the object stands before the verb as a clitic.
+fn clitic(context: &Context<'_>, draft: &Draft) -> Found {
+    let verb = verb(context, draft)?;
+    let at = verb.checked_sub(1).filter(|&at| matches!(context.lower(at), "le" | "la" | "l'" | "les"))?;
+    antecedent(context, at).map(|entity| (entity, TargetRule::C))
 }
 
 /// « par l'armée »: who did it.

@@ -13,6 +13,7 @@ mod persons;
 mod records;
 mod spelling;
 mod surface;
+mod types;
 
 use rustc_hash::FxHashMap;
 
@@ -33,8 +34,10 @@ pub(super) struct Resolved {
     pub(super) records: Vec<Option<RecordId>>,
 }
 
-/// Groups `names`, in text order and not overlapping, into entities in order of first mention.
-pub(super) fn merge(document: &Document<'_>, gazetteer: &Gazetteer, names: &[Name]) -> Resolved {
+/// Groups `names`, in text order and not overlapping, into entities in order of first mention. `sport`: in such a text a
+/// city or country may be a team.
+pub(super) fn merge(document: &Document<'_>, gazetteer: &Gazetteer, names: &[Name], sport: bool) -> Resolved {
+    let names = &types::settle(document, gazetteer, names, sport);
     let surfaces = Surfaces::collect(document, gazetteer, names);
     let mut clusters = Clusters::new(&surfaces.list, gazetteer);
     join_same(&surfaces, &mut clusters);

@@ -53,7 +53,7 @@ fn actors(marked: &str) -> (Actors, Vec<String>) {
         .iter()
         .map(|&(start, end, kind, _)| Name { tokens: (at(start, false), at(end, true)), kind })
         .collect();
-    let resolved = merge(&document, &Gazetteer::embedded().unwrap(), &names);
+    let resolved = merge(&document, &Gazetteer::embedded().unwrap(), &names, false);
     (resolved.actors, mentions.into_iter().map(|(.., id)| id).collect())
 }
 
@@ -183,6 +183,22 @@ fn names_and_types_are_the_best() {
         let (actors, _) = actors(marked);
         let first = &actors.entities[0];
         assert_eq!((first.kind, first.name.as_str()), (kind, name), "{marked}");
+    }
+}
+
+#[test]
+fn a_bare_name_has_the_type_of_what_it_names() {
+    for (marked, kinds) in [
+        ("[Nikolaï Patroushev](PER 1), [Patrouchev](LOC 1)", [EntityType::Per, EntityType::Per]),
+        ("[Nikolaï Volkov](PER 1), [Patrouchev](LOC 2)", [EntityType::Per, EntityType::Loc]),
+        ("[Washington](ORG 1), [Kiev](PER 2)", [EntityType::Loc, EntityType::Loc]),
+        ("[Denzel Washington](PER 1), [Washington](PER 1)", [EntityType::Per, EntityType::Per]),
+        ("[Otan](LOC 1), [Lorient](ORG 2)", [EntityType::Org, EntityType::Org]),
+    ] {
+        let (actors, _) = actors(marked);
+        let found: Vec<EntityType> = actors.mentions.iter().map(|mention| mention.kind).collect();
+        assert_eq!(found, kinds, "{marked}");
+        check(marked);
     }
 }
 

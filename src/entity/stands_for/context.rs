@@ -8,6 +8,9 @@ use crate::entity::gazetteer::{Classes, Names};
 use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
 
+/// Names of a coordination that are looked at on either side: work per mention stays bounded in an endless list.
+const LONGEST_CHAIN: usize = 8;
+
 /// A mention's tokens in their sentence.
 pub(super) struct Context<'c> {
     document: &'c Document<'c>,
@@ -95,7 +98,8 @@ impl<'c> Context<'c> {
     /// First position of the coordination that the mention belongs to: Moscou in « Moscou, Pékin et Téhéran ».
     pub(super) fn chain_start(&self) -> usize {
         let mut first = self.first;
-        while let Some(before) = self.coordinated_before(first) {
+        for _ in 0..LONGEST_CHAIN {
+            let Some(before) = self.coordinated_before(first) else { break };
             first = before;
         }
         first
@@ -130,7 +134,10 @@ impl<'c> Context<'c> {
     /// First position after the coordination.
     pub(super) fn chain_end(&self) -> usize {
         let mut end = self.end;
-        while is_one_of(self.lower(end), words::JOINTS) {
+        for _ in 0..LONGEST_CHAIN {
+            if !is_one_of(self.lower(end), words::JOINTS) {
+                break;
+            }
             let mut next = end + 1;
             while is_one_of(self.lower(next), words::ARTICLES) {
                 next += 1;

@@ -15,12 +15,12 @@ use context::Context;
 /// Distinct words of sport that make a text one about sport.
 const SPORT_WORDS: usize = 4;
 
-/// Sets [`Mention::stands_for`]; an actor without a mention of its own becomes an entity at the end of the list.
-pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: Resolved) -> Actors {
+/// Sets [`Mention::stands_for`]; an actor without a mention of its own becomes an entity at the end of the list. In a text
+/// about `sport` cities act for nobody.
+pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: Resolved, sport: bool) -> Actors {
     let Resolved { mut actors, mut by_record, records } = resolved;
     let lookup = Names::new(gazetteer, document);
     let sentences = sentence_of(document, &actors.mentions);
-    let sport = is_about_sport(document);
     for index in 0..actors.mentions.len() {
         let Some(&mention) = actors.mentions.get(index) else { break };
         let Some(Some(record)) = records.get(mention.entity.0 as usize) else { continue };
@@ -53,7 +53,7 @@ fn create(gazetteer: &Gazetteer, record: RecordId, entities: &mut Vec<Entity>) -
 }
 
 /// Whether the text tells of matches, where a city that acts is its club.
-fn is_about_sport(document: &Document<'_>) -> bool {
+pub(super) fn is_about_sport(document: &Document<'_>) -> bool {
     document.forms.iter().filter(|form| words::is_one_of(&form.lower, words::SPORT)).take(SPORT_WORDS).count()
         == SPORT_WORDS
 }

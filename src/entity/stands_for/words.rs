@@ -389,6 +389,13 @@ pub(super) const INSTITUTIONS: &[&str] = &[
     "offensive",
     "politique",
     "fantoche",
+    "proxy",
+    "mandataire",
+    "président",
+    "ministre",
+    "diplomate",
+    "négociateur",
+    "sponsor",
     "propagandiste",
     "administration",
 ];

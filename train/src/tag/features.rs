@@ -2,25 +2,19 @@
 
 use partipris::tag::{Gender, Label, Mood, Morph, Number, Tense, Upos, VerbForm};
 
+const VERB_FORMS: [(&str, VerbForm); 3] = [("Fin", VerbForm::Fin), ("Inf", VerbForm::Inf), ("Part", VerbForm::Part)];
+const MOODS: [(&str, Mood); 4] = [("Ind", Mood::Ind), ("Cnd", Mood::Cnd), ("Sub", Mood::Sub), ("Imp", Mood::Imp)];
+const TENSES: [(&str, Tense); 4] =
+    [("Pres", Tense::Pres), ("Imp", Tense::Imp), ("Past", Tense::Past), ("Fut", Tense::Fut)];
+
 /// The features of a UD FEATS column.
 pub(crate) fn morph(feats: &str) -> Morph {
     let mut morph = Morph::default();
     for (name, value) in feats.split('|').filter_map(|feature| feature.split_once('=')) {
         match name {
-            "VerbForm" => {
-                morph.verb_form =
-                    choose(value, &[("Fin", VerbForm::Fin), ("Inf", VerbForm::Inf), ("Part", VerbForm::Part)])
-            }
-            "Mood" => {
-                morph.mood =
-                    choose(value, &[("Ind", Mood::Ind), ("Cnd", Mood::Cnd), ("Sub", Mood::Sub), ("Imp", Mood::Imp)])
-            }
-            "Tense" => {
-                morph.tense = choose(
-                    value,
-                    &[("Pres", Tense::Pres), ("Imp", Tense::Imp), ("Past", Tense::Past), ("Fut", Tense::Fut)],
-                )
-            }
+            "VerbForm" => morph.verb_form = choose(value, &VERB_FORMS),
+            "Mood" => morph.mood = choose(value, &MOODS),
+            "Tense" => morph.tense = choose(value, &TENSES),
             "Person" => morph.person = choose(value, &[("1", 1), ("2", 2), ("3", 3)]),
             "Number" => morph.number = choose(value, &[("Sing", Number::Sing), ("Plur", Number::Plur)]),
             "Gender" => morph.gender = choose(value, &[("Masc", Gender::Masc), ("Fem", Gender::Fem)]),

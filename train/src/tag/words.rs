@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use partipris::Form;
 use partipris::normalize::normalize;
-use partipris::tag::{Endings, Label, LemmaRule, Morph, Upos, morph_bytes};
+use partipris::tag::{Endings, Label, LemmaRule, Morph, Upos, morph_bytes, without_hyphen};
 
 use super::data::{Corpus, Data};
 use super::features::{label, morph};
@@ -67,23 +67,23 @@ impl Observations {
                 // FQB's pronouns have other lemmas (il) than the other corpora's (lui).
                 let other = *corpus == Corpus::Fqb && head.upos == "PRON";
                 let lemma = if other { "_" } else { &head.lemma };
-                observations.see(&token.form, label, lemma, &morph(&head.feats), ANNOTATED);
+                observations.see(&token.form, label, lemma, morph(&head.feats), ANNOTATED);
             }
         }
         for row in gsd_rows(&data.gsd_lexicon) {
             // Pronouns and determiners have other lemmas there (il, se) than in the corpora (lui, soi).
             let same = !matches!(row.upos, "PRON" | "DET" | "_");
             let lemma = if same { row.lemma } else { "_" };
-            observations.see(row.form, row.label, lemma, &morph(row.feats), (1.0 + row.count).ln());
+            observations.see(row.form, row.label, lemma, morph(row.feats), (1.0 + row.count).ln());
         }
         observations
     }
 
-    fn see(&mut self, form: &str, label: Label, lemma: &str, morph: &Morph, weight: f64) {
-        let text = normalize(form).into_owned();
+    fn see(&mut self, form: &str, label: Label, lemma: &str, morph: Morph, weight: f64) {
+        let text = without_hyphen(&normalize(form)).to_owned();
         let form = Form { lower: text.to_lowercase().into(), text: text.into() };
         let seen = self.0.entry((label.index(), form.lower.to_string())).or_default();
-        let morph = Morph { verb_form: None, ..*morph };
+        let morph = Morph { verb_form: None, ..morph };
         *seen.morphs.entry(morph_bytes(&morph)).or_default() += weight;
         if lemma != "_" && !lemma.contains('_') {
             *seen.rules.entry(rule(&form, lemma, label)).or_default() += weight;
@@ -120,10 +120,9 @@ fn rule(form: &Form, lemma: &str, label: Label) -> Rule {
         let strip = base.chars().count() - shared;
         let append: String = lemma.chars().skip(shared).collect();
         let stem_left = shared > 0 && (shared >= 2 || strip + append.chars().count() <= 2);
-        if let Ok(strip) = u8::try_from(strip) {
-            if stem_left && append.chars().count() <= 6 && strip < 12 {
-                return (keep_case, strip, append);
-            }
+        let short = append.chars().count() <= 6 && strip < 12;
+        if let Some(strip) = u8::try_from(strip).ok().filter(|_| stem_left && short) {
+            return (keep_case, strip, append);
         }
     }
     (false, LemmaRule::WHOLE, lemma.to_owned())
@@ -139,7 +138,7 @@ fn lexique_entries(source: &str, known: &[Entry], guess: &[u8], rules: &Numberin
     let common = common_rules(known);
     let mut entries = Vec::new();
     for (form, category, frequency) in rows {
-        for &(key, infinitive) in keys(category) {
+        for (key, infinitive) in keys(category) {
             if seen.contains(&(key, form)) {
                 continue;
             }
@@ -161,12 +160,13 @@ fn lexique_entries(source: &str, known: &[Entry], guess: &[u8], rules: &Numberin
 }
 
 /// The labels a Lexique category stands for here, and whether their lemma is an infinitive.
-fn keys(category: &str) -> &'static [(u8, bool)] {
+fn keys(category: &str) -> Vec<(u8, bool)> {
+    let key = |upos, feats| label(upos, feats, 1).index();
     match category {
-        "ADJ" => &[(0, false)],
-        "NOM" => &[(10, false)],
-        "VER" => &[(18, true), (20, true)],
-        _ => &[],
+        "ADJ" => vec![(key("ADJ", "_"), false)],
+        "NOM" => vec![(key("NOUN", "_"), false)],
+        "VER" => vec![(key("VERB", "VerbForm=Fin"), true), (key("VERB", "Tense=Past|VerbForm=Part"), true)],
+        _ => Vec::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 /** Where the article comes in: a box to paste or type, files by drop or picker, three samples. */
 import { h } from '../../dom.js';
+import { isAddress } from '../../readers/url.js';
 import { Component } from '../component.js';
 
 /** @import { App } from '../component.js' */
@@ -67,7 +68,7 @@ export class TextInput extends Component {
   }
 
   #typed() {
-    if (/^https?:\/\/\S+$/.test(this.$box.value.trim())) this.app.complain('url');
+    if (isAddress(this.$box.value)) this.app.complain('url');
     this.session.setText(this.$box.value);
   }
 
@@ -121,7 +122,7 @@ export class TextInput extends Component {
   }
 }
 
-/** @param {URL} url */
+/** @param {URL} url - Its fragment names a text that has no file name of its own. */
 function nameOf(url) {
-  return url.pathname.replace(/^.*\/|\.[^.]*$/g, '');
+  return url.hash.slice(1) || url.pathname.replace(/^.*\/|\.[^.]*$/g, '');
 }

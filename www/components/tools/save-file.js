@@ -1,7 +1,7 @@
 /** Handing a file to the reader's own disk. */
 import { h } from '../../dom.js';
 
-/** @param {{ name: string, type: string, content: string | Blob }} file */
+/** @param {{ name: string, type: string, content: BlobPart }} file */
 export function saveFile({ name, type, content }) {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const $link = h('a', { href: url, download: name });

@@ -41,7 +41,7 @@ export class Tools extends Panel {
     const { analysis, analysedText, corrections } = this.session;
     if (!analysis) return;
     try {
-      saveFile(await exportAs(format, { text: analysedText, analysis, corrections: corrections.done }));
+      saveFile(await exportAs(format, { text: analysedText, analysis, corrections: corrections.done }, { locale: this.strings.locale }));
     } catch {
       this.$said.textContent = this.strings.t('error.export');
     }

@@ -80,7 +80,7 @@ fn types() -> Option<Suite> {
 /// Node's test runner over every `*.test.js` and `*.test.mjs`, with the page served beside it.
 fn page() -> Result<Suite> {
     let mut files = Vec::new();
-    for folder in ["tests/browser", "www"] {
+    for folder in ["tests/browser", "tests/files", "www"] {
         collect_tests(&project::path(folder), &mut files)?;
     }
     files.sort();

@@ -1,31 +1,38 @@
 //! Passages of our own, both sides of each rule. `[Ada Marec]` is a person, `[Kiosque:ORG]` says its type, and
 //! `[Moscou:LOC>Russie]` acts for another.
 
+mod laws;
+
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::{Quote, Report, find};
 use crate::document::Document;
 use crate::entity::{Actors, Entity, EntityId, EntityType, Mention};
-use crate::segment::segment;
+use crate::lexicon::Lexicon;
+use crate::segment::Segmenter;
 use crate::span::Span;
 use crate::tag::Tagger;
 
-/// The verbs of the lexicon.
-pub(super) fn reporting(lemma: &str) -> Option<Report> {
-    const LINES: &str = include_str!("../../lexicon/fr/attribution.tsv");
-    let line = LINES.lines().find(|line| line.strip_prefix(lemma).is_some_and(|rest| rest.starts_with("\tVERB\t")))?;
-    Some(if line.split('\t').nth(6) == Some("object") { Report::Object } else { Report::Speech })
+static ANALYZER: OnceLock<(Segmenter, Tagger<'static>)> = OnceLock::new();
+static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+
+fn reporting(lemma: &str) -> Option<Report> {
+    Report::of(LEXICON.get_or_init(|| Lexicon::embedded().unwrap()), lemma)
 }
 
-pub(super) fn tagged(text: &str) -> Document<'_> {
-    let model = include_bytes!("../../models/fr/tag.bin");
-    let mut document = segment(text);
-    Tagger::from_bytes(model).expect("the shipped model is sound").tag(&mut document);
+fn tagged(text: &str) -> Document<'_> {
+    let analyzer = ANALYZER.get_or_init(|| (Segmenter::new().unwrap(), Tagger::embedded().unwrap()));
+    let mut document = analyzer.0.segment(text);
+    analyzer.1.tag(&mut document);
     document
 }
 
-/// A passage without its brackets, and what they say: where, type, name, actor.
-fn parse(source: &str) -> (String, Vec<(Span, EntityType, String, Option<String>)>) {
+/// What a bracket says: where, of what type, which name, which actor.
+type Name = (Span, EntityType, String, Option<String>);
+
+/// A passage without its brackets, and what they say.
+fn parse(source: &str) -> (String, Vec<Name>) {
     let (mut text, mut names) = (String::new(), Vec::new());
     for (number, piece) in source.split(['[', ']']).enumerate() {
         let start = u32::try_from(text.len()).unwrap();
@@ -46,7 +53,7 @@ fn parse(source: &str) -> (String, Vec<(Span, EntityType, String, Option<String>
     (text, names)
 }
 
-fn actors(document: &Document<'_>, names: &[(Span, EntityType, String, Option<String>)]) -> Actors {
+fn actors(document: &Document<'_>, names: &[Name]) -> Actors {
     let mut actors = Actors::default();
     let mut ids: HashMap<String, u32> = HashMap::new();
     for (span, kind, name, actor) in names {
@@ -297,7 +304,7 @@ fn according_to_phrases() {
         "De source policière, deux suspects sont en fuite.",
         &["according_to ? source policière «deux suspects sont en fuite»"],
     );
-    check("Aux yeux de [Ada Marec], le projet est mort.", &["according_to Ada Marec «le projet est mort»"]);
+    check("Aux yeux de [Ada Marec], le projet a échoué.", &["according_to Ada Marec «le projet a échoué»"]);
     check(
         "Les ménages paient : le taux frôle 4 %, selon l'[Observatoire:ORG].",
         &["according_to Observatoire «le taux frôle 4 %»"],

@@ -1,0 +1,2 @@
+/** The package's worker; also to be started by those who write to it themselves. */
+import '../../www/worker.js';

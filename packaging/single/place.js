@@ -1,0 +1,23 @@
+/** Where things are in a single file: the worker and the style sheets are strings inside of it. */
+import sheets from 'partipris:sheets';
+
+import { scriptUrl } from '../../www/trusted.js';
+import { FallbackWorker } from './fallback-worker.js';
+import { packedWasm, wasmBytes } from './wasm.js';
+
+/** @returns {Worker} */
+export function startWorker() {
+  return /** @type {any} */ (new FallbackWorker(startBlob, wasmBytes));
+}
+
+/** The worker brings its wasm along: a blob may not fetch from a file. */
+function startBlob() {
+  const code = document.getElementById('partipris-worker')?.textContent ?? '';
+  const door = URL.createObjectURL(new Blob([`const PARTIPRIS_WASM=${JSON.stringify(packedWasm())};`, code], { type: 'text/javascript' }));
+  return new Worker(scriptUrl(new URL(door)), { name: 'partipris' });
+}
+
+/** @param {string} path */
+export async function styleText(path) {
+  return sheets[path];
+}

@@ -1,0 +1,11 @@
+/** The worker of the single file: it finds its wasm in front of its own code. */
+import { answer, start, transferable } from '../../www/answer.js';
+import { unpack } from './wasm.js';
+
+/* global PARTIPRIS_WASM */
+start(unpack(PARTIPRIS_WASM));
+
+addEventListener('message', async (event) => {
+  const message = await answer(event.data);
+  postMessage(message, { transfer: transferable(message) });
+});

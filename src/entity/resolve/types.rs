@@ -1,0 +1,72 @@
+//! One referent, one type: a bare name that the text or the gazetteer knows as something else takes that type.
+
+use rustc_hash::FxHashSet;
+
+use super::spelling::skeleton;
+use super::surface::fold;
+use crate::document::Document;
+use crate::entity::EntityType;
+use crate::entity::gazetteer::{Classes, Gazetteer, Known, Names};
+use crate::entity::mentions::Name;
+use crate::segment::Token;
+
+const PLACES: Classes = Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::CITY).union(Classes::REGION);
+const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+const ORGANISATIONS: Classes =
+    Classes::ORGANISATION.union(Classes::PARTY).union(Classes::COMPANY).union(Classes::CLUB).union(Classes::MEDIUM);
+
+/// `names` with the types of persons, places and organisations settled. In a text about `sport` a country or capital that
+/// is taken for an organisation is left so: it is a team.
+pub(super) fn settle(document: &Document<'_>, gazetteer: &Gazetteer, names: &[Name], sport: bool) -> Vec<Name> {
+    let lookup = Names::new(gazetteer, document);
+    let families = families(document, names);
+    let settled = names.iter().map(|name| {
+        let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
+        let found = lookup.longest(document, first, end).filter(|(length, _)| first + length == end);
+        let known = found.map_or_else(Known::default, |(_, known)| known);
+        let tokens = document.tokens.get(first..end).unwrap_or(&[]);
+        let surname = matches!(tokens, [only] if is_family(document, only, &families));
+        Name { kind: settled(name.kind, known, surname, sport, gazetteer), ..*name }
+    });
+    settled.collect()
+}
+
+fn settled(kind: EntityType, known: Known, surname: bool, sport: bool, gazetteer: &Gazetteer) -> EntityType {
+    let classes = known.classes;
+    let place = classes.intersects(PLACES);
+    let organisation = classes.intersects(ORGANISATIONS);
+    let listed = known.record.and_then(|id| gazetteer.record(id)).map(|record| record.kind);
+    match kind {
+        EntityType::Loc | EntityType::Org if surname && !place && !organisation => EntityType::Per,
+        EntityType::Per | EntityType::Org
+            if classes.intersects(Classes::COUNTRY.union(Classes::CAPITAL))
+                && listed == Some(EntityType::Loc)
+                && !(sport || surname || organisation || classes.intersects(GIVEN)) =>
+        {
+            EntityType::Loc
+        }
+        EntityType::Per | EntityType::Loc
+            if organisation && listed == Some(EntityType::Org) && !(place || surname || classes.intersects(GIVEN)) =>
+        {
+            EntityType::Org
+        }
+        _ => kind,
+    }
+}
+
+/// Last words of the persons' full names, spelled and sounded.
+fn families(document: &Document<'_>, names: &[Name]) -> FxHashSet<String> {
+    let mut families = FxHashSet::default();
+    for name in names.iter().filter(|name| name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 >= 2) {
+        let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
+        let word = last.map(|token| fold(document.lower(token)).join(" ")).unwrap_or_default();
+        families.extend(skeleton(&word).map(|sounds| format!("~{sounds}")));
+        families.insert(word);
+    }
+    families
+}
+
+fn is_family(document: &Document<'_>, token: &Token, families: &FxHashSet<String>) -> bool {
+    let word = fold(document.lower(token)).join(" ");
+    families.contains(&word) || skeleton(&word).is_some_and(|sounds| families.contains(&format!("~{sounds}")))
+}

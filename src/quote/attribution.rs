@@ -1,0 +1,199 @@
+//! [`Attribution`]: « selon X », « à en croire X » and the like, with whom they name.
+
+use std::ops::Range;
+
+use super::frame::Frame;
+use super::people;
+use super::phrase::Phrase;
+use super::speaker::{self, Who};
+use super::text::Text;
+use super::word::{According, Class};
+use crate::entity::EntityType;
+use crate::tag::Upos;
+
+/// An according-to phrase.
+pub(super) struct Attribution {
+    /// From its first word to the last of its noun phrase.
+    pub(super) tokens: Range<usize>,
+    /// The words that attribute, without the noun phrase.
+    cue: Range<usize>,
+    /// Whom it names.
+    pub(super) who: Who,
+    /// Whether it must open its clause to count (« pour X, … »).
+    pub(super) opens: bool,
+}
+
+impl Attribution {
+    /// The phrase whose telling word is at `at`.
+    pub(super) fn at(text: &Text<'_>, at: usize, word: According) -> Option<Self> {
+        let lower = |back: usize| at.checked_sub(back).map_or("", |at| text.lower(at));
+        let of = |at: usize| matches!(text.lower(at), "de" | "d'" | "du" | "des");
+        let cue = match word {
+            According::Selon => at..at + 1,
+            According::Apres if lower(1) == "d'" => at - 1..at + 1,
+            According::Pour if is_clause_start(text, at) => at..at + 1,
+            According::Avis if lower(1) == "l'" && lower(2) == "de" && of(at + 1) => at - 2..at + 2,
+            According::Avis | According::Yeux if lower(1) == "aux" && of(at + 1) => at - 1..at + 2,
+            According::Croire => return Self::believed(text, at),
+            According::Source if lower(1) == "de" => return Self::sourced(text, at),
+            _ => return None,
+        };
+        Self::named(text, cue, word == According::Pour)
+    }
+
+    /// « à en croire X », « si l'on en croit X », « à l'en croire »
+    fn believed(text: &Text<'_>, at: usize) -> Option<Self> {
+        let opener = (at.saturating_sub(4)..at).rev().find(|&at| matches!(text.lower(at), "à" | "a" | "si" | "s'"))?;
+        let light =
+            (opener + 1..at).all(|at| matches!(text.lower(at), "en" | "l'" | "les" | "le" | "la" | "on" | "-on"));
+        if !light {
+            return None;
+        }
+        let pronoun = (opener + 1..at).find(|&at| matches!(text.lower(at), "l'" | "les" | "le" | "la"));
+        if let Some(pronoun) =
+            pronoun.filter(|_| text.class(at + 1) == Class::Comma && matches!(text.lower(opener), "à" | "a"))
+        {
+            let who = Who::Pronoun(pronoun);
+            return Some(Self { tokens: opener..at + 1, cue: opener..at + 1, who, opens: false });
+        }
+        Self::named(text, opener..at + 1, false)
+    }
+
+    /// « de source diplomatique »
+    fn sourced(text: &Text<'_>, at: usize) -> Option<Self> {
+        let phrase = Phrase::at(text, at, text.sentence(at).end)?;
+        let end = phrase.tokens.end;
+        let opener = at.checked_sub(2);
+        let set_off = is_clause_start(text, at - 1)
+            || opener.is_some_and(|before| text.class(before) == Class::Comma || text.is_inverted_pronoun(before));
+        (set_off && end > at + 1).then(|| Self {
+            tokens: at - 1..end,
+            cue: at - 1..end,
+            who: Who::Words(at..end),
+            opens: false,
+        })
+    }
+
+    fn named(text: &Text<'_>, cue: Range<usize>, opens: bool) -> Option<Self> {
+        let start = cue.end;
+        let limit = text.sentence(cue.start).end;
+        if matches!(text.lower(start), "lui" | "elle" | "eux" | "elles") && text.class(start + 1) == Class::Comma {
+            return Some(Self { tokens: cue.start..start + 1, cue, who: Who::Pronoun(start), opens });
+        }
+        let mut phrase = Phrase::at(text, start, limit)?;
+        // « selon les dires du témoin »: the witness says it.
+        let of_words = phrase
+            .head
+            .is_some_and(|head| matches!(text.lemma(head), "dire" | "dires" | "propos" | "mot" | "terme" | "avis"));
+        if of_words && phrase.core_end < phrase.tokens.end {
+            phrase = Phrase::at(text, phrase.core_end + 1, limit).unwrap_or(phrase);
+        }
+        let who = speaker::named_by(text, &phrase);
+        let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &phrase, &who) };
+        let end = named_end(&who).max(phrase.tokens.end);
+        plausible.then_some(Self { tokens: cue.start..end, cue, who, opens })
+    }
+
+    /// The frame that it makes.
+    pub(super) fn frame(&self) -> Frame {
+        Frame { who: self.who.clone(), cue: Some(self.cue.clone()), via: None, at: self.tokens.start }
+    }
+}
+
+fn named_end(who: &Who) -> usize {
+    match who {
+        Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _) => tokens.end,
+        _ => 0,
+    }
+}
+
+fn is_clause_start(text: &Text<'_>, at: usize) -> bool {
+    let sentence = text.sentence(at);
+    at == sentence.start
+        || matches!(text.class(at - 1), Class::Semicolon)
+        || (at == sentence.start + 1 && text.upos(at - 1) == Upos::Cconj)
+}
+
+/// « Pour X, »: a person, an organisation or someone with an office, and a comma behind.
+fn is_opinion(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
+    let end = named_end(who).max(phrase.tokens.end);
+    let comma = text.class(end) == Class::Comma;
+    comma
+        && match who {
+            Who::Actor(..) => {
+                phrase.core_mentions(text).any(|mention| {
+                    matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
+                }) || end > phrase.tokens.end
+            }
+            Who::Role(..) => true,
+            Who::Words(_) => phrase.head.is_some_and(|head| {
+                people::takes_up_a_person(text.lemma(head))
+                    || matches!(
+                        text.lemma(head),
+                        "syndicat"
+                            | "association"
+                            | "opposition"
+                            | "gouvernement"
+                            | "parquet"
+                            | "défense"
+                            | "accusation"
+                    )
+            }),
+            _ => false,
+        }
+}
+
+/// « selon les cas », « selon la loi »: a standard to go by, nobody who speaks.
+fn is_standard(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
+    let standard = |head: usize| {
+        matches!(
+            text.lemma(head),
+            "cas"
+                | "besoin"
+                | "moyen"
+                | "calendrier"
+                | "règle"
+                | "loi"
+                | "schéma"
+                | "principe"
+                | "tradition"
+                | "humeur"
+                | "goût"
+                | "saison"
+                | "vraisemblance"
+                | "ordre"
+                | "critère"
+                | "méthode"
+                | "procédure"
+                | "protocole"
+                | "modalité"
+                | "circonstance"
+                | "disponibilité"
+                | "âge"
+                | "taille"
+                | "niveau"
+                | "type"
+                | "région"
+                | "pays"
+                | "date"
+                | "usage"
+                | "degré"
+                | "jour"
+                | "heure"
+                | "moment"
+                | "endroit"
+                | "lieu"
+                | "personne"
+                | "sexe"
+                | "nombre"
+                | "scénario"
+                | "logique"
+                | "coutume"
+                | "rite"
+                | "recette"
+                | "guerre"
+                | "match"
+        )
+    };
+    !matches!(who, Who::Actor(..)) && phrase.head.is_some_and(standard)
+}
