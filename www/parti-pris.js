@@ -19,7 +19,7 @@
  * @property {Session} [session]
  * @property {() => Promise<Analysis | null>} analyze
  * @property {(ref: Ref | null) => void} select
- * @property {(format: string) => Promise<{ name: string, type: string, content: string }>} export
+ * @property {(format: string) => Promise<{ name: string, type: string, content: string | Uint8Array }>} export
  * @property {() => void} [remove]
  */
 

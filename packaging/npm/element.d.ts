@@ -24,7 +24,7 @@ export class PartiPris extends HTMLElement {
   readonly analysis: Analysis | null;
   analyze(): Promise<Analysis | null>;
   select(ref: Ref | null): Promise<void>;
-  export(format: string): Promise<{ name: string; type: string; content: string }>;
+  export(format: string): Promise<{ name: string; type: string; content: string | Uint8Array }>;
 }
 
 declare global {
