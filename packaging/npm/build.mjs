@@ -25,6 +25,14 @@ const glue = {
   },
 };
 
+/** What `<parti-pris>` loads when it is seen: an entry of its own, as the light file shares nothing with it. */
+const later = {
+  name: 'later',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/element\.js$/ }, () => ({ path: './body.js', external: true }));
+  },
+};
+
 /** @param {string} folder */
 export async function npmPackage(folder) {
   await mkdir(folder, { recursive: true });
@@ -40,8 +48,9 @@ async function modules(folder) {
   // Whole, the glue included: in a worker of another origin some browsers hold what it imports against `worker-src`.
   await bundle(PLACE, { format: 'esm', outdir: folder, write: true, entryPoints: { worker: 'packaging/npm/worker.js' } });
   await bundle(PLACE, { ...options, platform: 'node', entryPoints: { node: 'packaging/npm/node.js', 'worker-node': 'packaging/npm/worker-node.js' } });
-  // What the element needs later is a chunk of its own, so that a page pays for it later.
-  await bundle(PLACE, { ...options, splitting: true, chunkNames: 'element-[hash]', entryPoints: { element: 'www/parti-pris.js' } });
+  // What the element needs later are chunks of their own, so that a page pays for them later.
+  await bundle(PLACE, { ...options, plugins: [later], entryPoints: { element: 'www/parti-pris.js' } });
+  await bundle(PLACE, { ...options, splitting: true, chunkNames: 'element-[hash]', entryPoints: { body: 'www/element.js' } });
 }
 
 async function manifest() {
