@@ -44,7 +44,7 @@ impl Draft {
                 origin: Origin::Entry(found.entry),
                 construction: found.tokens.len() > 1,
             }),
-            Action::Modify(_) => None,
+            Action::Modify(_) | Action::Neutral => None,
         }
     }
 

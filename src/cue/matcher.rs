@@ -41,13 +41,16 @@ impl<'a> Matcher<'a> {
     pub(super) fn find(&self, sentence: &Range<usize>, matches: &mut Vec<Match>) {
         for place in sentence.clone() {
             let Some(token) = self.document.tokens.get(place) else { continue };
-            let Names { form, lemma, base } = self.words.names(token);
+            let Names { form, lemma, base, verb } = self.words.names(token);
             self.try_all(form, place, sentence, matches);
             if lemma != form {
                 self.try_all(lemma, place, sentence, matches);
             }
             if base != form && base != lemma {
                 self.try_all(base, place, sentence, matches);
+            }
+            if verb != form && verb != lemma {
+                self.try_all(verb, place, sentence, matches);
             }
         }
     }
@@ -137,7 +140,7 @@ impl<'a> Matcher<'a> {
             let mark = place.checked_sub(2).and_then(|mark| self.token(mark)).map_or("", |mark| self.document.lower(mark));
             self.document.lower(before) == "," && matches!(mark, "»" | "”" | "\"")
         };
-        before_phrase && (after_subject || speech) && self.lexicon.name(self.words.names(token).base).ends_with("er")
+        before_phrase && (after_subject || speech) && self.words.names(token).verb != Lexicon::UNKNOWN
     }
 
     /// Whether an inverted subject follows: then the word is a verb, whatever its tag.
