@@ -1,5 +1,5 @@
 /**
- * What depends on how the files are laid out: where the worker starts and where style sheets lie. The
+ * What depends on how the files are laid out: where workers start and where style sheets lie. The
  * single-file build and the npm package bring their own version of this module.
  */
 import { nearby } from './far-worker.js';
@@ -7,11 +7,24 @@ import { scriptUrl } from './trusted.js';
 
 const BASE = new URL('./', import.meta.url);
 
-/** @returns {Worker} */
+/** @returns {Worker} The analyzer's. */
 export function startWorker() {
-  const url = new URL('./worker.js', BASE);
+  return startModule('worker.js', 'partipris');
+}
+
+/** @returns {Promise<Worker>} pdf.js's own. */
+export async function startPdfWorker() {
+  return startModule('vendor/pdfjs/worker.js', 'pdf');
+}
+
+/**
+ * @param {string} path
+ * @param {string} name - Shown in the browser's tools.
+ */
+function startModule(path, name) {
+  const url = new URL(path, BASE);
   const near = url.origin === location.origin ? url : nearby(url);
-  return new Worker(scriptUrl(near), { type: 'module', name: 'partipris' });
+  return new Worker(scriptUrl(near), { type: 'module', name });
 }
 
 /**

@@ -4,6 +4,9 @@ import { PartiprisError } from './errors.js';
 /** What holds a paragraph. */
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, pre, figcaption';
 
+/** Never part of an article. */
+const SKIPPED = 'script, style, noscript, template, [slot], [hidden]';
+
 /**
  * @param {HTMLElement} host - A `<parti-pris>`.
  * @returns {Promise<string>} Empty when the page gives no text.
@@ -36,14 +39,25 @@ export function blocksOf($source) {
   return $blocks.length > 0 ? $blocks : [$source];
 }
 
-/** @param {Element} $source - Read paragraph by paragraph. */
-function textOf($source) {
-  return blocksOf($source).map(($block) => ownTextOf($block).replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n\n');
+/**
+ * The text nodes of a block that a reader sees as its text.
+ *
+ * @param {Element} $block
+ * @returns {Text[]}
+ */
+export function textNodesOf($block) {
+  const walker = document.createTreeWalker($block, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement?.closest(SKIPPED)) found.push(/** @type {Text} */ (node));
+  }
+  return found;
 }
 
-/** @param {Element} $block - What stands in a slot is not the article. */
-function ownTextOf($block) {
-  return [...$block.childNodes].filter((node) => !(node instanceof Element && node.hasAttribute('slot'))).map((node) => node.textContent).join('');
+/** @param {Element} $source - Read paragraph by paragraph. */
+function textOf($source) {
+  const texts = blocksOf($source).map(($block) => textNodesOf($block).map(({ data }) => data).join(''));
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean).join('\n\n');
 }
 
 /** @param {URL} url */

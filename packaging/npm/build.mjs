@@ -14,6 +14,9 @@ const COPIES = {
   'LICENSE-MIT': '.', 'LICENSE-APACHE': '.', 'THIRD-PARTY.md': '.', 'CHANGELOG.md': '.',
 };
 
+/** Copied under another name. */
+const RENAMED = { 'pdf-worker.js': 'www/vendor/pdfjs/worker.js' };
+
 /** The glue stays a file of its own: bundlers look into it for the wasm's address. */
 const glue = {
   name: 'glue',
@@ -22,20 +25,32 @@ const glue = {
   },
 };
 
+/** What `<parti-pris>` loads when it is seen: an entry of its own, as the light file shares nothing with it. */
+const later = {
+  name: 'later',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/element\.js$/ }, () => ({ path: './body.js', external: true }));
+  },
+};
+
 /** @param {string} folder */
 export async function npmPackage(folder) {
   await mkdir(folder, { recursive: true });
   await Promise.all(Object.entries(COPIES).map(([name, from]) => copyFile(join(ROOT, from, name), join(folder, name))));
+  await Promise.all(Object.entries(RENAMED).map(([name, from]) => copyFile(join(ROOT, from), join(folder, name))));
   await modules(folder);
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(await manifest(), null, 2)}\n`);
 }
 
 async function modules(folder) {
   const options = { format: 'esm', outdir: folder, write: true, plugins: [glue] };
-  await bundle(PLACE, { ...options, entryPoints: { index: 'packaging/npm/index.js', worker: 'packaging/npm/worker.js' } });
+  await bundle(PLACE, { ...options, entryPoints: { index: 'packaging/npm/index.js' } });
+  // Whole, the glue included: in a worker of another origin some browsers hold what it imports against `worker-src`.
+  await bundle(PLACE, { format: 'esm', outdir: folder, write: true, entryPoints: { worker: 'packaging/npm/worker.js' } });
   await bundle(PLACE, { ...options, platform: 'node', entryPoints: { node: 'packaging/npm/node.js', 'worker-node': 'packaging/npm/worker-node.js' } });
-  // What the element needs later is a chunk of its own, so that a page pays for it later.
-  await bundle(PLACE, { ...options, splitting: true, chunkNames: 'element-[hash]', entryPoints: { element: 'www/parti-pris.js' } });
+  // What the element needs later are chunks of their own, so that a page pays for them later.
+  await bundle(PLACE, { ...options, plugins: [later], entryPoints: { element: 'www/parti-pris.js' } });
+  await bundle(PLACE, { ...options, splitting: true, chunkNames: 'element-[hash]', entryPoints: { body: 'www/element.js' } });
 }
 
 async function manifest() {
@@ -58,6 +73,6 @@ async function manifest() {
       './analysis.schema.json': './analysis.schema.json',
       './package.json': './package.json',
     },
-    sideEffects: ['./element.js', './worker.js', './worker-node.js'],
+    sideEffects: ['./element.js', './worker.js', './worker-node.js', './pdf-worker.js'],
   };
 }

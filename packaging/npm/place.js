@@ -3,14 +3,23 @@ import sheets from 'partipris:sheets';
 
 import { nearby } from '../../www/far-worker.js';
 
-/** Written out, because bundlers look for just this. */
-const startBeside = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'partipris' });
+// Addresses are written out in full, because bundlers look for just this.
 
-/** @returns {Worker} */
+/** @returns {Worker} The analyzer's. */
 export function startWorker() {
+  if (isNear()) return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'partipris' });
+  return new Worker(nearby(new URL('./worker.js', import.meta.url)), { type: 'module', name: 'partipris' });
+}
+
+/** @returns {Promise<Worker>} pdf.js's own. */
+export async function startPdfWorker() {
+  if (isNear()) return new Worker(new URL('./pdf-worker.js', import.meta.url), { type: 'module', name: 'pdf' });
+  return new Worker(nearby(new URL('./pdf-worker.js', import.meta.url)), { type: 'module', name: 'pdf' });
+}
+
+function isNear() {
   const here = new URL(import.meta.url);
-  if (here.origin === location.origin || here.protocol === 'file:') return startBeside();
-  return new Worker(nearby(new URL('./worker.js', here)), { type: 'module', name: 'partipris' });
+  return here.origin === location.origin || here.protocol === 'file:';
 }
 
 /** @param {string} path */

@@ -15,11 +15,12 @@ const read = (path) => readFile(join(ROOT, path), 'utf8');
 
 /** @returns {Promise<string>} */
 export async function singleFile() {
-  const [html, method, script, worker, style, wasm] = await Promise.all([
+  const [html, method, script, worker, style, wasm, pdf] = await Promise.all([
     read('www/index.html'), read('www/methode.html'), code('www/main.js'), code('packaging/single/worker.js'), css(),
-    readFile(join(ROOT, 'pkg/partipris_bg.wasm')),
+    packed('pkg/partipris_bg.wasm'), packed('www/vendor/pdfjs/worker.js'),
   ]);
-  const blocks = `<script type="text/plain" id="partipris-wasm">${gzipSync(wasm, { level: 9 }).toString('base64')}</script>
+  const blocks = `<script type="text/plain" id="partipris-wasm">${wasm}</script>
+<script type="text/plain" id="partipris-pdf">${pdf}</script>
 <script type="text/plain" id="partipris-worker">${worker}</script>
 <script>${script}</script>
 `;
@@ -53,6 +54,11 @@ async function code(entry) {
 async function css() {
   const { outputFiles } = await bundle(PLACE, { entryPoints: ['packaging/single/page.css'], loader: { '.woff2': 'dataurl' } });
   return outputFiles[0].text.trim();
+}
+
+/** As `packed.js` reads it. */
+async function packed(path) {
+  return gzipSync(await readFile(join(ROOT, path)), { level: 9 }).toString('base64');
 }
 
 async function dataUrl(path, type) {

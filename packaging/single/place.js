@@ -3,7 +3,7 @@ import sheets from 'partipris:sheets';
 
 import { scriptUrl } from '../../www/trusted.js';
 import { FallbackWorker } from './fallback-worker.js';
-import { packedWasm, wasmBytes } from './wasm.js';
+import { packed, unpack, wasmBytes } from './packed.js';
 
 /** @returns {Worker} */
 export function startWorker() {
@@ -13,8 +13,14 @@ export function startWorker() {
 /** The worker brings its wasm along: a blob may not fetch from a file. */
 function startBlob() {
   const code = document.getElementById('partipris-worker')?.textContent ?? '';
-  const door = URL.createObjectURL(new Blob([`const PARTIPRIS_WASM=${JSON.stringify(packedWasm())};`, code], { type: 'text/javascript' }));
+  const door = URL.createObjectURL(new Blob([`const PARTIPRIS_WASM=${JSON.stringify(packed('partipris-wasm'))};`, code], { type: 'text/javascript' }));
   return new Worker(scriptUrl(new URL(door)), { name: 'partipris' });
+}
+
+/** @returns {Promise<Worker>} pdf.js's own. */
+export async function startPdfWorker() {
+  const code = await unpack(packed('partipris-pdf'));
+  return new Worker(scriptUrl(new URL(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))), { type: 'module', name: 'pdf' });
 }
 
 /** @param {string} path */

@@ -1,6 +1,6 @@
 /** The worker of the single file: it finds its wasm in front of its own code. */
 import { answer, start, transferable } from '../../www/answer.js';
-import { unpack } from './wasm.js';
+import { unpack } from './packed.js';
 
 /* global PARTIPRIS_WASM */
 start(unpack(PARTIPRIS_WASM));

@@ -16,7 +16,6 @@ use crate::document::Document;
 use crate::error::LoadError;
 use crate::span::Span;
 use gazetteer::{Gazetteer, Names};
-use mentions::Name;
 pub use model::Recognizer;
 
 /// Type of a mention or an entity, by the contract's names.

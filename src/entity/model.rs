@@ -47,9 +47,23 @@ impl<'m> Recognizer<'m> {
     /// The names in a document, in text order, never overlapping.
     pub fn names(&self, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
         let mut memory = Memory::new(document);
-        let found = pass(&self.model, document, listed, &memory);
-        memory.learn(document, &found);
-        pass(&self.model, document, listed, &memory)
+        let first = pass(&self.model, document, listed, &memory);
+        memory.learn(document, &first);
+        let mut run = Run::new(&self.model, document, listed, &memory);
+        let mut names = Vec::new();
+        let mut first = first.as_slice();
+        for sentence in &document.sentences {
+            let (before, after) = first.split_at(first.partition_point(|name| name.tokens.0 < sentence.tokens.end));
+            first = after;
+            let tokens = document.tokens_of(sentence);
+            if tokens.iter().any(|token| memory.votes(token.form).is_some()) {
+                run.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
+                collect(sentence.tokens.start, &run.labels, &mut names);
+            } else {
+                names.extend(before); // Nothing the first pass did not see.
+            }
+        }
+        names
     }
 }
 
@@ -67,6 +81,17 @@ pub fn pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Names<'_>
 /// Scores per token: one for each label, rounded up.
 const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
 
+/// Where the forms alone put « outside » ahead of all other labels by this much (in log-odds), the features of the
+/// context are not looked at: they would change next to nothing and cost most of the time.
+const SURE: f32 = 8.0;
+
+/// How far « outside » is ahead of the best other label.
+fn lead(scores: &[i16; WIDTH]) -> i16 {
+    let [outside, others @ ..] = scores;
+    let best = others.iter().take(Label::COUNT - 1).copied().max().unwrap_or(i16::MIN);
+    outside.saturating_sub(best)
+}
+
 /// What is computed once per pass, and room to work in.
 struct Run<'r, 'm> {
     model: &'r LinearModel<'m>,
@@ -75,6 +100,8 @@ struct Run<'r, 'm> {
     profiles: Vec<Profile>,
     cache: WindowCache,
     sentence: Sentence,
+    /// [`SURE`] in units of the model's scores.
+    sure: i16,
     decoder: Decoder,
     labels: Vec<u8>,
 }
@@ -87,9 +114,12 @@ impl<'r, 'm> Run<'r, 'm> {
             cache.fill(model, id, |emit| form_features(id, form, profile, memory, emit));
         }
         let (sentence, decoder, labels) = (Sentence::default(), Decoder::default(), Vec::new());
-        Self { model, memory, listed, profiles, cache, sentence, decoder, labels }
+        #[allow(clippy::cast_possible_truncation, reason = "saturates, as it should")]
+        let sure = (SURE / model.unit()) as i16;
+        Self { model, memory, listed, profiles, cache, sentence, sure, decoder, labels }
     }
 
+    /// Labels a sentence into `self.labels`.
     fn label(&mut self, document: &Document<'_>, range: std::ops::Range<usize>) {
         self.sentence.read(document, range.clone(), &self.profiles, self.listed, self.memory);
         let tokens = document.tokens.get(range).unwrap_or(&[]);
@@ -101,7 +131,9 @@ impl<'r, 'm> Run<'r, 'm> {
                     self.cache.add(token.form, offset, &mut scores);
                 }
             }
-            self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
+            if lead(&scores) < self.sure {
+                self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
+            }
             self.decoder.push(self.model.transitions(), &scores, u64::MAX);
         }
         self.decoder.finish(self.model.transitions(), &mut self.labels);

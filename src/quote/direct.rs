@@ -167,9 +167,12 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
     let ends = quoted.inner.end.checked_sub(1).is_some_and(|last| text.class(last) == Class::Stop)
         || matches!(text.class(quoted.after()), Class::Stop)
         || quoted.after() >= text.paragraph(quoted.inner.start).end;
-    let paragraphs =
-        previous.map(|previous| text.paragraph_index(quoted.inner.start) - text.paragraph_index(previous.tokens.start));
-    let near = paragraphs.is_some_and(|paragraphs| paragraphs <= 1);
+    let place = |at: usize| text.paragraph_index(at);
+    let gap = previous.map(|previous| place(quoted.inner.start).saturating_sub(place(previous.tokens.start)));
+    // An answer that fills its paragraph may follow a question.
+    let paragraph = text.paragraph(quoted.open);
+    let answers = paragraph.start == quoted.open && quoted.after() >= paragraph.end;
+    let near = gap.is_some_and(|gap| gap <= if answers { 3 } else { 1 });
     let led_up_to = text.paragraph(quoted.open).start < quoted.open && !shape.is_fragment();
     let spoken = if near || led_up_to { shape.verbal || !shape.is_fragment() } else { shape.words >= LONG };
     let at = quoted.open;

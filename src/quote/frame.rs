@@ -89,7 +89,7 @@ pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
         return auxiliary.clone().any(|at| text.lower(at) == "été");
     }
     let before = group.tokens.start.checked_sub(1);
-    let shares_auxiliary = before.is_some_and(|before| matches!(text.lower(before), "et" | "," | "puis"));
+    let shares_auxiliary = before.is_some_and(|before| matches!(text.lower(before), "et" | "puis"));
     !auxiliary.is_empty() || !shares_auxiliary
 }
 

@@ -46,8 +46,11 @@ impl Group {
                 || is_between(text, at)
                 || (text.is_finite(at) && opens_infinitive(text.lemma(at)) && text.is_infinitive(verb))
         };
+        let sentence = text.sentence(verb).start;
         let mut start = verb;
-        while let Some(before) = start.checked_sub(1).filter(|&before| verb - before <= 6 && is_part(before)) {
+        while let Some(before) =
+            start.checked_sub(1).filter(|&before| before >= sentence && verb - before <= 6 && is_part(before))
+        {
             start = before;
         }
         while start < verb && is_between(text, start) && !text.is_clitic(start) {

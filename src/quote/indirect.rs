@@ -56,7 +56,7 @@ fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from:
         text.lower(from),
         "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis"
     );
-    let near = group.tokens.start - from <= clause::REACH;
+    let near = group.tokens.start.saturating_sub(from) <= clause::REACH;
     let inside = fronted && near && !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
     let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
     let comma = tokens.clone().find(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
@@ -81,7 +81,7 @@ fn is_speech(text: &Text<'_>, group: &Group) -> bool {
     let bare = text.is_past_participle(group.verb)
         && !group.tokens.clone().any(|at| matches!(text.lemma(at), "avoir" | "être"));
     let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
-    !bare || matches!(before, "et" | "," | "puis" | "ayant")
+    !bare || matches!(before, "et" | "puis" | "ayant")
 }
 
 /// Whether the frame stands in a relative or participial clause between commas.

@@ -4,7 +4,6 @@ mod according_to;
 mod attribution;
 mod behind;
 mod clause;
-mod continued;
 mod direct;
 mod frame;
 mod group;
@@ -114,7 +113,6 @@ pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -
     found.sort_by_key(|speech| speech.at);
     according_to::find(&text, &mut found);
     in_text_order(&mut found);
-    continued::find(&text, &mut found);
     direct::find(&text, &quoted, &mut found);
     via::relay(&text, &mut found);
     post::find(&text, &mut found);

@@ -188,9 +188,9 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Days and months: they say when, not who.
+/// Days, their parts and months: they say when, not who.
 pub(super) fn is_calendar(lemma: &str) -> bool {
-    const NAMES: [&str; 19] = [
+    const NAMES: [&str; 24] = [
         "lundi",
         "mardi",
         "mercredi",
@@ -210,6 +210,11 @@ pub(super) fn is_calendar(lemma: &str) -> bool {
         "octobre",
         "novembre",
         "décembre",
+        "matin",
+        "midi",
+        "après-midi",
+        "soir",
+        "nuit",
     ];
     NAMES.iter().any(|name| lemma.eq_ignore_ascii_case(name))
 }

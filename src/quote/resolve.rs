@@ -127,10 +127,6 @@ impl Resolver<'_, '_> {
         same.or_else(|| people.iter().find(|person| agrees(person.gender, gender))).and_then(|person| person.entity)
     }
 
-    fn is_near(&self, place: usize, at: usize) -> bool {
-        self.text.paragraph_index(place) + 1 >= self.text.paragraph_index(at)
-    }
-
     /// Whom a pronoun means: the nearest earlier speaker or subject that agrees with it.
     fn pronoun(&self, at: usize) -> Person {
         let form = self.text.lower(at).trim_start_matches("-t-").trim_start_matches('-');
@@ -207,7 +203,9 @@ impl Resolver<'_, '_> {
     /// Whoever spoke before: the speech that holds this one, else the last one of this paragraph or the one before, else
     /// the subject of the sentence before.
     fn previous(&self, found: &Found) -> Person {
-        let last = self.spoken.last().filter(|(place, _)| self.is_near(*place, found.at));
+        // An interview's question may stand between two answers.
+        let near = |place: usize| self.text.paragraph_index(place) + 3 >= self.text.paragraph_index(found.at);
+        let last = self.spoken.last().filter(|(place, _)| near(*place));
         let in_between =
             self.text.sentence_index(found.at).checked_sub(1).and_then(|index| self.text.sentence_at(index));
         let subject = in_between

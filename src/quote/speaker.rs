@@ -195,6 +195,9 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     if let Some(mention) = core_name(text, phrase) {
         return Who::Actor(acting(mention), phrase.tokens.start..phrase.core_end.max(mention.tokens.1 as usize));
     }
+    if let Some(mention) = titled_person(text, phrase) {
+        return Who::Actor(acting(mention), phrase.tokens.clone());
+    }
     if let Some(mention) = apposed_name(text, phrase.head, phrase.tokens.end) {
         return Who::Actor(acting(mention), phrase.tokens.start..mention.tokens.1 as usize);
     }
@@ -238,19 +241,35 @@ fn core_name<'d>(text: &Text<'d>, phrase: &Phrase) -> Option<&'d Mention> {
         .or_else(|| alone().filter(|mention| is_actor(mention)))
 }
 
+/// « le général de division iranien Durand »: the name behind a complement of the title. In « l'avocat du maire Durand »
+/// it is the mayor's.
+fn titled_person<'d>(text: &Text<'d>, phrase: &Phrase) -> Option<&'d Mention> {
+    let behind = phrase.core_end..phrase.tokens.end;
+    let mention = behind.clone().find_map(|at| text.mention(at).filter(|mention| mention.kind == EntityType::Per))?;
+    let first = mention.tokens.0 as usize;
+    let attached = first > phrase.core_end && !matches!(text.upos(first - 1), Upos::Adp | Upos::Det);
+    let noun = (phrase.core_end..first).rev().find(|&at| text.upos(at) == Upos::Noun && text.mention(at).is_none())?;
+    let office = phrase.head.is_some_and(|head| people::takes_up_a_person(text.lemma(head)));
+    (attached && office && !people::takes_up_a_person(text.lemma(noun))).then_some(mention)
+}
+
 fn is_actor(mention: &Mention) -> bool {
     !matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity | EntityType::Event)
 }
 
 /// A person between commas behind the phrase that ends at `end` (« le ministre, Ada Marec, »), or the name of a paper.
 fn apposed_name<'d>(text: &Text<'d>, head: Option<usize>, end: usize) -> Option<&'d Mention> {
+    let medium = head.is_some_and(|head| people::speaks_for_its_maker(text.lemma(head)));
+    let quoted = text.mention(end + 1).filter(|_| matches!(text.class(end), Class::Mark(_)));
+    if let Some(title) = quoted.filter(|title| medium && matches!(title.kind, EntityType::Org | EntityType::Work)) {
+        return Some(title);
+    }
     let window = end..end + 10;
     let comma = window.clone().find(|&at| text.class(at) == Class::Comma)?;
     let between = end..comma;
     if between.clone().any(|at| text.is_finite(at) || !(text.is_word(at))) {
         return None;
     }
-    let medium = head.is_some_and(|head| people::speaks_for_its_maker(text.lemma(head)));
     let named = |mention: &Mention| mention.kind == EntityType::Per || (medium && mention.kind == EntityType::Org);
     let name = (comma + 1..comma + 5).find(|&at| text.mention(at).is_some_and(named))?;
     let titled = (comma + 1..name)

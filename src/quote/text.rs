@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::entity::{Actors, EntityType, Mention};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
-use crate::tag::{Mood, Morph, Number, Upos};
+use crate::tag::{Morph, Number, Upos};
 
 /// Reads past the end give the neutral value, so that rules can look around freely.
 pub(super) struct Text<'d> {
@@ -154,10 +154,6 @@ impl<'d> Text<'d> {
 
     pub(super) fn is_present_participle(&self, at: usize) -> bool {
         self.reading(at).inflection == Some(Inflection::Present)
-    }
-
-    pub(super) fn is_conditional(&self, at: usize) -> bool {
-        self.is_finite(at) && self.morph(at).mood == Some(Mood::Cnd)
     }
 
     pub(super) fn is_plural(&self, at: usize) -> bool {

@@ -57,7 +57,9 @@ fn relayed_in(text: &Text<'_>, verb: usize) -> Option<EntityId> {
 pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
     let mut frames: Vec<usize> = (0..found.len()).collect();
     frames.retain(|&index| {
-        found.get(index).is_some_and(|speech| matches!(speech.kind, QuoteKind::Direct | QuoteKind::Indirect))
+        found
+            .get(index)
+            .is_some_and(|speech| matches!(speech.kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect))
     });
     frames.sort_by_key(|&index| found.get(index).map_or(0, |speech| speech.at));
     let mut idle = Vec::with_capacity(found.len());
@@ -72,7 +74,7 @@ pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
             frames.partition_point(|&frame| found.get(frame).is_some_and(|speech| speech.at < relay.tokens.start));
         for &frame in frames.get(first..).unwrap_or_default() {
             let Some(speech) = found.get_mut(frame).filter(|speech| speech.at < relay.tokens.end) else { break };
-            if !text.is_quoted(speech.at) && speech.who != Who::Nobody {
+            if speech.at != relay.at && !text.is_quoted(speech.at) && speech.who != Who::Nobody {
                 speech.via = speech.via.or(entity(&relay.who));
                 relayed |= behind;
             }

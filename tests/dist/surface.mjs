@@ -21,14 +21,16 @@ const found = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([,
 
 /** @returns {Promise<string>} */
 export async function surface() {
-  const [page, loader, painter, cli, schema] = [await modules('www'), await read('www/parti-pris.js'), await read('www/annotate/painter.js'),
-    await read('cli/src/args.rs'), JSON.parse(await read('schema/analysis.schema.json'))];
+  const [page, loader, painter, cli] = await Promise.all([modules('www'), read('www/parti-pris.js'), read('www/annotate/painter.js'), read('cli/src/args.rs')]);
+  const bodies = loader + await read('www/reader.js') + await read('www/annotate/annotation.js');
+  const schema = JSON.parse(await read('schema/analysis.schema.json'));
   const sections = {
     'package exports': bare(await read('packaging/npm/build.mjs')).split('exports: {')[1]?.split('sideEffects')[0] ?? '',
     ...Object.fromEntries(await Promise.all(['index', 'element', 'analyzer', 'worker'].map(async (name) => [`${name}.d.ts`, bare(await read(`packaging/npm/${name}.d.ts`))]))),
     'types.d.ts': bare(await read('src/wasm/types.d.ts')),
-    'attributes': found(`${page}${loader}`, /host(?:\?)?\.(?:get|has)Attribute\('([\w-]+)'\)/g),
-    'events': found(page, /#tell\('([\w-]+)'/g),
+    'attributes': found(`${page}${loader}`, /host\.(?:get|has)Attribute\('([\w-]+)'\)/g),
+    'mirrored properties': /MIRRORED = .*\[(.*)\]/.exec(loader)?.[1] ?? '',
+    'events': found(bodies, /#tell\('([\w-]+)'/g),
     'parts': found(page, /part: '([\w-]+)'/g),
     'slots': found(loader, /slot\('([\w-]+)'\)/g),
     'custom properties': found(painter, /(--partipris-[\w-]+)/g),

@@ -15,8 +15,8 @@ test('the surface is the one that is written down', async () => {
 });
 
 test('the changelog knows this surface', async () => {
-  const changelog = await readFile(`${ROOT}CHANGELOG.md`, 'utf8');
-  const line = changelog.split('\n').find((each) => each.includes(`surface ${fingerprint(await readFile(`${ROOT}tests/dist/surface.txt`, 'utf8'))}`));
+  const [changelog, written] = await Promise.all(['CHANGELOG.md', 'tests/dist/surface.txt'].map((path) => readFile(ROOT + path, 'utf8')));
+  const line = changelog.split('\n').find((each) => each.includes(`surface ${fingerprint(written)}`));
   assert.ok(line, 'say in CHANGELOG.md what changed, with the hash that `node tests/dist/surface.mjs` prints');
   assert.ok(line.length > 40, 'the changelog line says nothing');
 });

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use partipris::entity::Resources;
 use partipris::tag::Tagger;
 
 use crate::corpus::conllu::{self, GoldSentence};
@@ -145,8 +146,10 @@ fn with_tagger(options: &Options, act: impl FnOnce(&Tagger<'_>) -> Result<(), St
 }
 
 fn show_speed(path: &Path, options: &Options) -> Result<(), String> {
+    let resources = Resources::embedded().map_err(|error| error.to_string())?;
     with_tagger(options, |tagger| {
-        println!("{}: {}", path.display(), speed::measure(&Join::Newline.text(&read_conllu(path)?), tagger));
+        let text = Join::Newline.text(&read_conllu(path)?);
+        println!("{}: {}", path.display(), speed::measure(&text, tagger, &resources));
         Ok(())
     })
 }

@@ -86,25 +86,35 @@ export class Painter {
     this.#painted = this.#painted.filter((painted) => !which(painted));
   }
 
-  /** From the end, so that the places of earlier stretches hold while their nodes are split. */
+  /** Marks never nest: a stretch in several layers has several classes. */
   #wrap() {
-    const byPlace = [...this.#painted].sort((a, b) => b.range.compareBoundaryPoints(Range.START_TO_START, a.range));
-    for (const { layer, range } of byPlace) {
-      const $mark = document.createElement('mark');
-      $mark.className = `partipris-${layer}`;
-      try {
-        range.surroundContents($mark);
-        this.#$marks.push($mark);
-      } catch {
-        // It crosses a mark made before; the outer one is given up.
-      }
+    const painted = this.#painted.map(({ layer, range }) => ({ layer, node: /** @type {Text} */ (range.startContainer), start: range.startOffset, end: range.endOffset }));
+    for (const node of new Set(painted.map((each) => each.node))) {
+      const stretches = painted.filter((each) => each.node === node);
+      const borders = [...new Set(stretches.flatMap(({ start, end }) => [start, end]))].sort((a, b) => b - a);
+      // From the end, so that the offsets of what comes before hold.
+      borders.slice(1).forEach((start, index) => {
+        const covering = stretches.filter((stretch) => stretch.start <= start && stretch.end > start);
+        if (covering.length > 0) this.#wrapStretch(node, start, /** @type {number} */ (borders[index]), covering.map(({ layer }) => layer));
+      });
     }
+  }
+
+  /** @param {Text} node @param {number} start @param {number} end @param {Layer[]} layers */
+  #wrapStretch(node, start, end, layers) {
+    const $mark = document.createElement('mark');
+    $mark.classList.add(...layers.map((layer) => `partipris-${layer}`));
+    if (end < node.length) node.splitText(end);
+    const words = start > 0 ? node.splitText(start) : node;
+    words.replaceWith($mark);
+    $mark.append(words);
+    this.#$marks.push($mark);
   }
 
   /** Leaves the host's page as it was. */
   clear() {
     this.#forget(() => true);
-    for (const $mark of this.#$marks.reverse()) {
+    for (const $mark of this.#$marks) {
       const $parent = $mark.parentElement;
       $mark.replaceWith(...$mark.childNodes);
       $parent?.normalize();

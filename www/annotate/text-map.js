@@ -1,14 +1,11 @@
 /** From offsets in the text that is analysed to places in the host's text nodes. */
-import { blocksOf } from '../source.js';
+import { blocksOf, textNodesOf } from '../source.js';
 
 /** @import { Range as Stretch } from '../types.js' */
 
 /** @typedef {{ node: Text, start: number }} Piece - `start`: offset of the node's first unit in the text. */
 
 const BETWEEN_BLOCKS = '\n\n';
-
-/** Never part of an article. */
-const SKIPPED = 'script, style, noscript, template, [slot], [hidden]';
 
 export class TextMap {
   /** @type {Piece[]} */
@@ -22,13 +19,11 @@ export class TextMap {
 
   /** Node by node as they are, so that every offset has a place. @param {Element} $block */
   #add($block) {
-    const walker = document.createTreeWalker($block, NodeFilter.SHOW_TEXT);
     const before = this.text.length;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest(SKIPPED)) continue;
-      this.#pieces.push({ node: /** @type {Text} */ (node), start: this.text.length });
+    for (const node of textNodesOf($block)) {
+      this.#pieces.push({ node, start: this.text.length });
       // A line's end inside a paragraph is only a space to a reader; one unit for one unit.
-      this.text += (node.nodeValue ?? '').replace(/[\t\n\r]/g, ' ');
+      this.text += node.data.replace(/[\t\n\r]/g, ' ');
     }
     if (this.text.length > before) this.text += BETWEEN_BLOCKS;
   }

@@ -1,6 +1,6 @@
 /** PDF, by pdf.js: letters on a page put back into lines, columns and paragraphs. */
 import { ReadError } from '../errors.js';
-import { scriptUrl } from '../trusted.js';
+import { startPdfWorker } from '../place.js';
 import { getDocument, OPS, PDFWorker } from '../vendor/pdfjs/pdf.js';
 import { linesOf } from './pdf/lines.js';
 import { inReadingOrder } from './pdf/order.js';
@@ -12,7 +12,7 @@ import { withoutRunningHeads } from './pdf/running-heads.js';
 
 /** @type {Reader['read']} */
 export async function read({ bytes, name }) {
-  const port = new Worker(scriptUrl(new URL('../vendor/pdfjs/worker.js', import.meta.url)), { type: 'module' });
+  const port = await startPdfWorker();
   try {
     const task = getDocument({ data: bytes, worker: PDFWorker.create({ port }), isEvalSupported: false, disableFontFace: true, verbosity: 0 });
     // Asked for a password, it would wait for ever.

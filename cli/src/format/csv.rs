@@ -11,16 +11,42 @@ use crate::args::Table;
 use crate::input::Text;
 
 const CUES: &[&str] = &[
-    "id", "start", "end", "text", "dimension", "subtype", "polarity", "strength", "value", "voice", "target",
-    "target_rule", "modifiers", "entry",
+    "id",
+    "start",
+    "end",
+    "text",
+    "dimension",
+    "subtype",
+    "polarity",
+    "strength",
+    "value",
+    "voice",
+    "target",
+    "target_rule",
+    "modifiers",
+    "entry",
 ];
 const QUOTES: &[&str] = &["id", "start", "end", "text", "kind", "speaker", "speaker_text", "cue", "via"];
 const MENTIONS: &[&str] = &["id", "start", "end", "text", "type", "entity", "stands_for"];
 const ENTITIES: &[&str] = &["id", "entity", "type", "name", "mentions"];
 const SCORES: &[&str] = &[
-    "id", "words", "author_words", "evaluative_load", "evaluative_load_low", "evaluative_load_high", "commitment",
-    "commitment_low", "commitment_high", "sourced_share", "sourced_share_low", "sourced_share_high",
-    "source_transparency", "source_transparency_low", "source_transparency_high", "intensity", "intensity_low",
+    "id",
+    "words",
+    "author_words",
+    "evaluative_load",
+    "evaluative_load_low",
+    "evaluative_load_high",
+    "commitment",
+    "commitment_low",
+    "commitment_high",
+    "sourced_share",
+    "sourced_share_low",
+    "sourced_share_high",
+    "source_transparency",
+    "source_transparency_low",
+    "source_transparency_high",
+    "intensity",
+    "intensity_low",
     "intensity_high",
 ];
 
@@ -107,11 +133,7 @@ impl Rows<'_> {
 
     fn mentions(&mut self, analysis: &Analysis) -> Result<()> {
         for mention in &analysis.mentions {
-            let rest = [
-                mention.kind.name(),
-                name(analysis, Some(mention.entity)),
-                name(analysis, mention.stands_for),
-            ];
+            let rest = [mention.kind.name(), name(analysis, Some(mention.entity)), name(analysis, mention.stands_for)];
             self.put(&self.place(mention.span), rest.map(str::to_owned))?;
         }
         Ok(())

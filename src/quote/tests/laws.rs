@@ -110,8 +110,8 @@ fn time_is_linear() {
             find(&document, &Actors::default(), &reporting);
             start.elapsed()
         };
-        let (small, large) = (time(10_000), time(80_000));
-        assert!(large < small * 24 + Duration::from_millis(200), "{piece:?}: {small:?} for 10 kB, {large:?} for 80 kB");
+        let (small, large) = (time(5_000), time(40_000));
+        assert!(large < small * 24 + Duration::from_millis(200), "{piece:?}: {small:?} for 5 kB, {large:?} for 40 kB");
     }
 }
 

@@ -80,7 +80,7 @@ fn actors(document: &Document<'_>, names: &[Name]) -> Actors {
 fn show(text: &str, actors: &Actors, quote: &Quote) -> String {
     let name = |id: EntityId| actors.entities[id.0 as usize].name.clone();
     let words = || quote.speaker_span.map_or("-".to_owned(), |span| format!("? {}", span.slice(text)));
-    let speaker = quote.speaker.map(name).unwrap_or_else(words);
+    let speaker = quote.speaker.map_or_else(words, name);
     let via = quote.via.map(|via| format!(" via {}", name(via))).unwrap_or_default();
     format!("{} {speaker}{via} «{}»", quote.kind.name(), quote.span.slice(text))
 }
@@ -274,6 +274,7 @@ fn what_reports_nothing() {
     check("Il faut dire que le port est fermé.", &[]);
     check("Le [FC Lorient:ORG], majoritaire, réclame le recrutement de dix agents.", &[]);
     check("Les chiffres confirment que le vent tombe.", &[]);
+    check("[Ada Marec], accusée de mentir, dort.", &[]);
     check("Le port n'accueille plus que des barques.", &[]);
     check("Le club a trouvé un accord avec la ville.", &[]);
     check("La visite jugée importante, que d'aucuns attendaient, a eu lieu.", &[]);
@@ -376,7 +377,23 @@ fn pronouns_and_titles() {
 }
 
 #[test]
+fn titles_with_a_complement() {
+    check(
+        "Le général de division [iranien:NORP] [Samir Oualid] affirme que le port fermera.",
+        &["indirect Samir Oualid «le port fermera»"],
+    );
+    check(
+        "L'avocat du maire [Samir Oualid] affirme que le port fermera.",
+        &["indirect ? L'avocat du maire Samir Oualid «le port fermera»"],
+    );
+}
+
+#[test]
 fn media_that_relay() {
+    check(
+        "Le journal américain « [The Harbour Post:ORG] » a cité le porte-parole, [Samir Oualid], qui a déclaré : « Le port est fermé ».",
+        &["direct Samir Oualid via The Harbour Post «Le port est fermé»"],
+    );
     check(
         "Le journal [Kiosque:ORG] a cité le porte-parole, [Samir Oualid], qui a déclaré : « Le port est fermé ».",
         &["direct Samir Oualid via Kiosque «Le port est fermé»"],
@@ -384,5 +401,48 @@ fn media_that_relay() {
     check(
         "Le journal officiel, [Kiosque:ORG], a cité les propos de [Samir Oualid] : « Le port est fermé ».",
         &["direct Samir Oualid via Kiosque «Le port est fermé»"],
+    );
+}
+
+#[test]
+fn a_whole_report() {
+    check(
+        "[Quimper:LOC] : le port fermera\n\n\
+         Le port fermera lundi, a annoncé mardi soir la mairie. « Nous n'avions plus le choix, la digue menace », a expliqué \
+         la maire, [Ada Marec], devant une centaine d'habitants. « Un ingénieur nous l'avait écrit dès janvier. » Elle a \
+         toutefois promis que le marché serait maintenu.\n\n\
+         L'opposition dénonce une décision « brutale » et assure n'avoir jamais été consultée. Selon [Samir Oualid], élu \
+         écologiste, la digue tiendrait encore dix ans. \"On nous raconte des histoires\", s'agace-t-il. Le parquet, lui, \
+         n'a pas souhaité commenter.\n\n\
+         [Paris:LOC>France] a qualifié la fermeture de « provisoire », d'après [Kiosque:ORG]. Les pêcheurs, eux, parlent de \
+         « mise à mort » :\n\n\
+         Lundi, on sort quand même les bateaux. Venez tous ! https://t.co/abc\n\
+         — [Pêcheurs du Steir:ORG] (@steir_peche) [12 mars 2026:DATE]\n\n\
+         Les « amis du port » se retrouveront dimanche.",
+        &[
+            "indirect ? la mairie «Le port fermera lundi»",
+            "direct Ada Marec «Nous n'avions plus le choix, la digue menace»",
+            "direct Ada Marec «Un ingénieur nous l'avait écrit dès janvier.»",
+            "indirect Ada Marec «le marché serait maintenu»",
+            "mixed ? L'opposition «brutale»",
+            "indirect ? L'opposition «n'avoir jamais été consultée»",
+            "according_to Samir Oualid «la digue tiendrait encore dix ans»",
+            "direct Samir Oualid «On nous raconte des histoires»",
+            "mixed France via Kiosque «provisoire»",
+            "mixed ? Les pêcheurs «mise à mort»",
+            "embedded_post Pêcheurs du Steir «Lundi, on sort quand même les bateaux. Venez tous !»",
+        ],
+    );
+}
+
+#[test]
+fn an_interview() {
+    check(
+        "Pourquoi fermer le port ?\n\n[Ada Marec] : « La digue menace. Nous avons attendu trop longtemps. »\n\n\
+         Et après ?\n\n« Nous reconstruirons, quoi qu'il en coûte à la ville. »",
+        &[
+            "direct Ada Marec «La digue menace. Nous avons attendu trop longtemps.»",
+            "direct Ada Marec «Nous reconstruirons, quoi qu'il en coûte à la ville.»",
+        ],
     );
 }
