@@ -56,7 +56,16 @@ impl Draft {
         strength: u8,
         rule: &'static str,
     ) -> Self {
-        Self { tokens, dimension, subtype, polarity: 0, strength, role: Role::None, origin: Origin::Rule(rule), construction: false }
+        Self {
+            tokens,
+            dimension,
+            subtype,
+            polarity: 0,
+            strength,
+            role: Role::None,
+            origin: Origin::Rule(rule),
+            construction: false,
+        }
     }
 }
 

@@ -58,7 +58,8 @@ impl<'a> Matcher<'a> {
                 self.try_all(lemma, By::Word, place, sentence, matches);
             }
             if base != form && base != lemma {
-                let bare = self.document.lower(token).trim_end_matches('s').strip_suffix('e') == Some(self.lexicon.name(base));
+                let bare =
+                    self.document.lower(token).trim_end_matches('s').strip_suffix('e') == Some(self.lexicon.name(base));
                 self.try_all(base, if bare { By::Base } else { By::Word }, place, sentence, matches);
             }
             if verb != form && verb != lemma {
@@ -84,9 +85,8 @@ impl<'a> Matcher<'a> {
 
     /// Whether the tokens beside the anchor can be the words beside it: settles most attempts at once.
     fn neighbours_fit(&self, atoms: &[Atom], at: usize, place: usize) -> bool {
-        let fixed = |atom: &&Atom| {
-            matches!(atom, Atom::Word { optional: false, .. }) && !is_article(atom, self.lexicon)
-        };
+        let fixed =
+            |atom: &&Atom| matches!(atom, Atom::Word { optional: false, .. }) && !is_article(atom, self.lexicon);
         let after = atoms.get(at + 1).filter(fixed);
         let before = at.checked_sub(1).and_then(|before| atoms.get(before)).filter(fixed);
         after.is_none_or(|atom| self.accepts(atom, place + 1))
@@ -100,6 +100,10 @@ impl<'a> Matcher<'a> {
     /// Whether a one-word entry may be this token; forgiving where taggers and grammars disagree.
     fn fits(&self, set: UposSet, by: By, place: usize, sentence: &Range<usize>) -> bool {
         let Some(token) = self.token(place) else { return false };
+        // Modifiers are words of any part of speech; what they modify decides.
+        if set == 0 {
+            return by == By::Word;
+        }
         // A masculine guessed by its *e* alone is an adjective's (« trace » is no « trac »), a guessed infinitive a verb's.
         let guessed = match by {
             By::Word => 0,
@@ -123,7 +127,8 @@ impl<'a> Matcher<'a> {
                         && !self.after_have(place, sentence)
                 }
                 Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
-                    matches!(before, Some(Upos::Noun | Upos::Aux)) || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
+                    matches!(before, Some(Upos::Noun | Upos::Aux))
+                        || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
                 }
                 _ => false,
             };
@@ -156,7 +161,10 @@ impl<'a> Matcher<'a> {
     /// determiner (« le silence angoisse les patients »), or after speech and before its subject.
     fn is_verbal(&self, place: usize, sentence: &Range<usize>) -> bool {
         let Some(token) = self.token(place) else { return false };
-        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn) || place <= sentence.start || place + 1 >= sentence.end {
+        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn)
+            || place <= sentence.start
+            || place + 1 >= sentence.end
+        {
             return false;
         }
         let next = self.token(place + 1);
@@ -164,7 +172,8 @@ impl<'a> Matcher<'a> {
         let Some(before) = self.token(place - 1) else { return false };
         let after_subject = matches!(before.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
         let speech = matches!(self.document.lower(before), "»" | "”" | "\"") || {
-            let mark = place.checked_sub(2).and_then(|mark| self.token(mark)).map_or("", |mark| self.document.lower(mark));
+            let mark =
+                place.checked_sub(2).and_then(|mark| self.token(mark)).map_or("", |mark| self.document.lower(mark));
             self.document.lower(before) == "," && matches!(mark, "»" | "”" | "\"")
         };
         before_phrase && (after_subject || speech) && self.words.names(token).verb != Lexicon::UNKNOWN

@@ -64,11 +64,7 @@ fn base(lexicon: &Lexicon, form: &str) -> WordId {
     let exchanged = FEMININES
         .iter()
         .filter_map(|(feminine, masculine)| singular.strip_suffix(feminine).map(|stem| [stem, masculine].concat()));
-    exchanged
-        .into_iter()
-        .find_map(|word| known(&word))
-        
-        .unwrap_or(Lexicon::UNKNOWN)
+    exchanged.into_iter().find_map(|word| known(&word)).unwrap_or(Lexicon::UNKNOWN)
 }
 
 /// The known verb in -er that a form can belong to (`conteste`, `achève`), for words that were taken for nouns.
@@ -121,10 +117,10 @@ fn function_word(form: &str) -> Option<&'static str> {
         "t'" => "te",
         "-t-il" | "-il" => "il",
         "toute" | "tous" | "toutes" => "tout",
-        "a" | "as" | "ai" | "ont" | "avons" | "avez" | "avait" | "avaient" | "aura" | "auront" | "aurez" | "aurait" | "auraient"
-        | "ait" | "aient" | "eut" | "ayant" => "avoir",
-        "est" | "sont" | "suis" | "sommes" | "était" | "étaient" | "sera" | "seront" | "serait" | "seraient" | "fut" | "furent"
-        | "soit" | "soient" | "étant" => "être",
+        "a" | "as" | "ai" | "ont" | "avons" | "avez" | "avait" | "avaient" | "aura" | "auront" | "aurez" | "aurait"
+        | "auraient" | "ait" | "aient" | "eut" | "ayant" => "avoir",
+        "est" | "sont" | "suis" | "sommes" | "était" | "étaient" | "sera" | "seront" | "serait" | "seraient"
+        | "fut" | "furent" | "soit" | "soient" | "étant" => "être",
         "fait" | "fais" | "font" | "faisait" | "faisaient" | "fera" | "feront" | "fit" | "firent" => "faire",
         "va" | "vont" | "allait" | "allaient" | "ira" | "iront" => "aller",
         "faut" | "fallait" | "faudra" | "faudrait" | "fallut" => "falloir",

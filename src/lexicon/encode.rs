@@ -57,8 +57,12 @@ struct Row<'l> {
 
 /// The sections of the table, by name.
 pub fn encode(lines: &[Line], modifiers: &[ModifierLine], neutral: &[NeutralLine]) -> Vec<(&'static str, Vec<u8>)> {
-    let rows: Vec<Row<'_>> =
-        lines.iter().map(of_line).chain(modifiers.iter().map(of_modifier)).chain(neutral.iter().map(of_neutral)).collect();
+    let rows: Vec<Row<'_>> = lines
+        .iter()
+        .map(of_line)
+        .chain(modifiers.iter().map(of_modifier))
+        .chain(neutral.iter().map(of_neutral))
+        .collect();
     let all = || rows.iter().flat_map(|row| row.elements);
     let words = number_words(all());
     let mut elements = Vec::new();
