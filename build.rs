@@ -19,6 +19,8 @@ mod gazetteer;
 mod line;
 #[path = "src/lexicon/modifier.rs"]
 mod modifier;
+#[path = "src/lexicon/neutral.rs"]
+mod neutral;
 #[path = "src/lexicon/pattern.rs"]
 mod pattern;
 #[path = "src/lexicon/schema.rs"]
@@ -28,7 +30,6 @@ mod upos;
 
 use dimension::Dimension;
 use line::{Fault, Line, Source};
-use modifier::ModifierLine;
 use upos::Upos;
 
 /// One file per dimension; a missing one has no entries.
@@ -47,14 +48,18 @@ fn main() -> Result<(), Box<dyn Error>> {
             lines.push(line);
         }
     }
-    let path = Path::new(FOLDER).join("modifiers.tsv");
-    let modifiers: Vec<ModifierLine> = match read(&path)? {
-        Some(text) => modifier::read_modifiers(&text).map_err(|fault| say(&path, &fault))?,
-        None => Vec::new(),
-    };
+    let modifiers = read_with("modifiers.tsv", modifier::read_modifiers)?;
+    let neutral = read_with("neutral.tsv", neutral::read_neutral)?;
     let target = PathBuf::from(env::var("OUT_DIR")?).join("lexicon.bin");
-    fs::write(target, container::write(&encode::encode(&lines, &modifiers)))?;
+    fs::write(target, container::write(&encode::encode(&lines, &modifiers, &neutral)))?;
     Ok(())
+}
+
+/// The lines of a file that is no dimension's; a missing one has none.
+fn read_with<L>(name: &str, parse: fn(&str) -> Result<Vec<L>, Fault>) -> Result<Vec<L>, Box<dyn Error>> {
+    let path = Path::new(FOLDER).join(name);
+    let Some(text) = read(&path)? else { return Ok(Vec::new()) };
+    Ok(parse(&text).map_err(|fault| say(&path, &fault))?)
 }
 
 fn read(path: &Path) -> Result<Option<String>, Box<dyn Error>> {

@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::error::LoadError;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Line};
 use crate::quote::Report;
 use crate::segment::Segmenter;
 use crate::tag::Tagger;
@@ -37,8 +37,20 @@ impl Analyzer {
     /// As [`Analyzer::new`], and [`LoadError::Lexicon`] for a line that cannot be used.
     pub fn with_lexicon(lexicon: &str) -> Result<Self, LoadError> {
         let mut analyzer = Self::new()?;
-        analyzer.lexicon.add(lexicon)?;
+        for line in analyzer.lexicon.add(lexicon)? {
+            analyzer.hear(&line)?;
+        }
         Ok(analyzer)
+    }
+
+    /// Checks that a caller's entry fires in its example, where it has one.
+    fn hear(&self, line: &Line) -> Result<(), LoadError> {
+        let name = format!("custom:{}", Lexicon::spelling(line));
+        if line.example.is_empty() || self.analyze(&line.example).cues.iter().any(|cue| cue.entry == name) {
+            return Ok(());
+        }
+        let message = format!("« {} » does not fire in its example; write one in which it stands", line.entry);
+        Err(LoadError::Lexicon { line: line.number, column: 8, message })
     }
 
     /// Analyses `text`. Never fails: any string is a text.

@@ -77,7 +77,9 @@ impl Class {
             "sans" => Self::WITHOUT,
             "ni" => Self::NOR,
             "se" | "le" | "la" | "les" | "l'" | "lui" | "leur" | "en" | "y" | "te" | "t'" | "vous" => Self::CLITIC,
-            _ if form.ends_with("ons") || form.ends_with("ez") || matches!(form, "faites" | "dites") => Self::COMMANDING,
+            _ if form.ends_with("ons") || form.ends_with("ez") || matches!(form, "faites" | "dites") => {
+                Self::COMMANDING
+            }
             _ if form.ends_with("rait") || form.ends_with("raient") => Self::CONDITIONAL,
             _ => Self::default(),
         }

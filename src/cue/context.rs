@@ -42,7 +42,16 @@ impl<'a> Context<'a> {
         let quote_of = innermost(document, quotes);
         let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
         quote_cues.sort_unstable();
-        Self { document, lexicon, actors, quotes, classes: Classes::new(document), sentence_of: sentences(document), quote_of, quote_cues }
+        Self {
+            document,
+            lexicon,
+            actors,
+            quotes,
+            classes: Classes::new(document),
+            sentence_of: sentences(document),
+            quote_of,
+            quote_cues,
+        }
     }
 
     pub(super) fn token(&self, place: usize) -> Option<&Token> {

@@ -44,7 +44,7 @@ impl Draft {
                 origin: Origin::Entry(found.entry),
                 construction: found.tokens.len() > 1,
             }),
-            Action::Modify(_) => None,
+            Action::Modify(_) | Action::Neutral => None,
         }
     }
 
@@ -56,7 +56,16 @@ impl Draft {
         strength: u8,
         rule: &'static str,
     ) -> Self {
-        Self { tokens, dimension, subtype, polarity: 0, strength, role: Role::None, origin: Origin::Rule(rule), construction: false }
+        Self {
+            tokens,
+            dimension,
+            subtype,
+            polarity: 0,
+            strength,
+            role: Role::None,
+            origin: Origin::Rule(rule),
+            construction: false,
+        }
     }
 }
 

@@ -26,6 +26,17 @@ pub(super) struct Match {
     pub(super) adjectival: bool,
 }
 
+/// What of a token an entry was found by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum By {
+    /// Its form or its lemma.
+    Word,
+    /// Its form less the *e* of the feminine.
+    Base,
+    /// The verb its form can belong to.
+    Verb,
+}
+
 pub(super) struct Matcher<'a> {
     document: &'a Document<'a>,
     lexicon: &'a Lexicon,
@@ -41,22 +52,27 @@ impl<'a> Matcher<'a> {
     pub(super) fn find(&self, sentence: &Range<usize>, matches: &mut Vec<Match>) {
         for place in sentence.clone() {
             let Some(token) = self.document.tokens.get(place) else { continue };
-            let Names { form, lemma, base } = self.words.names(token);
-            self.try_all(form, place, sentence, matches);
+            let Names { form, lemma, base, verb } = self.words.names(token);
+            self.try_all(form, By::Word, place, sentence, matches);
             if lemma != form {
-                self.try_all(lemma, place, sentence, matches);
+                self.try_all(lemma, By::Word, place, sentence, matches);
             }
             if base != form && base != lemma {
-                self.try_all(base, place, sentence, matches);
+                let bare =
+                    self.document.lower(token).trim_end_matches('s').strip_suffix('e') == Some(self.lexicon.name(base));
+                self.try_all(base, if bare { By::Base } else { By::Word }, place, sentence, matches);
+            }
+            if verb != form && verb != lemma {
+                self.try_all(verb, By::Verb, place, sentence, matches);
             }
         }
     }
 
-    fn try_all(&self, word: u32, place: usize, sentence: &Range<usize>, matches: &mut Vec<Match>) {
+    fn try_all(&self, word: u32, by: By, place: usize, sentence: &Range<usize>, matches: &mut Vec<Match>) {
         for &anchor in self.lexicon.anchors(word) {
             let Some(entry) = self.lexicon.entry(anchor.entry) else { continue };
             let found = match self.lexicon.atoms(entry) {
-                [_] => self.fits(entry.upos, place, sentence).then_some((place..place + 1, place..place + 1, 1)),
+                [_] => self.fits(entry.upos, by, place, sentence).then_some((place..place + 1, place..place + 1, 1)),
                 atoms if !self.neighbours_fit(atoms, usize::from(anchor.atom), place) => None,
                 atoms => Walk { matcher: self, sentence, atoms, starts: [0; MOST_ATOMS] }.around(anchor, entry, place),
             };
@@ -69,9 +85,8 @@ impl<'a> Matcher<'a> {
 
     /// Whether the tokens beside the anchor can be the words beside it: settles most attempts at once.
     fn neighbours_fit(&self, atoms: &[Atom], at: usize, place: usize) -> bool {
-        let fixed = |atom: &&Atom| {
-            matches!(atom, Atom::Word { optional: false, .. }) && !is_article(atom, self.lexicon)
-        };
+        let fixed =
+            |atom: &&Atom| matches!(atom, Atom::Word { optional: false, .. }) && !is_article(atom, self.lexicon);
         let after = atoms.get(at + 1).filter(fixed);
         let before = at.checked_sub(1).and_then(|before| atoms.get(before)).filter(fixed);
         after.is_none_or(|atom| self.accepts(atom, place + 1))
@@ -83,17 +98,37 @@ impl<'a> Matcher<'a> {
     }
 
     /// Whether a one-word entry may be this token; forgiving where taggers and grammars disagree.
-    fn fits(&self, set: UposSet, place: usize, sentence: &Range<usize>) -> bool {
+    fn fits(&self, set: UposSet, by: By, place: usize, sentence: &Range<usize>) -> bool {
         let Some(token) = self.token(place) else { return false };
+        // Modifiers are words of any part of speech; what they modify decides.
+        if set == 0 {
+            return by == By::Word;
+        }
+        // A masculine guessed by its *e* alone is an adjective's (« trace » is no « trac »), a guessed infinitive a verb's.
+        let guessed = match by {
+            By::Word => 0,
+            By::Base => bit(Upos::Adj),
+            By::Verb => bit(Upos::Verb),
+        };
+        if guessed != 0 && set & guessed == 0 {
+            return false;
+        }
         let upos = if self.is_verbal(place, sentence) { Upos::Verb } else { token.upos };
         let has = |upos: Upos| set & bit(upos) != 0;
         let before = (place > sentence.start).then(|| self.token(place - 1)).flatten().map(|token| token.upos);
         let exact = has(upos) || upos == Upos::X;
         let adjective = has(Upos::Adj)
             && match upos {
-                Upos::Verb => token.morph.verb_form == Some(VerbForm::Part) && !self.after_have(place, sentence),
-                Upos::Noun | Upos::Propn => {
-                    matches!(before, Some(Upos::Noun | Upos::Aux)) || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
+                Upos::Verb => {
+                    // A present participle that does not agree has an object: « percutant un piéton ».
+                    let object = self.token(place + 1).is_some_and(|next| next.upos == Upos::Det);
+                    token.morph.verb_form == Some(VerbForm::Part)
+                        && !(object && self.document.lower(token).ends_with("ant"))
+                        && !self.after_have(place, sentence)
+                }
+                Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
+                    matches!(before, Some(Upos::Noun | Upos::Aux))
+                        || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
                 }
                 _ => false,
             };
@@ -126,7 +161,10 @@ impl<'a> Matcher<'a> {
     /// determiner (« le silence angoisse les patients »), or after speech and before its subject.
     fn is_verbal(&self, place: usize, sentence: &Range<usize>) -> bool {
         let Some(token) = self.token(place) else { return false };
-        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn) || place <= sentence.start || place + 1 >= sentence.end {
+        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn)
+            || place <= sentence.start
+            || place + 1 >= sentence.end
+        {
             return false;
         }
         let next = self.token(place + 1);
@@ -134,10 +172,11 @@ impl<'a> Matcher<'a> {
         let Some(before) = self.token(place - 1) else { return false };
         let after_subject = matches!(before.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
         let speech = matches!(self.document.lower(before), "»" | "”" | "\"") || {
-            let mark = place.checked_sub(2).and_then(|mark| self.token(mark)).map_or("", |mark| self.document.lower(mark));
+            let mark =
+                place.checked_sub(2).and_then(|mark| self.token(mark)).map_or("", |mark| self.document.lower(mark));
             self.document.lower(before) == "," && matches!(mark, "»" | "”" | "\"")
         };
-        before_phrase && (after_subject || speech) && self.lexicon.name(self.words.names(token).base).ends_with("er")
+        before_phrase && (after_subject || speech) && self.words.names(token).verb != Lexicon::UNKNOWN
     }
 
     /// Whether an inverted subject follows: then the word is a verb, whatever its tag.

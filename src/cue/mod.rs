@@ -138,7 +138,9 @@ pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
     let (found, _) = lexical(&context);
     let drafts = found.iter().filter_map(|found| Draft::of(found, lexicon));
     let (bare, mut naming) = (Modifiers::none(), Naming::new(lexicon));
-    drafts.map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft, naming.name(&draft)) }).collect()
+    drafts
+        .map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft, naming.name(&draft)) })
+        .collect()
 }
 
 /// The matches of the lexicon that stand: cues, and modifiers.

@@ -14,17 +14,22 @@ const MODIFIER: u16 = 1 << 14;
 /// Keeps the matches that stand, in text order, cues and modifiers apart.
 pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) -> (Vec<Match>, Vec<Match>) {
     let custom = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.custom);
+    let neutral = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.action == Action::Neutral);
     matches.sort_by_key(|found| {
-        (Reverse(found.tokens.len()), !custom(found), !found.adjectival, found.tokens.start, found.entry)
+        let first = (!custom(found), !neutral(found), !found.adjectival);
+        (Reverse(found.tokens.len()), first, found.tokens.start, found.entry)
     });
     let mut taken = vec![0u16; tokens];
     let mut cues = Vec::new();
     let mut modifiers = Vec::new();
+    let mut silent = Vec::new();
     for found in matches {
         let Some(entry) = lexicon.entry(found.entry) else { continue };
         let (bit, spells, kept) = match entry.action {
             Action::Cue { dimension, .. } => (1 << dimension as u16, SPELLED, &mut cues),
             Action::Modify(_) => (MODIFIER, 0, &mut modifiers),
+            // Several may share a word: none of them is shown.
+            Action::Neutral => (0, SPELLED, &mut silent),
         };
         let Some(span) = taken.get_mut(found.span.clone()) else { continue };
         let spelled_out = spells != 0 && span.iter().all(|flags| flags & SPELLED != 0);
@@ -47,6 +52,6 @@ pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) 
 pub(super) fn effect(lexicon: &Lexicon, found: &Match) -> Option<Effect> {
     match lexicon.entry(found.entry)?.action {
         Action::Modify(effect) => Some(effect),
-        Action::Cue { .. } => None,
+        Action::Cue { .. } | Action::Neutral => None,
     }
 }

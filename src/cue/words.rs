@@ -14,23 +14,29 @@ pub(super) struct Names {
     /// What its form alone says of its lemma: function words by a table, others without the endings of the feminine
     /// and the plural, for participles keep the verb as lemma.
     pub(super) base: WordId,
+    /// The verb in -er that its form can belong to.
+    pub(super) verb: WordId,
 }
 
 impl Names {
     pub(super) fn any(self, word: WordId) -> bool {
-        word == self.form || word == self.lemma || word == self.base
+        word == self.form || word == self.lemma || word == self.base || word == self.verb
     }
 }
 
 /// Numbers by form and by lemma.
 pub(super) struct Words {
-    forms: Vec<(WordId, WordId)>,
+    /// Form, base and verb.
+    forms: Vec<(WordId, WordId, WordId)>,
     lemmas: Vec<WordId>,
 }
 
 impl Words {
     pub(super) fn new(lexicon: &Lexicon, document: &Document<'_>) -> Self {
-        let forms = document.forms.iter().map(|form| (lexicon.word(&form.lower), base(lexicon, &form.lower)));
+        let forms = document.forms.iter().map(|form| {
+            let form = &form.lower;
+            (lexicon.word(form), base(lexicon, form), infinitive(lexicon, form).unwrap_or(Lexicon::UNKNOWN))
+        });
         let lemmas = document.lemmas.names().iter().map(|lemma| match lexicon.word(lemma) {
             Lexicon::UNKNOWN if lemma.chars().any(char::is_uppercase) => lexicon.word(&lemma.to_lowercase()),
             known => known,
@@ -39,8 +45,8 @@ impl Words {
     }
 
     pub(super) fn names(&self, token: &Token) -> Names {
-        let (form, base) = self.forms.get(token.form.0 as usize).copied().unwrap_or_default();
-        Names { form, lemma: self.lemmas.get(token.lemma.0 as usize).copied().unwrap_or_default(), base }
+        let (form, base, verb) = self.forms.get(token.form.0 as usize).copied().unwrap_or_default();
+        Names { form, lemma: self.lemmas.get(token.lemma.0 as usize).copied().unwrap_or_default(), base, verb }
     }
 }
 
@@ -58,11 +64,7 @@ fn base(lexicon: &Lexicon, form: &str) -> WordId {
     let exchanged = FEMININES
         .iter()
         .filter_map(|(feminine, masculine)| singular.strip_suffix(feminine).map(|stem| [stem, masculine].concat()));
-    exchanged
-        .into_iter()
-        .find_map(|word| known(&word))
-        .or_else(|| infinitive(lexicon, form))
-        .unwrap_or(Lexicon::UNKNOWN)
+    exchanged.into_iter().find_map(|word| known(&word)).unwrap_or(Lexicon::UNKNOWN)
 }
 
 /// The known verb in -er that a form can belong to (`conteste`, `achève`), for words that were taken for nouns.
@@ -115,10 +117,10 @@ fn function_word(form: &str) -> Option<&'static str> {
         "t'" => "te",
         "-t-il" | "-il" => "il",
         "toute" | "tous" | "toutes" => "tout",
-        "a" | "as" | "ai" | "ont" | "avons" | "avez" | "avait" | "avaient" | "aura" | "auront" | "aurez" | "aurait" | "auraient"
-        | "ait" | "aient" | "eut" | "ayant" => "avoir",
-        "est" | "sont" | "suis" | "sommes" | "était" | "étaient" | "sera" | "seront" | "serait" | "seraient" | "fut" | "furent"
-        | "soit" | "soient" | "étant" => "être",
+        "a" | "as" | "ai" | "ont" | "avons" | "avez" | "avait" | "avaient" | "aura" | "auront" | "aurez" | "aurait"
+        | "auraient" | "ait" | "aient" | "eut" | "ayant" => "avoir",
+        "est" | "sont" | "suis" | "sommes" | "était" | "étaient" | "sera" | "seront" | "serait" | "seraient"
+        | "fut" | "furent" | "soit" | "soient" | "étant" => "être",
         "fait" | "fais" | "font" | "faisait" | "faisaient" | "fera" | "feront" | "fit" | "firent" => "faire",
         "va" | "vont" | "allait" | "allaient" | "ira" | "iront" => "aller",
         "faut" | "fallait" | "faudra" | "faudrait" | "fallut" => "falloir",

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use super::line::Line;
 use super::modifier::{Effect, ModifierLine};
+use super::neutral::NeutralLine;
 use super::pattern::{Element, UposSet};
 
 /// What an element byte says; the high bits are flags.
@@ -38,35 +39,63 @@ pub(super) mod code {
     pub(in super::super) const TAGGED: u8 = 0x40;
 }
 
+/// The class byte of a neutral construction.
+pub(super) const NEUTRAL: u8 = 0xFD;
 /// The class byte of an intensifier; its value stands in the next column.
 pub(super) const INTENSIFIER: u8 = 0xFE;
 /// The class byte of a negator.
 pub(super) const NEGATOR: u8 = 0xFF;
 
+/// One row of the `entries` section.
+struct Row<'l> {
+    elements: &'l [Element],
+    class: u8,
+    value: u8,
+    role: u8,
+    upos: UposSet,
+}
+
 /// The sections of the table, by name.
-pub fn encode(lines: &[Line], modifiers: &[ModifierLine]) -> Vec<(&'static str, Vec<u8>)> {
-    let patterns = || lines.iter().map(|line| &line.elements).chain(modifiers.iter().map(|line| &line.elements));
-    let words = number_words(patterns().flatten());
+pub fn encode(lines: &[Line], modifiers: &[ModifierLine], neutral: &[NeutralLine]) -> Vec<(&'static str, Vec<u8>)> {
+    let rows: Vec<Row<'_>> = lines
+        .iter()
+        .map(of_line)
+        .chain(modifiers.iter().map(of_modifier))
+        .chain(neutral.iter().map(of_neutral))
+        .collect();
+    let all = || rows.iter().flat_map(|row| row.elements);
+    let words = number_words(all());
     let mut elements = Vec::new();
-    for element in patterns().flatten() {
+    for element in all() {
         write_element(element, &words, &mut elements);
     }
     let mut names: Vec<&str> = words.keys().copied().collect();
     names.push("");
-    let counts = patterns().map(|elements| u8::try_from(elements.len()).unwrap_or(u8::MAX));
-    let mut entries = length(lines.len() + modifiers.len()).to_vec();
-    entries.extend(lines.iter().map(|line| (line.dimension as u8) << 4 | line.subtype));
-    entries.extend(modifiers.iter().map(|line| if line.effect == Effect::Negate { NEGATOR } else { INTENSIFIER }));
-    entries.extend(lines.iter().map(|line| line.polarity.cast_unsigned() << 4 | line.strength));
-    entries.extend(modifiers.iter().map(|line| match line.effect {
-        Effect::Intensify(hundredths) => hundredths.cast_unsigned(),
-        Effect::Negate => 0,
-    }));
-    entries.extend(lines.iter().map(|line| line.role as u8).chain(modifiers.iter().map(|_| 0)));
-    entries.extend(counts);
-    let sets = lines.iter().map(|line| line.upos).chain(modifiers.iter().map(|_| 0));
-    entries.extend(sets.flat_map(UposSet::to_le_bytes));
+    let mut entries = length(rows.len()).to_vec();
+    entries.extend(rows.iter().map(|row| row.class));
+    entries.extend(rows.iter().map(|row| row.value));
+    entries.extend(rows.iter().map(|row| row.role));
+    entries.extend(rows.iter().map(|row| u8::try_from(row.elements.len()).unwrap_or(u8::MAX)));
+    entries.extend(rows.iter().flat_map(|row| row.upos.to_le_bytes()));
     vec![("words", names.join("\n").into_bytes()), ("entries", entries), ("elements", elements)]
+}
+
+fn of_line(line: &Line) -> Row<'_> {
+    let class = (line.dimension as u8) << 4 | line.subtype;
+    let value = line.polarity.cast_unsigned() << 4 | line.strength;
+    Row { elements: &line.elements, class, value, role: line.role as u8, upos: line.upos }
+}
+
+fn of_modifier(line: &ModifierLine) -> Row<'_> {
+    let (class, value) = match line.effect {
+        Effect::Intensify(hundredths) => (INTENSIFIER, hundredths.cast_unsigned()),
+        Effect::Negate => (NEGATOR, 0),
+    };
+    Row { elements: &line.elements, class, value, role: 0, upos: 0 }
+}
+
+fn of_neutral(line: &NeutralLine) -> Row<'_> {
+    Row { elements: &line.elements, class: NEUTRAL, value: 0, role: 0, upos: 0 }
 }
 
 fn number_words<'l>(elements: impl Iterator<Item = &'l Element>) -> BTreeMap<&'l str, u16> {

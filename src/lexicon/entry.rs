@@ -27,6 +27,8 @@ pub enum Action {
     },
     /// It changes a cue's value.
     Modify(Effect),
+    /// Its words take no stance there.
+    Neutral,
 }
 
 /// One entry of the lexicon.

@@ -4,6 +4,7 @@ mod encode;
 mod entry;
 mod line;
 mod modifier;
+mod neutral;
 mod pattern;
 mod schema;
 mod table;
@@ -12,6 +13,7 @@ pub use encode::encode;
 pub use entry::{Action, Atom, Entry, EntryId};
 pub use line::{Fault, Line, Source, read};
 pub use modifier::{Effect, ModifierLine, read_modifiers};
+pub use neutral::{NeutralLine, read_neutral};
 pub use pattern::{Element, UposSet, bit};
 pub use schema::{Role, subtypes};
 

@@ -9,6 +9,9 @@ pub const COLUMNS: [&str; 10] =
 /// The columns of the modifier file, in order.
 pub const MODIFIER_COLUMNS: [&str; 6] = ["entry", "kind", "value", "example", "origin", "note"];
 
+/// The columns of the file of neutral constructions, in order.
+pub const NEUTRAL_COLUMNS: [&str; 3] = ["entry", "example", "note"];
+
 /// Published classes an entry may come from.
 pub const ORIGINS: [&str; 11] = [
     "MW2005",

@@ -1,6 +1,6 @@
 //! Reads the compiled table that [`super::encode`] describes.
 
-use super::encode::{INTENSIFIER, NEGATOR, code};
+use super::encode::{INTENSIFIER, NEGATOR, NEUTRAL, code};
 use super::entry::{Action, Atom};
 use super::schema::{Role, subtypes};
 use super::{Effect, Entry, Lexicon, UposSet, WordId};
@@ -50,6 +50,9 @@ impl<'b> Columns<'b> {
 
     fn action(&self, row: usize) -> Option<Action> {
         let (&class, &value, &role) = (self.classes.get(row)?, self.values.get(row)?, self.roles.get(row)?);
+        if class == NEUTRAL {
+            return Some(Action::Neutral);
+        }
         if class == NEGATOR {
             return Some(Action::Modify(Effect::Negate));
         }

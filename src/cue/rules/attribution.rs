@@ -70,9 +70,7 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
         return !matches!(context.lower(place + 1), "que" | "qu'" | "lequel" | "laquelle" | "lesquels" | "lesquelles")
             && !matches!(context.lemma(place + 2), "cas" | "saison" | "besoin" | "modalité");
     }
-    if draft.construction
-        || !context.is_verb(place) && context.upos(place) != Upos::X && !is_inverted(context, place)
-    {
+    if draft.construction || !context.is_verb(place) && context.upos(place) != Upos::X && !is_inverted(context, place) {
         return true;
     }
     if context.is_quote_cue(&draft.tokens) || follows_speech(context, place) {
@@ -140,7 +138,9 @@ fn is_conversation(context: &Context<'_>, place: usize) -> bool {
 }
 
 fn que_follows(context: &Context<'_>, place: usize) -> bool {
-    let mut after = context.after(place, 5).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK) && !context.is_finite(at));
+    let mut after = context
+        .after(place, 5)
+        .take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK) && !context.is_finite(at));
     after.any(|at| context.is(at, Class::QUE) && !is_restricted(context, place, at))
 }
 

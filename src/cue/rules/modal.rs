@@ -127,5 +127,10 @@ fn is_advice(context: &Context<'_>, place: usize) -> bool {
 fn is_scheduled(context: &Context<'_>, place: usize) -> bool {
     let sentence = context.sentence(place);
     let around = sentence.start.max(place.saturating_sub(25))..sentence.end.min(place + 25);
-    context.mentions_in(&around).iter().any(|mention| mention.kind == EntityType::Date)
+    context.mentions_in(&around).iter().any(|mention| {
+        let limit = (mention.tokens.0 as usize).saturating_sub(2)..mention.tokens.0 as usize;
+        let deadline =
+            limit.into_iter().any(|at| matches!(context.lower(at), "avant" | "ici" | "jusqu'à" | "depuis" | "dès"));
+        mention.kind == EntityType::Date && !deadline
+    })
 }

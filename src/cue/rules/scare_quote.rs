@@ -172,11 +172,20 @@ fn is_name(context: &Context<'_>, tokens: &Range<usize>) -> bool {
     own || capital(tokens.start) || words.clone().count() > 0 && words.clone().all(capital)
 }
 
-/// « le film », « intitulé », « dit » just before the marks.
+/// « le film », « intitulé », « le mot de » just before the marks; but « un plan de « modernisation » » names nothing.
 fn is_announced(context: &Context<'_>, start: usize) -> bool {
     let Some(mark) = start.checked_sub(1) else { return false };
-    let mut before = context.before(mark, 3).filter(|&at| !matches!(context.upos(at), Upos::Adp | Upos::Det));
-    before.next().is_some_and(|at| ANNOUNCING.contains(&context.lemma(at)) || ANNOUNCING.contains(&context.lower(at)))
+    let mut before = context.before(mark, 3).skip_while(|&at| context.upos(at) == Upos::Det);
+    let Some(at) = before.next() else { return false };
+    if context.upos(at) != Upos::Adp {
+        return ANNOUNCING.contains(&context.lemma(at)) || ANNOUNCING.contains(&context.lower(at));
+    }
+    before.next().is_some_and(|at| {
+        matches!(
+            context.lemma(at),
+            "mot" | "terme" | "titre" | "expression" | "label" | "qualifier" | "nom" | "surnom" | "traiter"
+        )
+    })
 }
 
 /// A verb of reporting in the same clause: the fragment is cited, and has a speaker that was not made out.

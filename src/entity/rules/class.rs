@@ -90,8 +90,7 @@ impl Class {
             | Self::DAY.0
             | Self::FULL_DATE.0,
     );
-    pub(super) const OPENS_AMOUNT: Self =
-        Self(Self::DIGITS.0 | Self::NUMBER_WORD.0 | Self::CURRENCY.0 | Self::ONE.0);
+    pub(super) const OPENS_AMOUNT: Self = Self(Self::DIGITS.0 | Self::NUMBER_WORD.0 | Self::CURRENCY.0 | Self::ONE.0);
     pub(super) const NUMBER: Self = Self(Self::DIGITS.0 | Self::NUMBER_WORD.0 | Self::ONE.0);
 
     pub(super) fn meets(self, other: Self) -> bool {

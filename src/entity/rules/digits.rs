@@ -39,9 +39,34 @@ pub(super) fn roles(text: &str) -> Class {
 }
 
 const SMALL_NUMBERS: [&str; 28] = [
-    "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze",
-    "quinze", "seize", "vingt", "vingts", "trente", "quarante", "cinquante", "soixante", "septante", "huitante",
-    "nonante", "cent", "cents", "mille", "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "vingt",
+    "vingts",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "septante",
+    "huitante",
+    "nonante",
+    "cent",
+    "cents",
+    "mille",
+    "un",
 ];
 
 /// « dix-huit », « quatre-vingts ».

@@ -15,7 +15,9 @@ impl View<'_, '_> {
             "guerre" | "bataille" | "révolution" | "massacre" | "génocide" if named => Some(self.past_capitals(name)),
             "guerre" | "révolution" if dated => Some(name + 1),
             "coupe" if self.lower(at + 2) == "monde" => Some(self.past_year(at + 3)),
-            "coupe" | "festival" | "tournoi" | "biennale" if named && capital => Some(self.past_year(self.past_capitals(name))),
+            "coupe" | "festival" | "tournoi" | "biennale" if named && capital => {
+                Some(self.past_year(self.past_capitals(name)))
+            }
             "jeux" if matches!(self.lower(at + 1), "olympiques" | "paralympiques") => Some(self.games(at + 2)),
             _ => None,
         }

@@ -18,7 +18,10 @@ impl View<'_, '_> {
 
     /// Whether a noun for products stands right before, and the word is no name of another kind.
     fn is_announced(&self, at: usize) -> bool {
-        at > self.start && self.is(at - 1, Class::PRODUCT_NOUN) && !self.is(at - 1, Class::CAPITAL) && !self.is(at, Class::LISTED)
+        at > self.start
+            && self.is(at - 1, Class::PRODUCT_NOUN)
+            && !self.is(at - 1, Class::CAPITAL)
+            && !self.is(at, Class::LISTED)
     }
 }
 
@@ -35,9 +38,30 @@ fn is_model(form: &str) -> bool {
 
 /// What a number after it makes a product.
 const MAKERS: [&str; 24] = [
-    "Boeing", "Airbus", "Tesla", "iPhone", "Galaxy", "PlayStation", "Xbox", "Windows", "Peugeot", "Renault", "Citroën",
-    "Tupolev", "Soukhoï", "Sukhoi", "Iliouchine", "Antonov", "Falcon", "Ariane", "Soyouz", "Vega", "Mirage", "Embraer",
-    "Switch", "Pixel",
+    "Boeing",
+    "Airbus",
+    "Tesla",
+    "iPhone",
+    "Galaxy",
+    "PlayStation",
+    "Xbox",
+    "Windows",
+    "Peugeot",
+    "Renault",
+    "Citroën",
+    "Tupolev",
+    "Soukhoï",
+    "Sukhoi",
+    "Iliouchine",
+    "Antonov",
+    "Falcon",
+    "Ariane",
+    "Soyouz",
+    "Vega",
+    "Mirage",
+    "Embraer",
+    "Switch",
+    "Pixel",
 ];
 
 /// Letters of weapons and aircraft.

@@ -27,8 +27,26 @@ impl View<'_, '_> {
     /// « un an », « une semaine », but not « un point » or « un jour ».
     fn is_measured(&self, at: usize, unit: usize) -> bool {
         let before = if at > self.start { self.lower(at - 1) } else { "" };
-        let lasting = matches!(self.lower(unit), "an" | "semaine" | "heure" | "mois" | "siècle" | "kilomètre" | "tonne" | "minute" | "kilo" | "hectare");
-        lasting && matches!(before, "en" | "sur" | "pendant" | "après" | "d'" | "de" | "depuis" | "a" | "dans" | "à" | "durant" | "ici" | "moins")
+        let lasting = matches!(
+            self.lower(unit),
+            "an" | "semaine" | "heure" | "mois" | "siècle" | "kilomètre" | "tonne" | "minute" | "kilo" | "hectare"
+        );
+        lasting
+            && matches!(
+                before,
+                "en" | "sur"
+                    | "pendant"
+                    | "après"
+                    | "d'"
+                    | "de"
+                    | "depuis"
+                    | "a"
+                    | "dans"
+                    | "à"
+                    | "durant"
+                    | "ici"
+                    | "moins"
+            )
     }
 
     /// « 16 h 20 » and « à 20 heures » tell the time.
@@ -39,7 +57,10 @@ impl View<'_, '_> {
     }
 
     fn unit(&self, at: usize) -> Option<usize> {
-        if !self.is(at, Class::UNIT) || self.lower(at) == "fois" || matches!(self.lower(at), "m" | "g" | "t" | "l" | "s" | "w" | "v" | "to") && self.is(at, Class::CAPITAL) {
+        if !self.is(at, Class::UNIT)
+            || self.lower(at) == "fois"
+            || matches!(self.lower(at), "m" | "g" | "t" | "l" | "s" | "w" | "v" | "to") && self.is(at, Class::CAPITAL)
+        {
             return None;
         }
         if self.lower(at) == "pour" {
@@ -50,7 +71,13 @@ impl View<'_, '_> {
         }
         let squared = matches!(self.lower(at + 1), "carré" | "carrés" | "cubes" | "cube" | "celsius");
         let rate = self.lower(at + 1) == "/" && self.is(at + 2, Class::UNIT);
-        Some(if rate { at + 3 } else if squared { at + 2 } else { at + 1 })
+        Some(if rate {
+            at + 3
+        } else if squared {
+            at + 2
+        } else {
+            at + 1
+        })
     }
 
     /// « Boeing 737 », « article 5 », « A 320 ».

@@ -22,14 +22,20 @@ impl View<'_, '_> {
 
     /// Whether a noun for works stands close before `at`.
     fn announces_work(&self, at: usize) -> bool {
-        (1..=4).map_while(|back| at.checked_sub(back)).take_while(|&place| !self.is(place, Class::STOP)).any(|place| self.is(place, Class::WORK_NOUN))
+        (1..=4)
+            .map_while(|back| at.checked_sub(back))
+            .take_while(|&place| !self.is(place, Class::STOP))
+            .any(|place| self.is(place, Class::WORK_NOUN))
     }
 
     /// Whether capitals stand where only a title has them: on every word but the small ones, and on two at least, or
     /// on the word after an article.
     fn reads_as_title(&self, at: usize, end: usize) -> bool {
         let capitals = (at..end).filter(|&place| self.is(place, Class::CAPITAL)).count();
-        let is_fit = |place: usize| self.is(place, Class::CAPITAL.and(Class::OF).and(Class::ARTICLE).and(Class::DIGITS).and(Class::YEAR)) || self.lower(place) == "et";
+        let is_fit = |place: usize| {
+            self.is(place, Class::CAPITAL.and(Class::OF).and(Class::ARTICLE).and(Class::DIGITS).and(Class::YEAR))
+                || self.lower(place) == "et"
+        };
         capitals >= 2 && (at..end).all(is_fit) || self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL)
     }
 
@@ -56,7 +62,16 @@ impl View<'_, '_> {
         let law = matches!(self.lower(at), "loi" | "lois") && self.is(at + 1, Class::CAPITAL);
         let treaty = matches!(
             self.lower(at),
-            "traité" | "traités" | "accord" | "accords" | "convention" | "conventions" | "pacte" | "protocole" | "statut" | "édit"
+            "traité"
+                | "traités"
+                | "accord"
+                | "accords"
+                | "convention"
+                | "conventions"
+                | "pacte"
+                | "protocole"
+                | "statut"
+                | "édit"
         );
         let place = self.is(at + 1, Class::OF) && self.is(at + 2, Class::CAPITAL) && !self.is(at + 2, Class::PEOPLE);
         match (law, treaty && place) {
