@@ -1,6 +1,8 @@
 //! What holds for every text, tried on texts of all sorts.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+use std::sync::LazyLock;
+
 use partipris::normalize::normalize;
 use partipris::segment::{Segmenter, TokenKind};
 use proptest::prelude::*;
@@ -72,26 +74,23 @@ fn texts() -> impl Strategy<Value = String> {
 
 /// What may stand between tokens: white space, and what cannot be seen.
 fn is_gap(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || normalize(c.encode_utf8(&mut [0; 4])).is_empty() || c.is_default_ignorable()
+    c.is_whitespace() || c.is_control() || normalize(c.encode_utf8(&mut [0; 4])).is_empty() || is_tag(c)
 }
 
-trait DefaultIgnorable {
-    fn is_default_ignorable(self) -> bool;
+/// Tags and interlinear marks, which normal forms keep.
+fn is_tag(c: char) -> bool {
+    matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
-impl DefaultIgnorable for char {
-    /// Tags and interlinear marks, which normal forms keep.
-    fn is_default_ignorable(self) -> bool {
-        matches!(self, '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
-    }
-}
+/// Loading checks every byte of the models, which takes a debug build a while.
+static SEGMENTER: LazyLock<Segmenter> = LazyLock::new(|| Segmenter::new().unwrap());
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
 
     #[test]
     fn tokens_and_gaps_rebuild_the_text(text in texts()) {
-        let document = Segmenter::new().unwrap().segment(&text);
+        let document = SEGMENTER.segment(&text);
         let mut end = 0;
         for token in &document.tokens {
             let (start, next) = (token.span.start() as usize, token.span.end() as usize);
@@ -105,7 +104,7 @@ proptest! {
 
     #[test]
     fn forms_are_normal_and_each_is_there_once(text in texts()) {
-        let document = Segmenter::new().unwrap().segment(&text);
+        let document = SEGMENTER.segment(&text);
         for token in &document.tokens {
             prop_assert_eq!(document.form(token), &*normalize(document.surface(token)));
         }
@@ -117,7 +116,7 @@ proptest! {
 
     #[test]
     fn sentences_hold_every_token_in_order(text in texts()) {
-        let document = Segmenter::new().unwrap().segment(&text);
+        let document = SEGMENTER.segment(&text);
         let mut next = 0;
         for sentence in &document.sentences {
             prop_assert!(sentence.tokens.start == next && sentence.tokens.end > next);
@@ -134,8 +133,7 @@ proptest! {
 
     #[test]
     fn equal_texts_have_equal_segments(text in texts()) {
-        let segmenter = Segmenter::new().unwrap();
-        let (one, other) = (segmenter.segment(&text), segmenter.segment(&text));
+        let (one, other) = (SEGMENTER.segment(&text), SEGMENTER.segment(&text));
         prop_assert_eq!(one.tokens, other.tokens);
         prop_assert_eq!(one.sentences, other.sentences);
         prop_assert_eq!(one.forms, other.forms);
@@ -143,15 +141,14 @@ proptest! {
 
     #[test]
     fn a_paragraph_more_changes_no_token_before_it(text in texts(), more in texts()) {
-        let segmenter = Segmenter::new().unwrap();
         let longer = format!("{text}\n\n{more}");
-        let (before, after) = (segmenter.segment(&text), segmenter.segment(&longer));
+        let (before, after) = (SEGMENTER.segment(&text), SEGMENTER.segment(&longer));
         prop_assert!(after.tokens.starts_with(&before.tokens), "{:?} {:?}", before.tokens, after.tokens);
     }
 
     #[test]
     fn no_character_is_parted_from_its_marks(text in texts()) {
-        let document = Segmenter::new().unwrap().segment(&text);
+        let document = SEGMENTER.segment(&text);
         for token in document.tokens.iter().filter(|token| token.kind != TokenKind::Symbol) {
             let next = text[token.span.end() as usize..].chars().next();
             prop_assert!(!next.is_some_and(|c| matches!(c, '\u{300}'..='\u{36F}')), "{token:?}");
@@ -161,7 +158,6 @@ proptest! {
 
 #[test]
 fn long_texts_of_one_kind_are_read_in_time() {
-    let segmenter = Segmenter::new().unwrap();
     for piece in [
         "a",
         "é",
@@ -184,7 +180,7 @@ fn long_texts_of_one_kind_are_read_in_time() {
         "\n",
     ] {
         let text = piece.repeat(200_000 / piece.len());
-        let document = segmenter.segment(&text);
+        let document = SEGMENTER.segment(&text);
         assert!(document.tokens.len() <= text.len(), "{piece:?}");
     }
 }

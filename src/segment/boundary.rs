@@ -6,43 +6,59 @@ use super::sentences::{is_open, rule};
 use super::walk::Walk;
 use crate::error::LoadError;
 use crate::linear::{Feature, LinearModel};
-use crate::model::Model;
+use crate::model::{Model, crc32};
 use crate::span::Span;
+use crate::tag::Endings;
 
+#[cfg(feature = "fr")]
 const EMBEDDED: &[u8] = include_bytes!("../../models/fr/sentences.bin");
 
-/// Name of the model's section, and its labels: the second is a break.
+/// Name of the model's section.
 pub const SECTION: &str = "sentences";
-/// The model's labels, by index.
+/// Name of the section with the CRC-32 of the tagger's lexicon that the model was trained with, four bytes.
+pub const LEXICON_CRC: &str = "sentences.crc";
+/// Name of the tagger's section that gives each form its class.
+pub const LEXICON: &str = "tag.lexicon";
+/// The model's labels, by index: the second is a break.
 pub const LABELS: [&str; 2] = ["join", "break"];
 
-/// A linear model over the gaps between tokens.
+/// A linear model over the gaps between tokens, which knows the classes of words from the tagger's lexicon.
 #[derive(Debug, Clone)]
-pub struct BoundaryModel {
-    model: LinearModel<'static>,
+pub struct BoundaryModel<'m> {
+    weights: LinearModel<'m>,
+    pub(super) lexicon: Endings<'m>,
 }
 
-impl BoundaryModel {
+impl<'m> BoundaryModel<'m> {
     /// The model that is part of the program.
     ///
     /// # Errors
     /// When it does not pass its checks.
-    pub fn embedded() -> Result<Self, LoadError> {
-        Self::from_bytes(EMBEDDED)
+    #[cfg(feature = "fr")]
+    pub fn embedded() -> Result<BoundaryModel<'static>, LoadError> {
+        BoundaryModel::from_bytes(EMBEDDED, crate::tag::EMBEDDED)
     }
 
-    /// A model as `cargo xtask train` writes it.
+    /// A model as `cargo xtask train` writes it, with the tagger's file of the same training.
     ///
     /// # Errors
-    /// When it does not pass its checks.
-    pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, LoadError> {
-        let model = LinearModel::read(Model::from_bytes(bytes)?.section(SECTION)?)?;
-        if model.labels() == LABELS { Ok(Self { model }) } else { Err(LoadError::Corrupt { section: SECTION }) }
+    /// When either does not pass its checks, or the two are not of one training.
+    pub fn from_bytes(bytes: &'m [u8], tagger: &'m [u8]) -> Result<Self, LoadError> {
+        let model = Model::from_bytes(bytes)?;
+        let lexicon = Model::from_bytes(tagger)?.section(LEXICON)?;
+        if crc32(lexicon.clone().rest()) != model.section(LEXICON_CRC)?.u32()? {
+            return Err(LoadError::Corrupt { section: LEXICON_CRC });
+        }
+        let weights = LinearModel::read(model.section(SECTION)?)?;
+        if weights.labels() != LABELS {
+            return Err(LoadError::Corrupt { section: SECTION });
+        }
+        Ok(Self { weights, lexicon: Endings::read(lexicon)? })
     }
 
     pub(super) fn breaks(&self, walk: &Walk<'_>, index: usize) -> bool {
         let mut scores = [0; 2];
-        features(walk, index, &mut |feature| self.model.add(feature, &mut scores));
+        features(walk, index, &mut |feature| self.weights.add(feature, &mut scores));
         scores[1] > scores[0]
     }
 }
@@ -50,9 +66,14 @@ impl BoundaryModel {
 /// Shows `visit` the features of every gap of `text` that the model would be asked about, and whether a sentence
 /// ends there. `ends_sentence` is asked with the token before the gap; where it does not know, the gap is not shown
 /// and the rules decide.
-pub fn observe(text: &str, ends_sentence: impl Fn(Span) -> Option<bool>, mut visit: impl FnMut(&[Feature], bool)) {
+pub fn observe(
+    text: &str,
+    lexicon: &Endings<'_>,
+    ends_sentence: impl Fn(Span) -> Option<bool>,
+    mut visit: impl FnMut(&[Feature], bool),
+) {
     let scanner = Scanner::scan(text);
-    let mut walk = Walk::new(&scanner.tokens, &scanner.gaps, &scanner.forms);
+    let mut walk = Walk::new(&scanner.tokens, &scanner.gaps, &scanner.forms, Some(lexicon));
     let mut found = Vec::new();
     while let Some(index) = walk.next() {
         let known = scanner.tokens.get(index - 1).and_then(|token| ends_sentence(token.span));
@@ -74,6 +95,7 @@ fn features(walk: &Walk<'_>, index: usize, emit: &mut impl FnMut(Feature)) {
     let looks: [&Look; 7] = std::array::from_fn(|place| walk.look_at(place.cast_signed() - 3));
     window(&looks, emit);
     pairs(&looks, emit);
+    classes(&looks, emit);
     sentence(walk, index, &looks, emit);
 }
 
@@ -109,6 +131,21 @@ fn pairs(looks: &[&Look; 7], emit: &mut impl FnMut(Feature)) {
     emit(14, [before.ending, after.ending, after2.appearance]);
 }
 
+/// What the tagger's lexicon says of the window.
+fn classes(looks: &[&Look; 7], emit: &mut impl FnMut(Feature)) {
+    for (place, look) in (0u64..).zip(looks) {
+        emit(Feature::template(40).number(place).number(u64::from(look.known)).number(look.shape as u64));
+        emit(Feature::template(41).number(place).number(u64::from(look.name)).number(look.shape as u64));
+    }
+    let [_, _, before, after, after2, ..] = looks;
+    let pair =
+        |template: u16, one: u16, two: u16| Feature::template(template).number(u64::from(one)).number(u64::from(two));
+    emit(pair(42, before.known, after.known).number(after.shape as u64));
+    emit(pair(43, after.known, after2.known).number(u64::from(before.appearance)).number(after.shape as u64));
+    emit(pair(44, before.name, after.name));
+    emit(pair(45, after.known, after.name).number(u64::from(before.appearance)));
+}
+
 /// What the sentence so far and what follows say.
 fn sentence(walk: &Walk<'_>, index: usize, looks: &[&Look; 7], emit: &mut impl FnMut(Feature)) {
     let [.., before, after, _, _, _] = looks;
@@ -128,5 +165,31 @@ fn sentence(walk: &Walk<'_>, index: usize, looks: &[&Look; 7], emit: &mut impl F
     emit(state(26).number(walk.ahead()).number(flags));
     emit(state(28).number(before).number(start));
     emit(state(29).number(before).number(walk.ahead()));
+    let content = u64::from(walk.lower.min(2)) * 2 + u64::from(walk.colon);
+    emit(state(30).number(before).number(content));
+    emit(state(31).number(start).number(content));
+    emit(state(32).number(u64::from(walk.look(walk.start).word)).number(before));
     emit(Feature::template(27).number(flags).number(length));
+}
+
+#[cfg(all(test, feature = "fr"))]
+mod tests {
+    use super::*;
+    use crate::tag;
+
+    #[test]
+    fn the_embedded_model_is_of_the_embedded_lexicon() {
+        assert!(BoundaryModel::embedded().is_ok(), "help: cargo xtask train --data DIR --only sentences");
+    }
+
+    #[test]
+    fn every_cut_and_a_tagger_of_another_kind_are_refused() {
+        for length in (0..EMBEDDED.len()).step_by(97) {
+            assert!(BoundaryModel::from_bytes(&EMBEDDED[..length], tag::EMBEDDED).is_err(), "cut to {length}");
+        }
+        let swapped = BoundaryModel::from_bytes(tag::EMBEDDED, tag::EMBEDDED).unwrap_err();
+        assert_eq!(swapped, LoadError::Truncated { section: LEXICON_CRC });
+        let no_lexicon = BoundaryModel::from_bytes(EMBEDDED, EMBEDDED).unwrap_err();
+        assert_eq!(no_lexicon, LoadError::Truncated { section: LEXICON });
+    }
 }

@@ -4,6 +4,7 @@ use super::forms::FormTable;
 use super::function_words::{function_word, is_sentence_opener};
 use crate::document::Form;
 use crate::linear::Feature;
+use crate::tag::{Endings, key};
 
 /// The shape of a form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -42,6 +43,10 @@ pub(super) struct Look {
     /// Where a name and a common word part: its shape, whether the text has the form in lower case too, whether it
     /// is one of the words that open French sentences.
     pub(super) class: u32,
+    /// Class of the form in lower case by the tagger's lexicon; 0 without a lexicon.
+    pub(super) known: u16,
+    /// Class of the form as written, if it has a capital letter: names.
+    pub(super) name: u16,
     /// One of the words that open French sentences.
     pub(super) opener: bool,
     /// A word that needs another after it.
@@ -65,6 +70,8 @@ impl Look {
         ending: 0,
         appearance: 0,
         class: 0,
+        known: 0,
+        name: 0,
         opener: false,
         binding: false,
         finite: false,
@@ -74,14 +81,14 @@ impl Look {
         quiet: false,
     };
 
-    pub(super) fn of(form: &Form, forms: &FormTable) -> Self {
+    pub(super) fn of(form: &Form, forms: &FormTable, lexicon: Option<&Endings<'_>>) -> Self {
         let shape = shape(&form.text);
         let word = Feature::template(0).text(&form.lower).bucket(32);
         let appearance = if shape == Shape::Sign { word } else { shape as u32 };
         let lowered = form.text != form.lower && forms.contains(&form.lower);
-        let known = function_word(&form.lower).unwrap_or_default();
+        let function = function_word(&form.lower).unwrap_or_default();
         let opener = is_sentence_opener(&form.text);
-        let finite = known.finite;
+        let finite = function.finite;
         let carries_stop = form.text.len() > 2 && form.text.ends_with('.') && shape != Shape::Sign;
         Self {
             shape,
@@ -89,8 +96,12 @@ impl Look {
             ending: Feature::template(0).text(ending(&form.lower)).bucket(32),
             appearance,
             class: appearance.wrapping_mul(4) + u32::from(lowered) * 2 + u32::from(opener),
+            known: lexicon.map_or(0, |lexicon| lexicon.lookup(key::LOWER, &form.lower)),
+            name: lexicon
+                .filter(|_| form.text != form.lower)
+                .map_or(0, |lexicon| lexicon.lookup(key::CASED, &form.text)),
             opener,
-            binding: known.binding,
+            binding: function.binding,
             finite,
             quiet: shape != Shape::Sign && !finite && !carries_stop,
             first: form.text.chars().next().unwrap_or(' '),

@@ -91,7 +91,7 @@ pub struct Sentence {
 /// Splits texts into sentences and tokens.
 #[derive(Debug, Clone, Default)]
 pub struct Segmenter {
-    model: Option<BoundaryModel>,
+    model: Option<BoundaryModel<'static>>,
 }
 
 impl Segmenter {
@@ -104,7 +104,7 @@ impl Segmenter {
     }
 
     /// With this model of sentence boundaries.
-    pub fn with_model(model: BoundaryModel) -> Self {
+    pub fn with_model(model: BoundaryModel<'static>) -> Self {
         Self { model: Some(model) }
     }
 

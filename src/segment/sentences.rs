@@ -9,9 +9,14 @@ use super::walk::{Stopped, Walk};
 use super::{Sentence, Token};
 
 /// Splits the tokens into sentences: every token is in exactly one. Without a model the rules decide alone.
-pub(super) fn split(tokens: &[Token], gaps: &[Gap], forms: &FormTable, model: Option<&BoundaryModel>) -> Vec<Sentence> {
+pub(super) fn split(
+    tokens: &[Token],
+    gaps: &[Gap],
+    forms: &FormTable,
+    model: Option<&BoundaryModel<'_>>,
+) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    let mut walk = Walk::new(tokens, gaps, forms);
+    let mut walk = Walk::new(tokens, gaps, forms, model.map(|model| &model.lexicon));
     while let Some(index) = walk.next() {
         if breaks(&walk, index, model) {
             push(&mut sentences, tokens, walk.start, index);
@@ -31,7 +36,7 @@ fn push(sentences: &mut Vec<Sentence>, tokens: &[Token], start: usize, end: usiz
 }
 
 /// Whether a sentence starts at the token `index`, which is not the first of the text.
-fn breaks(walk: &Walk<'_>, index: usize, model: Option<&BoundaryModel>) -> bool {
+fn breaks(walk: &Walk<'_>, index: usize, model: Option<&BoundaryModel<'_>>) -> bool {
     match model {
         _ if walk.gap(index) >= Gap::Line => true,
         _ if walk.stopped == Stopped::No && !walk.lost_its_lines() => false,

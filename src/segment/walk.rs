@@ -5,6 +5,7 @@ use super::chars;
 use super::forms::FormTable;
 use super::looks::{Look, Shape};
 use super::scan::Gap;
+use crate::tag::Endings;
 
 /// Tokens of a line beyond which it is no paragraph but a text that lost its line breaks.
 const LONGEST_PARAGRAPH: usize = 500;
@@ -29,6 +30,7 @@ pub(super) enum Stopped {
 }
 
 /// Walks over the gaps of a text from left to right.
+#[allow(clippy::struct_excessive_bools, reason = "independent observations, not states")]
 pub(super) struct Walk<'d> {
     tokens: &'d [Token],
     gaps: &'d [Gap],
@@ -48,16 +50,20 @@ pub(super) struct Walk<'d> {
     pub(super) depth: u8,
     /// Whether the sentence so far has a frequent finite verb.
     pub(super) finite: bool,
+    /// Lower-case words of the sentence so far that are no binding function words.
+    pub(super) lower: u8,
+    /// Whether the sentence so far has a colon.
+    pub(super) colon: bool,
     /// Whether the sentence before ended without a stop.
     pub(super) bare: bool,
 }
 
 impl<'d> Walk<'d> {
-    pub(super) fn new(tokens: &'d [Token], gaps: &'d [Gap], forms: &FormTable) -> Self {
+    pub(super) fn new(tokens: &'d [Token], gaps: &'d [Gap], forms: &FormTable, lexicon: Option<&Endings<'_>>) -> Self {
         Self {
             tokens,
             gaps,
-            looks: forms.iter().map(|form| Look::of(form, forms)).collect(),
+            looks: forms.iter().map(|form| Look::of(form, forms, lexicon)).collect(),
             index: 0,
             start: 0,
             line_end: 0,
@@ -67,6 +73,8 @@ impl<'d> Walk<'d> {
             quote_start: 0,
             depth: 0,
             finite: false,
+            lower: 0,
+            colon: false,
             bare: false,
         }
     }
@@ -87,6 +95,8 @@ impl<'d> Walk<'d> {
         self.start = self.index;
         self.stopped = Stopped::No;
         self.finite = false;
+        self.lower = 0;
+        self.colon = false;
     }
 
     fn enter_line(&mut self) {
@@ -99,6 +109,7 @@ impl<'d> Walk<'d> {
 
     fn read(&mut self, index: usize) {
         let look = *self.look(index);
+        self.lower = self.lower.saturating_add(u8::from(look.shape == Shape::Lower && !look.binding));
         if look.quiet {
             self.stopped = Stopped::No;
             return;
@@ -106,6 +117,7 @@ impl<'d> Walk<'d> {
         self.finite |= look.finite;
         match look.first {
             '"' => (self.quoted, self.quote_start) = (!self.closes(index), index),
+            ':' => self.colon = true,
             c if chars::is_opening(c) => self.depth = self.depth.saturating_add(1),
             c if chars::is_closing(c) => self.depth = self.depth.saturating_sub(1),
             _ => {}

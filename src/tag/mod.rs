@@ -12,6 +12,8 @@ pub use endings::Endings;
 pub use features::{Profile, REACH, form_features, key, token_features};
 pub use label::Label;
 pub use morph::{Gender, Mood, Morph, Number, Tense, VerbForm};
+#[cfg(feature = "fr")]
+pub(crate) use tagger::EMBEDDED;
 pub use tagger::Tagger;
 pub use upos::Upos;
 pub use words::{LemmaRule, morph_bytes, without_hyphen};

@@ -46,7 +46,7 @@ impl<'m> Tagger<'m> {
     /// When it does not pass the checks that every model passes.
     #[cfg(feature = "fr")]
     pub fn embedded() -> Result<Tagger<'static>, LoadError> {
-        Tagger::from_bytes(include_bytes!("../../models/fr/tag.bin"))
+        Tagger::from_bytes(EMBEDDED)
     }
 
     /// Sets part of speech, features, lemma and, where context decides on it (du, des), kind of every token.
@@ -58,6 +58,10 @@ impl<'m> Tagger<'m> {
         }
     }
 }
+
+/// The tagger's file, whose lexicon the sentence splitter reads too.
+#[cfg(feature = "fr")]
+pub(crate) static EMBEDDED: &[u8] = include_bytes!("../../models/fr/tag.bin");
 
 /// Scores per token: one for each label, rounded up.
 const WIDTH: usize = row_width(Label::COUNT);

@@ -75,11 +75,11 @@ fn train(options: &Options) -> Result<(), String> {
     let data = options.data.as_deref().ok_or(USAGE)?;
     let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
     let wanted = |name| options.only.as_deref().is_none_or(|only| only == name);
-    if wanted("sentences") {
-        sentences::train(data, &models)?;
-    }
     if wanted("tag") {
         tag::train(data, &models, options.held_out)?;
+    }
+    if wanted("sentences") {
+        sentences::train(data, &models, options.held_out)?;
     }
     if wanted("entity") {
         entity::train(data, &models, options.held_out)?;

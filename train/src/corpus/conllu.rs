@@ -88,8 +88,8 @@ impl Reader {
 
     fn comment(&mut self, comment: &str) {
         match comment.split_once('=') {
-            Some((key, value)) if key.trim() == "sent_id" => self.sentence.id = value.trim().to_owned(),
-            Some((key, value)) if key.trim() == "text" => self.sentence.text = value.trim().to_owned(),
+            Some((key, value)) if key.trim() == "sent_id" => value.trim().clone_into(&mut self.sentence.id),
+            Some((key, value)) if key.trim() == "text" => value.trim().clone_into(&mut self.sentence.text),
             _ => {}
         }
     }
