@@ -11,6 +11,7 @@ mod rules;
 mod select;
 mod target;
 mod voice;
+mod word_list;
 mod words;
 
 pub use dimension::Dimension;
@@ -136,9 +137,9 @@ pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
     let (actors, quotes) = (Actors::default(), Vec::new());
     let context = Context::new(document, lexicon, &actors, &quotes);
     let (found, _) = lexical(&context);
-    let drafts = found.iter().filter_map(|found| Draft::of(found, lexicon));
+    let plain = found.iter().filter_map(|found| Draft::of(found, lexicon));
     let (bare, mut naming) = (Modifiers::none(), Naming::new(lexicon));
-    drafts
+    plain
         .map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft, naming.name(&draft)) })
         .collect()
 }
@@ -168,12 +169,12 @@ fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft, entry: St
         subtype: draft.subtype,
         polarity: value.polarity,
         strength: draft.strength,
-        value: value.value,
+        value: value.amount,
         voice,
         quote,
         target,
         target_rule,
-        modifiers: value.modifiers,
+        modifiers: value.applied,
         trace: value.trace,
         entry,
     }

@@ -28,7 +28,7 @@ pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft,
     if !names.is_empty() {
         let name = names.join(", ");
         let words = name.rsplit_once(' ').map_or(name.as_str(), |(words, _)| words).to_owned();
-        result.step(&format!("intensifier:{words}"), &format!("intensifier {name}"), result.value * factor.max(0.0));
+        result.step(&format!("intensifier:{words}"), &format!("intensifier {name}"), result.amount * factor.max(0.0));
     }
 }
 
