@@ -95,8 +95,9 @@ export class PartiPris extends HTMLElement {
     this.#showSlot('loading');
     const { makeBody } = await import('./element.js');
     const body = await makeBody(this, this.#root, this.#internals);
-    await body.start(this.#given);
+    // Before it starts: who hears `ready` finds everything in place.
     this.#body = body;
+    await body.start(this.#given);
     this.#showSlot(null);
     if (this.#given !== null && body.text !== this.#given) body.text = this.#given;
     return body;

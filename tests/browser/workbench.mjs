@@ -41,7 +41,8 @@ export function useBrowser() {
 
 /** Waits until the element stands and the analyzer has answered. */
 export async function ready(page) {
-  await page.locator('parti-pris textarea#text').waitFor();
+  // A kept text hides the box at once.
+  await page.locator('parti-pris textarea#text').waitFor({ state: 'attached' });
   await page.waitForFunction(() => document.querySelector('parti-pris').session?.info);
 }
 
