@@ -32,7 +32,7 @@ impl Matcher<'_> {
             && match upos {
                 Upos::Verb => {
                     // A present participle that does not agree has an object: « percutant un piéton ».
-                    let object = self.token(place + 1).is_some_and(|next| next.upos == Upos::Det);
+                    let object = self.has_object(place);
                     token.morph.verb_form == Some(VerbForm::Part)
                         && !(object && self.document.lower(token).ends_with("ant"))
                         && !self.after_have(place, sentence)
@@ -97,6 +97,13 @@ impl Matcher<'_> {
             next,
             "-t-il" | "-t-elle" | "-t-on" | "-il" | "-elle" | "-on" | "-ils" | "-elles" | "-t-ils" | "-t-elles"
         )
+    }
+
+    /// Whether a determiner follows, past an adverb: « menaçant d'ailleurs la paix ».
+    fn has_object(&self, place: usize) -> bool {
+        let mut next = (place + 1..place + 4).filter_map(|at| self.token(at));
+        next.find(|token| token.upos != Upos::Adv && self.document.lower(token) != "d'")
+            .is_some_and(|token| token.upos == Upos::Det)
     }
 
     /// Whether a form of *avoir* stands before the participle: then it is the verb's, and says nothing of a state.

@@ -39,7 +39,7 @@ fn stands_before(context: &Context<'_>, modifier: &Modifier, start: usize) -> bo
         && start - end < REACH
         && is_adverbial(context, modifier)
         && (end..start).all(|at| {
-            matches!(context.upos(at), Upos::Adv | Upos::Adj | Upos::Det | Upos::Adp)
+            matches!(context.upos(at), Upos::Adv | Upos::Adj | Upos::Adp)
                 && !context.is(at, Class::BREAK | Class::COMMA)
         })
         && !(start == end && context.lower(end - 1) == "plus" && end >= 2 && context.is(end - 2, Class::NE))

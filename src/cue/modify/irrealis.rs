@@ -1,6 +1,6 @@
 //! Step 3, irrealis: what is supposed, asked or merely possible still frames, at half its weight.
 
-use super::{Context, Draft, Value};
+use super::{Context, Dimension, Draft, Value};
 use crate::cue::classes::Class;
 use crate::cue::rules::{in_condition, in_question, is_hypothetical};
 
@@ -28,7 +28,8 @@ fn reason(context: &Context<'_>, draft: &Draft) -> Option<&'static str> {
         if context.is_conditional(at) && is_hypothetical(context, at) {
             return Some("hypothesis");
         }
-        if at < place && context.is_finite(at) && is_modal(context, at) {
+        // A name is given whatever may happen to its bearer: « doit affronter ce régime fantoche ».
+        if draft.dimension != Dimension::Labelling && at < place && context.is_finite(at) && is_modal(context, at) {
             return Some("modal");
         }
     }

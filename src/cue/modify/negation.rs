@@ -52,7 +52,9 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let own = draft.tokens.clone().any(|at| context.is(at, Class::NE));
     // « n'est ni juste ni utile », « n'est pas juste et utile » share one negation; a second verb phrase does not.
     let joins = |at: usize| {
-        context.upos(at) == Upos::Cconj && at > 0 && context.upos(at - 1) != Upos::Adj && !context.is(at, Class::NOR)
+        let phrase =
+            context.upos(at + 1) == Upos::Adp || context.is_verb(at + 1) || at > 0 && context.upos(at - 1) != Upos::Adj;
+        context.upos(at) == Upos::Cconj && !context.is(at, Class::NOR) && phrase
     };
     let stop = |at: usize| context.bounds(at) && !context.is(at, Class::QUE) || joins(at);
     let before: Vec<usize> = context.before(start, REACH).take_while(|&at| !stop(at)).collect();
