@@ -102,7 +102,7 @@ pub struct Cue {
 /// Finds the cues of a document, in text order.
 pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
     let context = Context::new(document, lexicon, actors, quotes);
-    let (found, modifiers) = lexical(&context);
+    let (found, changing) = lexical(&context);
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
         if let Some(draft) = rules::refine(&context, draft) {
@@ -114,7 +114,7 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     for distance in &distances {
         drafts.push(distance.draft());
     }
-    let modifiers = Modifiers::new(&context, &modifiers, distances);
+    let modifiers = Modifiers::new(&context, &changing, distances);
     let mut naming = Naming::new(lexicon);
     let drafts = drafts.into_sorted();
     drafts.iter().map(|draft| finish(&context, &modifiers, draft, naming.name(draft))).collect()
@@ -156,26 +156,26 @@ fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
 
 /// Value, voice and target of a draft, in the scheme's order.
 fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft, entry: String) -> Cue {
-    let mut value = modifiers.value(context, draft, &entry);
+    let mut steps = modifiers.value(context, draft, &entry);
     let (voice, quote) = voice::voice(context, draft);
     let (target, target_rule) = target::target(context, draft);
-    value.trace.push(voice::line(context, voice));
+    steps.trace.push(voice::line(context, voice));
     if draft.dimension.is_evaluation() {
-        value.trace.push(target::line(context, target, target_rule));
+        steps.trace.push(target::line(context, target, target_rule));
     }
     Cue {
         span: context.span(&draft.tokens),
         dimension: draft.dimension,
         subtype: draft.subtype,
-        polarity: value.polarity,
+        polarity: steps.polarity,
         strength: draft.strength,
-        value: value.amount,
+        value: steps.amount,
         voice,
         quote,
         target,
         target_rule,
-        modifiers: value.applied,
-        trace: value.trace,
+        modifiers: steps.applied,
+        trace: steps.trace,
         entry,
     }
 }
