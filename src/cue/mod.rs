@@ -147,11 +147,11 @@ pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
 /// The matches of the lexicon that stand: cues, and modifiers.
 fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
     let matcher = Matcher::new(context.document, context.lexicon);
-    let mut matches = Vec::new();
+    let mut found = Vec::new();
     for sentence in &context.document.sentences {
-        matcher.find(&(sentence.tokens.start as usize..sentence.tokens.end as usize), &mut matches);
+        matcher.find(&(sentence.tokens.start as usize..sentence.tokens.end as usize), &mut found);
     }
-    select(matches, context.document.tokens.len(), context.lexicon)
+    select(found, context.document.tokens.len(), context.lexicon)
 }
 
 /// Value, voice and target of a draft, in the scheme's order.
