@@ -1,4 +1,5 @@
 //! What is a cue and what is none, rule by rule: each passage with the cues of the dimensions it is about.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use partipris::Analyzer;
 use partipris::cue::{Dimension, Voice};
@@ -256,3 +257,52 @@ fn a_callers_faults_name_line_and_column() {
         assert_eq!((found_line, found_column), (line, column), "given {tsv:?}");
     }
 }
+
+proptest::proptest! {
+    /// Whatever the text: cues lie on its characters, in order, with values in bounds and a trace.
+    #[test]
+    fn cues_hold_together(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..60)) {
+        static ANALYZER: std::sync::OnceLock<Analyzer> = std::sync::OnceLock::new();
+        let text = pieces.concat();
+        let cues = ANALYZER.get_or_init(|| Analyzer::new().unwrap()).analyze(&text).cues;
+        for cue in &cues {
+            assert!(!cue.span.slice(&text).is_empty());
+            assert!(cue.value.abs() <= 4.0 && !cue.trace.is_empty());
+        }
+        assert!(cues.is_sorted_by_key(|cue| cue.span.start()));
+    }
+}
+
+/// Stretches that rules look at, to be strung together at random.
+const PIECES: &[&str] = &[
+    "Le maire ",
+    "n'est ",
+    "pas ",
+    "que ",
+    "« ",
+    " »",
+    "\"",
+    ", ",
+    ". ",
+    "? ",
+    "aurait livré ",
+    "si ",
+    "selon ",
+    "très ",
+    "brutal ",
+    "nous ",
+    "-t-il ",
+    "pourrait ",
+    "être ",
+    "mépris ",
+    "de ",
+    "du ",
+    "qui ",
+    "affirme ",
+    "Rappelons ",
+    "\n",
+    "é\u{301}",
+    "🙂 ",
+    "(",
+    ") ",
+];

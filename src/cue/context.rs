@@ -216,7 +216,7 @@ impl<'a> Context<'a> {
     }
 
     /// Whom a mention brings into play: the actor it stands for, else what it names.
-    pub(super) fn actor(&self, mention: &Mention) -> EntityId {
+    pub(super) fn actor(mention: &Mention) -> EntityId {
         mention.stands_for.unwrap_or(mention.entity)
     }
 }

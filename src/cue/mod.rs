@@ -11,6 +11,7 @@ mod rules;
 mod select;
 mod target;
 mod voice;
+mod word_list;
 mod words;
 
 pub use dimension::Dimension;
@@ -101,7 +102,7 @@ pub struct Cue {
 /// Finds the cues of a document, in text order.
 pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
     let context = Context::new(document, lexicon, actors, quotes);
-    let (found, modifiers) = lexical(&context);
+    let (found, changing) = lexical(&context);
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
         if let Some(draft) = rules::refine(&context, draft) {
@@ -113,7 +114,7 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     for distance in &distances {
         drafts.push(distance.draft());
     }
-    let modifiers = Modifiers::new(&context, &modifiers, distances);
+    let modifiers = Modifiers::new(&context, &changing, distances);
     let mut naming = Naming::new(lexicon);
     let drafts = drafts.into_sorted();
     drafts.iter().map(|draft| finish(&context, &modifiers, draft, naming.name(draft))).collect()
@@ -136,9 +137,9 @@ pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
     let (actors, quotes) = (Actors::default(), Vec::new());
     let context = Context::new(document, lexicon, &actors, &quotes);
     let (found, _) = lexical(&context);
-    let drafts = found.iter().filter_map(|found| Draft::of(found, lexicon));
+    let plain = found.iter().filter_map(|found| Draft::of(found, lexicon));
     let (bare, mut naming) = (Modifiers::none(), Naming::new(lexicon));
-    drafts
+    plain
         .map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft, naming.name(&draft)) })
         .collect()
 }
@@ -146,35 +147,35 @@ pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
 /// The matches of the lexicon that stand: cues, and modifiers.
 fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
     let matcher = Matcher::new(context.document, context.lexicon);
-    let mut matches = Vec::new();
+    let mut found = Vec::new();
     for sentence in &context.document.sentences {
-        matcher.find(&(sentence.tokens.start as usize..sentence.tokens.end as usize), &mut matches);
+        matcher.find(&(sentence.tokens.start as usize..sentence.tokens.end as usize), &mut found);
     }
-    select(matches, context.document.tokens.len(), context.lexicon)
+    select(found, context.document.tokens.len(), context.lexicon)
 }
 
 /// Value, voice and target of a draft, in the scheme's order.
 fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft, entry: String) -> Cue {
-    let mut value = modifiers.value(context, draft, &entry);
+    let mut steps = modifiers.value(context, draft, &entry);
     let (voice, quote) = voice::voice(context, draft);
     let (target, target_rule) = target::target(context, draft);
-    value.trace.push(voice::line(context, voice));
+    steps.trace.push(voice::line(context, voice));
     if draft.dimension.is_evaluation() {
-        value.trace.push(target::line(context, target, target_rule));
+        steps.trace.push(target::line(context, target, target_rule));
     }
     Cue {
         span: context.span(&draft.tokens),
         dimension: draft.dimension,
         subtype: draft.subtype,
-        polarity: value.polarity,
+        polarity: steps.polarity,
         strength: draft.strength,
-        value: value.value,
+        value: steps.amount,
         voice,
         quote,
         target,
         target_rule,
-        modifiers: value.modifiers,
-        trace: value.trace,
+        modifiers: steps.applied,
+        trace: steps.trace,
         entry,
     }
 }

@@ -10,8 +10,9 @@ pub(super) fn voice(context: &Context<'_>, draft: &Draft) -> (Voice, Option<u32>
     let Some(index) = context.quote_around(&draft.tokens) else { return (Voice::Author, None) };
     let Some(quote) = context.quotes.get(index as usize) else { return (Voice::Author, None) };
     let unmarked = matches!(quote.kind, QuoteKind::Indirect | QuoteKind::AccordingTo);
-    // The reporter puts the conditional to what he reports, and an inserted « a-t-il dit » is his.
-    let framing = unmarked && draft.origin == Origin::Rule("press-conditional");
+    // The reporter puts the conditional to what he reports and addresses the reader; an inserted « a-t-il dit » is his.
+    let framing =
+        unmarked && (draft.origin == Origin::Rule("press-conditional") || draft.dimension == Dimension::Engagement);
     let inserted = draft.dimension == Dimension::Attribution
         && quote.cue.is_some_and(|cue| cue.overlaps(context.span(&draft.tokens)));
     let voice = match quote.speaker {

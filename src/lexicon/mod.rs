@@ -5,7 +5,9 @@ mod entry;
 mod line;
 mod modifier;
 mod neutral;
+#[allow(unreachable_pub, reason = "the build script takes the same file as a module of its own")]
 mod pattern;
+#[allow(unreachable_pub, reason = "the build script takes the same file as a module of its own")]
 mod schema;
 mod table;
 

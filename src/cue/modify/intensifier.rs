@@ -28,7 +28,7 @@ pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft,
     if !names.is_empty() {
         let name = names.join(", ");
         let words = name.rsplit_once(' ').map_or(name.as_str(), |(words, _)| words).to_owned();
-        result.step(&format!("intensifier:{words}"), &format!("intensifier {name}"), result.value * factor.max(0.0));
+        result.step(&format!("intensifier:{words}"), &format!("intensifier {name}"), result.amount * factor.max(0.0));
     }
 }
 
@@ -39,7 +39,7 @@ fn stands_before(context: &Context<'_>, modifier: &Modifier, start: usize) -> bo
         && start - end < REACH
         && is_adverbial(context, modifier)
         && (end..start).all(|at| {
-            matches!(context.upos(at), Upos::Adv | Upos::Adj | Upos::Det | Upos::Adp)
+            matches!(context.upos(at), Upos::Adv | Upos::Adj | Upos::Adp)
                 && !context.is(at, Class::BREAK | Class::COMMA)
         })
         && !(start == end && context.lower(end - 1) == "plus" && end >= 2 && context.is(end - 2, Class::NE))

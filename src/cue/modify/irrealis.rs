@@ -1,6 +1,6 @@
 //! Step 3, irrealis: what is supposed, asked or merely possible still frames, at half its weight.
 
-use super::{Context, Draft, Value};
+use super::{Context, Dimension, Draft, Value};
 use crate::cue::classes::Class;
 use crate::cue::rules::{in_condition, in_question, is_hypothetical};
 
@@ -9,7 +9,7 @@ const REACH: usize = 10;
 
 pub(super) fn apply(context: &Context<'_>, draft: &Draft, result: &mut Value) {
     if let Some(reason) = reason(context, draft) {
-        result.step("irrealis", &format!("irrealis {reason} ×0.5"), result.value * 0.5);
+        result.step("irrealis", &format!("irrealis {reason} ×0.5"), result.amount * 0.5);
     }
 }
 
@@ -28,7 +28,8 @@ fn reason(context: &Context<'_>, draft: &Draft) -> Option<&'static str> {
         if context.is_conditional(at) && is_hypothetical(context, at) {
             return Some("hypothesis");
         }
-        if at < place && context.is_finite(at) && is_modal(context, at) {
+        // A name is given whatever may happen to its bearer: « doit affronter ce régime fantoche ».
+        if draft.dimension != Dimension::Labelling && at < place && context.is_finite(at) && is_modal(context, at) {
             return Some("modal");
         }
     }

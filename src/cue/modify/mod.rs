@@ -33,10 +33,10 @@ pub(super) struct Modifiers {
 /// What the steps made of a cue.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Value {
-    pub(super) value: f64,
+    pub(super) amount: f64,
     /// The sign after negation.
     pub(super) polarity: i8,
-    pub(super) modifiers: Vec<String>,
+    pub(super) applied: Vec<String>,
     pub(super) trace: Vec<String>,
 }
 
@@ -64,7 +64,7 @@ impl Modifiers {
         } else {
             format!("{origin} {name} {}×{} = {}", signed(f64::from(draft.polarity)), draft.strength, signed(start))
         };
-        let mut result = Value { value: start, polarity: draft.polarity, modifiers: Vec::new(), trace: vec![first] };
+        let mut result = Value { amount: start, polarity: draft.polarity, applied: Vec::new(), trace: vec![first] };
         if draft.polarity != 0 {
             intensifier::apply(self, context, draft, &mut result);
             negation::apply(self, context, draft, &mut result);
@@ -83,7 +83,7 @@ impl Modifiers {
             distance.tokens.start <= draft.tokens.start && draft.tokens.end <= distance.tokens.end
         });
         if inside {
-            result.step("scare-quotes", "scare-quotes ×-0.5", result.value * -0.5);
+            result.step("scare-quotes", "scare-quotes ×-0.5", result.amount * -0.5);
         }
     }
 
@@ -98,9 +98,9 @@ impl Modifiers {
 impl Value {
     /// Sets the value and leaves the step's line.
     fn step(&mut self, modifier: &str, line: &str, value: f64) {
-        self.value = value.clamp(-MOST, MOST);
-        self.modifiers.push(modifier.to_owned());
-        self.trace.push(format!("{line} = {}", signed(self.value)));
+        self.amount = value.clamp(-MOST, MOST);
+        self.applied.push(modifier.to_owned());
+        self.trace.push(format!("{line} = {}", signed(self.amount)));
     }
 }
 

@@ -4,6 +4,7 @@
 use super::{Context, Draft, Modifiers, Value};
 use crate::cue::classes::Class;
 use crate::cue::rules::restriction;
+use crate::cue::word_list::lists;
 use crate::lexicon::Effect;
 use crate::tag::Upos;
 
@@ -17,30 +18,8 @@ const NEAR: usize = 3;
 const LONGEST: usize = 6;
 
 /// Verbs that leave the negation to what follows them: « n'est pas juste », « n'a pas eu le courage ».
-const LIGHT: [&str; 22] = [
-    "être",
-    "avoir",
-    "sembler",
-    "paraître",
-    "devenir",
-    "rester",
-    "demeurer",
-    "faire",
-    "montrer",
-    "manquer",
-    "commettre",
-    "constituer",
-    "représenter",
-    "trouver",
-    "juger",
-    "estimer",
-    "falloir",
-    "pouvoir",
-    "devoir",
-    "vouloir",
-    "aller",
-    "rendre",
-];
+const LIGHT: &str = "être avoir sembler paraître devenir rester demeurer faire montrer manquer commettre constituer représenter \
+    trouver juger estimer falloir pouvoir devoir vouloir aller rendre";
 
 pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft, result: &mut Value) {
     let mut negators = Vec::new();
@@ -53,7 +32,7 @@ pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft,
     match negators.len() {
         0 => {}
         1 => {
-            let value = if result.value == 0.0 { 0.0 } else { result.value - 2.0 * result.value.signum() };
+            let value = if result.amount == 0.0 { 0.0 } else { result.amount - 2.0 * result.amount.signum() };
             result.step("negation", &format!("negation {name}"), value);
             result.polarity = if value > 0.0 {
                 1
@@ -63,7 +42,7 @@ pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft,
                 0
             };
         }
-        _ => result.trace.push(format!("double-negation {name} = {}", super::signed(result.value))),
+        _ => result.trace.push(format!("double-negation {name} = {}", super::signed(result.amount))),
     }
 }
 
@@ -73,7 +52,9 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let own = draft.tokens.clone().any(|at| context.is(at, Class::NE));
     // « n'est ni juste ni utile », « n'est pas juste et utile » share one negation; a second verb phrase does not.
     let joins = |at: usize| {
-        context.upos(at) == Upos::Cconj && at > 0 && context.upos(at - 1) != Upos::Adj && !context.is(at, Class::NOR)
+        let phrase =
+            context.upos(at + 1) == Upos::Adp || context.is_verb(at + 1) || at > 0 && context.upos(at - 1) != Upos::Adj;
+        context.upos(at) == Upos::Cconj && !context.is(at, Class::NOR) && phrase
     };
     let stop = |at: usize| context.bounds(at) && !context.is(at, Class::QUE) || joins(at);
     let before: Vec<usize> = context.before(start, REACH).take_while(|&at| !stop(at)).collect();
@@ -127,7 +108,7 @@ fn dropped(context: &Context<'_>, draft: &Draft, before: &[usize]) -> Option<Str
 fn reaches(context: &Context<'_>, ne: usize, draft: &Draft) -> bool {
     let start = draft.tokens.start;
     let verbs: Vec<usize> = (ne + 1..start).filter(|&at| context.is_verb(at)).collect();
-    let light = verbs.iter().all(|&at| LIGHT.contains(&context.lemma(at)) || context.upos(at) == Upos::Aux);
+    let light = verbs.iter().all(|&at| lists(LIGHT, context.lemma(at)) || context.upos(at) == Upos::Aux);
     if verbs.is_empty() || light {
         let known_object = (ne + 1..start).any(|at| context.upos(at) == Upos::Noun)
             && !context.is_verb(start)

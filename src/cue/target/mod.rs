@@ -5,6 +5,7 @@ mod role;
 
 use super::context::Context;
 use super::draft::Draft;
+use super::word_list::lists;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::Upos;
@@ -24,7 +25,7 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
 /// Rule a: the cue's own words name somebody (« régime kiévien »).
 fn inside(context: &Context<'_>, draft: &Draft) -> Option<(EntityId, TargetRule)> {
     let mentions = context.mentions_in(&draft.tokens);
-    mentions.iter().find(|mention| is_actor(mention)).map(|mention| (context.actor(mention), TargetRule::A))
+    mentions.iter().find(|mention| is_actor(mention)).map(|mention| (Context::actor(mention), TargetRule::A))
 }
 
 /// Rule d: the subject of the clause where it is an actor, else the clause's nearest actor, else the sentence's. What
@@ -54,7 +55,7 @@ fn closest(context: &Context<'_>, draft: &Draft, range: &std::ops::Range<usize>)
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         if last <= draft.tokens.start { draft.tokens.start - last } else { first.saturating_sub(draft.tokens.end) }
     };
-    mentions.min_by_key(distance).map(|mention| context.actor(mention))
+    mentions.min_by_key(distance).map(Context::actor)
 }
 
 /// Whether an adjective is said of a person or an organised group rather than a thing.
@@ -63,96 +64,17 @@ pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
     let named = context.mention_at(noun).is_some_and(|mention| {
         matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Norp) && context.upos(noun) != Upos::Adj
     });
-    named || PERSONS.contains(&context.lemma(noun))
+    named || lists(PERSONS, context.lemma(noun))
 }
 
 /// Nouns of persons and of groups that act.
-const PERSONS: [&str; 84] = [
-    "accusé",
-    "acteur",
-    "actrice",
-    "adjoint",
-    "adversaire",
-    "allié",
-    "arbitre",
-    "artiste",
-    "athlète",
-    "attaquant",
-    "auteur",
-    "avocat",
-    "candidat",
-    "candidate",
-    "capitaine",
-    "chanteur",
-    "chanteuse",
-    "chef",
-    "chercheur",
-    "chercheuse",
-    "citoyen",
-    "coach",
-    "comédien",
-    "comédienne",
-    "conseiller",
-    "défenseur",
-    "député",
-    "députée",
-    "dirigeant",
-    "dirigeante",
-    "directeur",
-    "directrice",
-    "élu",
-    "élue",
-    "enfant",
-    "enseignant",
-    "entraîneur",
-    "équipe",
-    "expert",
-    "femme",
-    "fille",
-    "gardien",
-    "garçon",
-    "général",
-    "gouvernement",
-    "homme",
-    "joueur",
-    "joueuse",
-    "journaliste",
-    "juge",
-    "leader",
-    "lycéen",
-    "maire",
-    "médecin",
-    "metteur",
-    "militant",
-    "ministre",
-    "musicien",
-    "négociateur",
-    "opposant",
-    "orateur",
-    "partenaire",
-    "patron",
-    "patronne",
-    "personnage",
-    "personne",
-    "peuple",
-    "pianiste",
-    "pilote",
-    "policier",
-    "président",
-    "présidente",
-    "procureur",
-    "responsable",
-    "rival",
-    "romancier",
-    "salarié",
-    "sélectionneur",
-    "sénateur",
-    "soldat",
-    "syndicat",
-    "témoin",
-    "voisin",
-    "électeur",
-];
+const PERSONS: &str = "accusé acteur actrice adjoint adversaire allié arbitre artiste athlète attaquant auteur avocat candidat \
+    candidate capitaine chanteur chanteuse chef chercheur chercheuse citoyen coach comédien comédienne \
+    conseiller défenseur député députée dirigeant dirigeante directeur directrice élu élue enfant enseignant \
+    entraîneur équipe expert femme fille gardien garçon général gouvernement homme joueur joueuse journaliste \
+    juge leader lycéen maire médecin metteur militant ministre musicien négociateur opposant orateur partenaire \
+    patron patronne personnage personne peuple pianiste pilote policier président présidente procureur \
+    responsable rival romancier salarié sélectionneur sénateur soldat syndicat témoin voisin électeur";
 
 /// Whether a mention can be evaluated: dates and sums cannot.
 pub(super) fn is_actor(mention: &Mention) -> bool {

@@ -43,20 +43,19 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
 
 fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     if let Some(mention) = context.mention_at(noun).filter(|mention| is_actor(mention)) {
-        return Some(context.actor(mention));
+        return Some(Context::actor(mention));
     }
     let mut linked = false;
     for at in context.after(noun, PHRASE) {
         if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
             let apposed = context.upos(at) == Upos::Propn;
-            return (linked || apposed || mention.kind == EntityType::Norp).then(|| context.actor(mention));
+            return (linked || apposed || mention.kind == EntityType::Norp).then(|| Context::actor(mention));
         }
         match context.upos(at) {
             Upos::Adp if matches!(context.lower(at), "de" | "d'" | "du" | "des") => linked = true,
             Upos::Adp if matches!(context.lower(at + 1), "lequel" | "laquelle" | "lesquels" | "lesquelles") => {}
-            Upos::Det | Upos::Adj | Upos::Adv | Upos::Noun | Upos::Num => {}
+            Upos::Det | Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn | Upos::Num => {}
             Upos::Verb if context.is_participle(at) => {}
-            Upos::Propn => {}
             _ if context.is(at, Class::COMMA) => return apposed(context, at + 1),
             _ => return shown_by(context, at),
         }
@@ -70,7 +69,7 @@ fn shown_by(context: &Context<'_>, at: usize) -> Option<EntityId> {
         matches!(context.lower(place), "lequel" | "laquelle" | "lesquels" | "lesquelles" | "dont" | "que" | "qu'")
     })?;
     let mention = context.after(relative, 3).find_map(|place| context.mention_at(place));
-    mention.filter(|mention| is_actor(mention)).map(|mention| context.actor(mention))
+    mention.filter(|mention| is_actor(mention)).map(Context::actor)
 }
 
 /// « le président, Jean Durand, … »
@@ -78,7 +77,7 @@ fn apposed(context: &Context<'_>, at: usize) -> Option<EntityId> {
     let mention = context.mention_at(at).filter(|mention| mention.kind == EntityType::Per)?;
     let end = mention.tokens.1 as usize;
     let closed = context.token(end).is_none() || context.is(end, Class::COMMA | Class::BREAK);
-    closed.then(|| context.actor(mention))
+    closed.then(|| Context::actor(mention))
 }
 
 /// « son mépris »: the last actor named before, in the sentence.
@@ -105,7 +104,7 @@ pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId
     let first = |from: usize, to: usize| {
         let mentions = context.mentions_in(&(from.max(to.saturating_sub(60))..to)).iter();
         let acting = |kind: EntityType| matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc);
-        mentions.filter(|mention| acting(mention.kind)).map(|mention| context.actor(mention)).next()
+        mentions.filter(|mention| acting(mention.kind)).map(Context::actor).next()
     };
     let here = first(sentence.start, place);
     if here.is_some() || context.lower(place) == "on" {

@@ -5,6 +5,7 @@ use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
+use crate::cue::word_list::lists;
 use crate::entity::EntityId;
 use crate::lexicon::Role;
 use crate::tag::Upos;
@@ -12,36 +13,10 @@ use crate::tag::Upos;
 type Found = Option<(EntityId, TargetRule)>;
 
 /// Verbs that attribute: what follows them is said of their subject.
-const COPULAS: [&str; 12] = [
-    "être",
-    "sembler",
-    "paraître",
-    "devenir",
-    "rester",
-    "demeurer",
-    "montrer",
-    "révéler",
-    "avérer",
-    "apparaître",
-    "dire",
-    "faire",
-];
+const COPULAS: &str = "être sembler paraître devenir rester demeurer montrer révéler avérer apparaître dire faire";
 
 /// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
-const JUDGING: [&str; 12] = [
-    "juger",
-    "estimer",
-    "trouver",
-    "rendre",
-    "qualifier",
-    "considérer",
-    "traiter",
-    "déclarer",
-    "taxer",
-    "accuser",
-    "croire",
-    "laisser",
-];
+const JUDGING: &str = "juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser";
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
@@ -71,7 +46,7 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
         return Some(noun);
     }
     let verb = context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at));
-    if let Some(verb) = verb.filter(|&verb| COPULAS.contains(&context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
+    if let Some(verb) = verb.filter(|&verb| lists(COPULAS, context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
         return match subject_word(context, first_of_group(context, verb))? {
             Subject::Noun(at) => Some(at),
             Subject::Relative(at) => {
@@ -96,11 +71,11 @@ fn modified(context: &Context<'_>, draft: &Draft) -> Found {
 fn predicated(context: &Context<'_>, start: usize) -> Found {
     let verb =
         context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
-    if JUDGING.contains(&context.lemma(verb)) {
+    if lists(JUDGING, context.lemma(verb)) {
         let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
         return between.and_then(|noun| referent(context, noun));
     }
-    let attributes = COPULAS.contains(&context.lemma(verb)) || context.upos(verb) == Upos::Aux;
+    let attributes = lists(COPULAS, context.lemma(verb)) || context.upos(verb) == Upos::Aux;
     attributes.then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 
@@ -122,7 +97,7 @@ fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         context.after(last, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Propn | Upos::Noun));
     for at in beside {
         if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
-            return Some((context.actor(mention), TargetRule::A));
+            return Some((Context::actor(mention), TargetRule::A));
         }
     }
     apposition(context, draft).or_else(|| predicated(context, draft.tokens.start)).or_else(|| referent(context, last))
@@ -135,7 +110,7 @@ fn apposition(context: &Context<'_>, draft: &Draft) -> Found {
         .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv));
     let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
     let mention = context.mention_at(comma.checked_sub(1)?).filter(|mention| is_actor(mention))?;
-    Some((context.actor(mention), TargetRule::B))
+    Some((Context::actor(mention), TargetRule::B))
 }
 
 /// The first verb of the cue, its auxiliaries and modals included.

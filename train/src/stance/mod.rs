@@ -132,7 +132,7 @@ fn gold_names(actors: &Actors, article: &GoldArticle) -> BTreeMap<u32, String> {
     let mut votes: BTreeMap<u32, BTreeMap<&str, usize>> = BTreeMap::new();
     for mention in &actors.mentions {
         let span = Span::new(mention.span.start() as usize, mention.span.end() as usize);
-        for gold in article.mentions.iter().filter(|gold| gold.span.intersection(span).len() > 0) {
+        for gold in article.mentions.iter().filter(|gold| !gold.span.intersection(span).is_empty()) {
             let acting = mention.stands_for.map(|id| (id, gold.stands_for.as_ref().or(gold.entity.as_ref())));
             for (id, name) in [(mention.entity, gold.entity.as_ref())].into_iter().chain(acting) {
                 if let Some(name) = name {

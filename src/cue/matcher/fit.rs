@@ -1,0 +1,125 @@
+//! Whether a one-word entry may be a token: forgiving where taggers and grammars disagree.
+
+use std::ops::Range;
+
+use super::{By, Matcher};
+use crate::lexicon::{Lexicon, UposSet, bit};
+use crate::segment::TokenKind;
+use crate::tag::{Upos, VerbForm};
+
+impl Matcher<'_> {
+    /// Whether a one-word entry may be this token; forgiving where taggers and grammars disagree.
+    pub(super) fn fits(&self, set: UposSet, by: By, place: usize, sentence: &Range<usize>) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        // Modifiers are words of any part of speech; what they modify decides.
+        if set == 0 {
+            return by == By::Word;
+        }
+        // A masculine guessed by its *e* alone is an adjective's (« trace » is no « trac »), a guessed infinitive a verb's.
+        let guessed = match by {
+            By::Word => 0,
+            By::Base => bit(Upos::Adj),
+            By::Verb => bit(Upos::Verb),
+        };
+        if guessed != 0 && set & guessed == 0 {
+            return false;
+        }
+        let upos = if self.is_verbal(place, sentence) { Upos::Verb } else { token.upos };
+        let has = |upos: Upos| set & bit(upos) != 0;
+        let before = (place > sentence.start).then(|| self.token(place - 1)).flatten().map(|token| token.upos);
+        let exact = has(upos) || upos == Upos::X;
+        let adjective = has(Upos::Adj)
+            && match upos {
+                Upos::Verb => {
+                    // A present participle that does not agree has an object: « percutant un piéton ».
+                    let object = self.has_object(place);
+                    token.morph.verb_form == Some(VerbForm::Part)
+                        && !(object && self.document.lower(token).ends_with("ant"))
+                        && !self.after_have(place, sentence)
+                }
+                Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
+                    matches!(before, Some(Upos::Noun | Upos::Aux))
+                        || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
+                }
+                _ => false,
+            };
+        let noun = has(Upos::Noun)
+            && match upos {
+                Upos::Propn => place == sentence.start || starts_low(self.document.form(token)),
+                Upos::Adj => before == Some(Upos::Det) && !self.before_noun(place, sentence),
+                _ => false,
+            };
+        let verb =
+            has(Upos::Verb) && (upos == Upos::Aux || self.is_inverted(place)) || has(Upos::Aux) && upos == Upos::Verb;
+        let particle =
+            |upos: Upos| matches!(upos, Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det);
+        let invariable = Upos::ALL.iter().any(|&known| (particle(known) || known == Upos::Sconj) && has(known));
+        let invariable = invariable && (particle(upos) || upos == Upos::Sconj && !has(Upos::Adv));
+        let manner = has(Upos::Adv) && self.is_manner(place, sentence);
+        let determined = has(Upos::Noun) && before == Some(Upos::Det) && matches!(upos, Upos::Verb | Upos::Adv);
+        exact || adjective || noun || verb || invariable || manner || determined
+    }
+
+    /// An adverb in -ment, or a word before an adjective (« archi comble »), whatever its tag.
+    fn is_manner(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        let next = (place + 1 < sentence.end).then(|| self.token(place + 1)).flatten().map(|token| token.upos);
+        let bare = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::Verb);
+        bare && (self.document.lower(token).ends_with("ment") || next == Some(Upos::Adj) && token.upos != Upos::Verb)
+    }
+
+    /// A noun or adjective by its tag that a known verb can be, in the place of a verb: after a noun and before a
+    /// determiner (« le silence angoisse les patients »), or after speech and before its subject.
+    fn is_verbal(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn)
+            || place <= sentence.start
+            || place + 1 >= sentence.end
+        {
+            return false;
+        }
+        let next = self.token(place + 1);
+        let before_phrase = next.is_some_and(|next| next.upos == Upos::Det && next.kind == TokenKind::Word);
+        let Some(before) = self.token(place - 1) else { return false };
+        let after_subject = matches!(before.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        let speech = matches!(self.document.lower(before), "»" | "”" | "\"") || {
+            let mark =
+                place.checked_sub(2).and_then(|mark| self.token(mark)).map_or("", |mark| self.document.lower(mark));
+            self.document.lower(before) == "," && matches!(mark, "»" | "”" | "\"")
+        };
+        before_phrase && (after_subject || speech) && self.words.names(token).verb != Lexicon::UNKNOWN
+    }
+
+    /// Whether an inverted subject follows: then the word is a verb, whatever its tag.
+    fn is_inverted(&self, place: usize) -> bool {
+        let next = self.token(place + 1).map_or("", |token| self.document.lower(token));
+        matches!(
+            next,
+            "-t-il" | "-t-elle" | "-t-on" | "-il" | "-elle" | "-on" | "-ils" | "-elles" | "-t-ils" | "-t-elles"
+        )
+    }
+
+    /// Whether a determiner follows, past an adverb: « menaçant d'ailleurs la paix ».
+    fn has_object(&self, place: usize) -> bool {
+        let mut next = (place + 1..place + 4).filter_map(|at| self.token(at));
+        next.find(|token| token.upos != Upos::Adv && self.document.lower(token) != "d'")
+            .is_some_and(|token| token.upos == Upos::Det)
+    }
+
+    /// Whether a form of *avoir* stands before the participle: then it is the verb's, and says nothing of a state.
+    fn after_have(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let start = sentence.start.max(place.saturating_sub(3));
+        let auxiliary =
+            (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
+        auxiliary.is_some_and(|token| self.document.lemma(token) == "avoir")
+    }
+
+    fn before_noun(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let next = place + 1;
+        next < sentence.end && self.token(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn))
+    }
+}
+
+fn starts_low(form: &str) -> bool {
+    form.chars().next().is_some_and(char::is_lowercase)
+}

@@ -1,0 +1,144 @@
+//! [`Matcher`]: finds the entries of the lexicon in a sentence. A pattern is tried only where its rarest word stands,
+//! and reaches a bounded number of tokens from there: linear in the text.
+
+mod fit;
+mod walk;
+
+use std::ops::Range;
+
+use super::words::{Names, Words};
+use crate::document::Document;
+use crate::lexicon::{Atom, EntryId, Lexicon, UposSet, bit};
+use crate::segment::{Token, TokenKind};
+use crate::tag::Upos;
+use walk::Walk;
+
+/// An entry found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) entry: EntryId,
+    /// Tokens of the whole match.
+    pub(super) tokens: Range<usize>,
+    /// Tokens of the cue's span.
+    pub(super) span: Range<usize>,
+    /// Which tokens the pattern spells out, from the first of `tokens`: the others fill its slots.
+    pub(super) spelled: u64,
+    /// Whether a participle was taken as the adjective it can be: it goes before the verb's own entry.
+    pub(super) adjectival: bool,
+}
+
+/// What of a token an entry was found by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum By {
+    /// Its form or its lemma.
+    Word,
+    /// Its form less the *e* of the feminine.
+    Base,
+    /// The verb its form can belong to.
+    Verb,
+}
+
+pub(super) struct Matcher<'a> {
+    document: &'a Document<'a>,
+    lexicon: &'a Lexicon,
+    words: Words,
+}
+
+impl<'a> Matcher<'a> {
+    pub(super) fn new(document: &'a Document<'a>, lexicon: &'a Lexicon) -> Self {
+        Self { document, lexicon, words: Words::new(lexicon, document) }
+    }
+
+    /// Adds the matches in a sentence's tokens, in the order of their anchors.
+    pub(super) fn find(&self, sentence: &Range<usize>, matches: &mut Vec<Match>) {
+        for place in sentence.clone() {
+            let Some(token) = self.document.tokens.get(place) else { continue };
+            let Names { form, lemma, base, verb } = self.words.names(token);
+            self.try_all(form, By::Word, place, sentence, matches);
+            if lemma != form {
+                self.try_all(lemma, By::Word, place, sentence, matches);
+            }
+            if base != form && base != lemma {
+                let bare =
+                    self.document.lower(token).trim_end_matches('s').strip_suffix('e') == Some(self.lexicon.name(base));
+                self.try_all(base, if bare { By::Base } else { By::Word }, place, sentence, matches);
+            }
+            if verb != form && verb != lemma {
+                self.try_all(verb, By::Verb, place, sentence, matches);
+            }
+        }
+    }
+
+    fn try_all(&self, word: u32, by: By, place: usize, sentence: &Range<usize>, matches: &mut Vec<Match>) {
+        for &anchor in self.lexicon.anchors(word) {
+            let Some(entry) = self.lexicon.entry(anchor.entry) else { continue };
+            let found = match self.lexicon.atoms(entry) {
+                [_] => self.fits(entry.upos, by, place, sentence).then_some((place..place + 1, place..place + 1, 1)),
+                atoms if !self.neighbours_fit(atoms, usize::from(anchor.atom), place) => None,
+                atoms => Walk::new(self, sentence, atoms).around(anchor, entry, place),
+            };
+            if let Some((tokens, span, spelled)) = found {
+                let adjectival = entry.upos & bit(Upos::Adj) != 0;
+                matches.push(Match { entry: anchor.entry, tokens, span, spelled, adjectival });
+            }
+        }
+    }
+
+    /// Whether the tokens beside the anchor can be the words beside it: settles most attempts at once.
+    fn neighbours_fit(&self, atoms: &[Atom], at: usize, place: usize) -> bool {
+        let fixed =
+            |atom: &&Atom| matches!(atom, Atom::Word { optional: false, .. }) && !is_article(atom, self.lexicon);
+        let after = atoms.get(at + 1).filter(fixed);
+        let before = at.checked_sub(1).and_then(|before| atoms.get(before)).filter(fixed);
+        after.is_none_or(|atom| self.accepts(atom, place + 1))
+            && before.is_none_or(|atom| place > 0 && self.accepts(atom, place - 1))
+    }
+
+    fn token(&self, place: usize) -> Option<&Token> {
+        self.document.tokens.get(place)
+    }
+
+    /// Whether one atom accepts a token.
+    fn accepts(&self, atom: &Atom, place: usize) -> bool {
+        let Some(token) = self.token(place) else { return false };
+        match *atom {
+            Atom::Word { word, count, form_only, upos, .. } => {
+                let names = self.words.names(token);
+                let is = |word: u32| word == names.form || !form_only && names.any(word);
+                let any =
+                    if count == 1 { is(word) } else { self.lexicon.alternatives(word, count).iter().any(|&w| is(w)) };
+                any && tagged(upos, token.upos)
+            }
+            Atom::Any { upos, .. } => tagged(upos, token.upos),
+            _ => false,
+        }
+    }
+
+    fn is_punctuation(&self, place: usize) -> bool {
+        self.token(place).is_some_and(|token| token.kind == TokenKind::Punctuation)
+    }
+
+    fn starts_clause(&self, place: usize, sentence: &Range<usize>) -> bool {
+        place == sentence.start
+            || self.is_punctuation(place - 1)
+            || self.token(place - 1).is_some_and(|token| matches!(token.upos, Upos::Cconj | Upos::Sconj))
+    }
+
+    /// Whether the token is a preposition with the article that a pattern may spell out after it (du, aux).
+    fn holds_article(&self, place: usize) -> bool {
+        self.token(place).is_some_and(|token| token.kind == TokenKind::Contraction)
+    }
+}
+
+fn tagged(set: UposSet, upos: Upos) -> bool {
+    set == 0 || set & bit(upos) != 0 || upos == Upos::X
+}
+
+/// Whether the atom is the definite article, or any determiner.
+fn is_article(atom: &Atom, lexicon: &Lexicon) -> bool {
+    match *atom {
+        Atom::Word { word, count: 1, form_only: false, .. } => word == lexicon.article(),
+        Atom::Any { upos, .. } => upos & bit(Upos::Det) != 0,
+        _ => false,
+    }
+}
