@@ -3,6 +3,7 @@
 mod corpus;
 mod evaluate;
 mod examples;
+mod show;
 
 use std::path::Path;
 
@@ -19,6 +20,7 @@ use crate::linear::{Dataset, Pruning, Weights, crf, quantize};
 use crate::model_file::ModelFile;
 use corpus::Annotated;
 pub(crate) use evaluate::evaluate;
+pub(crate) use show::show_file;
 use examples::Example;
 
 /// Choices made on the development texts; docs/decisions/0011-entities.md tells how.
