@@ -1,6 +1,7 @@
 //! Mentions: the model's names and what the rules find, in one list.
 
 use super::EntityType;
+use super::conventions::conventional;
 use super::gazetteer::Names;
 use super::model::Recognizer;
 use super::rules;
@@ -17,8 +18,9 @@ pub struct Name {
 
 /// All that is named in a tagged document, in text order, never overlapping.
 pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recognizer<'_>) -> Vec<Name> {
-    let found = recognizer.names(document, listed);
-    let mut names: Vec<(Name, u8)> = found.into_iter().map(|name| (name, MODEL)).collect();
+    let found = recognizer.names(document, listed).into_iter();
+    let found = found.filter_map(|name| conventional(document, listed, name));
+    let mut names: Vec<(Name, u8)> = found.map(|name| (name, MODEL)).collect();
     names.extend(rules::find(document, listed).into_iter().map(|name| (name, rank(name.kind))));
     choose(names)
 }
@@ -31,7 +33,9 @@ const fn rank(kind: EntityType) -> u8 {
     match kind {
         EntityType::Date | EntityType::Money | EntityType::Work | EntityType::Product => 3,
         EntityType::Event => 2,
-        EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Norp | EntityType::Quantity => 1,
+        EntityType::Norp | EntityType::Quantity => 1,
+        // Names of the gazetteer: only where the model sees none.
+        EntityType::Per | EntityType::Loc | EntityType::Org => 0,
     }
 }
 

@@ -88,8 +88,15 @@ const SURE: f32 = 8.0;
 /// How far « outside » is ahead of the best other label.
 fn lead(scores: &[i16; WIDTH]) -> i16 {
     let [outside, others @ ..] = scores;
-    let best = others.iter().take(Label::COUNT - 1).copied().max().unwrap_or(i16::MIN);
-    outside.saturating_sub(best)
+    let others = others.get(..Label::COUNT - 1).unwrap_or(others);
+    outside.saturating_sub(others.iter().fold(i16::MIN, |best, &score| best.max(score)))
+}
+
+/// The labels that are not further than `reach` behind the best, and « outside », which may stand anywhere but inside.
+fn plausible(scores: &[i16; WIDTH], reach: i16) -> u64 {
+    let scores = scores.get(..Label::COUNT).unwrap_or(scores);
+    let least = scores.iter().fold(i16::MIN, |best, &score| best.max(score)).saturating_sub(reach);
+    scores.iter().enumerate().fold(1, |set, (label, &score)| set | u64::from(score >= least) << label)
 }
 
 /// What is computed once per pass, and room to work in.
@@ -131,10 +138,12 @@ impl<'r, 'm> Run<'r, 'm> {
                     self.cache.add(token.form, offset, &mut scores);
                 }
             }
-            if lead(&scores) < self.sure {
+            let doubtful = lead(&scores) < self.sure;
+            if doubtful {
                 self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
             }
-            self.decoder.push(self.model.transitions(), &scores, u64::MAX);
+            let allowed = if doubtful { plausible(&scores, self.sure) } else { 1 };
+            self.decoder.push(self.model.transitions(), &scores, allowed);
         }
         self.decoder.finish(self.model.transitions(), &mut self.labels);
     }

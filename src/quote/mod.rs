@@ -15,7 +15,8 @@ mod post;
 mod reading;
 mod resolve;
 mod speaker;
-#[cfg(test)]
+// proptest does not compile for the browser.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod text;
 mod verbs;

@@ -15,6 +15,7 @@ const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|t
        partipris-train evaluate FILE.conllu… | --data DIR
        partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N]
        partipris-train evaluate-entities --data DIR [--models DIR]
+       partipris-train names FILE.txt… [--models DIR]
        partipris-train errors FILE.conllu… [--models DIR]
        partipris-train speed FILE.conllu… [--models DIR]
        partipris-train differences FILE.conllu…";
@@ -45,6 +46,10 @@ pub fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
         Some("train") => train(&options),
         Some("evaluate") if options.gold.is_some() => evaluate_stance(options),
         Some("evaluate") => evaluate_files(&options),
+        Some("names") => options
+            .files
+            .iter()
+            .try_for_each(|path| entity::show_file(path, options.models.as_deref().unwrap_or(Path::new(MODELS)))),
         Some("evaluate-entities") => evaluate_entities(&options),
         Some("errors") => options.files.iter().try_for_each(|path| show_errors(path, &options)),
         Some("speed") => options.files.iter().try_for_each(|path| show_speed(path, &options)),

@@ -1,6 +1,6 @@
 //! [`Names`]: the gazetteer applied to one document; what a form alone shows is looked up once per distinct form.
 
-use super::{Gazetteer, Known, State};
+use super::{Gazetteer, Known, Record, RecordId, State};
 use crate::document::{Document, FormId};
 
 /// What the gazetteer knows of each form of a document, and of the names of several words in it.
@@ -28,6 +28,11 @@ impl<'g> Names<'g> {
             }
         });
         Self { gazetteer, forms: forms.collect() }
+    }
+
+    /// A record of the gazetteer.
+    pub fn record(&self, id: RecordId) -> Option<&Record> {
+        self.gazetteer.record(id)
     }
 
     /// What is known of a form as a name or noun of one word.

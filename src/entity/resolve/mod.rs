@@ -109,5 +109,6 @@ fn mention(document: &Document<'_>, name: &Name, entity: EntityId) -> Mention {
     Mention { span, tokens: name.tokens, kind: name.kind, entity, stands_for: None }
 }
 
-#[cfg(all(test, feature = "fr"))]
+// proptest does not compile for the browser.
+#[cfg(all(test, feature = "fr", not(target_arch = "wasm32")))]
 mod tests;

@@ -73,6 +73,8 @@ classes! {
     LISTED = 28;
     /// « . », « ! »: no title goes on after it.
     STOP = 29;
+    /// A capital city: its name may stand for its state.
+    SEAT = 30;
     /// Two numbers with a hyphen: a score or a range.
     RANGE = 26;
 }
@@ -108,7 +110,8 @@ impl Class {
         class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);
         class |= is(Classes::UNIT, Self::UNIT) | is(Classes::CURRENCY, Self::CURRENCY);
         class |= is(Classes::PRODUCT_NOUN, Self::PRODUCT_NOUN) | is(Classes::WORK_NOUN, Self::WORK_NOUN);
-        class |= is(NAMES, Self::LISTED);
+        class |= is(NAMES, Self::LISTED) | is(Classes::CAPITAL, Self::SEAT);
+        class |= lower.strip_prefix("mi-").map_or(0, |month| words::roles(month).0 & Self::MONTH.0);
         let first = form.text.chars().next().unwrap_or(' ');
         if first.is_uppercase() {
             class |= Self::CAPITAL.0;

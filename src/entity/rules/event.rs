@@ -12,6 +12,7 @@ impl View<'_, '_> {
         let dated = self.is(at + 1, Class::OF) && self.is(name, Class::YEAR);
         match self.lower(at) {
             "guerre" | "guerres" if self.lower(at + 1) == "froide" => Some(at + 2),
+            "guerre" if named && self.is(name, Class::SEAT) => None, // « la guerre de Moscou »: whose it is
             "guerre" | "bataille" | "révolution" | "massacre" | "génocide" if named => Some(self.past_capitals(name)),
             "guerre" | "révolution" if dated => Some(name + 1),
             "coupe" if self.lower(at + 2) == "monde" => Some(self.past_year(at + 3)),
@@ -21,6 +22,12 @@ impl View<'_, '_> {
             "jeux" if matches!(self.lower(at + 1), "olympiques" | "paralympiques") => Some(self.games(at + 2)),
             _ => None,
         }
+    }
+
+    /// « COP30 ».
+    pub(super) fn conference(&self, at: usize) -> Option<usize> {
+        let number = self.form(at).strip_prefix("COP")?.trim_start_matches('-');
+        (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(at + 1)
     }
 
     /// Past « d'hiver », « de Rio », « 2024 ».

@@ -5,6 +5,7 @@ mod date;
 mod digits;
 mod echo;
 mod event;
+mod listed;
 mod money;
 mod people;
 mod product;
@@ -24,7 +25,7 @@ pub fn find(document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
     let mut names = Vec::new();
     for sentence in &document.sentences {
         let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
-        let view = View { document, classes: &classes, start, end };
+        let view = View { document, names: listed, classes: &classes, start, end };
         for at in start..end {
             view.find_at(at, &mut names);
         }
@@ -43,6 +44,7 @@ fn is_proper(kind: EntityType) -> bool {
 #[derive(Clone, Copy)]
 struct View<'v, 't> {
     document: &'v Document<'t>,
+    names: &'v Names<'v>,
     classes: &'v [Class],
     start: usize,
     end: usize,
@@ -109,6 +111,10 @@ impl View<'_, '_> {
             add(self.people(at), EntityType::Norp);
         }
         if class.meets(Class::CAPITAL) {
+            if let Some((end, kind)) = self.listed_name(at) {
+                add(Some(end), kind);
+            }
+            add(self.conference(at), EntityType::Event);
             add(self.product(at), EntityType::Product);
             add(self.quoted_title(at), EntityType::Work);
         }

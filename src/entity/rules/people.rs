@@ -9,6 +9,7 @@ impl View<'_, '_> {
         let before = if at > self.start { self.lower(at - 1) } else { "" };
         let is_people = match self.lower(at) {
             "gauche" | "droite" => matches!(before, "la" | "cette" | "extrême" | "ultra"),
+            "islamique" if before == "république" => false,
             "centre" | "alexandrin" | "alexandrins" => false,
             _ => !matches!(before, "en" | "langue") || self.is(at, Class::CAPITAL),
         };

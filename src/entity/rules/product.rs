@@ -13,15 +13,21 @@ impl View<'_, '_> {
             return Some(at + 2);
         }
         let form = self.form(at);
+        if is_model(form) && form.chars().any(char::is_lowercase) && self.is_near_product_noun(at) {
+            return Some(at + 1);
+        }
         (is_model(form) && SERIES.contains(&form.split('-').next().unwrap_or(""))).then_some(at + 1)
     }
 
     /// Whether a noun for products stands right before, and the word is no name of another kind.
     fn is_announced(&self, at: usize) -> bool {
-        at > self.start
-            && self.is(at - 1, Class::PRODUCT_NOUN)
-            && !self.is(at - 1, Class::CAPITAL)
-            && !self.is(at, Class::LISTED)
+        let fits = |noun: usize| self.is(noun, Class::PRODUCT_NOUN) && !self.is(noun, Class::CAPITAL);
+        at > self.start && fits(at - 1) && !self.is(at, Class::LISTED)
+    }
+
+    /// Whether a noun for products stands among the eight words before.
+    fn is_near_product_noun(&self, at: usize) -> bool {
+        (at.saturating_sub(8)..at).any(|place| self.is(place, Class::PRODUCT_NOUN))
     }
 }
 
@@ -30,6 +36,7 @@ fn is_model(form: &str) -> bool {
     let Some((letters, digits)) = form.split_once('-') else {
         let digits = form.trim_start_matches(|c: char| c.is_ascii_uppercase());
         let letters = form.len() - digits.len();
+        let digits = digits.strip_suffix(|c: char| c.is_ascii_uppercase()).unwrap_or(digits);
         return (1..=3).contains(&letters) && digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
     };
     let letters_fit = letters.chars().next().is_some_and(char::is_uppercase) && letters.chars().count() <= 10;

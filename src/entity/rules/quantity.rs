@@ -69,6 +69,10 @@ impl View<'_, '_> {
         if self.lower(at) == "h" && self.is(at + 1, Class::DIGITS) {
             return Some(at + 2);
         }
+        let minutes = matches!(self.lower(at), "min" | "mn") && self.is(at + 1, Class::DIGITS);
+        if minutes && self.lower(at + 2) == "s" {
+            return Some(at + 3);
+        }
         let squared = matches!(self.lower(at + 1), "carré" | "carrés" | "cubes" | "cube" | "celsius");
         let rate = self.lower(at + 1) == "/" && self.is(at + 2, Class::UNIT);
         Some(if rate {

@@ -2,9 +2,13 @@
 
 use super::View;
 use super::class::Class;
+use crate::entity::gazetteer::Classes;
 
 /// Most tokens that a title has.
 const LONGEST: usize = 9;
+
+/// Classes of names that stand in quotation marks though they are no works.
+const PUBLISHERS: Classes = Classes::MEDIUM.union(Classes::ORGANISATION).union(Classes::PARTY).union(Classes::COMPANY);
 
 impl View<'_, '_> {
     /// The end of the title that starts after the quotation mark before `at`: « Le Tartuffe », « Elden Ring », or any
@@ -16,6 +20,10 @@ impl View<'_, '_> {
         let end = (at + 1..(at + LONGEST + 1).min(self.end)).find(|&end| self.is(end, Class::QUOTE))?;
         if (at..end).any(|place| self.is(place, Class::STOP)) {
             return None;
+        }
+        let listed = self.names.longest(self.document, at, end).filter(|(length, _)| at + length == end);
+        if listed.is_some_and(|(_, known)| known.classes.intersects(PUBLISHERS)) {
+            return None; // « Le Monde » is a newspaper.
         }
         (self.announces_work(at - 1) || self.reads_as_title(at, end)).then_some(end)
     }

@@ -85,7 +85,9 @@ pub(crate) fn own(path: &Path) -> Result<Vec<Annotated>, String> {
     let source = read(path)?;
     let lines: Vec<&str> = source.lines().filter(|line| !line.starts_with('#')).collect();
     let texts = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
-    texts.map(|lines| marked(&lines.join("\n")).ok_or_else(|| format!("{}: {}", path.display(), lines.join("\n")))).collect()
+    texts
+        .map(|lines| marked(&lines.join("\n")).ok_or_else(|| format!("{}: {}", path.display(), lines.join("\n"))))
+        .collect()
 }
 
 /// Takes the marks out of a text; none where one cannot be read.

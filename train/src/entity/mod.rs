@@ -3,6 +3,7 @@
 mod corpus;
 mod evaluate;
 mod examples;
+mod show;
 
 use std::path::Path;
 
@@ -20,6 +21,7 @@ use crate::model_file::ModelFile;
 use corpus::Annotated;
 pub(crate) use evaluate::evaluate;
 use examples::Example;
+pub(crate) use show::show_file;
 
 /// Choices made on the development texts; docs/decisions/0011-entities.md tells how.
 struct Settings {
@@ -72,8 +74,11 @@ impl Tools {
     /// A message for people.
     pub(crate) fn new() -> Result<Self, String> {
         let message = |error: partipris::LoadError| error.to_string();
-        Ok(Self { segmenter: Segmenter::new().map_err(message)?,
-            tagger: Tagger::embedded().map_err(message)?, gazetteer: Gazetteer::embedded().map_err(message)? })
+        Ok(Self {
+            segmenter: Segmenter::new().map_err(message)?,
+            tagger: Tagger::embedded().map_err(message)?,
+            gazetteer: Gazetteer::embedded().map_err(message)?,
+        })
     }
 
     /// A text segmented and tagged, as the recogniser gets it.

@@ -1,0 +1,58 @@
+//! [`conventional`]: where the corpora that the model learns from mark names otherwise than this project does.
+
+use super::EntityType;
+use super::gazetteer::{Classes, Names};
+use super::mentions::Name;
+use crate::document::Document;
+
+/// Institutions that every state has: a nationality after them is no part of the name.
+const COMMON: [&str; 12] = [
+    "conseil",
+    "parlement",
+    "congrès",
+    "sénat",
+    "chambre",
+    "cour",
+    "réserve",
+    "banque",
+    "assemblée",
+    "ministère",
+    "garde",
+    "trésor",
+];
+
+/// `name` by the conventions of this project; none where it is no name by them.
+pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
+    match name.kind {
+        EntityType::Org if is_portfolio(document, name) => None,
+        EntityType::Org => Some(without_nationality(document, listed, name)),
+        _ => Some(name),
+    }
+}
+
+/// « Intérieur » in « le ministre français de l'Intérieur » is part of a title.
+fn is_portfolio(document: &Document<'_>, name: Name) -> bool {
+    let start = name.tokens.0 as usize;
+    let before = document.tokens.get(start.saturating_sub(4)..start).unwrap_or(&[]);
+    let mut words = before.iter().rev().map(|token| document.lower(token)).peekable();
+    while words.next_if(|word| matches!(*word, "de" | "l'" | "la" | "des" | "du" | "aux" | "à" | "les")).is_some() {}
+    let linked = words.len() < before.len();
+    linked && words.take(2).any(|word| matches!(word, "ministre" | "ministres" | "secrétaire"))
+}
+
+/// « Conseil de sécurité » of « Conseil de sécurité russe »: the nationality is a mention of its own.
+fn without_nationality(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+    let [first, .., last] = tokens else { return name };
+    let known = listed.form(last.form);
+    let country = known.record.and_then(|id| listed.record(id)).is_some_and(|record| record.kind == EntityType::Loc);
+    let nationality =
+        known.classes.intersects(Classes::DEMONYM) && country && document.lower(last) == document.form(last);
+    let whole = listed.longest(document, name.tokens.0 as usize, name.tokens.1 as usize);
+    let official = whole.is_some_and(|(length, _)| length == tokens.len());
+    let european = document.lower(last).starts_with("européen");
+    if COMMON.contains(&document.lower(first)) && nationality && !official && !european {
+        return Name { tokens: (name.tokens.0, name.tokens.1 - 1), ..name };
+    }
+    name
+}

@@ -1,0 +1,34 @@
+//! Names that the gazetteer knows for certain, for where the model saw none.
+
+use super::View;
+use super::class::Class;
+use crate::entity::EntityType;
+use crate::entity::gazetteer::Classes;
+
+/// Names that mean one thing even as one word.
+const CERTAIN: Classes = Classes::COUNTRY.union(Classes::BLOC).union(Classes::CAPITAL);
+
+/// Names that are certain when they have several words.
+const LONG: Classes =
+    Classes::ORGANISATION.union(Classes::PARTY).union(Classes::MEDIUM).union(Classes::SEAT).union(CERTAIN);
+
+const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+
+impl View<'_, '_> {
+    /// The end and type of the listed name that starts at `at`.
+    pub(super) fn listed_name(&self, at: usize) -> Option<(usize, EntityType)> {
+        let (length, known) = self.names.longest(self.document, at, self.end)?;
+        let certain = if length > 1 { LONG } else { CERTAIN };
+        if !known.classes.intersects(certain) || length == 1 && known.classes.intersects(GIVEN) {
+            return None;
+        }
+        let names_place = match self.lower(at) {
+            "est" | "ouest" | "nord" | "sud" if length == 1 => {
+                at > self.start && self.lower(at - 1) == "l'" && !self.is(at + 1, Class::OF)
+            }
+            _ => true,
+        };
+        let record = known.record.and_then(|id| self.names.record(id)).filter(|_| names_place)?;
+        matches!(record.kind, EntityType::Loc | EntityType::Org).then_some((at + length, record.kind))
+    }
+}

@@ -1,0 +1,37 @@
+//! `names FILE…`: texts with the names found in them, for people to read.
+
+use std::path::Path;
+
+use partipris::entity::gazetteer::Names;
+use partipris::entity::mentions::detect;
+use partipris::entity::model::Recognizer;
+
+use super::Tools;
+use super::examples::spans;
+
+/// `text` with `[name](TYPE)` for each name.
+pub(crate) fn show(text: &str, tools: &Tools, recognizer: &Recognizer<'_>) -> String {
+    let document = tools.prepare(text);
+    let listed = Names::new(&tools.gazetteer, &document);
+    let mut marked = String::with_capacity(text.len() * 2);
+    let mut at = 0;
+    for (span, kind) in spans(&document, &detect(&document, &listed, recognizer)) {
+        marked.push_str(&text[at..span.start]);
+        marked.push_str(&format!("[{}]({})", span.of(text), kind.name()));
+        at = span.end;
+    }
+    marked.push_str(&text[at..]);
+    marked
+}
+
+/// Prints a file so marked.
+///
+/// # Errors
+/// A message for people.
+pub(crate) fn show_file(path: &Path, models: &Path) -> Result<(), String> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let bytes = std::fs::read(models.join("entity.bin")).map_err(|error| error.to_string())?;
+    let recognizer = Recognizer::from_bytes(&bytes).map_err(|error| error.to_string())?;
+    println!("{}", show(&text, &Tools::new()?, &recognizer));
+    Ok(())
+}
