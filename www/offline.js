@@ -15,7 +15,7 @@ const LIBRARIES = ['readability/Readability', 'chardet/chardet', 'fflate/fflate'
 
 /** Files that no page load asks for, but that must be there offline. */
 export const LATER = [
-  './', 'methode.html', 'method.js', 'worker.js', 'answer.js', '../pkg/partipris.js', '../pkg/partipris_bg.wasm', ...READERS, ...EXPORTS, ...LIBRARIES,
+  './', 'methode.html', 'method.js', 'worker.js', 'answer.js', 'place.js', 'far-worker.js', '../pkg/partipris.js', '../pkg/partipris_bg.wasm', ...READERS, ...EXPORTS, ...LIBRARIES,
 ];
 
 export async function keepOffline() {

@@ -26,6 +26,8 @@ impl View<'_, '_> {
             "est" | "ouest" | "nord" | "sud" if length == 1 => {
                 at > self.start && self.lower(at - 1) == "l'" && !self.is(at + 1, Class::OF)
             }
+            // « Le monde traverse … » is no newspaper: behind an article the name itself has its capital.
+            "le" | "la" | "les" | "l'" => (at + 1..at + length).any(|place| self.is(place, Class::CAPITAL)),
             _ => true,
         };
         let record = known.record.and_then(|id| self.names.record(id)).filter(|_| names_place)?;
