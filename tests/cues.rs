@@ -1,4 +1,5 @@
 //! What is a cue and what is none, rule by rule: each passage with the cues of the dimensions it is about.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use partipris::Analyzer;

@@ -1,4 +1,5 @@
 //! What holds for every text, tried on texts of all sorts.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use std::sync::LazyLock;

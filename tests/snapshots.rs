@@ -2,6 +2,7 @@
 //!
 //! A difference never repairs itself: `UPDATE_SNAPSHOTS=1 cargo test --test snapshots` rewrites the files, and the
 //! change is then read like any other.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use std::fmt::Write as _;

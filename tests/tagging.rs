@@ -1,4 +1,5 @@
 //! Parts of speech, features and lemmas of sentences of our own.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 
 use partipris::Analyzer;
