@@ -56,7 +56,11 @@ mod tests {
             for floor in [-21, -3, 0, 5, 21] {
                 let places: Vec<usize> = (0..scores.len()).filter(|&place| scores[place] >= floor).collect();
                 assert_eq!(usize::try_from(count_from(&scores, floor)), Ok(places.len()), "{length} from {floor}");
-                assert_eq!(set_from(&scores, floor), places.iter().map(|place| 1u64 << place).sum(), "{length} from {floor}");
+                assert_eq!(
+                    set_from(&scores, floor),
+                    places.iter().map(|place| 1u64 << place).sum(),
+                    "{length} from {floor}"
+                );
             }
         }
     }
