@@ -1,11 +1,13 @@
 //! The target of an evaluation: the first of the scheme's rules (a) to (d) that applies.
 
+mod clause;
 mod phrase;
+mod reference;
 mod role;
+mod sort;
 
 use super::context::Context;
 use super::draft::Draft;
-use super::word_list::lists;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::Upos;
@@ -34,7 +36,7 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let place = draft.tokens.start;
     let clause = context.clause(place);
     let verb = clause.clone().find(|&at| context.is_finite(at)).filter(|&verb| verb < place);
-    let subject = verb.and_then(|verb| phrase::subject(context, verb)).map(|(entity, _)| entity);
+    let subject = verb.and_then(|verb| clause::subject(context, verb)).map(|(entity, _)| entity);
     subject.or_else(|| closest(context, draft, &clause)).or_else(|| {
         let sentence = context.sentence(place);
         closest(context, draft, &(sentence.start.max(place.saturating_sub(WIDE))..sentence.end.min(place + WIDE)))
@@ -64,17 +66,8 @@ pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
     let named = context.mention_at(noun).is_some_and(|mention| {
         matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Norp) && context.upos(noun) != Upos::Adj
     });
-    named || lists(PERSONS, context.lemma(noun))
+    named || sort::is_personal(context.lemma(noun))
 }
-
-/// Nouns of persons and of groups that act.
-const PERSONS: &str = "accusé acteur actrice adjoint adversaire allié arbitre artiste athlète attaquant auteur avocat candidat \
-    candidate capitaine chanteur chanteuse chef chercheur chercheuse citoyen coach comédien comédienne \
-    conseiller défenseur député députée dirigeant dirigeante directeur directrice élu élue enfant enseignant \
-    entraîneur équipe expert femme fille gardien garçon général gouvernement homme joueur joueuse journaliste \
-    juge leader lycéen maire médecin metteur militant ministre musicien négociateur opposant orateur partenaire \
-    patron patronne personnage personne peuple pianiste pilote policier président présidente procureur \
-    responsable rival romancier salarié sélectionneur sénateur soldat syndicat témoin voisin électeur";
 
 /// Whether a mention can be evaluated: dates and sums cannot.
 pub(super) fn is_actor(mention: &Mention) -> bool {

@@ -1,6 +1,8 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::phrase::{Subject, antecedent, head, object, referent, subject, subject_word};
+use super::clause::{Subject, object, subject, subject_word};
+use super::phrase::{head, referent};
+use super::reference::{antecedent, main_topic};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -17,6 +19,10 @@ const COPULAS: &str = "être sembler paraître devenir rester demeurer montrer r
 
 /// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
 const JUDGING: &str = "juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser";
+
+/// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
+const SERVANTS: &str = "agent caniche complice créature domestique fantoche homme laquais larbin marionnette pantin proxy sbire \
+    serviteur suppôt toutou valet vassal vassaux";
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
@@ -52,7 +58,7 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
             Subject::Relative(at) => {
                 context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
             }
-            Subject::Pronoun(_) => None,
+            Subject::Pronoun(_) | Subject::Speaker(_) | Subject::Presenting(_) => None,
         };
     }
     let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
@@ -100,7 +106,18 @@ fn itself(context: &Context<'_>, draft: &Draft) -> Found {
             return Some((Context::actor(mention), TargetRule::A));
         }
     }
-    apposition(context, draft).or_else(|| predicated(context, draft.tokens.start)).or_else(|| referent(context, last))
+    let serves = lists(SERVANTS, context.lemma(draft.tokens.start));
+    apposition(context, draft)
+        .or_else(|| predicated(context, draft.tokens.start))
+        .or_else(|| referent(context, last).filter(|_| !serves))
+        .or_else(|| pointed_at(context, draft))
+}
+
+/// « cette pépite »: what the text is about, where nobody nearer is meant.
+fn pointed_at(context: &Context<'_>, draft: &Draft) -> Found {
+    let determiner = context.before(draft.tokens.start, 2).find(|&at| context.upos(at) == Upos::Det)?;
+    let points = matches!(context.lower(determiner), "ce" | "cet" | "cette");
+    main_topic(context).filter(|_| points).map(|entity| (entity, TargetRule::B))
 }
 
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.

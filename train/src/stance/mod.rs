@@ -121,11 +121,6 @@ fn items(cues: &[Cue], name: impl Fn(EntityId) -> String) -> Vec<CueItem<String>
         by_author: cue.voice == Voice::Author,
         target: cue.target.map(&name),
     };
-    if std::env::var("DBG").is_ok() {
-        for cue in cues {
-            eprintln!("{}-{} {} {} {:?} {}", cue.span.start(), cue.span.end(), cue.dimension.name(), cue.entry, cue.target.map(&name), cue.target_rule.name());
-        }
-    }
     cues.iter().map(item).collect()
 }
 

@@ -1,0 +1,108 @@
+//! Subject and object of a verb, by tags alone.
+
+use super::phrase::referent;
+use super::reference::{antecedent, is_governed, presented, speakers_side};
+use super::sort::is_person;
+use super::{TargetRule, is_actor};
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::entity::EntityId;
+use crate::tag::Upos;
+
+/// How far an object is looked for, in tokens.
+const PHRASE: usize = 8;
+
+/// Whom the subject of a finite verb refers to.
+pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    // An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
+    let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
+    let verb = if context.is_finite(verb) { verb } else { governing().unwrap_or(verb) };
+    match subject_word(context, verb)? {
+        Subject::Relative(at) => {
+            let noun = context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))?;
+            referent(context, noun)
+        }
+        Subject::Pronoun(at) => return with_rule(antecedent(context, at)),
+        Subject::Speaker(at) => {
+            return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
+        }
+        Subject::Presenting(at) => return with_rule(presented_by(context, at, verb)),
+        Subject::Noun(at) => referent(context, at),
+    }
+    .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+fn with_rule(entity: Option<EntityId>) -> Option<(EntityId, TargetRule)> {
+    entity.map(|entity| (entity, TargetRule::C))
+}
+
+/// « C'est un homme faible », « ce n'est pas un monstre »: a person, where what follows the verb is one.
+fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<EntityId> {
+    let noun = context
+        .after(verb, 5)
+        .take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA))
+        .find(|&at| context.upos(at) == Upos::Noun)?;
+    is_person(context.lemma(noun)).then(|| presented(context, place)).flatten()
+}
+
+/// What stands as a verb's subject.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Subject {
+    /// *qui*
+    Relative(usize),
+    /// *il*, *elle* and their plurals.
+    Pronoun(usize),
+    /// *je*, *nous*, and *on* in somebody's words.
+    Speaker(usize),
+    /// *ce*, *c'*
+    Presenting(usize),
+    /// The head of a noun phrase.
+    Noun(usize),
+}
+
+/// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
+pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
+    let start = context.sentence(verb).start.max(verb.saturating_sub(40));
+    let mut nominal = None;
+    let mut at = verb;
+    while at > start {
+        at -= 1;
+        if context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det
+            || context.is(at, Class::OPENING | Class::CLOSING)
+        {
+            continue;
+        }
+        match context.lower(at) {
+            "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
+            "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
+            "je" | "j'" | "nous" | "on" if nominal.is_none() && context.upos(at) == Upos::Pron => {
+                return Some(Subject::Speaker(at));
+            }
+            "c'" | "ce" if nominal.is_none() && context.upos(at) == Upos::Pron => return Some(Subject::Presenting(at)),
+            _ => {}
+        }
+        if context.is(at, Class::COMMA) && nominal.is_none() {
+            // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
+            at = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
+            continue;
+        }
+        if context.is_finite(at) || context.is(at, Class::BREAK) || context.bounds(at) && nominal.is_some() {
+            break;
+        }
+        if matches!(context.upos(at), Upos::Noun | Upos::Propn) && (nominal.is_none() || !is_governed(context, at)) {
+            nominal = Some(at);
+        }
+    }
+    nominal.map(Subject::Noun)
+}
+
+/// Whom the object of a verb refers to.
+pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    let mut phrase = context
+        .after(verb, PHRASE)
+        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
+    let noun = phrase.find(|&at| {
+        matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor)
+    })?;
+    referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
+}
