@@ -63,6 +63,9 @@ pub(super) enum Subject {
 /// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
 pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
     let start = context.sentence(verb).start.max(verb.saturating_sub(40));
+    if let Some(nous) = nous(context, verb) {
+        return Some(Subject::Speaker(nous));
+    }
     let mut nominal = None;
     let mut at = verb;
     while at > start {
@@ -94,6 +97,12 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
         }
     }
     nominal.map(Subject::Noun)
+}
+
+/// *nous* before a verb of the first person plural; before another it is an object.
+fn nous(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let first = context.lower(verb).ends_with("ons") || context.lower(verb) == "sommes";
+    context.before(verb, 4).find(|&at| context.lower(at) == "nous").filter(|_| first)
 }
 
 /// Whom the object of a verb refers to.

@@ -10,6 +10,7 @@ use super::context::Context;
 use super::draft::Draft;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
+use crate::lexicon::Role;
 use crate::tag::Upos;
 
 /// Whom a draft evaluates, and by which rule.
@@ -38,9 +39,25 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let verb = clause.clone().find(|&at| context.is_finite(at)).filter(|&verb| verb < place);
     let subject = verb.and_then(|verb| clause::subject(context, verb)).map(|(entity, _)| entity);
     subject.or_else(|| closest(context, draft, &clause)).or_else(|| {
+        if is_of_thing(context, draft) {
+            return None;
+        }
         let sentence = context.sentence(place);
-        closest(context, draft, &(sentence.start.max(place.saturating_sub(WIDE))..sentence.end.min(place + WIDE)))
+        let around = sentence.start.max(place.saturating_sub(WIDE))..sentence.end.min(place + WIDE);
+        closest(context, draft, &around).or_else(|| carried_over(context, draft, &sentence))
     })
+}
+
+/// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
+/// in the same paragraph and the same mouth.
+fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range<usize>) -> Option<EntityId> {
+    if sentence.clone().any(|at| context.is_finite(at) || context.mention_at(at).is_some_and(is_actor)) {
+        return None;
+    }
+    let last = sentence.start.checked_sub(1)?;
+    let between = context.span(&(last..sentence.start + 1)).slice(context.document.text);
+    let same = context.quote_around(&draft.tokens) == context.quote_around(&(last..last + 1));
+    (same && !between.contains('\n')).then(|| reference::foremost_of_sentence(context, last)).flatten()
 }
 
 /// How far rule d looks beyond the clause, in tokens.
@@ -58,6 +75,14 @@ fn closest(context: &Context<'_>, draft: &Draft, range: &std::ops::Range<usize>)
         if last <= draft.tokens.start { draft.tokens.start - last } else { first.saturating_sub(draft.tokens.end) }
     };
     mentions.min_by_key(distance).map(Context::actor)
+}
+
+/// Whether an adjective appraises a common noun of no person: a thing has its own qualities, whoever is named near it.
+fn is_of_thing(context: &Context<'_>, draft: &Draft) -> bool {
+    let noun = (draft.dimension == Dimension::Appreciation && draft.role == Role::Head)
+        .then(|| role::described(context, draft))
+        .flatten();
+    noun.is_some_and(|noun| context.mention_at(noun).is_none() && !sort::is_personal(context.lemma(noun)))
 }
 
 /// Whether an adjective is said of a person or an organised group rather than a thing.

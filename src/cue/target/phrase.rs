@@ -1,6 +1,6 @@
 //! Noun phrases by tags alone: the head an adjective goes with, and whom a noun refers to.
 
-use super::reference::{antecedent, described, foremost_of_sentence, speakers_side};
+use super::reference::{antecedent, described, speakers_side};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -31,7 +31,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
 /// « l'axe A/B/C »: the first name of a slashed list stands for all.
 fn first_of_list(context: &Context<'_>, noun: usize) -> usize {
     let mut first = noun;
-    while let Some(at) = first.checked_sub(2).filter(|&at| context.lower(at + 1) == "/" && context.upos(at) == Upos::Propn) {
+    while let Some(at) = first.checked_sub(2).filter(|&at| context.lower(at + 1) == "/" && context.mention_at(at).is_some()) {
         first = at;
     }
     first
@@ -53,7 +53,8 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         .map(|entity| (entity, TargetRule::B))
 }
 
-fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+/// Whom the noun phrase itself names.
+pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     if let Some(mention) = context.mention_at(noun).filter(|mention| is_actor(mention)) {
         return Some(Context::actor(mention));
     }
@@ -108,5 +109,5 @@ fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> {
 fn before_sentence(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let last = context.sentence(place).start.checked_sub(1)?;
     let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
-    spoken.or_else(|| foremost_of_sentence(context, last))
+    spoken.or_else(|| antecedent(context, last))
 }

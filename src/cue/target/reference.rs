@@ -192,7 +192,7 @@ fn is_place(context: &Context<'_>, mention: &Mention) -> bool {
 fn is_medium(context: &Context<'_>, mention: &Mention) -> bool {
     let mut before = context
         .before(mention.tokens.0 as usize, 5)
-        .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK | Class::COMMA));
+        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA));
     before.any(|at| matches!(context.lower(at), "selon" | "après" | "croire" | "micro" | "agence"))
 }
 
@@ -230,12 +230,14 @@ pub(super) fn is_governed(context: &Context<'_>, noun: usize) -> bool {
     before.next().is_some_and(|at| context.upos(at) == Upos::Adp)
 }
 
-/// The actor or work that the text is about: named most, and three times at least.
+/// The actor or work that the text is about: named most, and more than once.
 pub(super) fn main_topic(context: &Context<'_>) -> Option<EntityId> {
-    let id = context.most_named().first().copied()?;
-    let entity = context.actors.entities.get(id.0 as usize)?;
-    let fits = Sort::Actor.admits(entity.kind) || Sort::Work.admits(entity.kind);
-    (fits && entity.mentions.len() > 2).then_some(id)
+    context.most_named().iter().copied().find(|id| {
+        let entity = context.actors.entities.get(id.0 as usize);
+        entity.is_some_and(|entity| {
+            (Sort::Actor.admits(entity.kind) || Sort::Work.admits(entity.kind)) && entity.mentions.len() > 1
+        })
+    })
 }
 
 /// The actor of that sort whom the text names most, if it does so twice at least.

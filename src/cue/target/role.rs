@@ -1,7 +1,7 @@
 //! Rules b and c: where the entry's role says to look.
 
 use super::clause::{Subject, object, subject, subject_word};
-use super::phrase::{head, referent};
+use super::phrase::{head, named, referent};
 use super::reference::{antecedent, main_topic};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
@@ -109,8 +109,9 @@ fn itself(context: &Context<'_>, draft: &Draft) -> Found {
     let serves = lists(SERVANTS, context.lemma(draft.tokens.start));
     apposition(context, draft)
         .or_else(|| predicated(context, draft.tokens.start))
-        .or_else(|| referent(context, last).filter(|_| !serves))
+        .or_else(|| named(context, last).filter(|_| !serves).map(|entity| (entity, TargetRule::B)))
         .or_else(|| pointed_at(context, draft))
+        .or_else(|| referent(context, last).filter(|_| !serves))
 }
 
 /// « cette pépite »: what the text is about, where nobody nearer is meant.
