@@ -27,6 +27,7 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
         }
         Subject::Presenting(at) => return with_rule(presented_by(context, at, verb)),
+        Subject::Nobody => return None,
         Subject::Noun(at) => referent(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
@@ -56,6 +57,8 @@ pub(super) enum Subject {
     Speaker(usize),
     /// *ce*, *c'*
     Presenting(usize),
+    /// *il* of « il faut », « il est absurde de … ».
+    Nobody,
     /// The head of a noun phrase.
     Noun(usize),
 }
@@ -77,6 +80,7 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
         }
         match context.lower(at) {
             "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
+            "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
             "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
             "je" | "j'" | "nous" | "on" if nominal.is_none() && context.upos(at) == Upos::Pron => {
                 return Some(Subject::Speaker(at));
@@ -97,6 +101,28 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
         }
     }
     nominal.map(Subject::Noun)
+}
+
+/// « il faut », « il y a », « il s'agit de », « il est absurde de … »
+fn is_impersonal(context: &Context<'_>, verb: usize) -> bool {
+    let lemma = context.lemma(verb);
+    let next = |at: usize| matches!(context.lower(at), "de" | "d'" | "que" | "qu'");
+    matches!(lemma, "falloir" | "agir" | "convenir" | "pleuvoir")
+        || context.before(verb, 2).any(|at| context.lower(at) == "y") && lemma == "avoir"
+        || lemma == "être"
+            && context
+                .after(verb, 5)
+                .find(|&at| context.upos(at) == Upos::Adj)
+                .is_some_and(|adjective| next(adjective + 1))
+}
+
+/// Whether the verb has a subject that is a common noun or nobody at all: then no actor near it is meant.
+pub(super) fn has_plain_subject(context: &Context<'_>, verb: usize) -> bool {
+    match subject_word(context, verb) {
+        Some(Subject::Noun(at)) => context.mention_at(at).is_none(),
+        Some(Subject::Nobody) => true,
+        _ => false,
+    }
 }
 
 /// *nous* before a verb of the first person plural; before another it is an object.

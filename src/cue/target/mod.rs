@@ -22,11 +22,18 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
     if let Some((entity, rule)) = found {
         return (Some(entity), rule);
     }
+    if role::is_taken(context, draft) {
+        return (None, TargetRule::None);
+    }
     nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
 }
 
 /// Rule a: the cue's own words name somebody (« régime kiévien »).
 fn inside(context: &Context<'_>, draft: &Draft) -> Option<(EntityId, TargetRule)> {
+    // « prend l'Europe en otage » names its victim, not whom it judges.
+    if matches!(draft.role, Role::Subject | Role::Object | Role::Trigger) {
+        return None;
+    }
     let mentions = context.mentions_in(&draft.tokens);
     mentions.iter().find(|mention| is_actor(mention)).map(|mention| (Context::actor(mention), TargetRule::A))
 }

@@ -108,6 +108,9 @@ fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> {
 /// « Cette prudence … »: who spoke or acted in the sentence before.
 fn before_sentence(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let last = context.sentence(place).start.checked_sub(1)?;
+    if context.clause(place).take_while(|&at| at < place).any(|at| context.is_finite(at)) {
+        return None;
+    }
     let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
     spoken.or_else(|| antecedent(context, last))
 }

@@ -2,7 +2,7 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::is_actor;
-use super::sort::Sort;
+use super::sort::{self, Sort};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::entity::{EntityId, EntityType, Mention};
@@ -33,7 +33,26 @@ pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId
         "son" | "sa" | "ses" => (None, Some(Number::Sing)),
         _ => (None, None),
     };
-    before(context, place, Wanted { sort: Sort::Actor, gender, number })
+    let wanted = Wanted { sort: Sort::Actor, gender, number };
+    let sentence = context.sentence(place);
+    let here = foremost(context, sentence.start.max(place.saturating_sub(BACK)), place, place, wanted);
+    if here.is_some() || gender.is_some() && rivals(context, sentence.start..place, wanted) {
+        return here;
+    }
+    before(context, place, wanted)
+}
+
+/// « L'inflation recule, mais elle … »: whether a common noun before it in the sentence agrees with the pronoun.
+fn rivals(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -> bool {
+    let from = range.start.max(range.end.saturating_sub(40));
+    (from..range.end).any(|at| {
+        let morph = context.morph(at);
+        context.upos(at) == Upos::Noun
+            && !sort::is_personal(context.lemma(at))
+            && morph.gender == wanted.gender
+            && morph.number == wanted.number
+            && !is_governed(context, at)
+    })
 }
 
 /// Whom a definite or demonstrative description refers to: « le club », « ce ministre », « les sénateurs ».
@@ -75,7 +94,8 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
     if alone || !person {
         return Some(speaker);
     }
-    employer(context, speaker).or_else(|| topic(context, Sort::Body)).or(Some(speaker))
+    let often = |id: &EntityId| context.actors.entities.get(id.0 as usize).is_some_and(|body| body.mentions.len() > 2);
+    employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(often)).or(Some(speaker))
 }
 
 /// « À Matignon, on balaie … »: the seat named first in the sentence.

@@ -1,6 +1,6 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::clause::{Subject, object, subject, subject_word};
+use super::clause::{Subject, has_plain_subject, object, subject, subject_word};
 use super::phrase::{head, named, referent};
 use super::reference::{antecedent, main_topic};
 use super::{TargetRule, is_actor};
@@ -45,6 +45,14 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     }
 }
 
+/// Whether the place where the role looks is taken by somebody or something without a name: « une poignée d'élus prend
+/// l'Europe en otage » is not on Europe.
+pub(super) fn is_taken(context: &Context<'_>, draft: &Draft) -> bool {
+    draft.role == Role::Subject
+        && !is_passive(context, draft)
+        && verb(context, draft).is_some_and(|verb| context.is_finite(verb) && has_plain_subject(context, verb))
+}
+
 /// The mention that an adjective is said of: the noun beside it, or the subject it is attributed to, is the name itself.
 pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let (start, end) = (draft.tokens.start, draft.tokens.end);
@@ -58,7 +66,7 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
             Subject::Relative(at) => {
                 context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
             }
-            Subject::Pronoun(_) | Subject::Speaker(_) | Subject::Presenting(_) => None,
+            Subject::Pronoun(_) | Subject::Speaker(_) | Subject::Presenting(_) | Subject::Nobody => None,
         };
     }
     let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
