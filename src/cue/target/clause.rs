@@ -1,7 +1,7 @@
 //! Subject and object of a verb, by tags alone.
 
-use super::phrase::referent;
-use super::reference::{antecedent, is_governed, presented, speakers_side};
+use super::phrase::{is_latter, referent};
+use super::reference::{antecedent, is_governed, last_named, presented, speakers_side};
 use super::sort::is_person;
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
@@ -14,23 +14,39 @@ const PHRASE: usize = 8;
 
 /// Whom the subject of a finite verb refers to.
 pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
-    // An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
-    let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
-    let verb = if context.is_finite(verb) { verb } else { governing().unwrap_or(verb) };
+    if let Some(own) = of_participle(context, verb) {
+        return with_rule(Some(own));
+    }
+    let verb = finite(context, verb);
     match subject_word(context, verb)? {
-        Subject::Relative(at) => {
-            let noun = context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))?;
-            referent(context, noun)
-        }
+        Subject::Relative(at) => referent(context, relative_head(context, at)?),
         Subject::Pronoun(at) => return with_rule(antecedent(context, at)),
         Subject::Speaker(at) => {
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
         }
         Subject::Presenting(at) => return with_rule(presented_by(context, at, verb)),
+        Subject::Latter(at) => return with_rule(last_named(context, at)),
         Subject::Nobody => return None,
         Subject::Noun(at) => referent(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
+fn finite(context: &Context<'_>, verb: usize) -> usize {
+    let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
+    if context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
+}
+
+/// The noun that *qui* stands for.
+pub(super) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
+    context.before(relative, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
+}
+
+/// « …, ce dernier menaçant de rompre »: a participle with a subject of its own.
+fn of_participle(context: &Context<'_>, verb: usize) -> Option<EntityId> {
+    let before = verb.checked_sub(1).filter(|_| context.lower(verb).ends_with("ant"))?;
+    is_latter(context, before).then(|| last_named(context, before - 1)).flatten()
 }
 
 fn with_rule(entity: Option<EntityId>) -> Option<(EntityId, TargetRule)> {
@@ -57,7 +73,9 @@ pub(super) enum Subject {
     Speaker(usize),
     /// *ce*, *c'*
     Presenting(usize),
-    /// *il* of « il faut », « il est absurde de … ».
+    /// *celui-ci* and its kin.
+    Latter(usize),
+    /// *il* of « il faut », « il est absurde de … »; *cela*.
     Nobody,
     /// The head of a noun phrase.
     Noun(usize),
@@ -79,7 +97,10 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
             continue;
         }
         match context.lower(at) {
+            "qui" if nominal.is_none() && context.lower(at.saturating_sub(1)) == "ce" => return Some(Subject::Nobody),
             "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
+            "cela" | "ça" | "ceci" if nominal.is_none() => return Some(Subject::Nobody),
+            "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
             "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
             "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
             "je" | "j'" | "nous" | "on" if nominal.is_none() && context.upos(at) == Upos::Pron => {
@@ -118,8 +139,9 @@ fn is_impersonal(context: &Context<'_>, verb: usize) -> bool {
 
 /// Whether the verb has a subject that is a common noun or nobody at all: then no actor near it is meant.
 pub(super) fn has_plain_subject(context: &Context<'_>, verb: usize) -> bool {
-    match subject_word(context, verb) {
+    match subject_word(context, finite(context, verb)) {
         Some(Subject::Noun(at)) => context.mention_at(at).is_none(),
+        Some(Subject::Relative(at)) => relative_head(context, at).is_some_and(|noun| context.mention_at(noun).is_none()),
         Some(Subject::Nobody) => true,
         _ => false,
     }

@@ -34,8 +34,14 @@ fn inside(context: &Context<'_>, draft: &Draft) -> Option<(EntityId, TargetRule)
     if matches!(draft.role, Role::Subject | Role::Object | Role::Trigger) {
         return None;
     }
-    let mentions = context.mentions_in(&draft.tokens);
-    mentions.iter().find(|mention| is_actor(mention)).map(|mention| (Context::actor(mention), TargetRule::A))
+    let mut mentions = context.mentions_in(&draft.tokens).iter().filter(|mention| is_actor(mention));
+    let mention = mentions.next()?;
+    // « le sioniste Dupont »: an ideology is nobody where a name stands beside it.
+    let beside = (is_ideology(context, mention))
+        .then(|| context.mention_at(draft.tokens.end))
+        .flatten()
+        .filter(|other| is_actor(other) && !is_ideology(context, other));
+    Some((Context::actor(beside.unwrap_or(mention)), TargetRule::A))
 }
 
 /// Rule d: the subject of the clause where it is an actor, else the clause's nearest actor, else the sentence's. What
@@ -75,7 +81,9 @@ fn closest(context: &Context<'_>, draft: &Draft, range: &std::ops::Range<usize>)
     let quote = context.quote_around(&draft.tokens);
     let mentions = context.mentions_in(range).iter().filter(|mention| {
         let first = mention.tokens.0 as usize;
-        is_actor(mention) && context.quote_around(&(first..first + 1)) == quote
+        is_actor(mention)
+            && !reference::is_place(context, mention)
+            && context.quote_around(&(first..first + 1)) == quote
     });
     let distance = |mention: &&Mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
@@ -104,6 +112,11 @@ pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
 /// Whether a mention can be evaluated: dates and sums cannot.
 pub(super) fn is_actor(mention: &Mention) -> bool {
     !matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity)
+}
+
+/// Whether a mention names a movement of ideas and not a people.
+fn is_ideology(context: &Context<'_>, mention: &Mention) -> bool {
+    mention.kind == EntityType::Norp && reference::kind(context, mention) == EntityType::Norp
 }
 
 /// The trace's line for a target.

@@ -1,14 +1,18 @@
 //! Noun phrases by tags alone: the head an adjective goes with, and whom a noun refers to.
 
-use super::reference::{antecedent, described, speakers_side};
+use super::reference::{antecedent, described, last_named, speakers_side};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
+use crate::cue::word_list::lists;
 use crate::entity::{EntityId, EntityType};
 use crate::tag::Upos;
 
 /// How far a noun phrase is followed, in tokens.
 const PHRASE: usize = 8;
+
+/// Participles that attribute: « une visite jugée importante ».
+const HELD: &str = "juger dire estimer considérer réputer croire qualifier présumer";
 
 /// The noun that an adjective or adjectival phrase at `start..end` modifies directly.
 pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
@@ -21,6 +25,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
         .take_while(|&at| {
             matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
                 || matches!(context.lower(at), "et" | "ou" | "mais" | "," | "si" | "aussi" | "que")
+                || context.is_participle(at) && lists(HELD, context.lemma(at))
         })
         .find(|&at| noun(at));
     let opens = start.checked_sub(1).is_some_and(|at| matches!(context.upos(at), Upos::Det | Upos::Num | Upos::Adp));
@@ -47,10 +52,20 @@ fn past_parenthesis(context: &Context<'_>, start: usize) -> usize {
 /// Whom a noun refers to: its own mention, an adjective of nationality, a complement with *de*, an apposition, the actor
 /// whom it describes, or the possessor that its determiner points at.
 pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, TargetRule)> {
+    if is_latter(context, noun) {
+        return last_named(context, noun - 1).map(|entity| (entity, TargetRule::B));
+    }
     named(context, noun)
         .or_else(|| described(context, noun))
         .or_else(|| possessor(context, noun))
         .map(|entity| (entity, TargetRule::B))
+}
+
+/// « ce dernier », « ces derniers »
+pub(super) fn is_latter(context: &Context<'_>, noun: usize) -> bool {
+    let before = noun.checked_sub(1).map_or("", |before| context.lower(before));
+    matches!(context.lower(noun), "dernier" | "dernière" | "derniers" | "dernières")
+        && matches!(before, "ce" | "cette" | "ces")
 }
 
 /// Whom the noun phrase itself names.

@@ -42,6 +42,15 @@ pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId
     before(context, place, wanted)
 }
 
+/// « ce dernier », « celle-ci »: the actor named last before.
+pub(super) fn last_named(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let earlier = context.mentions_in(&(place.saturating_sub(BACK)..place)).iter().rev();
+    let mut actors = earlier.filter(|mention| {
+        Sort::Actor.admits(kind(context, mention)) && !is_place(context, mention)
+    });
+    actors.next().map(Context::actor)
+}
+
 /// « L'inflation recule, mais elle … »: whether a common noun before it in the sentence agrees with the pronoun.
 fn rivals(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -> bool {
     let from = range.start.max(range.end.saturating_sub(40));
@@ -180,7 +189,7 @@ fn foremost(context: &Context<'_>, from: usize, to: usize, place: usize, wanted:
 }
 
 /// The type of the actor whom a mention brings into play.
-fn kind(context: &Context<'_>, mention: &Mention) -> EntityType {
+pub(super) fn kind(context: &Context<'_>, mention: &Mention) -> EntityType {
     let actor = context.actors.entities.get(Context::actor(mention).0 as usize);
     actor.map_or(mention.kind, |entity| entity.kind)
 }
@@ -188,7 +197,7 @@ fn kind(context: &Context<'_>, mention: &Mention) -> EntityType {
 fn admits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> bool {
     let kind = kind(context, mention);
     if !wanted.sort.admits(kind)
-        || kind == EntityType::Loc && is_place(context, mention)
+        || is_place(context, mention)
         || kind == EntityType::Org && is_medium(context, mention)
     {
         return false;
@@ -199,8 +208,8 @@ fn admits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> bool {
 }
 
 /// « à Lyon », « dans le Finistère »: where, not who.
-fn is_place(context: &Context<'_>, mention: &Mention) -> bool {
-    mention.kind != EntityType::Norp
+pub(super) fn is_place(context: &Context<'_>, mention: &Mention) -> bool {
+    mention.kind == EntityType::Loc
         && mention.stands_for.is_none()
         && context
             .before(mention.tokens.0 as usize, 2)
