@@ -99,6 +99,9 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
         match context.lower(at) {
             "qui" if nominal.is_none() && context.lower(at.saturating_sub(1)) == "ce" => return Some(Subject::Nobody),
             "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
+            "dernier" | "dernière" | "derniers" | "dernières" if nominal.is_none() && is_latter(context, at) => {
+                return Some(Subject::Latter(at - 1));
+            }
             "cela" | "ça" | "ceci" if nominal.is_none() => return Some(Subject::Nobody),
             "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
             "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
@@ -112,6 +115,11 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
         if context.is(at, Class::COMMA) && nominal.is_none() {
             // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
             at = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
+            continue;
+        }
+        if let Some(relative) = relative_before(context, at) {
+            // « le rapport qui salit la France a menti »: what the relative says is no subject.
+            (nominal, at) = (None, relative);
             continue;
         }
         if context.is_finite(at) || context.is(at, Class::BREAK) || context.bounds(at) && nominal.is_some() {
@@ -151,6 +159,19 @@ pub(super) fn has_plain_subject(context: &Context<'_>, verb: usize) -> bool {
 fn nous(context: &Context<'_>, verb: usize) -> Option<usize> {
     let first = context.lower(verb).ends_with("ons") || context.lower(verb) == "sommes";
     context.before(verb, 4).find(|&at| context.lower(at) == "nous").filter(|_| first)
+}
+
+/// The relative pronoun right before a finite verb, clitics and the like between them, when a noun stands before it.
+fn relative_before(context: &Context<'_>, verb: usize) -> Option<usize> {
+    if !context.is_finite(verb) {
+        return None;
+    }
+    let mut before = context
+        .before(verb, 5)
+        .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) || matches!(context.upos(at), Upos::Adv | Upos::Aux));
+    let relative = before.next().filter(|&at| context.lower(at) == "qui")?;
+    relative.checked_sub(1).filter(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Adj))?;
+    Some(relative)
 }
 
 /// Whom the object of a verb refers to.

@@ -56,9 +56,17 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         return last_named(context, noun - 1).map(|entity| (entity, TargetRule::B));
     }
     named(context, noun)
+        .or_else(|| authored(context, noun))
         .or_else(|| described(context, noun))
         .or_else(|| possessor(context, noun))
         .map(|entity| (entity, TargetRule::B))
+}
+
+/// « Malo Quéré, auteur de quatre arrêts décisifs »: whose work it is.
+fn authored(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let author = context.before(noun, 4).find(|&at| matches!(context.lower(at), "auteur" | "auteure" | "autrice"))?;
+    let comma = author.checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
+    context.mention_at(comma.checked_sub(1)?).filter(|mention| is_actor(mention)).map(Context::actor)
 }
 
 /// « ce dernier », « ces derniers »

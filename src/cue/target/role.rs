@@ -48,6 +48,9 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
 /// Whether the place where the role looks is taken by somebody or something without a name: « une poignée d'élus prend
 /// l'Europe en otage » is not on Europe.
 pub(super) fn is_taken(context: &Context<'_>, draft: &Draft) -> bool {
+    if draft.role == Role::Itself && lists(SERVANTS, context.lemma(draft.tokens.start)) {
+        return matches!(context.lower(draft.tokens.end), "de" | "d'" | "du" | "des");
+    }
     draft.role == Role::Subject
         && !is_passive(context, draft)
         && verb(context, draft).is_some_and(|verb| has_plain_subject(context, verb))
@@ -198,7 +201,8 @@ fn agent(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// « le mépris du ministre », « son mépris », « le mépris français ».
 fn complement(context: &Context<'_>, draft: &Draft) -> Found {
-    referent(context, draft.tokens.end - 1)
+    felt_by(context, draft)
+        .or_else(|| referent(context, draft.tokens.end - 1))
         .or_else(|| predicated(context, draft.tokens.start))
         .or_else(|| bearer(context, draft))
 }
