@@ -1,5 +1,6 @@
 //! [`Context`]: what rules ask about the tokens around them. Every answer looks at a bounded stretch.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::classes::{Class, Classes};
@@ -29,6 +30,8 @@ pub(super) struct Context<'a> {
     quote_of: Vec<u32>,
     /// The reporting words of the quotes, in text order.
     quote_cues: Vec<Span>,
+    /// See [`Context::most_named`].
+    most_named: OnceCell<Vec<EntityId>>,
 }
 
 const NO_QUOTE: u32 = u32::MAX;
@@ -52,6 +55,7 @@ impl<'a> Context<'a> {
             sentence_of: sentences(document),
             quote_of,
             quote_cues,
+            most_named: OnceCell::new(),
         }
     }
 
@@ -214,6 +218,16 @@ impl<'a> Context<'a> {
         let first = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.start);
         let last = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.end);
         mentions.get(first..last.max(first)).unwrap_or(&[])
+    }
+
+    /// The entities, those with most mentions first.
+    pub(super) fn most_named(&self) -> &[EntityId] {
+        self.most_named.get_or_init(|| {
+            let mut ids: Vec<EntityId> = (0..).take(self.actors.entities.len()).map(EntityId).collect();
+            let mentions = |id: &EntityId| self.actors.entities.get(id.0 as usize).map_or(0, |e| e.mentions.len());
+            ids.sort_by_key(|id| std::cmp::Reverse(mentions(id)));
+            ids
+        })
     }
 
     /// Whom a mention brings into play: the actor it stands for, else what it names.
