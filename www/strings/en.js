@@ -32,6 +32,10 @@ export const en = {
   'input.what.quotes': 'The voices: who speaks, and through whom we know what is said.',
   'input.what.cues': 'The stance: each word that judges, doubts or insists, and why it counts.',
 
+  // open articles
+  'shelf.label': 'Open articles',
+  'shelf.close': 'Close {name}',
+
   // modes and actions
   'mode.read': 'Read',
   'mode.write': 'Write',
@@ -42,6 +46,7 @@ export const en = {
   'action.close': 'Close',
   'action.cancel': 'Stop',
   'action.retry': 'Try again',
+  'action.bookmarklet': 'The Partipris bookmarklet',
   'action.more': { one: 'Show {n} more', other: 'Show {n} more' },
   'action.save': 'Save',
   'action.apply': 'Apply',
@@ -60,6 +65,8 @@ export const en = {
   'count.mentions': { one: '{n} mention', other: '{n} mentions' },
   'status.reading': 'Reading {name}…',
   'status.read': '{name}: read as {encoding}.',
+  'status.read.many': { one: '{n} file read.', other: '{n} files read.' },
+  'status.encoding': 'Read as {encoding}.',
   'status.language': 'This text seems to be in {language}. Partipris knows French: what follows will be incomplete.',
 
   // errors
@@ -291,6 +298,8 @@ export const en = {
   'compare.intro': 'Paste or open a second article: it is analysed the same way, right here.',
   'compare.label': 'Second article',
   'compare.run': 'Compare',
+  'compare.open': 'With an open article',
+  'compare.first': 'Article being read',
   'compare.a': 'Article A',
   'compare.b': 'Article B',
   'compare.measure': 'Measure',

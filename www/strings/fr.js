@@ -30,6 +30,10 @@ export const fr = {
   'input.what.quotes': 'Les paroles : qui parle, et par qui l’on sait ce qui est dit.',
   'input.what.cues': 'Les prises de position : chaque mot qui juge, doute, insiste, et pourquoi il est compté.',
 
+  // open articles
+  'shelf.label': 'Articles ouverts',
+  'shelf.close': 'Fermer {name}',
+
   // modes and actions
   'mode.read': 'Lire',
   'mode.write': 'Écrire',
@@ -40,6 +44,7 @@ export const fr = {
   'action.close': 'Fermer',
   'action.cancel': 'Arrêter',
   'action.retry': 'Réessayer',
+  'action.bookmarklet': 'Le signet Partipris',
   'action.more': { one: 'Afficher {n} de plus', other: 'Afficher {n} de plus' },
   'action.save': 'Enregistrer',
   'action.apply': 'Appliquer',
@@ -58,6 +63,8 @@ export const fr = {
   'count.mentions': { one: '{n} mention', other: '{n} mentions' },
   'status.reading': 'Lecture de {name}…',
   'status.read': '{name} : lu comme {encoding}.',
+  'status.read.many': { one: '{n} fichier lu.', other: '{n} fichiers lus.' },
+  'status.encoding': 'Lu comme {encoding}.',
   'status.language': 'Ce texte semble écrit en {language}. Partipris connaît le français : ce qui suit sera incomplet.',
 
   // errors
@@ -289,6 +296,8 @@ export const fr = {
   'compare.intro': 'Collez ou ouvrez un second article : il est analysé de la même façon, ici même.',
   'compare.label': 'Second article',
   'compare.run': 'Comparer',
+  'compare.open': 'Avec un article ouvert',
+  'compare.first': 'Article lu',
   'compare.a': 'Article A',
   'compare.b': 'Article B',
   'compare.measure': 'Mesure',

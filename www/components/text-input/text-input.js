@@ -1,5 +1,6 @@
 /** Where the article comes in: a box to paste or type, files by drop or picker, three samples. */
 import { h } from '../../dom.js';
+import { textFromHtml } from '../../readers/rich-text.js';
 import { isAddress } from '../../readers/url.js';
 import { Component } from '../component.js';
 
@@ -24,7 +25,7 @@ export class TextInput extends Component {
     super($root, app);
     this.$box = h('textarea', { id: 'text', spellcheck: 'false', rows: 12, oninput: () => this.#typed(), onpaste: (/** @type {ClipboardEvent} */ event) => this.#pasted(event) });
     this.$label = h('label', { for: 'text' });
-    this.$file = h('input', { type: 'file', accept, class: 'visually-hidden', id: 'file', onchange: () => this.#picked() });
+    this.$file = h('input', { type: 'file', accept, multiple: true, class: 'visually-hidden', id: 'file', onchange: () => this.#picked() });
     this.$fileLabel = h('label', { for: 'file', class: 'button' });
     this.$promise = h('span', { class: 'promise' });
     this.$samples = h('div', { class: 'samples' });
@@ -74,11 +75,15 @@ export class TextInput extends Component {
 
   /** @param {ClipboardEvent} event */
   #pasted(event) {
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (pasted.length < ARTICLE) return;
+    const { text, rich } = textIn(event.clipboardData);
+    // A few plain words are the browser's own business.
+    if (text === '' || (text.length < ARTICLE && !rich)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd, value } = this.$box;
-    this.take(value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd));
+    const whole = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+    if (text.length >= ARTICLE) return this.take(whole);
+    this.$box.setRangeText(text, selectionStart, selectionEnd, 'end');
+    this.#typed();
   }
 
   /** @param {string} text - A whole article: shown for reading at once. */
@@ -89,15 +94,21 @@ export class TextInput extends Component {
   }
 
   async #picked() {
-    const [file] = this.$file.files ?? [];
+    const files = [...this.$file.files ?? []];
     this.$file.value = '';
-    if (file) await this.takeFile(file);
+    await this.takeFiles(files);
   }
 
-  /** @param {File} file */
-  async takeFile(file) {
-    const text = await this.app.readFile(file);
-    if (text !== null) this.take(text);
+  /** @param {File[]} files - Each becomes an article of the shelf. */
+  async takeFiles(files) {
+    const readings = await this.app.readFiles(files);
+    this.app.shelf.open(readings);
+  }
+
+  /** @param {DataTransfer} data - Dropped text. */
+  takeDropped(data) {
+    const { text } = textIn(data);
+    if (text !== '') this.app.shelf.open([{ text }]);
   }
 
   /** @param {URL[]} urls - Fetched when the page opens, so that nothing is asked for later. */
@@ -116,10 +127,23 @@ export class TextInput extends Component {
   #drawSamples() {
     const { strings } = this;
     const buttons = [...this.#samples].map(([name, text]) => h('li', {},
-      h('button', { type: 'button', class: 'sample', onclick: () => this.take(text) },
+      h('button', { type: 'button', class: 'sample', onclick: () => this.app.shelf.open([{ text, name: strings.name('sample', name) }]) },
         h('strong', {}, strings.name('sample', name)), ' ', h('span', {}, strings.name('sample', `${name}.note`)))));
     this.$samples.replaceChildren(...(buttons.length > 0 ? [h('h2', {}, strings.t('input.samples')), h('ul', {}, ...buttons)] : []));
   }
+}
+
+/**
+ * What was copied or dropped, as paragraphs: from its markup when it has any, without the menus.
+ *
+ * @param {DataTransfer | null} data
+ * @returns {{ text: string, rich: boolean }}
+ */
+function textIn(data) {
+  const plain = (data?.getData('text/plain') ?? '').replace(/\r\n?/g, '\n');
+  const html = data?.getData('text/html') ?? '';
+  const text = /<(p|h[1-6]|div|li|br|td)\b/i.test(html) ? textFromHtml(html) : '';
+  return text === '' ? { text: plain, rich: false } : { text, rich: true };
 }
 
 /** @param {URL} url - Its fragment names a text that has no file name of its own. */
