@@ -3,6 +3,7 @@ import { h } from '../../dom.js';
 import { textFromHtml } from '../../readers/rich-text.js';
 import { isAddress } from '../../readers/url.js';
 import { Component } from '../component.js';
+import { LiveMarks } from './live-marks.js';
 
 /** @import { App } from '../component.js' */
 
@@ -30,7 +31,8 @@ export class TextInput extends Component {
     this.$promise = h('span', { class: 'promise' });
     this.$samples = h('div', { class: 'samples' });
     this.$what = h('div', { class: 'what' });
-    $root.append(this.$label, this.$box, h('p', { class: 'sources' }, h('span', { class: 'file' }, this.$file, this.$fileLabel), this.$promise));
+    this.live = new LiveMarks(this.$box, app);
+    $root.append(this.$label, h('div', { class: 'writing' }, this.live.$root, this.$box), h('p', { class: 'sources' }, h('span', { class: 'file' }, this.$file, this.$fileLabel), this.$promise));
     $intro.append(this.$samples, this.$what);
     this.#loadSamples(samples);
     this.restring();
@@ -62,13 +64,12 @@ export class TextInput extends Component {
   /** Brings the box up to date with the session; called when writing begins. */
   fill() {
     if (this.$box.value !== this.session.text) this.$box.value = this.session.text;
-  }
-
-  clear() {
-    this.$box.value = '';
+    this.live.follow();
+    this.live.renew();
   }
 
   #typed() {
+    this.live.follow();
     if (isAddress(this.$box.value)) this.app.complain('url');
     this.session.setText(this.$box.value);
   }
