@@ -15,6 +15,7 @@ import { PartiprisError } from './errors.js';
 import { breathe } from './dom.js';
 import { frame } from './frame.js';
 import { makePanels, tabsOf } from './panels.js';
+import { preparePrinting, PRINTED } from './printing.js';
 import { Reading } from './reading.js';
 import { ACCEPT, readFile } from './readers/index.js';
 import { Shelf } from './session/shelf.js';
@@ -29,7 +30,7 @@ import { Shelf } from './session/shelf.js';
 /** Style sheets of the shadow root, in cascade order. */
 export const SHEETS = [
   'tokens.css', 'base.css', 'workbench.css',
-  ...['text-input', 'shelf', 'annotated-text', 'reason-card', 'legend', 'dispersion-strip', 'tabs', 'actor-list', 'quote-list', 'cue-list',
+  ...['text-input', 'shelf', 'annotated-text', 'reason-card', 'legend', 'dispersion-strip', 'tabs', 'summary', 'actor-list', 'quote-list', 'cue-list',
     'score-panel', 'framing-matrix', 'concordance', 'compare', 'tools', 'class-mode', 'tour'].map((name) => `components/${name}/${name}.css`),
 ];
 
@@ -68,6 +69,7 @@ export class Workbench {
     this.panels = makePanels(this.app);
     this.tabs = new Tabs(this.$.tabs, this.app, tabsOf(this.panels, views));
     if (!readonly) new DropZone(this.$root, this.app, { files: (files) => this.input.takeFiles(files), data: (data) => this.input.takeDropped(data) });
+    preparePrinting(this.$root, () => this.#drawForPrint());
     this.#connect();
     this.setStrings(strings);
     this.input.adopt(early);
@@ -102,6 +104,12 @@ export class Workbench {
       if (run !== this.#refreshes) return;
       part();
     }
+  }
+
+  #drawForPrint() {
+    if (!this.session.analysis) return;
+    this.text.refresh();
+    for (const name of PRINTED) for (const panel of this.panels[name] ?? []) panel.render();
   }
 
   /** Shows what belongs to the mode: the box, or the marked text. */

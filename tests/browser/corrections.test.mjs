@@ -3,9 +3,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import { ARTICLE, analysed, analysisOf, drop, reading, ready, useBrowser } from './workbench.mjs';
+import { ARTICLE, analysed, analysisOf, drop, reading, ready, useBrowser, view } from './workbench.mjs';
 
 const browser = useBrowser();
+
+/** Opens the article with its list of actors beside it. */
+async function withActors() {
+  const page = await reading(browser);
+  await view(page, 'Acteurs');
+  return page;
+}
 
 const select = (page, ref) => page.evaluate((wanted) => document.querySelector('parti-pris').select(wanted), ref);
 const corrections = (page) => page.evaluate(() => document.querySelector('parti-pris').session.corrections.done);
@@ -32,7 +39,7 @@ async function contest(page, kind, id) {
 }
 
 test('rename: the list, the margin and the sentences say the new name', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   await page.getByLabel('Corriger Claire Marchand').click();
   await page.getByLabel('Nom', { exact: true }).fill('La maire');
   await page.getByLabel('Nom', { exact: true }).blur();
@@ -42,7 +49,7 @@ test('rename: the list, the margin and the sentences say the new name', async ()
 });
 
 test('retype: the actor changes its group', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   const { entities } = await analysisOf(page);
   const { id, name } = entities.find((entity) => entity.name === 'Lyon');
   await page.getByLabel(`Corriger ${name}`).click();
@@ -54,7 +61,7 @@ test('retype: the actor changes its group', async () => {
 });
 
 test('merge: one actor left, with the mentions, words and speeches of both', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   const before = await analysisOf(page);
   const find = (name) => before.entities.find((entity) => entity.name === name);
   const [from, into] = [find('Paul Vasseur'), find('Claire Marchand')];
@@ -69,7 +76,7 @@ test('merge: one actor left, with the mentions, words and speeches of both', asy
 });
 
 test('split: a mention becomes an actor of its own', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   const before = await analysisOf(page);
   const { id, mentions: [first] } = before.entities.find((entity) => entity.name === 'Lyon');
   const $form = await contest(page, 'mention', first);
@@ -82,7 +89,7 @@ test('split: a mention becomes an actor of its own', async () => {
 });
 
 test('a mention is removed', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   const { entities } = await analysisOf(page);
   const [mention] = entities.find((entity) => entity.name === 'Grenoble').mentions;
   const $form = await contest(page, 'mention', mention);
@@ -92,7 +99,7 @@ test('a mention is removed', async () => {
 });
 
 test('a mention is added', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   await selectWords(page, 'les riverains');
   await page.locator('.adding').getByRole('button', { name: 'Acteur' }).click();
   await page.locator('.adding').getByLabel('Nom').fill('Riverains');
@@ -103,7 +110,7 @@ test('a mention is added', async () => {
 });
 
 test('a stance word is added with its target: rate, load and framing follow', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   const before = await analysisOf(page);
   await selectWords(page, 'surtout');
   await page.locator('.adding').getByRole('button', { name: 'Prise de position' }).click();
@@ -120,7 +127,7 @@ test('a stance word is added with its target: rate, load and framing follow', as
 });
 
 test('a target is changed: the framing moves to it', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   const before = await analysisOf(page);
   const cue = before.cues.findIndex(({ voice, polarity }) => voice === 'author' && polarity !== 0);
   const $form = await contest(page, 'cue', cue);
@@ -132,7 +139,7 @@ test('a target is changed: the framing moves to it', async () => {
 });
 
 test('undo and redo walk through all of them, by pointer and by keyboard', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   const before = await analysisOf(page);
   for (const name of ['Un', 'Deux']) await page.evaluate((given) => document.querySelector('parti-pris').session.correct({ op: 'rename-entity', entity: 0, name: given }), name);
   const first = () => page.evaluate(() => document.querySelector('parti-pris').analysis.entities[0].name);
@@ -148,7 +155,7 @@ test('undo and redo walk through all of them, by pointer and by keyboard', async
 });
 
 test('corrections travel: a saved file opens again as it was left', async () => {
-  const page = await reading(browser);
+  const page = await withActors();
   await page.getByLabel('Corriger Claire Marchand').click();
   await page.getByLabel('Nom', { exact: true }).fill('La maire');
   await page.getByLabel('Nom', { exact: true }).blur();
@@ -164,6 +171,7 @@ test('corrections travel: a saved file opens again as it was left', async () => 
   await ready(again);
   await drop(again, 'partipris.json', saved);
   await analysed(again);
+  await view(again, 'Acteurs');
   await again.locator('.actors .name', { hasText: 'La maire' }).waitFor();
   assert.equal(await again.evaluate(() => document.querySelector('parti-pris').text), ARTICLE);
   assert.deepEqual(await corrections(again), await corrections(page));

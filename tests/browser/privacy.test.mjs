@@ -6,7 +6,7 @@ import { analysed, ARTICLE, paste, reading, ready, useBrowser } from './workbenc
 
 const browser = useBrowser();
 
-const VIEWS = ['Acteurs', 'Paroles', 'Positions', 'Cadrage', 'Mots', 'Comparer', 'Outils'];
+const VIEWS = ['En bref', 'Acteurs', 'Paroles', 'Positions', 'Cadrage', 'Mots', 'Comparer', 'Outils'];
 
 test('after the page has loaded, reading an article asks the network for nothing', async () => {
   const page = await browser.open({ serviceWorkers: 'block' });

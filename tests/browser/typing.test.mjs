@@ -84,11 +84,24 @@ test('the marks scroll with the box, and those in sight are drawn', async () => 
   await ready(page);
   await page.locator('textarea#text').fill(Array.from({ length: 30 }, () => ARTICLE).join('\n\n'));
   await analysed(page);
-  const $last = page.locator('.live-marks .line').last();
-  assert.equal(await $last.locator('span').count(), 0);
+  const $first = page.locator('.live-marks .line').nth(2);
+  assert.equal(await $first.locator('span').count(), 0);
+  await page.locator('textarea#text').evaluate((box) => { box.scrollTop = 0; });
+  await $first.locator('.actor').first().waitFor();
   await page.locator('textarea#text').evaluate((box) => { box.scrollTop = box.scrollHeight; });
+  const $last = page.locator('.live-marks .line').last();
   await $last.locator('.actor').first().waitFor();
   const gap = await page.locator('.writing').evaluate((writing) => writing.querySelector('textarea').getBoundingClientRect().bottom
     - writing.querySelector('.lines').getBoundingClientRect().bottom);
   assert.ok(Math.abs(gap) < 24, `the last line is ${gap} px off`);
+});
+
+test('the first letters do not move the box', async () => {
+  const page = await browser.open();
+  await ready(page);
+  const place = () => page.locator('textarea#text').evaluate((box) => JSON.stringify(box.getBoundingClientRect()));
+  const before = await place();
+  await page.locator('textarea#text').pressSequentially('Claire Marchand vit à Lyon.');
+  await page.locator('.live-marks .actor').first().waitFor();
+  assert.equal(await place(), before);
 });

@@ -91,6 +91,11 @@ export async function reading(browser, options = {}) {
   return page;
 }
 
+/** Opens one of the tabs. @param {string} name - As French readers see it. */
+export function view(page, name) {
+  return page.getByRole('tab', { name, exact: true }).click();
+}
+
 /** Waits until what is in the box is what was analysed. */
 export async function analysed(page) {
   await page.waitForFunction(() => {

@@ -5,7 +5,7 @@ export const en = {
   'punct.colon': ': ',
   // page
   'page.title': 'Partipris: who says what, and in which words',
-  'page.tagline': 'Who is in the article, who says what, and with which words the text takes sides.',
+  'page.tagline': 'Paste an article: see who is in it, who speaks, and with which words it takes sides.',
   'page.promise': 'Nothing leaves this page.',
   'page.method': 'Method',
   'page.language': 'Interface language',
@@ -19,6 +19,7 @@ export const en = {
   'input.label': 'Your article',
   'input.placeholder': 'Paste a French article here, or drop a file.',
   'input.file': 'Open a file',
+  'input.formats': 'one or several: .docx, .odt, .pdf, .html, .txt, .md, .eml',
   'input.drop': 'Let go of the file to read it',
   'input.samples': 'Or try an example',
   'sample.depeche': 'A wire report',
@@ -28,9 +29,12 @@ export const en = {
   'sample.entretien': 'An interview',
   'sample.entretien.note': 'one voice, its judgements',
   'input.what': 'What you will see',
-  'input.what.actors': 'The actors: people, places, organisations, under all their names.',
-  'input.what.quotes': 'The voices: who speaks, and through whom we know what is said.',
-  'input.what.cues': 'The stance: each word that judges, doubts or insists, and why it counts.',
+  'input.what.actors': 'Actors',
+  'input.what.actors.note': 'people, places, organisations, under all their names',
+  'input.what.quotes': 'Voices',
+  'input.what.quotes.note': 'who speaks, and through whom we know what is said',
+  'input.what.cues': 'Words that take sides',
+  'input.what.cues.note': 'judging, doubting, insisting: each word says why it counts',
 
   // open articles
   'shelf.label': 'Open articles',
@@ -116,6 +120,7 @@ export const en = {
 
   // tabs
   'tabs.label': 'Panels',
+  'tab.summary': 'In short',
   'tab.actors': 'Actors',
   'tab.quotes': 'Voices',
   'tab.stance': 'Stance',
@@ -125,6 +130,21 @@ export const en = {
   'tab.tools': 'Tools',
   'sheet.show': 'Show the panel',
   'sheet.hide': 'Hide the panel',
+
+  // summary
+  'summary.who': 'Who is there',
+  'summary.speaks': 'Who speaks',
+  'summary.tone': 'With which words',
+  'summary.more': 'Details',
+  'summary.more.of': 'Details: {name}',
+  'summary.share': '{share} of the text is reported speech.',
+  'summary.judges': { one: '{n} word judges, in the author’s voice', other: '{n} words judge, in the author’s voice' },
+  'summary.negative': { one: '{n} unfavourable', other: '{n} unfavourable' },
+  'summary.positive': { one: '{n} favourable', other: '{n} favourable' },
+  'summary.others': { one: 'In reported speech, {n} other word judges.', other: 'In reported speech, {n} other words judge.' },
+  'summary.strongest': 'The strongest words',
+  'summary.sure': { one: '{n} word shows certainty', other: '{n} words show certainty' },
+  'summary.unsure': { one: '{n} word doubts or keeps its distance', other: '{n} words doubt or keep their distance' },
 
   // entity types
   'type.PER': 'person',
@@ -155,8 +175,8 @@ export const en = {
   'actors.stoodBy': 'through {names}',
   'actors.things': 'Dates, sums, quantities',
   'actors.named': 'named',
-  'actors.loaded': 'loaded: {names}',
-  'actors.neutral': 'neutral: {names}',
+  'actors.loaded': 'Loaded names',
+  'actors.neutral': 'Neutral names',
   'actors.edit': 'Correct {name}',
   'actors.rename': 'Name',
   'actors.retype': 'Type',

@@ -3,7 +3,7 @@ export const fr = {
   'punct.colon': '\u00a0: ',
   // page
   'page.title': 'Partipris : qui dit quoi, et avec quels mots',
-  'page.tagline': 'Qui est dans l’article, qui dit quoi, et avec quels mots le texte prend parti.',
+  'page.tagline': 'Collez un article\u00a0: voyez qui y est, qui parle, et avec quels mots le texte prend parti.',
   'page.promise': 'Rien ne quitte cette page.',
   'page.method': 'Méthode',
   'page.language': 'Langue de l’interface',
@@ -17,6 +17,7 @@ export const fr = {
   'input.label': 'Votre article',
   'input.placeholder': 'Collez ici un article, ou déposez un fichier.',
   'input.file': 'Ouvrir un fichier',
+  'input.formats': 'un ou plusieurs\u00a0: .docx, .odt, .pdf, .html, .txt, .md, .eml',
   'input.drop': 'Lâchez le fichier pour le lire',
   'input.samples': 'Ou essayez avec un exemple',
   'sample.depeche': 'Une dépêche',
@@ -26,9 +27,12 @@ export const fr = {
   'sample.entretien': 'Un entretien',
   'sample.entretien.note': 'une voix, ses jugements',
   'input.what': 'Ce que vous verrez',
-  'input.what.actors': 'Les acteurs : personnes, lieux, organisations, sous tous leurs noms.',
-  'input.what.quotes': 'Les paroles : qui parle, et par qui l’on sait ce qui est dit.',
-  'input.what.cues': 'Les prises de position : chaque mot qui juge, doute, insiste, et pourquoi il est compté.',
+  'input.what.actors': 'Acteurs',
+  'input.what.actors.note': 'personnes, lieux, organisations, sous tous leurs noms',
+  'input.what.quotes': 'Paroles',
+  'input.what.quotes.note': 'qui parle, et par qui l’on sait ce qui est dit',
+  'input.what.cues': 'Mots qui prennent parti',
+  'input.what.cues.note': 'juger, douter, insister\u00a0: chaque mot dit pourquoi il est compté',
 
   // open articles
   'shelf.label': 'Articles ouverts',
@@ -114,6 +118,7 @@ export const fr = {
 
   // tabs
   'tabs.label': 'Panneaux',
+  'tab.summary': 'En bref',
   'tab.actors': 'Acteurs',
   'tab.quotes': 'Paroles',
   'tab.stance': 'Positions',
@@ -123,6 +128,21 @@ export const fr = {
   'tab.tools': 'Outils',
   'sheet.show': 'Montrer le panneau',
   'sheet.hide': 'Cacher le panneau',
+
+  // summary
+  'summary.who': 'Qui est là',
+  'summary.speaks': 'Qui parle',
+  'summary.tone': 'Avec quels mots',
+  'summary.more': 'Détails',
+  'summary.more.of': 'Détails : {name}',
+  'summary.share': '{share} du texte est de la parole rapportée.',
+  'summary.judges': { one: '{n} mot juge, dans la voix de l’auteur', other: '{n} mots jugent, dans la voix de l’auteur' },
+  'summary.negative': { one: '{n} défavorable', other: '{n} défavorables' },
+  'summary.positive': { one: '{n} favorable', other: '{n} favorables' },
+  'summary.others': { one: 'Dans les paroles rapportées, {n} autre mot juge.', other: 'Dans les paroles rapportées, {n} autres mots jugent.' },
+  'summary.strongest': 'Les mots les plus forts',
+  'summary.sure': { one: '{n} mot affiche une certitude', other: '{n} mots affichent une certitude' },
+  'summary.unsure': { one: '{n} mot doute ou prend ses distances', other: '{n} mots doutent ou prennent leurs distances' },
 
   // entity types
   'type.PER': 'personne',
@@ -153,8 +173,8 @@ export const fr = {
   'actors.stoodBy': 'par {names}',
   'actors.things': 'Dates, sommes, quantités',
   'actors.named': 'nommé',
-  'actors.loaded': 'avec charge : {names}',
-  'actors.neutral': 'sans charge : {names}',
+  'actors.loaded': 'Noms chargés',
+  'actors.neutral': 'Noms neutres',
   'actors.edit': 'Corriger {name}',
   'actors.rename': 'Nom',
   'actors.retype': 'Type',

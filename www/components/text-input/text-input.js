@@ -12,6 +12,9 @@ const ARTICLE = 400;
 /** A text longer than this is not put into the box before the reader wants to write: laying it out is slow. */
 const HEAVY = 100_000;
 
+/** What is promised beside the box wears the very mark it will bear in the text. */
+const WORN = { actors: 'actor', quotes: 'quoted-word', cues: 'cue evaluation strength-2' };
+
 export class TextInput extends Component {
   /** @type {Map<string, string>} */
   #samples = new Map();
@@ -28,11 +31,11 @@ export class TextInput extends Component {
     this.$label = h('label', { for: 'text' });
     this.$file = h('input', { type: 'file', accept, multiple: true, class: 'visually-hidden', id: 'file', onchange: () => this.#picked() });
     this.$fileLabel = h('label', { for: 'file', class: 'button' });
-    this.$promise = h('span', { class: 'promise' });
+    this.$formats = h('span', { class: 'formats' });
     this.$samples = h('div', { class: 'samples' });
     this.$what = h('div', { class: 'what' });
     this.live = new LiveMarks(this.$box, app);
-    $root.append(this.$label, h('div', { class: 'writing' }, this.live.$root, this.$box), h('p', { class: 'sources' }, h('span', { class: 'file' }, this.$file, this.$fileLabel), this.$promise));
+    $root.append(this.$label, h('div', { class: 'writing' }, this.live.$root, this.$box), h('p', { class: 'sources' }, h('span', { class: 'file' }, this.$file, this.$fileLabel), this.$formats));
     $intro.append(this.$samples, this.$what);
     this.#loadSamples(samples);
     this.restring();
@@ -43,9 +46,10 @@ export class TextInput extends Component {
     this.$label.textContent = strings.t('input.label');
     this.$box.placeholder = strings.t('input.placeholder');
     this.$fileLabel.textContent = strings.t('input.file');
-    this.$promise.textContent = strings.t('page.promise');
+    this.$formats.textContent = strings.t('input.formats');
     const what = /** @type {const} */ (['actors', 'quotes', 'cues']);
-    this.$what.replaceChildren(h('h2', {}, strings.t('input.what')), h('ul', {}, ...what.map((name) => h('li', {}, strings.t(`input.what.${name}`)))));
+    this.$what.replaceChildren(h('h2', {}, strings.t('input.what')), h('ul', {}, ...what.map((name) => h('li', { class: `what-${name}` },
+      h('b', { class: WORN[name] }, strings.t(`input.what.${name}`)), strings.t('punct.colon'), strings.t(`input.what.${name}.note`)))));
     this.#drawSamples();
   }
 
