@@ -378,7 +378,7 @@ export const en = {
   'tools.lexicon.ok': 'Lexicon in use.',
   'tools.lexicon.place': 'Line {line}, column {column}',
   'tools.memory': 'Memory',
-  'tools.memory.note': 'This page keeps nothing. If you ask, it keeps the text and your corrections in this browser only.',
+  'tools.memory.note': 'This page keeps no text. If you ask, it keeps the text and your corrections in this browser only. It also keeps its own files there, so as to work offline. “Forget everything” clears all of it.',
   'tools.memory.keep': 'Keep this text in this browser',
   'tools.memory.forget': 'Forget everything',
   'tools.memory.kept': 'Kept in this browser.',
@@ -421,4 +421,16 @@ export const en = {
   'tour.next': 'Next',
   'tour.done': 'Got it',
   'tour.skip': 'Skip',
+
+  // method page
+  'method.figures': 'The latest figures',
+  'method.figures.note': 'Taken from the repository whenever the page is built. Each line names the command that gives it.',
+  'method.what': 'What is measured',
+  'method.figure': 'Figure',
+  'method.command': 'Command',
+  'method.lexicon': 'The lexicon',
+  'method.lexicon.note': { one: '{n} entry, with a sentence in which it counts. The context may still rule it out.', other: '{n} entries, each with a sentence in which it counts. The context may still rule an entry out.' },
+  'method.entries': { one: '{n} entry', other: '{n} entries' },
+  'method.entry': 'Entry',
+  'method.example': 'Example',
 };

@@ -376,7 +376,7 @@ export const fr = {
   'tools.lexicon.ok': 'Lexique en service.',
   'tools.lexicon.place': 'Ligne {line}, colonne {column}',
   'tools.memory': 'Mémoire',
-  'tools.memory.note': 'Cette page ne garde rien. Si vous le demandez, elle garde le texte et vos corrections dans ce navigateur seulement.',
+  'tools.memory.note': 'Cette page ne garde aucun texte. Si vous le demandez, elle garde le texte et vos corrections dans ce navigateur seulement. Elle y garde aussi ses propres fichiers, pour marcher hors connexion. «\u202fTout oublier\u202f» efface tout cela.',
   'tools.memory.keep': 'Garder ce texte dans ce navigateur',
   'tools.memory.forget': 'Tout oublier',
   'tools.memory.kept': 'Gardé dans ce navigateur.',
@@ -419,4 +419,36 @@ export const fr = {
   'tour.next': 'Suite',
   'tour.done': 'Compris',
   'tour.skip': 'Passer',
+
+  // method page
+  'method.figures': 'Les derniers chiffres',
+  'method.figures.note': 'Repris du dépôt à chaque construction de la page. Chaque ligne dit par quelle commande on la retrouve.',
+  'method.what': 'Ce qui est mesuré',
+  'method.figure': 'Chiffre',
+  'method.command': 'Commande',
+  'method.lexicon': 'Le lexique',
+  'method.lexicon.note': { one: '{n} entrée, avec une phrase où elle compte. Le contexte peut encore l’écarter.', other: '{n} entrées, chacune avec une phrase où elle compte. Le contexte peut encore écarter une entrée.' },
+  'method.entries': { one: '{n} entrée', other: '{n} entrées' },
+  'method.entry': 'Entrée',
+  'method.example': 'Exemple',
 };
+
+/** What the README's figures are about, English to French; longer phrases first. @type {[string, string][]} */
+export const figureWords = [
+  ['tokens, parts of speech, lemmas', 'mots, parties du discours, lemmes'],
+  ['from raw text, unseen in training', 'à partir du texte brut, jamais vu à l’entraînement'],
+  ['stance cues', 'prises de position'],
+  ['twelve articles of our own', 'douze articles écrits pour ce projet'],
+  ['all dimensions', 'toutes dimensions'],
+  ['evaluation alone', 'jugements seuls'],
+  ['sentences', 'phrases'],
+  ['entities', 'acteurs'],
+  ['quotes', 'paroles'],
+  ['speaker', 'qui parle'],
+  ['polarity', 'sens'],
+  ['voice', 'voix'],
+  ['target', 'cible'],
+  ['precision', 'précision'],
+  ['recall', 'rappel'],
+  ['the same', 'de même'],
+];

@@ -61,7 +61,7 @@ export class ActorList extends Panel {
     const loaded = this.#loadedWords(entity);
     const plain = [...names].sort((a, b) => b[1] - a[1]);
     if (loaded.size === 0) {
-      const others = plain.map(([name]) => name).filter((name) => name !== entity.name).slice(0, MOST_NAMES);
+      const others = plain.map(([name]) => name).filter((name) => plainly(name) !== plainly(entity.name)).slice(0, MOST_NAMES);
       return others.length > 0 && h('p', { class: 'note' }, this.strings.t('actors.also', { names: this.strings.list(others) }));
     }
     return h('dl', { class: 'naming' }, ...this.#names('actors.neutral', plain), ...this.#names('actors.loaded', [...loaded]));
@@ -129,4 +129,9 @@ export class ActorList extends Panel {
         if (into !== null) session.correct({ op: 'merge-entity', entity: entity.id, into });
       })));
   }
+}
+
+/** A name without the kinds of its spaces and apostrophes, which tell nothing. @param {string} name */
+function plainly(name) {
+  return name.replace(/\s+/g, ' ').replace(/ (?=[%€])/g, '').replace(/’/g, "'").toLocaleLowerCase('fr');
 }

@@ -138,6 +138,7 @@ export class Summary extends Panel {
     const count = (/** @type {string[]} */ names) => own.filter(({ cue }) => names.includes(cue.dimension)).length;
     const [sure, unsure] = [count(['booster']), count(['hedge', 'hearsay'])];
     if (sure + unsure === 0) return null;
-    return h('p', {}, `${this.strings.t('summary.sure', { n: sure })}, ${this.strings.t('summary.unsure', { n: unsure })}.`);
+    const parts = [sure > 0 && this.strings.t('summary.sure', { n: sure }), unsure > 0 && this.strings.t('summary.unsure', { n: unsure })];
+    return h('p', {}, `${parts.filter((part) => part !== false).join(', ')}.`);
   }
 }
