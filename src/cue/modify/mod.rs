@@ -104,8 +104,22 @@ impl Value {
     }
 }
 
+/// The values that most cues have: spelling a float costs more than all else about a cue.
+const WHOLE: [(f64, &str); 9] = [
+    (0.0, "0"),
+    (-1.0, "-1"),
+    (-2.0, "-2"),
+    (1.0, "+1"),
+    (2.0, "+2"),
+    (-3.0, "-3"),
+    (3.0, "+3"),
+    (-4.0, "-4"),
+    (4.0, "+4"),
+];
+
 /// A number with its sign, without needless zeros.
 pub(super) fn signed(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
-    if rounded == 0.0 { "0".to_owned() } else { format!("{rounded:+}") }
+    let whole = WHOLE.iter().find(|(known, _)| *known == rounded);
+    whole.map_or_else(|| format!("{rounded:+}"), |(_, name)| (*name).to_owned())
 }
