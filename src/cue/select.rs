@@ -15,7 +15,7 @@ const MODIFIER: u16 = 1 << 14;
 pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) -> (Vec<Match>, Vec<Match>) {
     let custom = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.custom);
     let neutral = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.action == Action::Neutral);
-    matches.sort_by_key(|found| {
+    matches.sort_by_cached_key(|found| {
         let first = (!custom(found), !neutral(found), !found.adjectival);
         (Reverse(found.tokens.len()), first, found.tokens.start, found.entry)
     });

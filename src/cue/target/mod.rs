@@ -121,11 +121,14 @@ fn is_ideology(context: &Context<'_>, mention: &Mention) -> bool {
 
 /// The trace's line for a target.
 pub(super) fn line(context: &Context<'_>, target: Option<EntityId>, rule: TargetRule) -> String {
-    target.map_or_else(
-        || "target none".to_owned(),
-        |id| {
-            let name = context.actors.entities.get(id.0 as usize).map_or("", |entity| &entity.name);
-            format!("target rule-{} {name} {}", rule.name(), rule.confidence())
-        },
-    )
+    let Some(id) = target else { return "target none".to_owned() };
+    let name = context.actors.entities.get(id.0 as usize).map_or("", |entity| &entity.name);
+    let confidence = match rule {
+        TargetRule::A => "0.95",
+        TargetRule::B => "0.85",
+        TargetRule::C => "0.75",
+        TargetRule::D => "0.4",
+        TargetRule::None => "0",
+    };
+    ["target rule-", rule.name(), " ", name, " ", confidence].concat()
 }
