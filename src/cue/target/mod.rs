@@ -109,6 +109,11 @@ pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
     named || sort::is_personal(context.lemma(noun))
 }
 
+/// Whether an adjective is said of an event, a text or a thing, none of which has a character to judge.
+pub(super) fn is_of_matter(context: &Context<'_>, draft: &Draft) -> bool {
+    role::described(context, draft).is_some_and(|noun| sort::is_matter(context.lemma(noun)))
+}
+
 /// Whether a mention can be evaluated: dates and sums cannot.
 pub(super) fn is_actor(mention: &Mention) -> bool {
     !matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity)

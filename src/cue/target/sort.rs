@@ -53,6 +53,20 @@ pub(super) fn is_personal(lemma: &str) -> bool {
     PERSONS.has(lemma) || GROUPS.has(lemma)
 }
 
+/// Whether a noun names an event, a text or a thing.
+pub(super) fn is_matter(lemma: &str) -> bool {
+    MATTERS.has(lemma) || WORKS.has(lemma)
+}
+
+/// Nouns of events, texts and things.
+static MATTERS: WordList = WordList::new("accord album article bataille bilan budget but chiffre climat combat compromis concert contrat couleur débat \
+    décor défaite démonstration dénouement dialogue dispositif discussion document dossier échange échec effet entretien \
+    étude évolution fin formule guerre hausse image intrigue match mesure mise-en-scène moment mot musique mécanisme négociation odeur \
+    oeuvre œuvre opposition parcours partie passe pénalty penalty phrase plan pourparlers prix procès processus projet proposition question \
+    raccourci rapport réforme relance rencontre résultat réunion rumeur rythme réseau salaire scénario scénographie scène \
+    scrutin situation solution sommet spectacle statistique succès sujet système tableau taxe terme texte thèse titre ton tournoi traité \
+    transition trêve version victoire voix voyage argument analyse conclusion loi texte amendement comparaison");
+
 /// Nouns of persons.
 static PERSONS: WordList = WordList::new("accusé acteur actrice adjoint adversaire arbitre artiste athlète attaquant auteur avocat candidat \
     candidate capitaine chanteur chanteuse chef chercheur chercheuse citoyen coach comédien comédienne condamné \
