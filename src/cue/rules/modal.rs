@@ -23,6 +23,8 @@ pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
     match context.lemma(place) {
         "pouvoir" => may_be(context, place).then_some(draft),
         "devoir" => duty(context, place, draft),
+        // « Fallait-il … ? » asks about what is past.
+        "falloir" if context.lower(place) == "fallait" && context.is(place + 1, Class::INVERTED) => None,
         _ => Some(draft),
     }
 }

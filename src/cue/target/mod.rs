@@ -100,13 +100,13 @@ fn is_of_thing(context: &Context<'_>, draft: &Draft) -> bool {
     noun.is_some_and(|noun| context.mention_at(noun).is_none() && !sort::is_personal(context.lemma(noun)))
 }
 
-/// Whether an adjective is said of a person or an organised group rather than a thing.
+/// Whether an adjective is said of a person, an organised group or what they show of themselves rather than a thing.
 pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
     let Some(noun) = role::described(context, draft) else { return false };
     let named = context.mention_at(noun).is_some_and(|mention| {
         matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Norp) && context.upos(noun) != Upos::Adj
     });
-    named || sort::is_personal(context.lemma(noun))
+    named || sort::is_personal(context.lemma(noun)) || sort::is_conduct(context.lemma(noun))
 }
 
 /// Whether an adjective is said of an event, a text or a thing, none of which has a character to judge.

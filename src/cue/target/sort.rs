@@ -58,6 +58,15 @@ pub(super) fn is_matter(lemma: &str) -> bool {
     MATTERS.has(lemma) || WORKS.has(lemma)
 }
 
+/// Whether a noun names how somebody behaves.
+pub(super) fn is_conduct(lemma: &str) -> bool {
+    CONDUCTS.has(lemma)
+}
+
+/// Nouns of behaviour and bearing.
+static CONDUCTS: WordList = WordList::new("attitude comportement conduite courage diplomatie direction gestion geste gouvernance légèreté \
+    management manœuvre méthode patience politique pratique procédé professionnalisme sang-froid silence zèle");
+
 /// Nouns of events, texts and things.
 static MATTERS: WordList = WordList::new("accord album article bataille bilan budget but chiffre climat combat compromis concert contrat couleur débat \
     décor défaite démonstration dénouement dialogue dispositif discussion document dossier échange échec effet entretien \
