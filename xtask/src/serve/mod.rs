@@ -1,5 +1,6 @@
 //! A static server for the page, on loopback only; the browser tests use the same one, with the same headers.
 
+mod compress;
 mod mime;
 mod path;
 mod respond;
@@ -11,8 +12,9 @@ use std::sync::Arc;
 use std::{io, thread};
 
 use anyhow::{Context, Result, anyhow};
-use tiny_http::Server;
+use tiny_http::{Request, Server};
 
+use self::compress::Compressed;
 use crate::{build, project};
 
 /// Where `serve` listens unless told otherwise.
@@ -55,9 +57,10 @@ pub(crate) fn start(port: u16, mounts: &'static [Mount]) -> Result<String> {
     let server = Arc::new(bind(port)?);
     let address = server.server_addr().to_ip().context("the server has no address")?;
     let root = Arc::new(project::root());
+    let compressed = Arc::new(Compressed::default());
     for _ in 0..THREADS {
-        let (server, root) = (Arc::clone(&server), Arc::clone(&root));
-        thread::spawn(move || answer_all(&server, mounts, &root));
+        let (server, root, compressed) = (Arc::clone(&server), Arc::clone(&root), Arc::clone(&compressed));
+        thread::spawn(move || answer_all(&server, mounts, &root, &compressed));
     }
     Ok(format!("http://{address}/"))
 }
@@ -85,10 +88,16 @@ fn bind(port: u16) -> Result<Server> {
     Err(refused.context(format!("no free port from {port} to {last}")))
 }
 
-fn answer_all(server: &Server, mounts: &[Mount], root: &Path) {
+fn answer_all(server: &Server, mounts: &[Mount], root: &Path, compressed: &Compressed) {
     while let Ok(request) = server.recv() {
-        let answer = respond::answer(request.method(), request.url(), mounts, root);
+        let compressed = accepts_gzip(&request).then_some(compressed);
+        let answer = respond::answer(request.method(), request.url(), mounts, root, compressed);
         // The browser may have gone away meanwhile; that is its right.
         let _ = request.respond(answer);
     }
+}
+
+fn accepts_gzip(request: &Request) -> bool {
+    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
+    accepted.is_some_and(|header| header.value.as_str().split(',').any(|coding| coding.trim() == "gzip"))
 }
