@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -27,20 +27,30 @@ impl Compressed {
         if !SHRINKING.iter().any(|start| media_type.starts_with(start)) {
             return None;
         }
-        // A thread that panicked while holding the lock left whole entries behind.
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, compressed)) = kept.get(file).filter(|(source, _)| source == content) {
-            return Some(Arc::clone(compressed));
+        if let Some(known) = self.known(file, content) {
+            return Some(known);
         }
         let compressed: Arc<[u8]> = gzip(content)?.into();
-        kept.insert(file.to_path_buf(), (content.to_vec(), Arc::clone(&compressed)));
+        self.pairs().insert(file.to_path_buf(), (content.to_vec(), Arc::clone(&compressed)));
         Some(compressed)
+    }
+
+    fn known(&self, file: &Path, content: &[u8]) -> Option<Arc<[u8]>> {
+        let pairs = self.pairs();
+        let (source, compressed) = pairs.get(file)?;
+        (source == content).then(|| Arc::clone(compressed))
+    }
+
+    /// Never held while compressing: one large file must not keep the others waiting.
+    fn pairs(&self) -> MutexGuard<'_, HashMap<PathBuf, Pair>> {
+        // A thread that panicked while holding the lock left whole entries behind.
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// `None` where the content does not get smaller.
 fn gzip(content: &[u8]) -> Option<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(content).ok()?;
     encoder.finish().ok().filter(|compressed| compressed.len() < content.len())
 }

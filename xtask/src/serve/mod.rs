@@ -1,18 +1,17 @@
 //! A static server for the page, on loopback only; the browser tests use the same one, with the same headers.
 
 mod compress;
+mod http;
 mod mime;
 mod path;
 mod respond;
 
 use std::io::Write;
-use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::{io, thread};
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Request, Server};
+use anyhow::{Result, anyhow};
 
 use self::compress::Compressed;
 use crate::{build, project};
@@ -21,8 +20,6 @@ use crate::{build, project};
 pub(crate) const DEFAULT_PORT: u16 = 8008;
 /// How many ports after the wanted one are tried when it is taken.
 const PORTS_TRIED: u16 = 20;
-/// Requests answered at once; a page with its modules asks for dozens.
-const THREADS: usize = 8;
 
 /// A folder of the repository and the address under which it is served.
 #[derive(Clone, Copy, Debug)]
@@ -54,14 +51,12 @@ pub(crate) const BENCH: &[Mount] = &[
 ///
 /// Port 0 lets the system choose.
 pub(crate) fn start(port: u16, mounts: &'static [Mount]) -> Result<String> {
-    let server = Arc::new(bind(port)?);
-    let address = server.server_addr().to_ip().context("the server has no address")?;
-    let root = Arc::new(project::root());
-    let compressed = Arc::new(Compressed::default());
-    for _ in 0..THREADS {
-        let (server, root, compressed) = (Arc::clone(&server), Arc::clone(&root), Arc::clone(&compressed));
-        thread::spawn(move || answer_all(&server, mounts, &root, &compressed));
-    }
+    let listener = bind(port)?;
+    let address = listener.local_addr()?;
+    let (root, compressed) = (Arc::new(project::root()), Arc::new(Compressed::default()));
+    thread::spawn(move || {
+        http::serve(&listener, move |request| respond::answer(request, mounts, &root, &compressed));
+    });
     Ok(format!("http://{address}/"))
 }
 
@@ -76,28 +71,14 @@ pub(crate) fn serve(port: u16, mounts: &'static [Mount]) -> Result<()> {
     }
 }
 
-fn bind(port: u16) -> Result<Server> {
+fn bind(port: u16) -> Result<TcpListener> {
     let last = if port == 0 { 0 } else { port.saturating_add(PORTS_TRIED) };
     let mut refused = anyhow!("no port tried");
     for candidate in port..=last {
-        match Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, candidate))) {
-            Ok(server) => return Ok(server),
+        match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, candidate))) {
+            Ok(listener) => return Ok(listener),
             Err(error) => refused = anyhow!("{error}"),
         }
     }
     Err(refused.context(format!("no free port from {port} to {last}")))
-}
-
-fn answer_all(server: &Server, mounts: &[Mount], root: &Path, compressed: &Compressed) {
-    while let Ok(request) = server.recv() {
-        let compressed = accepts_gzip(&request).then_some(compressed);
-        let answer = respond::answer(request.method(), request.url(), mounts, root, compressed);
-        // The browser may have gone away meanwhile; that is its right.
-        let _ = request.respond(answer);
-    }
-}
-
-fn accepts_gzip(request: &Request) -> bool {
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    accepted.is_some_and(|header| header.value.as_str().split(',').any(|coding| coding.trim() == "gzip"))
 }
