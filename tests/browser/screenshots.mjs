@@ -8,6 +8,8 @@ import { analysed, ready, view } from './workbench.mjs';
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 
 const DESKTOP = { viewport: { width: 1440, height: 900 } };
+/** One panel and the text beside it. */
+const LAPTOP = { viewport: { width: 1280, height: 760 } };
 const TABLET = { viewport: { width: 820, height: 1180 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -25,29 +27,29 @@ const [DISPATCH, EDITORIAL, INTERVIEW] = [0, 1, 2];
 const PICTURES = [
   ['empty', DESKTOP, async () => {}],
   ['desktop', DESKTOP, (page) => sample(page, EDITORIAL)],
-  ['writing', DESKTOP, async (page) => {
+  ['writing', LAPTOP, async (page) => {
     await sample(page, DISPATCH);
     await page.getByRole('button', { name: 'Écrire' }).click();
     await page.locator('.live-marks .actor').first().waitFor();
   }],
-  ['reason', DESKTOP, async (page) => {
+  ['reason', LAPTOP, async (page) => {
     await sample(page, EDITORIAL);
     await page.locator('.article mark.evaluation').nth(2).click();
     await page.locator('.card').getByText('Montrer la règle').first().click();
   }],
-  ['actors', DESKTOP, async (page) => { await sample(page, DISPATCH); await view(page, 'Acteurs'); }],
-  ['quotes', DESKTOP, async (page) => { await sample(page, DISPATCH); await view(page, 'Paroles'); }],
-  ['framing', DESKTOP, async (page) => {
+  ['actors', LAPTOP, async (page) => { await sample(page, DISPATCH); await view(page, 'Acteurs'); }],
+  ['quotes', LAPTOP, async (page) => { await sample(page, DISPATCH); await view(page, 'Paroles'); }],
+  ['framing', LAPTOP, async (page) => {
     await sample(page, EDITORIAL);
     await view(page, 'Cadrage');
     await page.locator('.matrix .cell').first().click();
   }],
-  ['concordance', DESKTOP, async (page) => {
+  ['concordance', LAPTOP, async (page) => {
     await sample(page, DISPATCH);
     await view(page, 'Mots');
     await page.getByLabel('Parmi').selectOption('dimension');
   }],
-  ['compare', DESKTOP, async (page) => {
+  ['compare', LAPTOP, async (page) => {
     await sample(page, DISPATCH);
     await page.getByRole('button', { name: 'Autre texte' }).click();
     await page.locator('.sample').nth(EDITORIAL).click();
@@ -56,7 +58,7 @@ const PICTURES = [
     await page.locator('.open-articles button').first().click();
     await page.locator('.comparison tbody tr').first().waitFor();
   }],
-  ['class', DESKTOP, async (page) => {
+  ['class', LAPTOP, async (page) => {
     await sample(page, EDITORIAL);
     await view(page, 'Outils');
     await page.getByText('Cacher les marques et commencer').click();
@@ -71,7 +73,7 @@ const PICTURES = [
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   }],
-  ['method', DESKTOP, async (page) => {
+  ['method', LAPTOP, async (page) => {
     await page.goto(new URL('methode.html#lexicon', page.url()).href);
     await page.locator('#lexicon').getByLabel('Dimension').selectOption('labelling');
     await page.locator('#lexicon').scrollIntoViewIfNeeded();
