@@ -4,25 +4,27 @@ use super::EntityType;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
+use crate::segment::TokenKind;
 
 /// Institutions that every state has: a nationality after them is no part of the name.
 const COMMON: [&str; 12] = [
-    "conseil",
-    "parlement",
-    "congrès",
-    "sénat",
-    "chambre",
-    "cour",
-    "réserve",
-    "banque",
-    "assemblée",
-    "ministère",
-    "garde",
-    "trésor",
+    "conseil", "parlement", "congrès", "sénat", "chambre", "cour", "réserve", "banque", "assemblée", "ministère",
+    "garde", "trésor",
+];
+
+/// Abbreviations of common nouns: no names.
+const ABBREVIATIONS: [&str; 21] = [
+    "SMS", "PDF", "QR", "TVA", "PDG", "DRH", "PIB", "SDF", "VTC", "RTT", "CDI", "CDD", "HLM", "ADN", "ARN",
+    "IRM", "VIH", "OGM", "ONG", "PME", "JT",
 ];
 
 /// `name` by the conventions of this project; none where it is no name by them.
 pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
+    let first = document.tokens.get(name.tokens.0 as usize)?;
+    let single = name.tokens.1 - name.tokens.0 == 1;
+    if first.kind == TokenKind::Handle || single && ABBREVIATIONS.contains(&document.form(first)) {
+        return None;
+    }
     match name.kind {
         EntityType::Org if is_portfolio(document, name) => None,
         EntityType::Org => Some(without_nationality(document, listed, name)),
@@ -46,10 +48,12 @@ fn without_nationality(document: &Document<'_>, listed: &Names<'_>, name: Name) 
     let [first, .., last] = tokens else { return name };
     let known = listed.form(last.form);
     let country = known.record.and_then(|id| listed.record(id)).is_some_and(|record| record.kind == EntityType::Loc);
-    let nationality =
-        known.classes.intersects(Classes::DEMONYM) && country && document.lower(last) == document.form(last);
-    let whole = listed.longest(document, name.tokens.0 as usize, name.tokens.1 as usize);
-    let official = whole.is_some_and(|(length, _)| length == tokens.len());
+    let nationality = known.classes.intersects(Classes::DEMONYM) && country && document.lower(last) == document.form(last);
+    let is_listed = |end: u32| {
+        let found = listed.longest(document, name.tokens.0 as usize, end as usize);
+        found.is_some_and(|(length, _)| length == (end - name.tokens.0) as usize)
+    };
+    let official = is_listed(name.tokens.1) && !is_listed(name.tokens.1 - 1);
     let european = document.lower(last).starts_with("européen");
     if COMMON.contains(&document.lower(first)) && nationality && !official && !european {
         return Name { tokens: (name.tokens.0, name.tokens.1 - 1), ..name };

@@ -6,7 +6,7 @@ use crate::entity::gazetteer::{Classes, Names};
 
 /// A set of roles.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Class(u32);
+pub(super) struct Class(u64);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)+) => {
@@ -73,6 +73,10 @@ classes! {
     LISTED = 28;
     /// « . », « ! »: no title goes on after it.
     STOP = 29;
+    /// « administration », « comprimés »: of a medicine.
+    DOSE = 31;
+    /// « cour », « aéroport ».
+    INSTITUTION_NOUN = 32;
     /// A capital city: its name may stand for its state.
     SEAT = 30;
     /// Two numbers with a hyphen: a score or a range.

@@ -22,6 +22,9 @@ impl View<'_, '_> {
         if !known.classes.intersects(certain) || length == 1 && known.classes.intersects(GIVEN) {
             return None;
         }
+        if known.classes.intersects(Classes::MEDIUM) && !self.is(at + length - 1, Class::CAPITAL) {
+            return None; // « Le temps » of a sentence's start is no newspaper.
+        }
         let names_place = match self.lower(at) {
             "est" | "ouest" | "nord" | "sud" if length == 1 => {
                 at > self.start && self.lower(at - 1) == "l'" && !self.is(at + 1, Class::OF)

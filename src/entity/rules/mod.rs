@@ -5,6 +5,7 @@ mod date;
 mod digits;
 mod echo;
 mod event;
+mod institution;
 mod listed;
 mod money;
 mod people;
@@ -120,6 +121,9 @@ impl View<'_, '_> {
         }
         if class.meets(Class::TEXT_NOUN) {
             add(self.legal_text(at), EntityType::Work);
+        }
+        if class.meets(Class::INSTITUTION_NOUN) {
+            add(self.institution(at), EntityType::Org);
         }
         if class.meets(Class::EVENT_NOUN) {
             add(self.event(at), EntityType::Event);

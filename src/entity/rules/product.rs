@@ -6,7 +6,7 @@ use super::class::Class;
 impl View<'_, '_> {
     /// The end of the product that starts at `at`.
     pub(super) fn product(&self, at: usize) -> Option<usize> {
-        if self.is_announced(at) {
+        if self.is_announced(at) || self.is_medicine(at) {
             return Some(self.past_capitals(at));
         }
         if MAKERS.contains(&self.form(at)) && (self.is(at + 1, Class::DIGITS) || is_model(self.form(at + 1))) {
@@ -23,6 +23,18 @@ impl View<'_, '_> {
     fn is_announced(&self, at: usize) -> bool {
         let fits = |noun: usize| self.is(noun, Class::PRODUCT_NOUN) && !self.is(noun, Class::CAPITAL);
         at > self.start && fits(at - 1) && !self.is(at, Class::LISTED)
+    }
+
+    /// « administration d'Aspex », « dose unique d'Aspex », « patients traités par Aspex ».
+    fn is_medicine(&self, at: usize) -> bool {
+        if at < self.start + 2 || self.is(at, Class::LISTED) || self.is(at + 1, Class::CAPITAL) {
+            return false;
+        }
+        match self.lower(at - 1) {
+            "de" | "d'" => self.is(at - 2, Class::DOSE) || at >= self.start + 3 && self.is(at - 3, Class::DOSE),
+            "par" => matches!(self.lower(at - 2), "traitement" | "traité" | "traitée" | "traités" | "traitées"),
+            _ => false,
+        }
     }
 
     /// Whether a noun for products stands among the eight words before.

@@ -37,25 +37,15 @@ struct Settings {
     fold_epochs: usize,
 }
 
-fn number(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
-}
-
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            bits: number("BITS", 19.0) as u32,
-            crf: crf::Options {
-                epochs: number("EPOCHS", 7.0) as usize,
-                rate: number("RATE", 0.1),
-                l1: number("L1", 0.3),
-                l2: number("L2", 0.02),
-                seed: 1,
-            },
-            features: number("KEEP", 27000.0) as usize,
-            refit_l1: number("L1B", 0.05),
-            folds: number("FOLDS", 4.0) as usize,
-            fold_epochs: number("FOLDEPOCHS", 4.0) as usize,
+            bits: 19,
+            crf: crf::Options { epochs: 7, rate: 0.1, l1: 0.3, l2: 0.02, seed: 1 },
+            features: 60_000,
+            refit_l1: 0.05,
+            folds: 4,
+            fold_epochs: 4,
         }
     }
 }
@@ -89,6 +79,9 @@ impl Tools {
     }
 }
 
+/// Sequoia's sentences that make one text: neighbours are mostly of one article, and few articles are longer.
+const SENTENCES: usize = 8;
+
 /// The project's own sentences, from the workspace's root.
 const OWN: &str = "train/texts/fr/names.txt";
 
@@ -99,14 +92,11 @@ const OWN: &str = "train/texts/fr/names.txt";
 pub(crate) fn train(root: &Path, models: &Path, held_out: bool) -> Result<(), String> {
     let settings = Settings::default();
     let mut texts = corpus::winer(root, "train")?;
-    texts.extend(corpus::sequoia(root, "train", number("SEQLEN", 8.0) as usize, false)?);
-    let own = corpus::own(Path::new(OWN))?;
-    for _ in 0..number("OWN", 1.0) as usize {
-        texts.extend(own.iter().cloned());
-    }
+    texts.extend(corpus::sequoia(root, "train", SENTENCES, false)?);
+    texts.extend(corpus::own(Path::new(OWN))?);
     if !held_out {
         texts.extend(corpus::winer(root, "dev")?);
-        texts.extend(corpus::sequoia(root, "dev", 8, false)?);
+        texts.extend(corpus::sequoia(root, "dev", SENTENCES, false)?);
     }
     let bytes = learn(&texts, &Tools::new()?, &settings)?;
     eprintln!("entity.bin: {} bytes", bytes.len());
