@@ -59,3 +59,35 @@ fn choose(mut candidates: Vec<(Name, u8)>) -> Vec<Name> {
 fn strength((name, rank): &(Name, u8)) -> (u32, u8) {
     (name.tokens.1 - name.tokens.0, *rank)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(first: u32, last: u32, kind: EntityType) -> Name {
+        Name { tokens: (first, last), kind }
+    }
+
+    #[test]
+    fn the_longer_wins_then_the_more_trusted_then_the_earlier() {
+        let [org, loc, date] = [EntityType::Org, EntityType::Loc, EntityType::Date];
+        for (given, expected) in [
+            (vec![(name(0, 3, org), 2), (name(1, 2, loc), 3)], vec![name(0, 3, org)]),
+            (vec![(name(1, 2, loc), 2), (name(0, 3, org), 1)], vec![name(0, 3, org)]),
+            (vec![(name(0, 1, loc), 2), (name(0, 1, date), 3)], vec![name(0, 1, date)]),
+            (vec![(name(0, 2, loc), 2), (name(1, 3, org), 2)], vec![name(0, 2, loc)]),
+            (vec![(name(0, 1, loc), 2), (name(1, 2, org), 2)], vec![name(0, 1, loc), name(1, 2, org)]),
+            (vec![(name(0, 1, loc), 0), (name(0, 1, org), 2)], vec![name(0, 1, org)]),
+        ] {
+            assert_eq!(choose(given.clone()), expected, "of {given:?}");
+        }
+    }
+
+    #[test]
+    fn none_overlaps_whatever_the_candidates() {
+        let candidates = (0..40u32).map(|n| (name(n * 7 % 31, n * 7 % 31 + 1 + n % 4, EntityType::Org), 1));
+        let chosen = choose(candidates.collect());
+        assert!(chosen.windows(2).all(|pair| pair[0].tokens.1 <= pair[1].tokens.0), "{chosen:?}");
+        assert!(chosen.len() > 8);
+    }
+}

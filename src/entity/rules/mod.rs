@@ -11,6 +11,8 @@ mod money;
 mod people;
 mod product;
 mod quantity;
+#[cfg(all(test, feature = "fr"))]
+mod tests;
 mod words;
 mod work;
 

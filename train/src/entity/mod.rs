@@ -23,7 +23,7 @@ pub(crate) use evaluate::evaluate;
 use examples::Example;
 pub(crate) use show::show_file;
 
-/// Choices made on the development texts; docs/decisions/0011-entities.md tells how.
+/// Choices made on the development texts; docs/decisions/0012-entities.md tells how.
 struct Settings {
     bits: u32,
     crf: crf::Options,
