@@ -14,8 +14,8 @@ const COMMON: [&str; 12] = [
 
 /// Abbreviations of common nouns: no names.
 const ABBREVIATIONS: [&str; 21] = [
-    "SMS", "PDF", "QR", "TVA", "PDG", "DRH", "PIB", "SDF", "VTC", "RTT", "CDI", "CDD", "HLM", "ADN", "ARN",
-    "IRM", "VIH", "OGM", "ONG", "PME", "JT",
+    "SMS", "PDF", "QR", "TVA", "PDG", "DRH", "PIB", "SDF", "VTC", "RTT", "CDI", "CDD", "HLM", "ADN", "ARN", "IRM",
+    "VIH", "OGM", "ONG", "PME", "JT",
 ];
 
 /// `name` by the conventions of this project; none where it is no name by them.
@@ -48,7 +48,8 @@ fn without_nationality(document: &Document<'_>, listed: &Names<'_>, name: Name) 
     let [first, .., last] = tokens else { return name };
     let known = listed.form(last.form);
     let country = known.record.and_then(|id| listed.record(id)).is_some_and(|record| record.kind == EntityType::Loc);
-    let nationality = known.classes.intersects(Classes::DEMONYM) && country && document.lower(last) == document.form(last);
+    let nationality =
+        known.classes.intersects(Classes::DEMONYM) && country && document.lower(last) == document.form(last);
     let is_listed = |end: u32| {
         let found = listed.longest(document, name.tokens.0 as usize, end as usize);
         found.is_some_and(|(length, _)| length == (end - name.tokens.0) as usize)

@@ -166,6 +166,7 @@ fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {
 }
 
 #[cfg(all(test, feature = "fr"))]
+#[allow(clippy::unwrap_used, reason = "a failed test may panic")]
 mod tests {
     use super::*;
     use crate::entity::EntityType;
@@ -208,6 +209,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::unwrap_used, reason = "a failed test may panic")]
     fn the_second_pass_skips_only_sentences_it_would_not_change() {
         let gazetteer = Gazetteer::embedded().unwrap();
         let recognizer = Recognizer::embedded().unwrap();

@@ -79,8 +79,6 @@ classes! {
     INSTITUTION_NOUN = 32;
     /// A capital city: its name may stand for its state.
     SEAT = 30;
-    /// Two numbers with a hyphen: a score or a range.
-    RANGE = 26;
 }
 
 impl Class {

@@ -23,7 +23,7 @@ use crate::document::Document;
 use class::{Class, classes};
 
 /// All that the rules find, in order of first token; stretches may overlap across types.
-pub fn find(document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
+pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
     let classes = classes(document, listed);
     let mut names = Vec::new();
     for sentence in &document.sentences {

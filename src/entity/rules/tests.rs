@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, reason = "a failed test may panic")]
+
 use super::find;
 use crate::entity::gazetteer::{Gazetteer, Names};
 use crate::entity::mentions::Name;
@@ -5,7 +7,7 @@ use crate::segment::segment;
 
 /// `text` with what the rules find in brackets: `[name](TYPE)`; of two that overlap the longer, then the first.
 fn marked(text: &str) -> String {
-    let gazetteer = Gazetteer::embedded().expect("the build made it");
+    let gazetteer = Gazetteer::embedded().unwrap();
     let document = segment(text);
     let mut names = find(&document, &Names::new(&gazetteer, &document));
     names.sort_by_key(|name| (name.tokens.0, std::cmp::Reverse(name.tokens.1)));
@@ -17,7 +19,7 @@ fn marked(text: &str) -> String {
         last = tokens.1;
         let start = document.tokens[tokens.0 as usize].span.start() as usize;
         let end = document.tokens[tokens.1 as usize - 1].span.end() as usize;
-        out.push_str(&format!("{}[{}]({})", &text[at..start], &text[start..end], kind.name()));
+        out = [&out, &text[at..start], "[", &text[start..end], "](", kind.name(), ")"].concat();
         at = end;
     }
     out + &text[at..]
@@ -28,7 +30,7 @@ fn check(expected: &str) {
     let mut text = String::new();
     for (index, piece) in expected.split('[').enumerate() {
         match piece.split_once("](").and_then(|(name, rest)| Some((name, rest.split_once(')')?.1))) {
-            Some((name, rest)) if index > 0 => text.push_str(&format!("{name}{rest}")),
+            Some((name, rest)) if index > 0 => text.extend([name, rest]),
             _ => text.push_str(piece),
         }
     }
@@ -53,7 +55,9 @@ fn dates_keep_demonstratives_and_drop_articles_and_prepositions() {
 
 #[test]
 fn what_looks_like_a_date_and_is_none() {
-    for text in ["Il a mis fin au conflit.", "Il a été mis à la porte.", "Ce soir, il pleut.", "Elle le dit depuis Paris."] {
+    for text in
+        ["Il a mis fin au conflit.", "Il a été mis à la porte.", "Ce soir, il pleut.", "Elle le dit depuis Paris."]
+    {
         assert!(!marked(text).contains("DATE"), "{}", marked(text));
     }
     assert!(marked("La planète Mars est loin.").find("DATE").is_none());

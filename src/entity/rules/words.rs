@@ -84,8 +84,14 @@ const LISTS: [(Class, &str); 21] = [
         "traité traités accord accords convention conventions résolution résolutions loi lois charte pacte \
          protocole protocoles règlement directive code décret statut constitution mémorandum édit ordonnance",
     ),
-    (Class::EVENT_NOUN, "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire"),
-    (Class::DOSE, "administration perfusion perfusions injection injections dose doses bolus comprimé comprimés posologie"),
+    (
+        Class::EVENT_NOUN,
+        "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire",
+    ),
+    (
+        Class::DOSE,
+        "administration perfusion perfusions injection injections dose doses bolus comprimé comprimés posologie",
+    ),
     (Class::INSTITUTION_NOUN, "cour tribunal conseil chambre aéroport parquet université rectorat chu"),
     (Class::OF, "de du d' des"),
     (Class::ARTICLE, "le la l' les"),

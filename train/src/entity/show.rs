@@ -17,7 +17,7 @@ pub(crate) fn show(text: &str, tools: &Tools, recognizer: &Recognizer<'_>) -> St
     let mut at = 0;
     for (span, kind) in spans(&document, &detect(&document, &listed, recognizer)) {
         marked.push_str(&text[at..span.start]);
-        marked.push_str(&format!("[{}]({})", span.of(text), kind.name()));
+        marked.extend(["[", span.of(text), "](", kind.name(), ")"]);
         at = span.end;
     }
     marked.push_str(&text[at..]);
