@@ -1,6 +1,6 @@
 //! [`Decoder`]: the best sequence of labels (Viterbi's algorithm).
 
-use super::Transitions;
+use super::{Transitions, highest, set_from};
 
 /// One label a token may still get, with the best path that ends in it.
 #[derive(Debug, Clone, Copy)]
@@ -28,19 +28,19 @@ impl Decoder {
     /// Adds a token: its scores by label (more than labels are ignored), and the set of labels it may get (bit `n`
     /// for label `n`). A set without any of the labels allows all of them.
     pub fn push(&mut self, transitions: &Transitions, scores: &[i16], allowed: u64) {
-        let all = mask(transitions.labels());
+        let scores = scores.get(..transitions.labels()).unwrap_or(scores);
+        let all = mask(scores.len());
         let allowed = if allowed & all == 0 { all } else { allowed & all };
-        let Some((best, best_score)) = best_label(scores, allowed) else { return };
+        let best = best_label(scores, allowed);
+        let best_score = score_of(scores, best);
         let previous = self.starts.last().map_or(0, |&start| start as usize);
         let start = self.states.len();
         // What even the widest gap cannot save is dropped before anything else is looked up.
-        let floor = best_score - transitions.widest_gap();
-        for (label, &score) in (0u8..).zip(scores.iter().take(transitions.labels())) {
-            let score = i32::from(score);
-            if score < floor || allowed >> label & 1 == 0 {
-                continue;
-            }
-            if score + transitions.gap(best, usize::from(label)) >= best_score {
+        let floor = (best_score - transitions.widest_gap()).max(i32::from(i16::MIN));
+        let near = i16::try_from(floor).map_or(0, |floor| set_from(scores, floor));
+        for label in members(near & allowed) {
+            let score = score_of(scores, label);
+            if score + transitions.gap(usize::from(best), usize::from(label)) >= best_score {
                 let (before, _) = self.states.split_at(start);
                 let (back, total) = best_before(transitions, before.get(previous..).unwrap_or(&[]), label);
                 self.states.push(State { label, back, total: total.saturating_add(score) });
@@ -89,17 +89,37 @@ fn mask(labels: usize) -> u64 {
     if labels >= 64 { u64::MAX } else { (1 << labels) - 1 }
 }
 
-/// The first of the best allowed labels, and its score.
-fn best_label(scores: &[i16], allowed: u64) -> Option<(usize, i32)> {
-    let mut best = None;
-    let mut highest = i32::MIN;
-    for (label, &score) in scores.iter().enumerate().take(64) {
-        let score = if allowed >> label & 1 == 1 { i32::from(score) } else { i32::MIN };
-        if score > highest {
-            (best, highest) = (Some(label), score);
-        }
+/// The first of the best allowed labels.
+#[inline]
+fn best_label(scores: &[i16], allowed: u64) -> u8 {
+    let best = set_from(scores, highest(scores)) & allowed;
+    if best != 0 {
+        return first(best);
     }
-    best.map(|label| (label, highest))
+    // Ranked by score, then by the lower number.
+    members(allowed).max_by_key(|&label| (score_of(scores, label), std::cmp::Reverse(label))).unwrap_or(0)
+}
+
+#[inline]
+fn score_of(scores: &[i16], label: u8) -> i32 {
+    scores.get(usize::from(label)).copied().map_or(i32::from(i16::MIN), i32::from)
+}
+
+/// The lowest label of `set`, which is not empty.
+#[inline]
+fn first(set: u64) -> u8 {
+    // At most 64.
+    u8::try_from(set.trailing_zeros()).unwrap_or(0)
+}
+
+/// The labels of `set`, lowest first.
+#[inline]
+fn members(mut set: u64) -> impl Iterator<Item = u8> {
+    std::iter::from_fn(move || {
+        let label = (set != 0).then(|| first(set))?;
+        set &= set - 1;
+        Some(label)
+    })
 }
 
 /// The best state to come from, and its total with the transition to `label`.

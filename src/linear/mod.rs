@@ -10,12 +10,14 @@
 
 mod decoder;
 mod feature;
+mod lanes;
 mod model;
 mod transitions;
 mod window;
 
 pub use decoder::Decoder;
 pub use feature::Feature;
+pub use lanes::{count_from, highest, set_from};
 pub use model::{LANES, LinearModel, row_width};
 pub use transitions::{FORBIDDEN, Transitions};
 pub use window::WindowCache;

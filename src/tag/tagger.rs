@@ -7,7 +7,7 @@ use super::label::Label;
 use super::words::Words;
 use crate::document::{Document, FormId, LemmaId};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LinearModel, WindowCache, row_width};
+use crate::linear::{Decoder, LinearModel, WindowCache, count_from, highest, row_width};
 use crate::model::Model;
 use crate::segment::{Token, TokenKind};
 
@@ -66,14 +66,11 @@ pub(crate) static EMBEDDED: &[u8] = include_bytes!("../../models/fr/tag.bin");
 /// Scores per token: one for each label, rounded up.
 const WIDTH: usize = row_width(Label::COUNT);
 
-/// How far the best label is ahead of the next.
-fn lead(scores: &[i16; WIDTH]) -> i16 {
-    let (mut best, mut second) = (i16::MIN, i16::MIN);
-    for &score in scores.iter().take(Label::COUNT) {
-        second = second.max(score.min(best));
-        best = best.max(score);
-    }
-    best.saturating_sub(second)
+/// Whether the best label is ahead of all others by `margin`.
+#[inline]
+fn is_sure(scores: &[i16; WIDTH], margin: i16) -> bool {
+    let scores = scores.get(..Label::COUNT).unwrap_or(scores);
+    count_from(scores, highest(scores).saturating_sub(margin - 1)) == 1
 }
 
 /// Where the forms alone put a label ahead by this much (in log-odds), the features of the context are not looked at:
@@ -117,7 +114,7 @@ impl<'t, 'm> Run<'t, 'm> {
                 self.cache.add(token.form, offset, &mut scores);
             }
         }
-        if lead(&scores) < self.tagger.sure {
+        if !is_sure(&scores, self.tagger.sure) {
             let window = [-2, -1, 0, 1, 2]
                 .map(|offset| neighbour(offset).map_or(&Profile::OUTSIDE, |token| self.profile(token)));
             token_features(window, &mut |feature| self.tagger.weights.add(feature, &mut scores));
