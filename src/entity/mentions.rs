@@ -2,6 +2,8 @@
 
 use super::EntityType;
 use super::conventions::conventional;
+use super::context;
+use super::foreign;
 use super::gazetteer::Names;
 use super::model::Recognizer;
 use super::rules;
@@ -18,8 +20,10 @@ pub struct Name {
 
 /// All that is named in a tagged document, in text order, never overlapping.
 pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recognizer<'_>) -> Vec<Name> {
-    let found = recognizer.names(document, listed).into_iter();
-    let found = found.filter_map(|name| conventional(document, listed, name));
+    let mut found = recognizer.names(document, listed);
+    foreign::clear(document, listed, &mut found);
+    let found = found.into_iter().filter_map(|name| conventional(document, listed, name));
+    let found = found.map(|name| context::retyped(document, listed, name));
     let mut names: Vec<(Name, u8)> = found.map(|name| (name, MODEL)).collect();
     names.extend(rules::find(document, listed).into_iter().map(|name| (name, rank(name.kind))));
     choose(names)

@@ -77,6 +77,8 @@ classes! {
     DOSE = 31;
     /// « cour », « aéroport ».
     INSTITUTION_NOUN = 32;
+    /// « socialiste », « catholique ».
+    CREED = 33;
     /// A capital city: its name may stand for its state.
     SEAT = 30;
 }
@@ -110,6 +112,7 @@ impl Class {
         let mut class = words::roles(lower).0;
         let is = |classes: Classes, role: Self| if known.intersects(classes) { role.0 } else { 0 };
         class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);
+        class |= is(Classes::COMMUNITY, Self::CREED);
         class |= is(Classes::UNIT, Self::UNIT) | is(Classes::CURRENCY, Self::CURRENCY);
         class |= is(Classes::PRODUCT_NOUN, Self::PRODUCT_NOUN) | is(Classes::WORK_NOUN, Self::WORK_NOUN);
         class |= is(NAMES, Self::LISTED) | is(Classes::CAPITAL, Self::SEAT);

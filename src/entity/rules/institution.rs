@@ -13,10 +13,25 @@ impl View<'_, '_> {
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
             "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" => next,
-            _ => return None,
+            _ => return self.office(at),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
         named.then(|| self.past_capitals(place))
+    }
+
+    /// « Conseil national de sécurité », « Agence fédérale des eaux »: a capital inside a sentence, an adjective of
+    /// reach, and what the institution is for.
+    fn office(&self, at: usize) -> Option<usize> {
+        let reach = ["national", "fédéral", "international", "régional", "départemental", "central"];
+        let adjective = self.lower(at + 1);
+        let reaching = reach.iter().any(|reach| adjective.strip_suffix('e').unwrap_or(adjective) == *reach)
+            || matches!(adjective, "supérieur" | "supérieure");
+        let linked = self.is(at + 2, Class::OF);
+        if at == self.start || !self.is(at, Class::CAPITAL) || !reaching || !linked {
+            return None;
+        }
+        let object = if self.is(at + 3, Class::ARTICLE) { at + 4 } else { at + 3 };
+        (self.is_lower_word(object) || self.is(object, Class::CAPITAL)).then_some(object + 1)
     }
 }

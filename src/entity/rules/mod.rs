@@ -119,6 +119,7 @@ impl View<'_, '_> {
             }
             add(self.conference(at), EntityType::Event);
             add(self.product(at), EntityType::Product);
+            add(self.adherent(at), EntityType::Per);
             add(self.quoted_title(at), EntityType::Work);
         }
         if class.meets(Class::TEXT_NOUN) {

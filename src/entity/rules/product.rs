@@ -12,7 +12,14 @@ impl View<'_, '_> {
         if MAKERS.contains(&self.form(at)) && (self.is(at + 1, Class::DIGITS) || is_model(self.form(at + 1))) {
             return Some(at + 2);
         }
+        if self.is_coordinated(at) {
+            return Some(self.past_capitals(at));
+        }
         let form = self.form(at);
+        let numbered = self.is(at + 1, Class::DIGITS) && self.form(at + 1).len() <= 3 && !self.is(at, Class::LISTED);
+        if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
+            return Some(at + 2);
+        }
         if is_model(form) && form.chars().any(char::is_lowercase) && self.is_near_product_noun(at) {
             return Some(at + 1);
         }
@@ -23,6 +30,13 @@ impl View<'_, '_> {
     fn is_announced(&self, at: usize) -> bool {
         let fits = |noun: usize| self.is(noun, Class::PRODUCT_NOUN) && !self.is(noun, Class::CAPITAL);
         at > self.start && fits(at - 1) && !self.is(at, Class::LISTED)
+    }
+
+    /// « Zolfaghar » in « des missiles Fateh et Zolfaghar ».
+    fn is_coordinated(&self, at: usize) -> bool {
+        let linked = at >= self.start + 3 && matches!(self.lower(at - 1), "et" | "ou");
+        let partner = linked && self.is(at - 2, Class::CAPITAL) && self.is_announced(at - 2);
+        partner && !self.is(at, Class::LISTED)
     }
 
     /// « administration d'Aspex », « dose unique d'Aspex », « patients traités par Aspex ».

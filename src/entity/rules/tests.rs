@@ -4,11 +4,13 @@ use super::find;
 use crate::entity::gazetteer::{Gazetteer, Names};
 use crate::entity::mentions::Name;
 use crate::segment::segment;
+use crate::tag::Tagger;
 
 /// `text` with what the rules find in brackets: `[name](TYPE)`; of two that overlap the longer, then the first.
 fn marked(text: &str) -> String {
     let gazetteer = Gazetteer::embedded().unwrap();
-    let document = segment(text);
+    let mut document = segment(text);
+    Tagger::embedded().unwrap().tag(&mut document);
     let mut names = find(&document, &Names::new(&gazetteer, &document));
     names.sort_by_key(|name| (name.tokens.0, std::cmp::Reverse(name.tokens.1)));
     let (mut out, mut at, mut last) = (String::new(), 0, 0);
@@ -48,6 +50,7 @@ fn dates_keep_demonstratives_and_drop_articles_and_prepositions() {
         "Le [week-end dernier](DATE), [cet été](DATE), l'[été 2025](DATE).",
         "Publié le [13/11/2015](DATE) et le [2020-05-17](DATE).",
         "[November 12, 2025](DATE)",
+        "[Sunday](DATE), on part.",
     ] {
         check(expected);
     }
@@ -120,6 +123,8 @@ fn products_have_a_pattern_or_a_noun_before_them() {
         "Le missile [Khaibar](PRODUCT) a été tiré.",
         "L'administration d'[Ibanel](PRODUCT) est suivie.",
         "Une étoile, GJ-411, sans nom.",
+        "Des missiles [Fatir](PRODUCT) et [Zolvar](PRODUCT) visent des drones à longue portée [Arvash 2](PRODUCT).",
+        "Un missile et Zolvar 2 fois.",
     ] {
         check(expected);
     }
@@ -140,7 +145,27 @@ fn institutions_bear_the_name_of_their_place() {
     for expected in [
         "La [cour d'assises de Loire-Atlantique](ORG) et l'[aéroport d'Orly](ORG)",
         "La cour est pleine, le conseil est bon.",
+        "Le secrétaire du [Conseil national de sécurité](ORG) a parlé à l'[Agence fédérale des eaux](ORG).",
+        "Conseil national de ce jour : ne pas sortir. Le Conseil se tait.",
     ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn listed_names_of_one_word_count_where_the_capital_can_only_be_theirs() {
+    for expected in [
+        "L'information, écrit [Reuters](ORG), est fausse.",
+        "Nature et science vont ensemble, la libération aussi.",
+        "La [République islamique](LOC) a répondu.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn adherents_of_a_creed_are_called_by_name() {
+    for expected in ["Le [socialiste](NORP) [Mirvaut](PER) a parlé.", "Un vote [socialiste](NORP), Mirvaut le sait."] {
         check(expected);
     }
 }

@@ -35,7 +35,7 @@ const LISTS: [(Class, &str); 21] = [
     (
         Class::WEEKDAY,
         "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis \
-         dimanches",
+         dimanches monday tuesday wednesday thursday friday saturday sunday",
     ),
     (Class::DAYPART, "matin midi après-midi soir soirée nuit matinée"),
     (Class::SEASON, "printemps été automne hiver week-end weekend noël pâques pentecôte toussaint"),
@@ -92,7 +92,11 @@ const LISTS: [(Class, &str); 21] = [
         Class::DOSE,
         "administration perfusion perfusions injection injections dose doses bolus comprimé comprimés posologie",
     ),
-    (Class::INSTITUTION_NOUN, "cour tribunal conseil chambre aéroport parquet université rectorat chu"),
+    (
+        Class::INSTITUTION_NOUN,
+        "cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
+         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat",
+    ),
     (Class::OF, "de du d' des"),
     (Class::ARTICLE, "le la l' les"),
 ];
