@@ -13,7 +13,7 @@ use crate::{entity, sentences, speed, stance, tag};
 
 const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag|entity] [--models DIR] [--held-out]
        partipris-train evaluate FILE.conllu… | --data DIR
-       partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N]
+       partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N] [ARTICLE…]
        partipris-train evaluate-entities --data DIR [--models DIR]
        partipris-train names FILE.txt… [--models DIR]
        partipris-train errors FILE.conllu… [--models DIR]
@@ -118,7 +118,7 @@ fn evaluate_stance(options: Options) -> Result<(), String> {
     let models = options.models.unwrap_or_else(|| PathBuf::from(MODELS));
     let tagger = Some(models.join("tag.bin")).filter(|path| path.exists());
     let gold = options.gold.unwrap_or_default();
-    stance::evaluate(&stance::Request { gold, data: options.data, tagger, list: options.list })
+    stance::evaluate(&stance::Request { gold, data: options.data, tagger, list: options.list, names: options.files })
 }
 
 fn evaluate_entities(options: &Options) -> Result<(), String> {
