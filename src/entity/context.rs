@@ -99,7 +99,8 @@ fn follows_medium(document: &Document<'_>, name: Name) -> bool {
         if MEDIA.contains(&word) && document.form(token) == word {
             return true;
         }
-        let linked = back > 0 && matches!(word, "de" | "d'" | "presse" | "télévision" | "information" | "informations");
+        let linked = matches!(word, "presse" | "télévision" | "information" | "informations")
+            || back > 0 && matches!(word, "de" | "d'");
         let passed = token.upos == Upos::Adj || matches!(word, "," | "«" | "\"" | "“") || linked;
         if !passed {
             return false;
