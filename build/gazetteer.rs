@@ -14,6 +14,7 @@ mod key;
 #[path = "gazetteer/lists.rs"]
 mod lists;
 
+use super::container;
 use classes::Classes;
 
 const FOLDER: &str = "lexicon/fr/names";
@@ -128,6 +129,9 @@ pub(crate) fn compile() -> Outcome<()> {
     println!("cargo::rerun-if-changed=build");
     let mut table = Table::default();
     lists::gather(&mut table)?;
-    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("gazetteer.bin"), table.encode()?)?;
+    fs::write(
+        PathBuf::from(env::var("OUT_DIR")?).join("gazetteer.bin"),
+        container::write(&[("gazetteer", table.encode()?)]),
+    )?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! [`Recognizer`]: the names a trained model finds.
 
 #[cfg(feature = "fr")]
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::features::{self, Profile, REACH, form_features, vote_features};
 use super::gazetteer::Names;
@@ -9,10 +9,9 @@ use super::label::{Label, Place};
 use super::memory::Memory;
 use super::mentions::Name;
 use super::sentence::Sentence;
-use crate::binary::Reader;
 use crate::document::{Document, FormId};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LANES, LinearModel, WindowCache, packed};
+use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
 use crate::model::Model;
 use crate::segment::Token;
 
@@ -30,13 +29,13 @@ pub struct Recognizer<'m> {
 pub const SECTION: &str = "entity.names";
 
 impl<'m> Recognizer<'m> {
-    /// Reads what [`Recognizer::unpack`] made of a model file.
+    /// Reads a model file.
     ///
     /// # Errors
-    /// [`LoadError::Truncated`] or [`LoadError::Corrupt`].
-    pub fn from_section(section: &'m [u8]) -> Result<Self, LoadError> {
-        let reader = Reader::new(section, SECTION);
-        let model = LinearModel::read(reader.clone())?;
+    /// Any [`LoadError`] but [`LoadError::Lexicon`].
+    pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
+        let reader = Model::from_bytes(bytes)?.section(SECTION)?;
+        let model = LinearModel::read_packed(reader.clone())?;
         if model.labels() == Label::NAMES { Ok(Self { model }) } else { Err(reader.corrupt()) }
     }
 
@@ -46,9 +45,9 @@ impl<'m> Recognizer<'m> {
     /// When the embedded model does not hold together.
     #[cfg(feature = "fr")]
     pub fn embedded() -> Result<Recognizer<'static>, LoadError> {
-        static SECTION: OnceLock<Result<Vec<u8>, LoadError>> = OnceLock::new();
-        let section = SECTION.get_or_init(|| unpack(EMBEDDED)).as_ref();
-        Recognizer::from_section(section.map_err(Clone::clone)?)
+        static UNPACKED: LazyLock<Result<Recognizer<'static>, LoadError>> =
+            LazyLock::new(|| Recognizer::from_bytes(EMBEDDED));
+        UNPACKED.clone()
     }
 
     /// The names in a document, in text order, never overlapping.
@@ -70,14 +69,6 @@ impl<'m> Recognizer<'m> {
         }
         names
     }
-}
-
-/// The weights of a model file.
-///
-/// # Errors
-/// Any [`LoadError`] but [`LoadError::Lexicon`].
-pub fn unpack(file: &[u8]) -> Result<Vec<u8>, LoadError> {
-    packed::unpack(Model::from_bytes(file)?.section(SECTION)?)
 }
 
 /// The names that a model finds in a first pass, each sentence by itself.
@@ -275,13 +266,11 @@ mod tests {
 
     #[test]
     fn a_file_of_another_kind_is_refused() {
-        assert!(unpack(b"no model").is_err());
-        assert!(unpack(include_bytes!("../../models/fr/tag.bin")).is_err());
+        assert!(Recognizer::from_bytes(b"no model").is_err());
+        assert!(Recognizer::from_bytes(include_bytes!("../../models/fr/tag.bin")).is_err());
         let bytes = include_bytes!("../../models/fr/entity.bin");
-        assert!(unpack(&bytes[..bytes.len() / 2]).is_err());
-        let section = unpack(bytes).unwrap();
-        assert!(Recognizer::from_section(&section).is_ok());
-        assert!(Recognizer::from_section(&section[..section.len() - 1]).is_err());
+        assert!(Recognizer::from_bytes(&bytes[..bytes.len() / 2]).is_err());
+        assert!(Recognizer::from_bytes(bytes).is_ok());
     }
 
     #[test]

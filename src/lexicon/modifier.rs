@@ -62,8 +62,32 @@ fn read_line(line: &str, number: u32) -> Result<ModifierLine, Fault> {
 }
 
 fn hundredths(value: &str) -> Result<i8, String> {
-    let number: Option<f64> = value.parse().ok().filter(|number: &f64| number.abs() <= 1.0);
-    let number = number.ok_or_else(|| format!("« {value} » is no factor; write a number from -1 to 1, as 0.25"))?;
-    #[allow(clippy::cast_possible_truncation, reason = "at most 100")]
-    Ok((number * 100.0).round() as i8)
+    let fault = || format!("« {value} » is no factor; write a number from -1 to 1 with at most two decimals, as 0.25");
+    let size = value.strip_prefix('-').unwrap_or(value);
+    let (whole, decimals) = size.split_once('.').unwrap_or((size, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || decimals.len() > 2 || !digits(whole) || !digits(decimals) {
+        return Err(fault());
+    }
+    let number: i8 = format!("{whole}{decimals:0<2}").parse().map_err(|_| fault())?;
+    match (number, size.len() == value.len()) {
+        (101.., _) => Err(fault()),
+        (number, true) => Ok(number),
+        (number, false) => Ok(-number),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hundredths;
+
+    #[test]
+    fn factors_are_read_in_hundredths() {
+        for (text, expected) in [("0.25", 25), ("-0.4", -40), ("0", 0), ("1", 100), ("-1.00", -100), ("0.15", 15)] {
+            assert_eq!(hundredths(text), Ok(expected), "{text}");
+        }
+        for text in ["", "-", ".5", "0,5", "1.01", "-2", "0.333", "999.99", "--1", "0.-5", "+0.5", "é"] {
+            assert!(hundredths(text).is_err_and(|message| message.contains("0.25")), "{text}");
+        }
+    }
 }

@@ -1,7 +1,9 @@
-//! [`LinearModel`]: quantised weights, read in place.
+//! [`LinearModel`]: quantised weights.
+
+use std::borrow::Cow;
 
 use super::lanes::{LANES, add_lanes};
-use super::{Feature, MAX_LABELS, Transitions};
+use super::{Feature, MAX_LABELS, Transitions, packed};
 use crate::binary::Reader;
 use crate::error::LoadError;
 
@@ -11,42 +13,47 @@ use crate::error::LoadError;
 /// A section holds, in this order: number of labels (u8), the labels (strings), bits of a bucket number (u8),
 /// number of rows (u32), the size of one unit of weight (f32), transitions (i8, see [`Transitions`]),
 /// bitmap (`2^bits / 8` bytes), rows (one i8 per label, from [`LANES`] labels on padded with zeros to a multiple of it).
-#[derive(Debug, Clone)]
+///
+/// A packed section holds all that stands before the bitmap as it is, then bitmap and rows as [`super::packed`] codes
+/// them.
+#[derive(Debug, Clone, PartialEq)]
 pub struct LinearModel<'m> {
     labels: Vec<&'m str>,
     width: usize,
     bits: u32,
-    bitmap: &'m [u8],
+    bitmap: Cow<'m, [u8]>,
     /// Rows before each 64 buckets.
     ranks: Vec<u32>,
-    rows: &'m [u8],
+    rows: Cow<'m, [u8]>,
     unit: f32,
     transitions: Transitions,
 }
 
 impl<'m> LinearModel<'m> {
-    /// Reads a whole section.
+    /// Reads a whole section in place.
     ///
     /// # Errors
     /// [`LoadError::Truncated`] or [`LoadError::Corrupt`], naming the section.
     pub fn read(mut reader: Reader<'m>) -> Result<Self, LoadError> {
-        let labels = read_labels(&mut reader)?;
-        let bits = u32::from(reader.u8()?);
-        if !(6..=24).contains(&bits) {
-            return Err(reader.corrupt());
-        }
-        let row_count = reader.length()?;
-        let unit = f32::from_bits(reader.u32()?);
-        let transitions = Transitions::read(&mut reader, labels.len())?;
-        let bitmap = reader.bytes(1 << (bits - 3))?;
-        let (ranks, set) = rank(bitmap);
-        if set as usize != row_count || !unit.is_finite() || unit <= 0.0 {
-            return Err(reader.corrupt());
-        }
-        let width = row_width(labels.len());
-        let rows = reader.bytes(row_count.checked_mul(width).ok_or_else(|| reader.corrupt())?)?;
+        let head = Head::read(&mut reader)?;
+        let bitmap = reader.bytes(1 << (head.bits - 3))?;
+        let width = row_width(head.labels.len());
+        let rows = reader.bytes(head.rows.checked_mul(width).ok_or_else(|| reader.corrupt())?)?;
+        let corrupt = reader.corrupt();
         reader.finish()?;
-        Ok(Self { labels, width, bits, bitmap, ranks, rows, unit, transitions })
+        head.with(bitmap.into(), rows.into()).ok_or(corrupt)
+    }
+
+    /// Reads a whole packed section into memory of its own.
+    ///
+    /// # Errors
+    /// [`LoadError::Truncated`] or [`LoadError::Corrupt`], naming the section.
+    pub fn read_packed(mut reader: Reader<'m>) -> Result<Self, LoadError> {
+        let head = Head::read(&mut reader)?;
+        let corrupt = reader.corrupt();
+        let rows = packed::unpack(reader.rest(), head.labels.len(), head.rows);
+        let (bitmap, rows) = rows.spread(head.bits, head.labels.len()).ok_or_else(|| corrupt.clone())?;
+        head.with(bitmap.into(), rows.into()).ok_or(corrupt)
     }
 
     /// The labels, by index.
@@ -71,7 +78,7 @@ impl<'m> LinearModel<'m> {
 
     /// The weights of `feature`, [`LinearModel::width`] i8 as bytes; `None` where it has none.
     #[inline]
-    pub fn row(&self, feature: Feature) -> Option<&'m [u8]> {
+    pub fn row(&self, feature: Feature) -> Option<&[u8]> {
         let bucket = feature.bucket(self.bits) as usize;
         let word = self.bitmap.get(bucket / 64 * 8..bucket / 64 * 8 + 8)?;
         let word = u64::from_le_bytes(word.try_into().ok()?);
@@ -100,6 +107,41 @@ impl<'m> LinearModel<'m> {
 /// How many weights a row has: as many as labels, rounded up to whole vectors where there are enough to fill one.
 pub const fn row_width(labels: usize) -> usize {
     if labels < LANES { labels } else { labels.next_multiple_of(LANES) }
+}
+
+/// What stands before the bitmap.
+struct Head<'m> {
+    labels: Vec<&'m str>,
+    bits: u32,
+    /// How many there are.
+    rows: usize,
+    unit: f32,
+    transitions: Transitions,
+}
+
+impl<'m> Head<'m> {
+    fn read(reader: &mut Reader<'m>) -> Result<Self, LoadError> {
+        let labels = read_labels(reader)?;
+        let bits = u32::from(reader.u8()?);
+        let rows = reader.length()?;
+        let unit = f32::from_bits(reader.u32()?);
+        let transitions = Transitions::read(reader, labels.len())?;
+        if !(6..=24).contains(&bits) || rows > 1 << bits || !unit.is_finite() || unit <= 0.0 {
+            return Err(reader.corrupt());
+        }
+        Ok(Self { labels, bits, rows, unit, transitions })
+    }
+
+    /// The model; `None` where the bitmap counts other rows.
+    fn with<'a>(self, bitmap: Cow<'a, [u8]>, rows: Cow<'a, [u8]>) -> Option<LinearModel<'a>>
+    where
+        'm: 'a,
+    {
+        let Self { labels, bits, rows: count, unit, transitions } = self;
+        let (ranks, set) = rank(&bitmap);
+        let width = row_width(labels.len());
+        (set as usize == count).then_some(LinearModel { labels, width, bits, bitmap, ranks, rows, unit, transitions })
+    }
 }
 
 fn read_labels<'m>(reader: &mut Reader<'m>) -> Result<Vec<&'m str>, LoadError> {
@@ -175,7 +217,7 @@ mod tests {
         more_rows[6] = 3;
         assert_eq!(
             LinearModel::read(Reader::new(&more_rows, "test")).unwrap_err(),
-            LoadError::Corrupt { section: "test" }
+            LoadError::Truncated { section: "test" }
         );
     }
 }

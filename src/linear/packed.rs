@@ -4,10 +4,7 @@
 //! adaptive binary range coder (G. N. N. Martin 1979; in LZMA's form) with odds for each label's column takes what
 //! the weights really hold. The walk over buckets and weights is one function for packing and unpacking.
 
-use super::MAX_LABELS;
 use super::model::row_width;
-use crate::binary::Reader;
-use crate::error::LoadError;
 
 /// How probable it is that a bit is 0, in 4096ths; learns from each bit.
 #[derive(Debug, Clone, Copy)]
@@ -204,37 +201,26 @@ pub fn walk(coder: &mut impl BitCoder, labels: usize, mut rows: Rows) -> Rows {
     rows
 }
 
-/// The section that `reader`'s packed one was made of. A packed section holds all that stands before the bitmap in a
-/// plain one as it is, then bitmap and rows in the coder's bits.
-///
-/// # Errors
-/// [`LoadError::Truncated`] or [`LoadError::Corrupt`], naming the section.
-pub fn unpack(mut reader: Reader<'_>) -> Result<Vec<u8>, LoadError> {
-    let corrupt = reader.corrupt();
-    let whole = reader.clone().rest();
-    let labels = usize::from(reader.u8()?);
-    for _ in 0..labels {
-        reader.string()?;
-    }
-    let bits = u32::from(reader.u8()?);
-    let count = reader.length()?;
-    reader.bytes(4 + (labels + 1) * (labels + 1))?;
-    let coded = reader.rest();
-    if !(1..=MAX_LABELS).contains(&labels) || !(6..=24).contains(&bits) || count > 1 << bits {
-        return Err(corrupt);
-    }
+/// What `coded` holds: `count` rows of `labels` weights. Any bytes hold something.
+pub fn unpack(coded: &[u8], labels: usize, count: usize) -> Rows {
     let empty = Rows { buckets: vec![0; count], weights: vec![0; count * labels] };
-    let rows = walk(&mut Decoder::new(coded), labels, empty);
-    let mut plain = whole.get(..whole.len() - coded.len()).unwrap_or(&[]).to_vec();
-    let mut bitmap = vec![0u8; 1 << (bits - 3)];
-    for bucket in rows.buckets {
-        *bitmap.get_mut(bucket as usize / 8).ok_or_else(|| corrupt.clone())? |= 1 << (bucket % 8);
+    walk(&mut Decoder::new(coded), labels, empty)
+}
+
+impl Rows {
+    /// As a plain section has them: a bitmap of `2^bits` buckets, and rows padded to whole vectors. `None` where a
+    /// bucket has a higher number.
+    pub fn spread(&self, bits: u32, labels: usize) -> Option<(Vec<u8>, Vec<u8>)> {
+        let mut bitmap = vec![0u8; 1 << (bits - 3)];
+        for bucket in &self.buckets {
+            *bitmap.get_mut(*bucket as usize / 8)? |= 1 << (bucket % 8);
+        }
+        let width = row_width(labels);
+        let mut rows = Vec::with_capacity(self.buckets.len() * width);
+        for row in self.weights.chunks_exact(labels) {
+            rows.extend(row.iter().map(|weight| weight.cast_unsigned()));
+            rows.extend(std::iter::repeat_n(0, width - labels));
+        }
+        Some((bitmap, rows))
     }
-    plain.extend(bitmap);
-    let padding = row_width(labels) - labels;
-    for row in rows.weights.chunks_exact(labels) {
-        plain.extend(row.iter().map(|weight| weight.cast_unsigned()));
-        plain.extend(std::iter::repeat_n(0, padding));
-    }
-    Ok(plain)
 }

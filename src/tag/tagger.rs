@@ -36,7 +36,7 @@ impl<'m> Tagger<'m> {
     fn read(model: &Model<'m>) -> Result<Self, LoadError> {
         let lexicon = Endings::read(model.section("tag.lexicon")?)?;
         let reader = model.section("tag.weights")?;
-        let weights = LinearModel::read(reader.clone())?;
+        let weights = LinearModel::read_packed(reader.clone())?;
         let expected = (0..).map_while(Label::new).map(Label::name);
         if !expected.eq(weights.labels().iter().copied()) {
             return Err(reader.corrupt());
@@ -46,13 +46,14 @@ impl<'m> Tagger<'m> {
         Ok(Self { lexicon, weights, words: Words::read(model)?, sure })
     }
 
-    /// The tagger that is compiled in.
+    /// The tagger that is compiled in, unpacked at the first call.
     ///
     /// # Errors
     /// When it does not pass the checks that every model passes.
     #[cfg(feature = "fr")]
     pub fn embedded() -> Result<Tagger<'static>, LoadError> {
-        Tagger::read(embedded()?)
+        static UNPACKED: LazyLock<Result<Tagger<'static>, LoadError>> = LazyLock::new(|| Tagger::read(embedded()?));
+        UNPACKED.clone()
     }
 
     /// Sets part of speech, features, lemma and, where context decides on it (du, des), kind of every token.

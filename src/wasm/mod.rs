@@ -1,6 +1,7 @@
 //! The JavaScript edge: one class, no `unwrap`, every failure an `Error` with a `code`.
 
 mod error;
+mod json;
 mod options;
 mod tokens;
 
@@ -125,7 +126,7 @@ fn names(names: &[&str]) -> JsNames {
 /// By way of JSON: the browser reads one string into objects several times faster than they can be set up
 /// property by property from here.
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, js_sys::Error> {
-    let json = serde_json::to_string(value).map_err(|error| error::internal(&error.to_string()))?;
+    let json = json::write(value).map_err(|error| error::internal(&error.to_string()))?;
     js_sys::JSON::parse(&json).map_err(|_| error::internal("a result could not be read back"))
 }
 

@@ -17,6 +17,7 @@ pub use names::Names;
 use crate::binary::Reader;
 use crate::entity::EntityType;
 use crate::error::LoadError;
+use crate::model::Model;
 
 const SECTION: &str = "gazetteer";
 
@@ -80,13 +81,12 @@ impl Gazetteer {
     /// Reads a compiled table.
     ///
     /// # Errors
-    /// [`LoadError::Truncated`] or [`LoadError::Corrupt`].
+    /// Any [`LoadError`] but [`LoadError::Lexicon`].
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, LoadError> {
-        let mut reader = Reader::new(bytes, SECTION);
+        let mut reader = Model::from_bytes(bytes)?.section(SECTION)?;
         let count = reader.u16()?;
         let records: Vec<Record> = (0..count).map(|_| read_record(&mut reader, count)).collect::<Result<_, _>>()?;
         let names = Fst::new(reader.rest()).map_err(|_| LoadError::Corrupt { section: SECTION })?;
-        names.verify().map_err(|_| LoadError::Corrupt { section: SECTION })?;
         Ok(Self { names, records })
     }
 

@@ -3,6 +3,7 @@
 use super::{Classes, Gazetteer, Names};
 use crate::entity::EntityType;
 use crate::error::LoadError;
+use crate::model::write;
 use crate::segment::segment;
 
 fn gazetteer() -> Gazetteer {
@@ -98,13 +99,14 @@ fn every_record_acts_for_one_that_acts_for_nobody() {
 
 #[test]
 fn a_damaged_table_is_an_error() {
-    let corrupt = LoadError::Corrupt { section: "gazetteer" };
-    let truncated = LoadError::Truncated { section: "gazetteer" };
-    assert_eq!(Gazetteer::from_bytes(&[1]).err(), Some(truncated.clone()));
-    assert_eq!(Gazetteer::from_bytes(&[1, 0, 9, 0, 0, 0]).err(), Some(corrupt.clone()));
-    assert_eq!(Gazetteer::from_bytes(&[0, 0, 1, 2, 3]).err(), Some(corrupt.clone()));
+    let read = |table: &[u8]| Gazetteer::from_bytes(write(&[("gazetteer", table.to_vec())]).leak()).err();
+    let corrupt = |section| Some(LoadError::Corrupt { section });
+    assert_eq!(read(&[1]), Some(LoadError::Truncated { section: "gazetteer" }));
+    assert_eq!(read(&[1, 0, 9, 0, 0, 0]), corrupt("gazetteer"));
+    assert_eq!(read(&[0, 0, 1, 2, 3]), corrupt("gazetteer"));
+    assert_eq!(Gazetteer::from_bytes(b"Paris, Lyon").err(), Some(LoadError::WrongMagic));
     let mut bytes = super::EMBEDDED.to_vec();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 0x40;
-    assert_eq!(Gazetteer::from_bytes(bytes.leak()).err(), Some(corrupt));
+    assert_eq!(Gazetteer::from_bytes(bytes.leak()).err(), corrupt("header"));
 }

@@ -1,4 +1,4 @@
-//! [`pack`]: a plain section of weights as the packed one that `partipris::linear::packed` reads.
+//! [`pack`]: a plain section of weights as the packed one that [`partipris::linear::LinearModel::read_packed`] reads.
 
 use partipris::Reader;
 use partipris::linear::packed::{BitCoder, Odds, Rows, walk};
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::random::Random;
     use partipris::LoadError;
-    use partipris::linear::packed::unpack;
+    use partipris::linear::LinearModel;
 
     /// A section of 2 to 12 labels and up to 300 rows, most weights 0 or small, some as large as they get.
     fn section(random: &mut Random) -> Vec<u8> {
@@ -128,7 +128,8 @@ mod tests {
             let section = section(&mut random);
             let packed = pack(&section).unwrap();
             assert!(packed.len() < section.len(), "round {round}");
-            assert_eq!(unpack(Reader::new(&packed, "test")).unwrap(), section, "round {round}");
+            let plain = LinearModel::read(Reader::new(&section, "test")).unwrap();
+            assert!(LinearModel::read_packed(Reader::new(&packed, "test")).unwrap() == plain, "round {round}");
         }
     }
 
@@ -136,12 +137,13 @@ mod tests {
     fn cut_and_altered_sections_are_refused_or_harmless() {
         let mut random = Random::new(4);
         let packed = pack(&section(&mut random)).unwrap();
-        assert_eq!(unpack(Reader::new(&packed[..9], "test")).unwrap_err(), LoadError::Truncated { section: "test" });
+        let cut = LinearModel::read_packed(Reader::new(&packed[..9], "test"));
+        assert_eq!(cut.unwrap_err(), LoadError::Truncated { section: "test" });
         for _ in 0..300 {
             let mut broken = packed.clone();
             let place = random.below(broken.len());
             broken[place] ^= 1 << random.below(8);
-            let _ = unpack(Reader::new(&broken, "test"));
+            let _ = LinearModel::read_packed(Reader::new(&broken, "test"));
         }
     }
 }

@@ -14,7 +14,7 @@ use partipris::tag::{Endings, Label, Tagger};
 
 use crate::endings::{Price, build};
 use crate::evaluate::{Join, evaluate_raw, summary};
-use crate::linear::{Dataset, Pruning, crf, quantize};
+use crate::linear::{Dataset, Pruning, crf, pack, quantize};
 use crate::model_file::ModelFile;
 use crate::random::Random;
 use data::Data;
@@ -87,7 +87,7 @@ fn learn(data: &Data, settings: &Settings, held_out: bool) -> Result<Vec<u8>, St
     );
     let file = ModelFile::default()
         .with("tag.lexicon", shipped)
-        .with("tag.weights", weights)
+        .with("tag.weights", pack(&weights)?)
         .with("tag.lemma.rules", words.rules)
         .with("tag.lemma", words.lemmas)
         .with("tag.morph.values", words.morph_values)
