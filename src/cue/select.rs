@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::Dimension;
 use super::matcher::Match;
 use crate::lexicon::{Action, Effect, Lexicon};
 
@@ -11,12 +12,15 @@ const SPELLED: u16 = 1 << 15;
 /// The bit of tokens that a modifier takes.
 const MODIFIER: u16 = 1 << 14;
 
+/// The bit of words that evaluate by themselves.
+const EVALUATES: u16 = 1 << 13;
+
 /// Keeps the matches that stand, in text order, cues and modifiers apart.
 pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) -> (Vec<Match>, Vec<Match>) {
     let custom = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.custom);
     let neutral = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.action == Action::Neutral);
     matches.sort_by_cached_key(|found| {
-        let first = (!custom(found), !neutral(found), !found.adjectival);
+        let first = (!custom(found), !neutral(found), !found.preferred);
         (Reverse(found.tokens.len()), first, found.tokens.start, found.entry)
     });
     let mut taken = vec![0u16; tokens];
@@ -26,7 +30,7 @@ pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) 
     for found in matches {
         let Some(entry) = lexicon.entry(found.entry) else { continue };
         let (bit, spells, kept) = match entry.action {
-            Action::Cue { dimension, .. } => (1 << dimension as u16, SPELLED, &mut cues),
+            Action::Cue { dimension, .. } => (bits(dimension, &found), SPELLED, &mut cues),
             Action::Modify(_) => (MODIFIER, 0, &mut modifiers),
             // Several may share a word: none of them is shown.
             Action::Neutral => (0, SPELLED, &mut silent),
@@ -46,6 +50,12 @@ pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) 
     cues.sort_by_key(|found| (found.span.start, Reverse(found.span.end), found.entry));
     modifiers.sort_by_key(|found| (found.span.start, found.entry));
     (cues, modifiers)
+}
+
+/// The bits that a cue takes: a single word evaluates once (« bâclé » as a participle or as an adjective).
+fn bits(dimension: Dimension, found: &Match) -> u16 {
+    let own = 1 << dimension as u16;
+    if dimension.is_evaluation() && found.tokens.len() == 1 { own | EVALUATES } else { own }
 }
 
 /// What a modifier does.
