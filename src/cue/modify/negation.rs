@@ -18,8 +18,10 @@ const NEAR: usize = 3;
 const LONGEST: usize = 6;
 
 /// Verbs that leave the negation to what follows them: « n'est pas juste », « n'a pas eu le courage ».
-static LIGHT: WordList = WordList::new("être avoir sembler paraître devenir rester demeurer faire montrer manquer commettre constituer représenter \
-    trouver juger estimer falloir pouvoir devoir vouloir aller rendre");
+static LIGHT: WordList = WordList::new(
+    "être avoir sembler paraître devenir rester demeurer faire montrer manquer commettre constituer représenter \
+    trouver juger estimer falloir pouvoir devoir vouloir aller rendre",
+);
 
 pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft, result: &mut Value) {
     let mut negators = Vec::new();

@@ -11,11 +11,13 @@ use crate::segment::TokenKind;
 use crate::tag::Upos;
 
 /// Verbs that report only right beside the speech itself: elsewhere they act (« poursuivre un voleur »).
-static BESIDE_SPEECH: WordList = WordList::new("achever analyser anticiper approuver citer commencer commenter compléter continuer corriger crier débuter \
+static BESIDE_SPEECH: WordList = WordList::new(
+    "achever analyser anticiper approuver citer commencer commenter compléter continuer corriger crier débuter \
     demander enchaîner enseigner exiger garantir glisser hurler informer insister interroger jurer lancer lâcher \
     louer maintenir ordonner parler plaider pointer poster poursuivre proposer publier questionner réclamer \
     rectifier rédiger rejeter répéter répondre reprendre souffler sourire supplier tempérer terminer traduire \
-    trancher");
+    trancher",
+);
 
 /// Whether the match of an attribution entry reports speech in its sentence.
 pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {

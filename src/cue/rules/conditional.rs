@@ -15,12 +15,15 @@ use crate::quote::QuoteKind;
 use crate::tag::{Mood, Tense, Upos};
 
 /// Verbs whose conditional weighs or softens: other rules and entries speak of them.
-static MODAL: WordList =
-    WordList::new("pouvoir devoir falloir vouloir aimer souhaiter préférer savoir sembler valoir suffire convenir gagner oser");
+static MODAL: WordList = WordList::new(
+    "pouvoir devoir falloir vouloir aimer souhaiter préférer savoir sembler valoir suffire convenir gagner oser",
+);
 
 /// Verbs of consequence: in the plain conditional they mostly draw out what a plan would bring.
-static CONSEQUENCE: WordList = WordList::new("permettre entraîner provoquer changer signifier conduire impliquer éviter aider risquer constituer revenir \
-    suivre rendre mener apporter donner faire offrir ouvrir priver contribuer favoriser obliger");
+static CONSEQUENCE: WordList = WordList::new(
+    "permettre entraîner provoquer changer signifier conduire impliquer éviter aider risquer constituer revenir \
+    suivre rendre mener apporter donner faire offrir ouvrir priver contribuer favoriser obliger",
+);
 
 /// The cue of a form that ends as a conditional does.
 pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
@@ -67,8 +70,10 @@ fn is_compound(context: &Context<'_>, place: usize) -> bool {
 }
 
 /// Verbs whose past goes with *être*.
-static MOVING: WordList = WordList::new("aller venir partir arriver entrer sortir mourir naître devenir revenir parvenir tomber rester décéder monter \
-    descendre retourner rentrer intervenir survenir");
+static MOVING: WordList = WordList::new(
+    "aller venir partir arriver entrer sortir mourir naître devenir revenir parvenir tomber rester décéder monter \
+    descendre retourner rentrer intervenir survenir",
+);
 
 /// The participle of the group, past adverbs and negation.
 fn participle(context: &Context<'_>, place: usize) -> Option<usize> {

@@ -11,8 +11,10 @@ use crate::quote::QuoteKind;
 use crate::tag::{Mood, Tense, Upos, VerbForm};
 
 /// Verbs of state and effect: with them *pouvoir* in the present says what may be, not what somebody can do.
-static POSSIBLE: WordList = WordList::new("être avoir sembler paraître entraîner provoquer causer conduire durer aggraver mener arriver survenir \
-    atteindre varier nuire cacher signifier expliquer surprendre devenir déboucher");
+static POSSIBLE: WordList = WordList::new(
+    "être avoir sembler paraître entraîner provoquer causer conduire durer aggraver mener arriver survenir \
+    atteindre varier nuire cacher signifier expliquer surprendre devenir déboucher",
+);
 
 /// A match of *pouvoir* or *devoir* as what it is in its sentence; other entries pass unchanged.
 pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {

@@ -15,12 +15,14 @@ use crate::tag::Upos;
 const WORDS: usize = 5;
 
 /// Nouns and participles that announce a title, a name or a word as such.
-static ANNOUNCING: WordList = WordList::new("film roman livre journal série émission chanson album pièce exposition opération intituler baptiser nommer \
+static ANNOUNCING: WordList = WordList::new(
+    "film roman livre journal série émission chanson album pièce exposition opération intituler baptiser nommer \
     appeler surnommer dénommer rubrique mot terme expression label programme projet plan article rapport \
     collectif association spectacle ballet tableau revue magazine quotidien hebdomadaire documentaire podcast \
     dit dire titre titrer slogan essai poème recueil opéra festival concours prix étude loi amendement formule \
     formulation devise hashtag compte chaîne site logiciel application jeu navire voilier cargo restaurant \
-    groupe liste mention verbe adjectif");
+    groupe liste mention verbe adjectif",
+);
 
 /// A fragment kept at a distance.
 #[derive(Clone, PartialEq, Eq, Debug)]
