@@ -1,7 +1,7 @@
 //! Whom an evaluation is on: each rule where it must act, and where it must not.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 
 use std::sync::OnceLock;
 

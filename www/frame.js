@@ -3,6 +3,7 @@ import { h } from './dom.js';
 
 export function frame() {
   const bar = h('div', { class: 'bar' });
+  const shelf = h('nav', { class: 'shelf', hidden: true });
   const legend = h('div', { class: 'legend', role: 'group', part: 'legend' });
   const classMode = h('section', { class: 'class-mode', hidden: true });
   const input = h('div', { class: 'input' });
@@ -16,6 +17,6 @@ export function frame() {
   const tabs = h('div', { class: 'tabs' });
   const panel = h('aside', { class: 'panel', part: 'panel' }, intro, tour, sheet, tabs);
   const zones = h('div', { class: 'zones' }, paper, strip, panel);
-  const root = h('div', { class: 'workbench', part: 'workbench' }, bar, legend, classMode, zones);
-  return { root, bar, legend, classMode, input, text, adding, paper, strip, panel, intro, tour, sheet, tabs };
+  const root = h('div', { class: 'workbench', part: 'workbench' }, bar, shelf, legend, classMode, zones);
+  return { root, bar, shelf, legend, classMode, input, text, adding, paper, strip, panel, intro, tour, sheet, tabs };
 }

@@ -1,6 +1,7 @@
 /** The page around the element: its language, its theme, what it was asked to keep, working offline. */
 import { PartiPris } from './parti-pris.js';
 import { keepOffline } from './offline.js';
+import { Corrections } from './session/corrections.js';
 import { recall } from './session/memory.js';
 import { preferredLocale, Strings } from './strings.js';
 
@@ -36,8 +37,8 @@ function restore() {
   const { session } = $partipris;
   if (!session) return;
   session.lexicon = memory.lexicon ?? null;
-  $partipris.addEventListener('analysis', () => session.restoreCorrections(memory.corrections ?? []), { once: true });
-  $partipris.text = memory.text;
+  session.setMode('read');
+  session.setText(memory.text, { now: true, corrections: new Corrections(memory.corrections) });
 }
 
 setLanguage(new URLSearchParams(location.search).get('lang') ?? preferredLocale());

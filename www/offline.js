@@ -15,7 +15,8 @@ const LIBRARIES = ['readability/Readability', 'chardet/chardet', 'fflate/fflate'
 
 /** Files that no page load asks for, but that must be there offline. */
 export const LATER = [
-  './', 'methode.html', 'method.js', 'worker.js', 'answer.js', 'place.js', 'far-worker.js', '../pkg/partipris.js', '../pkg/partipris_bg.wasm', ...READERS, ...EXPORTS, ...LIBRARIES,
+  './', 'methode.html', 'bookmarklet.html', 'two-languages.js', 'bookmarklet.js', 'embed/protocol.js', 'method/method.js', 'method/figures.js', 'method/lexicon-browser.js',
+  'vendor/published/figures.tsv', 'vendor/published/lexicon.tsv', 'worker.js', 'answer.js', 'place.js', 'far-worker.js', '../pkg/partipris.js', '../pkg/partipris_bg.wasm', ...READERS, ...EXPORTS, ...LIBRARIES,
 ];
 
 export async function keepOffline() {

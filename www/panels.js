@@ -6,6 +6,7 @@ import { CueList } from './components/cue-list/cue-list.js';
 import { FramingMatrix } from './components/framing-matrix/framing-matrix.js';
 import { QuoteList } from './components/quote-list/quote-list.js';
 import { ScorePanel } from './components/score-panel/score-panel.js';
+import { Summary } from './components/summary/summary.js';
 import { Tools } from './components/tools/tools.js';
 import { h } from './dom.js';
 
@@ -13,7 +14,7 @@ import { h } from './dom.js';
 /** @import { Tab } from './components/tabs/tabs.js' */
 
 /** All views, in the order of their tabs. */
-export const VIEWS = ['actors', 'quotes', 'stance', 'framing', 'words', 'compare', 'tools'];
+export const VIEWS = ['summary', 'actors', 'quotes', 'stance', 'framing', 'words', 'compare', 'tools'];
 
 /**
  * @param {App} app
@@ -22,6 +23,7 @@ export const VIEWS = ['actors', 'quotes', 'stance', 'framing', 'words', 'compare
 export function makePanels(app) {
   const root = (/** @type {string} */ name) => h('div', { class: `of-${name}` });
   return {
+    summary: [new Summary(root('summary'), app)],
     actors: [new ActorList(root('actors'), app)],
     quotes: [new QuoteList(root('quotes'), app)],
     stance: [new ScorePanel(root('scores'), app), new CueList(root('cues'), app)],

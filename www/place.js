@@ -36,3 +36,11 @@ export async function styleText(path) {
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.text();
 }
+
+/**
+ * @param {string} name - A page of this site.
+ * @returns {string | null} Its address; null where there is none.
+ */
+export function pageUrl(name) {
+  return new URL(name, BASE).href;
+}

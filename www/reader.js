@@ -101,14 +101,22 @@ export class Reader {
   #forward() {
     this.#session.on('analysis', () => this.#session.analysis && this.#tell('analysis', { analysis: this.#session.analysis, text: this.#session.analysedText }));
     this.#session.on('text', () => this.#reflect());
+    this.#session.on('mode', () => this.#reflect());
     this.#session.on('select', () => this.#tell('select', { ref: this.#session.selected }));
     this.#session.on('status', () => this.#session.error && this.#tell('error', { error: this.#session.error }));
   }
 
-  /** `:state(filled)`: the host's own styles may make room for the text. */
+  /** `:state(filled)`, `:state(reading)`: the host's own styles may make room for the text. */
   #reflect() {
-    if (this.#session.text.trim() === '') this.#internals.states.delete('filled');
-    else this.#internals.states.add('filled');
+    const { text, mode } = this.#session;
+    this.#setState('filled', text.trim() !== '');
+    this.#setState('reading', mode === 'read');
+  }
+
+  /** @param {string} name @param {boolean} on */
+  #setState(name, on) {
+    if (on) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
   }
 
   /** @param {string} type @param {object} detail */

@@ -82,6 +82,7 @@ export class Reading {
       return this.#comeBack();
     }
     const $target = /** @type {HTMLElement} */ (event.target);
+    if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !$target.matches('input, textarea, select')) return this.#takeBack(event);
     if (event.ctrlKey || event.metaKey || event.altKey || $target.matches('input, textarea, select')) return;
     const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
     if (step !== 0 && this.#app.session.mode === 'read') {
@@ -92,6 +93,15 @@ export class Reading {
       event.preventDefault();
       $target.click();
     }
+  }
+
+  /** @param {KeyboardEvent} event - Undo, with Shift redo: of corrections, since nothing else changes here. */
+  #takeBack(event) {
+    const { session } = this.#app;
+    if (session.mode !== 'read') return;
+    event.preventDefault();
+    if (event.shiftKey) session.redo();
+    else session.undo();
   }
 
   #comeBack() {

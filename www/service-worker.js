@@ -7,6 +7,9 @@ const CACHE = 'partipris-1';
 /** @type {any} */
 const worker = self;
 
+/** False once the reader has asked to forget: this worker serves its last page and keeps nothing. */
+let keeping = true;
+
 worker.addEventListener('install', () => worker.skipWaiting());
 
 worker.addEventListener('activate', (/** @type {any} */ event) => {
@@ -18,9 +21,10 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   if (request.method === 'GET' && new URL(request.url).origin === location.origin) event.respondWith(fresh(request));
 });
 
-// What the page loaded before this worker was in charge.
-worker.addEventListener('message', (/** @type {MessageEvent<string[]>} */ event) => {
-  /** @type {any} */ (event).waitUntil(keepAll(event.data));
+// What the page loaded before this worker was in charge, or that all is to be forgotten.
+worker.addEventListener('message', (/** @type {MessageEvent<string[] | 'forget'>} */ event) => {
+  keeping = event.data !== 'forget';
+  /** @type {any} */ (event).waitUntil(event.data === 'forget' ? caches.delete(CACHE) : keepAll(event.data));
 });
 
 /** @param {string[]} urls */
@@ -36,6 +40,7 @@ async function keepAll(urls) {
  * @param {Request} request
  */
 async function fresh(request) {
+  if (!keeping) return fetch(request);
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);

@@ -68,7 +68,7 @@ export type Correction =
   | { op: "retype-entity"; entity: number; type: EntityType }
   | { op: "rename-entity"; entity: number; name: string }
   | { op: "merge-entity"; entity: number; into: number }
-  | { op: "split-mention"; mention: number }
+  | { op: "split-mention"; mention: number; name?: string }
   | { op: "add-mention"; start: number; end: number; type: EntityType; name: string }
   | { op: "remove-cue"; cue: number }
   | { op: "target-cue"; cue: number; target: number | null }

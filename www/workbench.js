@@ -5,19 +5,23 @@ import { ClassMode } from './components/class-mode/class-mode.js';
 import { DispersionStrip } from './components/dispersion-strip/dispersion-strip.js';
 import { Legend } from './components/legend/legend.js';
 import { ReasonCard } from './components/reason-card/reason-card.js';
+import { ShelfBar } from './components/shelf/shelf.js';
 import { StatusBar } from './components/status-bar/status-bar.js';
 import { Tabs } from './components/tabs/tabs.js';
 import { DropZone } from './components/text-input/drop-zone.js';
 import { TextInput } from './components/text-input/text-input.js';
 import { Tour } from './components/tour/tour.js';
-import { codeOf, PartiprisError } from './errors.js';
+import { PartiprisError } from './errors.js';
 import { breathe } from './dom.js';
 import { frame } from './frame.js';
 import { makePanels, tabsOf } from './panels.js';
+import { preparePrinting, PRINTED } from './printing.js';
 import { Reading } from './reading.js';
 import { ACCEPT, readFile } from './readers/index.js';
+import { Shelf } from './session/shelf.js';
 
 /** @import { App } from './components/component.js' */
+/** @import { Reading as FileReading } from './readers/index.js' */
 /** @import { Session } from './session/session.js' */
 /** @import { Strings } from './strings.js' */
 
@@ -26,7 +30,7 @@ import { ACCEPT, readFile } from './readers/index.js';
 /** Style sheets of the shadow root, in cascade order. */
 export const SHEETS = [
   'tokens.css', 'base.css', 'workbench.css',
-  ...['text-input', 'annotated-text', 'reason-card', 'legend', 'dispersion-strip', 'tabs', 'actor-list', 'quote-list', 'cue-list',
+  ...['text-input', 'shelf', 'annotated-text', 'reason-card', 'legend', 'dispersion-strip', 'tabs', 'summary', 'actor-list', 'quote-list', 'cue-list',
     'score-panel', 'framing-matrix', 'concordance', 'compare', 'tools', 'class-mode', 'tour'].map((name) => `components/${name}/${name}.css`),
 ];
 
@@ -46,11 +50,13 @@ export class Workbench {
       session,
       strings,
       announce: (message) => this.status.announce(message),
-      readFile: (file) => this.#readFile(file),
+      shelf: new Shelf(session),
+      readFiles: (files) => this.#readFiles(files),
       complain: (code) => this.status.fail(new PartiprisError(code)),
       showPanel: (name) => this.#showPanel(name),
     };
     this.status = new StatusBar(this.$.bar, this.app, { readonly });
+    this.shelf = new ShelfBar(this.$.shelf, this.app);
     this.legend = new Legend(this.$.legend, this.app);
     this.input = new TextInput(this.$.input, this.app, { accept: ACCEPT, samples, $intro: this.$.intro });
     this.text = new AnnotatedText(this.$.text, this.app);
@@ -62,7 +68,8 @@ export class Workbench {
     this.tour = new Tour(this.$.tour, this.app, { wanted: tour && !readonly });
     this.panels = makePanels(this.app);
     this.tabs = new Tabs(this.$.tabs, this.app, tabsOf(this.panels, views));
-    if (!readonly) new DropZone(this.$root, this.app, { file: (file) => this.input.takeFile(file), text: (text) => this.input.take(text) });
+    if (!readonly) new DropZone(this.$root, this.app, { files: (files) => this.input.takeFiles(files), data: (data) => this.input.takeDropped(data) });
+    preparePrinting(this.$root, () => this.#drawForPrint());
     this.#connect();
     this.setStrings(strings);
     this.input.adopt(early);
@@ -99,6 +106,12 @@ export class Workbench {
     }
   }
 
+  #drawForPrint() {
+    if (!this.session.analysis) return;
+    this.text.refresh();
+    for (const name of PRINTED) for (const panel of this.panels[name] ?? []) panel.render();
+  }
+
   /** Shows what belongs to the mode: the box, or the marked text. */
   #sync() {
     const { session, $root } = this;
@@ -122,6 +135,7 @@ export class Workbench {
     this.app.strings = strings;
     this.$root.lang = strings.locale;
     this.card.close();
+    this.shelf.render();
     this.input.restring();
     this.tabs.restring();
     this.tour.render();
@@ -148,17 +162,25 @@ export class Workbench {
     this.$.sheet.setAttribute('aria-label', this.app.strings.t(open ? 'sheet.hide' : 'sheet.show'));
   }
 
-  /** @param {File} file */
-  async #readFile(file) {
-    this.app.announce(this.app.strings.t('status.reading', { name: file.name }));
-    try {
-      const { text, encoding } = await readFile(file);
-      this.status.notify(this.app.strings.t('status.read', { name: file.name, encoding }));
-      return text;
-    } catch (error) {
-      const known = error instanceof PartiprisError ? error : new PartiprisError(codeOf(error) === 'unexpected' ? 'file-unreadable' : codeOf(error));
-      this.status.fail(known, file.name);
-      return null;
+  /** @param {File[]} files */
+  async #readFiles(files) {
+    /** @type {(FileReading & { name: string })[]} */
+    const readings = [];
+    /** @type {{ error: PartiprisError, name: string }[]} */
+    const failures = [];
+    for (const file of files) {
+      const { name } = file;
+      this.app.announce(this.app.strings.t('status.reading', { name }));
+      await readFile(file).then((reading) => readings.push({ ...reading, name }), (error) => failures.push({ error: asReadError(error), name }));
     }
+    const [first] = readings;
+    if (first) this.app.announce(readings.length === 1 ? this.app.strings.t('status.read', { name: first.name, encoding: first.encoding }) : this.app.strings.t('status.read.many', { n: readings.length }));
+    if (failures.length > 0) this.status.failFiles(failures);
+    return readings;
   }
+}
+
+/** @param {unknown} error */
+function asReadError(error) {
+  return error instanceof PartiprisError ? error : new PartiprisError('file-unreadable', String(error));
 }

@@ -26,3 +26,8 @@ function isNear() {
 export async function styleText(path) {
   return sheets[path];
 }
+
+/** The package brings no pages. @returns {string | null} */
+export function pageUrl() {
+  return null;
+}

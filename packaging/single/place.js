@@ -27,3 +27,8 @@ export async function startPdfWorker() {
 export async function styleText(path) {
   return sheets[path];
 }
+
+/** A single file has no other page beside it. @returns {string | null} */
+export function pageUrl() {
+  return null;
+}

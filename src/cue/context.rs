@@ -8,6 +8,7 @@ use super::rules::restriction;
 use crate::document::Document;
 use crate::entity::{Actors, EntityId, Mention};
 use crate::lexicon::Lexicon;
+use crate::order::sort_by_rank;
 use crate::quote::Quote;
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
@@ -44,7 +45,7 @@ impl<'a> Context<'a> {
     ) -> Self {
         let quote_of = innermost(document, quotes);
         let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
-        quote_cues.sort_unstable();
+        sort_by_rank(&mut quote_cues, |cue| [cue.start() as usize, cue.end() as usize, 0, 0]);
         Self {
             document,
             lexicon,

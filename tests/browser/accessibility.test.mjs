@@ -8,7 +8,7 @@ import { reading, ready, useBrowser } from './workbench.mjs';
 
 const browser = useBrowser();
 
-const VIEWS = ['Acteurs', 'Paroles', 'Positions', 'Cadrage', 'Mots', 'Comparer', 'Outils'];
+const VIEWS = ['En bref', 'Acteurs', 'Paroles', 'Positions', 'Cadrage', 'Mots', 'Comparer', 'Outils'];
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 async function check(page, where) {

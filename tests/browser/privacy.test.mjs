@@ -6,7 +6,7 @@ import { analysed, ARTICLE, paste, reading, ready, useBrowser } from './workbenc
 
 const browser = useBrowser();
 
-const VIEWS = ['Acteurs', 'Paroles', 'Positions', 'Cadrage', 'Mots', 'Comparer', 'Outils'];
+const VIEWS = ['En bref', 'Acteurs', 'Paroles', 'Positions', 'Cadrage', 'Mots', 'Comparer', 'Outils'];
 
 test('after the page has loaded, reading an article asks the network for nothing', async () => {
   const page = await browser.open({ serviceWorkers: 'block' });
@@ -34,8 +34,26 @@ test('nothing is stored unless the reader asks, and one press forgets it', async
   await analysed(page);
   assert.equal(await page.evaluate(() => document.querySelector('parti-pris').text), ARTICLE);
   await page.getByRole('tab', { name: 'Outils' }).click();
-  await page.getByText('Tout oublier').click();
+  await page.getByRole('button', { name: 'Tout oublier' }).click();
   assert.deepEqual(await stored(), []);
+});
+
+test('one press forgets everything: the text, the first steps, the files kept for offline use', async () => {
+  const page = await reading(browser);
+  await allKept(page);
+  await page.getByRole('button', { name: 'Passer' }).click();
+  await page.getByRole('tab', { name: 'Outils' }).click();
+  await page.getByText('Garder ce texte dans ce navigateur').click();
+  const stored = () => page.evaluate(async () => ({
+    keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(';').filter(Boolean)].sort(),
+    caches: await caches.keys(), databases: await indexedDB.databases(), workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  assert.deepEqual(await stored(), { keys: ['partipris', 'partipris-tour'], caches: ['partipris-1'], databases: [], workers: 1 });
+  await page.getByRole('button', { name: 'Tout oublier' }).click();
+  await page.getByText('Tout est oublié.').waitFor();
+  // A file read afterwards must not be kept either.
+  await page.evaluate(() => import(new URL('exports/tei.js', document.baseURI).href));
+  assert.deepEqual(await stored(), { keys: [], caches: [], databases: [], workers: 0 });
 });
 
 test('the policy of the page itself is strict', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ARTICLE, analysisOf, reading, useBrowser } from './workbench.mjs';
+import { ARTICLE, analysisOf, reading, useBrowser, view } from './workbench.mjs';
 
 const browser = useBrowser();
 
@@ -35,6 +35,7 @@ test('switching a layer takes its marks away and leaves the text as it was', asy
 
 test('an actor in the list leads to each of its mentions in turn', async () => {
   const page = await reading(browser);
+  await view(page, 'Acteurs');
   const $item = page.locator('.actors li', { hasText: 'Claire Marchand' }).first();
   await $item.locator('.name').click();
   const first = await page.evaluate(() => document.querySelector('parti-pris').session.selected);
@@ -78,7 +79,7 @@ test('by keyboard alone: paste, walk the marks, open a card, come back', async (
 
 test('tabs are moved through with the arrow keys', async () => {
   const page = await reading(browser);
-  await page.getByRole('tab', { name: 'Acteurs' }).focus();
+  await view(page, 'Acteurs');
   await page.keyboard.press('ArrowRight');
   assert.equal(await page.getByRole('tab', { name: 'Paroles' }).getAttribute('aria-selected'), 'true');
   assert.equal(await page.locator('[role=tabpanel]:visible').count(), 1);
@@ -103,14 +104,6 @@ test('a removed word leaves the text, the list and the scores; undo brings it ba
   assert.ok(await marked() > 0);
   await page.getByText('Rétablir', { exact: true }).click();
   assert.equal(await load(), n - 1);
-});
-
-test('a renamed actor is renamed everywhere', async () => {
-  const page = await reading(browser);
-  await page.getByLabel('Corriger Claire Marchand').click();
-  await page.getByLabel('Nom', { exact: true }).fill('La maire');
-  await page.getByLabel('Nom', { exact: true }).blur();
-  await page.locator('.actors .name', { hasText: 'La maire' }).waitFor();
 });
 
 test('a word is found in its context, sorted, and leads to its place', async () => {

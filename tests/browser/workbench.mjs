@@ -33,7 +33,8 @@ export function useBrowser() {
       const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
-      await page.goto(server.url + path, { waitUntil: 'load' });
+      // A busy machine is slow, not wrong: what matters is waited for by `ready`.
+      await page.goto(server.url + path, { waitUntil: 'domcontentloaded', timeout: 60_000 });
       return page;
     },
   };
@@ -42,8 +43,8 @@ export function useBrowser() {
 /** Waits until the element stands and the analyzer has answered. */
 export async function ready(page) {
   // A kept text hides the box at once.
-  await page.locator('parti-pris textarea#text').waitFor({ state: 'attached' });
-  await page.waitForFunction(() => document.querySelector('parti-pris').session?.info);
+  await page.locator('parti-pris textarea#text').waitFor({ state: 'attached', timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector('parti-pris').session?.info, null, { timeout: 60_000 });
 }
 
 /** Puts a text into the clipboard and pastes it into the box, as a reader does. */
@@ -54,13 +55,28 @@ export async function paste(page, text) {
   await page.keyboard.press('ControlOrMeta+V');
 }
 
+/** Pastes what was copied from a web page: its markup beside its plain words. */
+export async function pasteRich(page, html, plain) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(([rich, words]) => navigator.clipboard.write([new ClipboardItem({
+    'text/html': new Blob([rich], { type: 'text/html' }), 'text/plain': new Blob([words], { type: 'text/plain' }),
+  })]), [html, plain]);
+  await page.locator('textarea#text').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
 /** Drops a file onto the page. `content` is text or an array of byte values. */
-export async function drop(page, name, content, type = '') {
-  const transfer = await page.evaluateHandle(({ fileName, body, mime }) => {
+export function drop(page, name, content, type = '') {
+  return dropAll(page, [{ name, content, type }]);
+}
+
+/** Drops several files at once. */
+export async function dropAll(page, files) {
+  const transfer = await page.evaluateHandle((all) => {
     const data = new DataTransfer();
-    data.items.add(new File([typeof body === 'string' ? body : new Uint8Array(body)], fileName, { type: mime }));
+    for (const { name, content, type = '' } of all) data.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name, { type }));
     return data;
-  }, { fileName: name, body: content, mime: type });
+  }, files);
   const $paper = page.locator('parti-pris .paper');
   await $paper.dispatchEvent('dragover', { dataTransfer: transfer });
   await $paper.dispatchEvent('drop', { dataTransfer: transfer });
@@ -73,6 +89,11 @@ export async function reading(browser, options = {}) {
   await paste(page, ARTICLE);
   await analysed(page);
   return page;
+}
+
+/** Opens one of the tabs. @param {string} name - As French readers see it. */
+export function view(page, name) {
+  return page.getByRole('tab', { name, exact: true }).click();
 }
 
 /** Waits until what is in the box is what was analysed. */

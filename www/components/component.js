@@ -1,7 +1,9 @@
 /** What every component shares: a checked root, the session, the words of the interface. */
 import { ComponentError } from '../errors.js';
 
+/** @import { Reading } from '../readers/index.js' */
 /** @import { Session } from '../session/session.js' */
+/** @import { Shelf } from '../session/shelf.js' */
 /** @import { Strings } from '../strings.js' */
 
 /**
@@ -11,8 +13,9 @@ import { ComponentError } from '../errors.js';
  * @property {Session} session
  * @property {Strings} strings - Replaced when the reader changes the language; read it at each rendering.
  * @property {(message: string) => void} announce - Says it to those who listen, politely.
- * @property {(file: File, role?: 'a' | 'b') => Promise<string | null>} readFile - Text of a file, or null
- *   after a plain message.
+ * @property {Shelf} shelf - The open articles.
+ * @property {(files: File[]) => Promise<(Reading & { name: string })[]>} readFiles - Those that could be read;
+ *   of the others the reader is told.
  * @property {(code: string) => void} complain - Shows the plain sentence of a failure.
  * @property {(tab: string) => void} showPanel
  */

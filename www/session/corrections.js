@@ -6,9 +6,14 @@ import { rescore } from './rescore.js';
 /** What was done and what was undone. */
 export class Corrections {
   /** @type {readonly Correction[]} */
-  done = [];
+  done;
   /** @type {readonly Correction[]} */
   undone = [];
+
+  /** @param {readonly Correction[]} [done] - Made before, from a file or from memory. */
+  constructor(done = []) {
+    this.done = done;
+  }
 
   /** @param {Correction} correction */
   add(correction) {
@@ -29,11 +34,6 @@ export class Corrections {
     this.undone = this.undone.slice(0, -1);
     this.done = [...this.done, last];
   }
-
-  clear() {
-    this.done = [];
-    this.undone = [];
-  }
 }
 
 /**
@@ -50,6 +50,7 @@ export function applyCorrections(analysis, corrections) {
     ...analysis,
     entities: analysis.entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] })),
     mentions: analysis.mentions.map((mention) => ({ ...mention })),
+    quotes: analysis.quotes.map((quote) => ({ ...quote })),
     cues: analysis.cues.map((cue) => ({ ...cue })),
   };
   for (const correction of corrections) applyOne(draft, correction);
@@ -66,7 +67,7 @@ function applyOne(draft, correction) {
     case 'retype-entity': return retype(draft, correction.entity, correction.type);
     case 'rename-entity': return change(draft.entities[correction.entity], { name: correction.name });
     case 'merge-entity': return merge(draft, correction.entity, correction.into);
-    case 'split-mention': return split(draft, correction.mention);
+    case 'split-mention': return split(draft, correction);
     case 'add-mention': return addMention(draft, correction);
     case 'remove-cue': return change(draft.cues[correction.cue], { removed: true });
     case 'target-cue': return change(draft.cues[correction.cue], { target: correction.target, targetRule: 'reader', targetConfidence: 1 });
@@ -114,20 +115,24 @@ function merge(draft, from, into) {
     if (cue.target === from) cue.target = into;
     if (cue.voice === from) cue.voice = into;
   }
+  for (const quote of draft.quotes) {
+    if (quote.speaker === from) quote.speaker = into;
+    if (quote.via === from) quote.via = into;
+  }
   for (const mention of draft.mentions) if (mention.standsFor === from) mention.standsFor = into;
 }
 
 /**
  * @param {Analysis} draft
- * @param {number} id
+ * @param {Extract<Correction, { op: 'split-mention' }>} correction
  */
-function split(draft, id) {
+function split(draft, { mention: id, name }) {
   const mention = draft.mentions[id];
   const entity = mention && draft.entities[mention.entity];
   if (!mention || !entity) return;
   entity.mentions = entity.mentions.filter((other) => other !== id);
   mention.entity = draft.entities.length;
-  draft.entities.push({ id: mention.entity, type: mention.type, name: entity.name, mentions: [id] });
+  draft.entities.push({ id: mention.entity, type: mention.type, name: name ?? entity.name, mentions: [id] });
 }
 
 /**

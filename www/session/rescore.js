@@ -22,41 +22,54 @@ export function rescore(before, after) {
   const was = before.cues;
   const now = after.cues.filter((cue) => !cue.removed);
   const numbered = after.cues.map((cue, id) => ({ cue, id })).filter(({ cue }) => !cue.removed);
+  const both = (/** @type {(cue: Cue) => boolean} */ counts) => [was.filter(counts).length, now.filter(counts).length];
   /** @type {Record<string, Rate>} */
   const density = {};
   for (const [name, rate] of Object.entries(scores.density)) {
-    const ofDimension = (/** @type {Cue} */ cue) => cue.dimension === name;
-    density[name] = perThousand(rate, was.filter(ofDimension), now.filter(ofDimension), scores);
+    density[name] = perThousand(rate, both((cue) => cue.dimension === name), scores.words);
   }
   const evaluates = (/** @type {Cue} */ cue) => GROUPS.evaluation.includes(cue.dimension) && cue.voice === 'author';
   return {
     ...scores,
     density: /** @type {Record<Dimension, Rate>} */ (density),
-    evaluativeLoad: perThousand(scores.evaluativeLoad, was.filter(evaluates), now.filter(evaluates), scores),
+    evaluativeLoad: perThousand(scores.evaluativeLoad, both(evaluates), scores.authorWords),
     commitment: commitment(scores.commitment, was, now),
-    framing: framing(numbered),
+    intensity: intensity(scores, was, now),
+    framing: framing(numbered).map((pair) => kept(pair, scores.framing, before, after)),
     naming: naming(after, numbered),
   };
 }
 
 /**
- * `1000 · n / W`; the core's rate says by its own count which cues it took: the author's, or all.
+ * `1000 · n / W`: a density counts every voice over all words, the evaluative load the author's over theirs.
  *
- * @param {Rate} rate
- * @param {Cue[]} was
- * @param {Cue[]} now
- * @param {Scores} scores
+ * @param {Rate} rate - The core's.
+ * @param {number[]} counts - Of the cues that count, before and after.
+ * @param {number} words
  * @returns {Rate}
  */
-function perThousand(rate, was, now, { words, authorWords }) {
-  const author = (/** @type {Cue} */ cue) => cue.voice === 'author';
-  const all = rate.n === was.length && was.some((cue) => !author(cue));
-  const count = (/** @type {Cue[]} */ cues) => (all ? cues.length : cues.filter(author).length);
-  const n = rate.n + count(now) - count(was);
-  if (n === rate.n) return rate;
-  const scope = (all ? words : authorWords) || 1;
+function perThousand(rate, [was = 0, now = 0], words) {
+  if (now === was) return rate;
+  const n = rate.n + now - was;
+  const scope = words || 1;
   const { low, high } = poissonInterval(n);
   return { value: (1000 * n) / scope, low: (1000 * low) / scope, high: (1000 * high) / scope, n };
+}
+
+/**
+ * `1000 · (up − down) / W`; the interval keeps the core's width.
+ *
+ * @param {Scores} scores
+ * @param {Cue[]} was
+ * @param {Cue[]} now
+ * @returns {Rate}
+ */
+function intensity({ intensity: rate, words }, was, now) {
+  const graded = (/** @type {Cue[]} */ cues) => cues.filter((cue) => cue.dimension === 'graduation' && (cue.subtype === 'up' || cue.subtype === 'down'));
+  const net = (/** @type {Cue[]} */ cues) => graded(cues).reduce((sum, { subtype }) => sum + (subtype === 'up' ? 1 : -1), 0);
+  const n = rate.n + graded(now).length - graded(was).length;
+  const shift = (1000 * (net(now) - net(was))) / (words || 1);
+  return { value: rate.value + shift, low: rate.low + shift, high: rate.high + shift, n };
 }
 
 /**
@@ -98,7 +111,7 @@ function framing(cues) {
   /** @type {Map<string, { source: Voice, target: number, values: number[], cues: number[] }>} */
   const pairs = new Map();
   for (const { cue, id } of cues) {
-    if (cue.target === null || cue.polarity === 0 || cue.targetRule === 'd') continue;
+    if (cue.target === null || cue.value === 0 || cue.targetRule === 'd') continue;
     const key = `${cue.voice} ${cue.target}`;
     const pair = pairs.get(key) ?? { source: cue.voice, target: cue.target, values: [], cues: [] };
     pair.values.push(cue.value);
@@ -106,6 +119,22 @@ function framing(cues) {
     pairs.set(key, pair);
   }
   return [...pairs.values()].map(({ values, ...pair }) => ({ ...pair, n: values.length, ...bootstrap(values) }));
+}
+
+/**
+ * The core's own figures where the pair rests on the same cues as before: its interval resamples
+ * sentences, which a single correction must not disturb everywhere.
+ *
+ * @param {Framing} pair
+ * @param {Framing[]} old
+ * @param {Analysis} before
+ * @param {Analysis} after
+ * @returns {Framing}
+ */
+function kept(pair, old, before, after) {
+  const same = old.find(({ cues }) => cues.length === pair.cues.length && cues.every((id, index) => id === pair.cues[index]));
+  const unchanged = same?.cues.every((id) => before.cues[id]?.value === after.cues[id]?.value);
+  return same && unchanged ? { ...same, source: pair.source, target: pair.target } : pair;
 }
 
 /** @param {number[]} values */

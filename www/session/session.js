@@ -14,7 +14,7 @@ import { applyCorrections, Corrections } from './corrections.js';
 /** @typedef {'text' | 'mode' | 'status' | 'analysis' | 'layers' | 'select' | 'pupil' | 'search' | 'strings'} SessionEvent */
 
 /** Typing pauses this long, in milliseconds, before a text of up to `LONG` units is analysed. */
-const PAUSE = 120;
+const PAUSE = 150;
 const LONG_PAUSE = 500;
 const LONG = 200_000;
 
@@ -51,6 +51,8 @@ export class Session extends EventTarget {
   #pending = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** What was corrected before in the text that comes now. @type {Corrections | null} */
+  #brought = null;
 
   /** @param {AnalyzerClient} client */
   constructor(client) {
@@ -77,11 +79,13 @@ export class Session extends EventTarget {
 
   /**
    * @param {string} text
-   * @param {{ now?: boolean }} [options] - `now`: it came as a whole, do not wait for a pause.
+   * @param {{ now?: boolean, corrections?: Corrections | null }} [options] - `now`: it came as a whole, do
+   *   not wait for a pause; `corrections`: made to this very text before.
    */
-  setText(text, { now = false } = {}) {
-    if (text === this.text) return;
+  setText(text, { now = false, corrections = null } = {}) {
+    if (text === this.text && !corrections) return;
     this.text = text;
+    this.#brought = corrections;
     this.#pending?.abort();
     clearTimeout(this.#timer);
     this.#tell('text');
@@ -95,7 +99,7 @@ export class Session extends EventTarget {
     this.raw = null;
     this.analysis = null;
     this.analysedText = '';
-    this.corrections.clear();
+    this.corrections = new Corrections();
     this.selected = null;
     this.pupil = null;
     this.#setStatus('idle');
@@ -124,8 +128,9 @@ export class Session extends EventTarget {
    * @param {Analysis} raw
    */
   #accept(text, raw) {
-    if (text !== this.analysedText) {
-      this.corrections.clear();
+    if (text !== this.analysedText || this.#brought) {
+      this.corrections = this.#brought ?? new Corrections();
+      this.#brought = null;
       this.selected = null;
     }
     this.analysedText = text;
@@ -194,12 +199,6 @@ export class Session extends EventTarget {
 
   redo() {
     this.corrections.redo();
-    this.#recompute();
-  }
-
-  /** @param {readonly Correction[]} corrections - Of the text as it is, from a file or from memory. */
-  restoreCorrections(corrections) {
-    this.corrections.done = [...corrections];
     this.#recompute();
   }
 

@@ -5,7 +5,7 @@ export const en = {
   'punct.colon': ': ',
   // page
   'page.title': 'Partipris: who says what, and in which words',
-  'page.tagline': 'Who is in the article, who says what, and with which words the text takes sides.',
+  'page.tagline': 'Paste an article: see who is in it, who speaks, and with which words it takes sides.',
   'page.promise': 'Nothing leaves this page.',
   'page.method': 'Method',
   'page.language': 'Interface language',
@@ -19,6 +19,7 @@ export const en = {
   'input.label': 'Your article',
   'input.placeholder': 'Paste a French article here, or drop a file.',
   'input.file': 'Open a file',
+  'input.formats': 'one or several: .docx, .odt, .pdf, .html, .txt, .md, .eml',
   'input.drop': 'Let go of the file to read it',
   'input.samples': 'Or try an example',
   'sample.depeche': 'A wire report',
@@ -28,9 +29,16 @@ export const en = {
   'sample.entretien': 'An interview',
   'sample.entretien.note': 'one voice, its judgements',
   'input.what': 'What you will see',
-  'input.what.actors': 'The actors: people, places, organisations, under all their names.',
-  'input.what.quotes': 'The voices: who speaks, and through whom we know what is said.',
-  'input.what.cues': 'The stance: each word that judges, doubts or insists, and why it counts.',
+  'input.what.actors': 'Actors',
+  'input.what.actors.note': 'people, places, organisations, under all their names',
+  'input.what.quotes': 'Voices',
+  'input.what.quotes.note': 'who speaks, and through whom we know what is said',
+  'input.what.cues': 'Words that take sides',
+  'input.what.cues.note': 'judging, doubting, insisting: each word says why it counts',
+
+  // open articles
+  'shelf.label': 'Open articles',
+  'shelf.close': 'Close {name}',
 
   // modes and actions
   'mode.read': 'Read',
@@ -42,6 +50,7 @@ export const en = {
   'action.close': 'Close',
   'action.cancel': 'Stop',
   'action.retry': 'Try again',
+  'action.bookmarklet': 'The Partipris bookmarklet',
   'action.more': { one: 'Show {n} more', other: 'Show {n} more' },
   'action.save': 'Save',
   'action.apply': 'Apply',
@@ -60,6 +69,8 @@ export const en = {
   'count.mentions': { one: '{n} mention', other: '{n} mentions' },
   'status.reading': 'Reading {name}…',
   'status.read': '{name}: read as {encoding}.',
+  'status.read.many': { one: '{n} file read.', other: '{n} files read.' },
+  'status.encoding': 'Read as {encoding}.',
   'status.language': 'This text seems to be in {language}. Partipris knows French: what follows will be incomplete.',
 
   // errors
@@ -109,6 +120,7 @@ export const en = {
 
   // tabs
   'tabs.label': 'Panels',
+  'tab.summary': 'In short',
   'tab.actors': 'Actors',
   'tab.quotes': 'Voices',
   'tab.stance': 'Stance',
@@ -118,6 +130,21 @@ export const en = {
   'tab.tools': 'Tools',
   'sheet.show': 'Show the panel',
   'sheet.hide': 'Hide the panel',
+
+  // summary
+  'summary.who': 'Who is there',
+  'summary.speaks': 'Who speaks',
+  'summary.tone': 'With which words',
+  'summary.more': 'Details',
+  'summary.more.of': 'Details: {name}',
+  'summary.share': '{share} of the text is reported speech.',
+  'summary.judges': { one: '{n} word judges, in the author’s voice', other: '{n} words judge, in the author’s voice' },
+  'summary.negative': { one: '{n} unfavourable', other: '{n} unfavourable' },
+  'summary.positive': { one: '{n} favourable', other: '{n} favourable' },
+  'summary.others': { one: 'In reported speech, {n} other word judges.', other: 'In reported speech, {n} other words judge.' },
+  'summary.strongest': 'The strongest words',
+  'summary.sure': { one: '{n} word shows certainty', other: '{n} words show certainty' },
+  'summary.unsure': { one: '{n} word doubts or keeps its distance', other: '{n} words doubt or keep their distance' },
 
   // entity types
   'type.PER': 'person',
@@ -148,8 +175,8 @@ export const en = {
   'actors.stoodBy': 'through {names}',
   'actors.things': 'Dates, sums, quantities',
   'actors.named': 'named',
-  'actors.loaded': 'loaded: {names}',
-  'actors.neutral': 'neutral: {names}',
+  'actors.loaded': 'Loaded names',
+  'actors.neutral': 'Neutral names',
   'actors.edit': 'Correct {name}',
   'actors.rename': 'Name',
   'actors.retype': 'Type',
@@ -291,6 +318,8 @@ export const en = {
   'compare.intro': 'Paste or open a second article: it is analysed the same way, right here.',
   'compare.label': 'Second article',
   'compare.run': 'Compare',
+  'compare.open': 'With an open article',
+  'compare.first': 'Article being read',
   'compare.a': 'Article A',
   'compare.b': 'Article B',
   'compare.measure': 'Measure',
@@ -349,7 +378,7 @@ export const en = {
   'tools.lexicon.ok': 'Lexicon in use.',
   'tools.lexicon.place': 'Line {line}, column {column}',
   'tools.memory': 'Memory',
-  'tools.memory.note': 'This page keeps nothing. If you ask, it keeps the text and your corrections in this browser only.',
+  'tools.memory.note': 'This page keeps no text. If you ask, it keeps the text and your corrections in this browser only. It also keeps its own files there, so as to work offline. “Forget everything” clears all of it.',
   'tools.memory.keep': 'Keep this text in this browser',
   'tools.memory.forget': 'Forget everything',
   'tools.memory.kept': 'Kept in this browser.',
@@ -392,4 +421,16 @@ export const en = {
   'tour.next': 'Next',
   'tour.done': 'Got it',
   'tour.skip': 'Skip',
+
+  // method page
+  'method.figures': 'The latest figures',
+  'method.figures.note': 'Taken from the repository whenever the page is built. Each line names the command that gives it.',
+  'method.what': 'What is measured',
+  'method.figure': 'Figure',
+  'method.command': 'Command',
+  'method.lexicon': 'The lexicon',
+  'method.lexicon.note': { one: '{n} entry, with a sentence in which it counts. The context may still rule it out.', other: '{n} entries, each with a sentence in which it counts. The context may still rule an entry out.' },
+  'method.entries': { one: '{n} entry', other: '{n} entries' },
+  'method.entry': 'Entry',
+  'method.example': 'Example',
 };

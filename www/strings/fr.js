@@ -3,7 +3,7 @@ export const fr = {
   'punct.colon': '\u00a0: ',
   // page
   'page.title': 'Partipris : qui dit quoi, et avec quels mots',
-  'page.tagline': 'Qui est dans l’article, qui dit quoi, et avec quels mots le texte prend parti.',
+  'page.tagline': 'Collez un article\u00a0: voyez qui y est, qui parle, et avec quels mots le texte prend parti.',
   'page.promise': 'Rien ne quitte cette page.',
   'page.method': 'Méthode',
   'page.language': 'Langue de l’interface',
@@ -17,6 +17,7 @@ export const fr = {
   'input.label': 'Votre article',
   'input.placeholder': 'Collez ici un article, ou déposez un fichier.',
   'input.file': 'Ouvrir un fichier',
+  'input.formats': 'un ou plusieurs\u00a0: .docx, .odt, .pdf, .html, .txt, .md, .eml',
   'input.drop': 'Lâchez le fichier pour le lire',
   'input.samples': 'Ou essayez avec un exemple',
   'sample.depeche': 'Une dépêche',
@@ -26,9 +27,16 @@ export const fr = {
   'sample.entretien': 'Un entretien',
   'sample.entretien.note': 'une voix, ses jugements',
   'input.what': 'Ce que vous verrez',
-  'input.what.actors': 'Les acteurs : personnes, lieux, organisations, sous tous leurs noms.',
-  'input.what.quotes': 'Les paroles : qui parle, et par qui l’on sait ce qui est dit.',
-  'input.what.cues': 'Les prises de position : chaque mot qui juge, doute, insiste, et pourquoi il est compté.',
+  'input.what.actors': 'Acteurs',
+  'input.what.actors.note': 'personnes, lieux, organisations, sous tous leurs noms',
+  'input.what.quotes': 'Paroles',
+  'input.what.quotes.note': 'qui parle, et par qui l’on sait ce qui est dit',
+  'input.what.cues': 'Mots qui prennent parti',
+  'input.what.cues.note': 'juger, douter, insister\u00a0: chaque mot dit pourquoi il est compté',
+
+  // open articles
+  'shelf.label': 'Articles ouverts',
+  'shelf.close': 'Fermer {name}',
 
   // modes and actions
   'mode.read': 'Lire',
@@ -40,6 +48,7 @@ export const fr = {
   'action.close': 'Fermer',
   'action.cancel': 'Arrêter',
   'action.retry': 'Réessayer',
+  'action.bookmarklet': 'Le signet Partipris',
   'action.more': { one: 'Afficher {n} de plus', other: 'Afficher {n} de plus' },
   'action.save': 'Enregistrer',
   'action.apply': 'Appliquer',
@@ -58,6 +67,8 @@ export const fr = {
   'count.mentions': { one: '{n} mention', other: '{n} mentions' },
   'status.reading': 'Lecture de {name}…',
   'status.read': '{name} : lu comme {encoding}.',
+  'status.read.many': { one: '{n} fichier lu.', other: '{n} fichiers lus.' },
+  'status.encoding': 'Lu comme {encoding}.',
   'status.language': 'Ce texte semble écrit en {language}. Partipris connaît le français : ce qui suit sera incomplet.',
 
   // errors
@@ -107,6 +118,7 @@ export const fr = {
 
   // tabs
   'tabs.label': 'Panneaux',
+  'tab.summary': 'En bref',
   'tab.actors': 'Acteurs',
   'tab.quotes': 'Paroles',
   'tab.stance': 'Positions',
@@ -116,6 +128,21 @@ export const fr = {
   'tab.tools': 'Outils',
   'sheet.show': 'Montrer le panneau',
   'sheet.hide': 'Cacher le panneau',
+
+  // summary
+  'summary.who': 'Qui est là',
+  'summary.speaks': 'Qui parle',
+  'summary.tone': 'Avec quels mots',
+  'summary.more': 'Détails',
+  'summary.more.of': 'Détails : {name}',
+  'summary.share': '{share} du texte est de la parole rapportée.',
+  'summary.judges': { one: '{n} mot juge, dans la voix de l’auteur', other: '{n} mots jugent, dans la voix de l’auteur' },
+  'summary.negative': { one: '{n} défavorable', other: '{n} défavorables' },
+  'summary.positive': { one: '{n} favorable', other: '{n} favorables' },
+  'summary.others': { one: 'Dans les paroles rapportées, {n} autre mot juge.', other: 'Dans les paroles rapportées, {n} autres mots jugent.' },
+  'summary.strongest': 'Les mots les plus forts',
+  'summary.sure': { one: '{n} mot affiche une certitude', other: '{n} mots affichent une certitude' },
+  'summary.unsure': { one: '{n} mot doute ou prend ses distances', other: '{n} mots doutent ou prennent leurs distances' },
 
   // entity types
   'type.PER': 'personne',
@@ -146,8 +173,8 @@ export const fr = {
   'actors.stoodBy': 'par {names}',
   'actors.things': 'Dates, sommes, quantités',
   'actors.named': 'nommé',
-  'actors.loaded': 'avec charge : {names}',
-  'actors.neutral': 'sans charge : {names}',
+  'actors.loaded': 'Noms chargés',
+  'actors.neutral': 'Noms neutres',
   'actors.edit': 'Corriger {name}',
   'actors.rename': 'Nom',
   'actors.retype': 'Type',
@@ -289,6 +316,8 @@ export const fr = {
   'compare.intro': 'Collez ou ouvrez un second article : il est analysé de la même façon, ici même.',
   'compare.label': 'Second article',
   'compare.run': 'Comparer',
+  'compare.open': 'Avec un article ouvert',
+  'compare.first': 'Article lu',
   'compare.a': 'Article A',
   'compare.b': 'Article B',
   'compare.measure': 'Mesure',
@@ -347,7 +376,7 @@ export const fr = {
   'tools.lexicon.ok': 'Lexique en service.',
   'tools.lexicon.place': 'Ligne {line}, colonne {column}',
   'tools.memory': 'Mémoire',
-  'tools.memory.note': 'Cette page ne garde rien. Si vous le demandez, elle garde le texte et vos corrections dans ce navigateur seulement.',
+  'tools.memory.note': 'Cette page ne garde aucun texte. Si vous le demandez, elle garde le texte et vos corrections dans ce navigateur seulement. Elle y garde aussi ses propres fichiers, pour marcher hors connexion. «\u202fTout oublier\u202f» efface tout cela.',
   'tools.memory.keep': 'Garder ce texte dans ce navigateur',
   'tools.memory.forget': 'Tout oublier',
   'tools.memory.kept': 'Gardé dans ce navigateur.',
@@ -390,4 +419,36 @@ export const fr = {
   'tour.next': 'Suite',
   'tour.done': 'Compris',
   'tour.skip': 'Passer',
+
+  // method page
+  'method.figures': 'Les derniers chiffres',
+  'method.figures.note': 'Repris du dépôt à chaque construction de la page. Chaque ligne dit par quelle commande on la retrouve.',
+  'method.what': 'Ce qui est mesuré',
+  'method.figure': 'Chiffre',
+  'method.command': 'Commande',
+  'method.lexicon': 'Le lexique',
+  'method.lexicon.note': { one: '{n} entrée, avec une phrase où elle compte. Le contexte peut encore l’écarter.', other: '{n} entrées, chacune avec une phrase où elle compte. Le contexte peut encore écarter une entrée.' },
+  'method.entries': { one: '{n} entrée', other: '{n} entrées' },
+  'method.entry': 'Entrée',
+  'method.example': 'Exemple',
 };
+
+/** What the README's figures are about, English to French; longer phrases first. @type {[string, string][]} */
+export const figureWords = [
+  ['tokens, parts of speech, lemmas', 'mots, parties du discours, lemmes'],
+  ['from raw text, unseen in training', 'à partir du texte brut, jamais vu à l’entraînement'],
+  ['stance cues', 'prises de position'],
+  ['twelve articles of our own', 'douze articles écrits pour ce projet'],
+  ['all dimensions', 'toutes dimensions'],
+  ['evaluation alone', 'jugements seuls'],
+  ['sentences', 'phrases'],
+  ['entities', 'acteurs'],
+  ['quotes', 'paroles'],
+  ['speaker', 'qui parle'],
+  ['polarity', 'sens'],
+  ['voice', 'voix'],
+  ['target', 'cible'],
+  ['precision', 'précision'],
+  ['recall', 'rappel'],
+  ['the same', 'de même'],
+];

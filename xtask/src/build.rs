@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use anyhow::Result;
 
 use crate::setup::{self, Compiler};
-use crate::{process, project, vendor};
+use crate::{process, project, published, vendor};
 
 /// What the package is made from; a folder stands for every file in it.
 const INPUTS: &[&str] =
@@ -24,6 +24,7 @@ const STAMP: &str = "build.stamp";
 pub(crate) fn ensure() -> Result<()> {
     setup::ensure(setup::Goal::Build)?;
     vendor::make_all()?;
+    published::make_all()?;
     let fingerprint = fingerprint(&project::root(), INPUTS)?;
     if is_current(&fingerprint) {
         return Ok(());

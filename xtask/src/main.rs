@@ -9,6 +9,7 @@ mod lockfile;
 mod pins;
 mod process;
 mod project;
+mod published;
 mod serve;
 mod setup;
 mod test;

@@ -29,8 +29,8 @@ function analysis() {
   return {
     entities: [{ id: 0, type: 'PER', name: 'A', mentions: [0, 1] }, { id: 1, type: 'LOC', name: 'B', mentions: [2] }],
     mentions: [0, 0, 1].map((entity, index) => ({ start: index, end: index + 1, type: entity ? 'LOC' : 'PER', entity, standsFor: null })),
-    quotes: [], cues: [cue('judgement', -1), cue('judgement', -1), cue('labelling', -1), cue('judgement', 1, { voice: 1 })],
-    scores: { words: 1000, authorWords: 500, density: { judgement: { ...RATE, value: 4, n: 2 }, labelling: { ...RATE, n: 1 } }, evaluativeLoad: { ...RATE, value: 6, n: 3 }, commitment: RATE, framing: [], naming: [] },
+    quotes: [{ start: 0, end: 1, kind: 'direct', speaker: 1, speakerText: 'B', cue: null, via: null }], cues: [cue('judgement', -1), cue('judgement', -1), cue('labelling', -1), cue('judgement', 1, { voice: 1 })],
+    scores: { words: 1000, authorWords: 500, density: { judgement: { ...RATE, value: 3, n: 3 }, labelling: { ...RATE, n: 1 } }, evaluativeLoad: { ...RATE, value: 6, n: 3 }, commitment: RATE, intensity: RATE, framing: [], naming: [] },
   };
 }
 
@@ -42,7 +42,8 @@ test('no correction gives the very same analysis', () => {
 test('a removed cue leaves every score that counted it', () => {
   const { scores, cues } = applyCorrections(analysis(), [{ op: 'remove-cue', cue: 0 }]);
   assert.equal(cues.length, 4);
-  assert.equal(scores.density.judgement.n, 1);
+  // A density counts every voice, the load the author's.
+  assert.equal(scores.density.judgement.n, 2);
   near(scores.density.judgement.value, 2);
   assert.equal(scores.evaluativeLoad.n, 2);
   const pair = scores.framing.find(({ source }) => source === 'author');
@@ -55,7 +56,31 @@ test('merging moves mentions, targets and voices; the original is untouched', ()
   const after = applyCorrections(before, [{ op: 'merge-entity', entity: 1, into: 0 }]);
   assert.deepEqual(after.entities.map(({ mentions }) => mentions), [[0, 1, 2], []]);
   assert.equal(after.cues[3].voice, 0);
+  assert.equal(after.quotes[0].speaker, 0);
   assert.deepEqual(before, analysis());
+});
+
+test('a pair whose cues stay keeps the interval of the core', () => {
+  const before = analysis();
+  before.scores.framing = [{ source: 'author', target: 0, value: -0.66, low: -0.9, high: -0.3, n: 3, cues: [0, 1, 2] }];
+  const renamed = applyCorrections(before, [{ op: 'rename-entity', entity: 1, name: 'C' }]);
+  assert.deepEqual(renamed.scores.framing.find(({ source }) => source === 'author'), before.scores.framing[0]);
+  const merged = applyCorrections(before, [{ op: 'merge-entity', entity: 0, into: 1 }]);
+  assert.deepEqual(merged.scores.framing.find(({ source }) => source === 'author'), { ...before.scores.framing[0], target: 1 });
+  assert.notEqual(applyCorrections(before, [{ op: 'remove-cue', cue: 0 }]).scores.framing[0].low, -0.9);
+});
+
+test('a removed intensive lowers the intensity', () => {
+  const before = analysis();
+  before.cues.push({ ...before.cues[0], dimension: 'graduation', subtype: 'up', polarity: 0, value: 0, target: null });
+  before.scores.intensity = { value: 1, low: -1, high: 3, n: 1 };
+  assert.deepEqual(applyCorrections(before, [{ op: 'remove-cue', cue: 4 }]).scores.intensity, { value: 0, low: -2, high: 2, n: 0 });
+});
+
+test('a mention set apart takes the name it is given', () => {
+  const { entities, mentions } = applyCorrections(analysis(), [{ op: 'split-mention', mention: 1, name: 'Z' }]);
+  assert.deepEqual(entities.map(({ name, mentions: own }) => [name, own]), [['A', [0]], ['B', [2]], ['Z', [1]]]);
+  assert.equal(mentions[1].entity, 2);
 });
 
 test('an added mention joins the entity of its name or makes a new one', () => {

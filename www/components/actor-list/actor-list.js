@@ -4,16 +4,14 @@ import { ACTOR_TYPES, FIGURE_TYPES, THING_TYPES } from '../../scheme.js';
 import { Panel } from '../component.js';
 import { pagedList } from '../paged-list.js';
 import { entitySelect, typeSelect } from '../reason-card/correction-form.js';
+import { actorsOf } from './actors.js';
 
-/** @import { Analysis, Entity, Mention } from '../../types.js' */
+/** @import { Entity } from '../../types.js' */
+/** @import { StringKey } from '../../strings.js' */
+/** @import { Actor } from './actors.js' */
 
-/**
- * @typedef {object} Actor
- * @property {Entity} entity
- * @property {number[]} mentions - Of the entity and of what stands for it, in text order.
- * @property {Map<string, number>} names - Other surfaces, with their counts.
- * @property {Set<string>} standIns - Names of those who stand for it.
- */
+/** Of one actor, shown. */
+const MOST_NAMES = 6;
 
 export class ActorList extends Panel {
   render() {
@@ -48,24 +46,45 @@ export class ActorList extends Panel {
   /** @param {Actor} actor */
   #item(actor) {
     const { strings } = this;
-    const { entity, mentions, names, standIns } = actor;
+    const { entity, mentions, standIns } = actor;
     return h('li', { 'data-entity': entity.id },
       h('div', { class: 'row' },
         h('button', { type: 'button', class: 'name', onclick: () => this.#step(mentions, 1) }, h('bdi', {}, entity.name)),
         h('span', { class: 'count' }, strings.number(mentions.length)),
         this.#stepButton(mentions, -1), this.#stepButton(mentions, 1), this.#editButton(entity)),
-      names.size > 0 && h('p', { class: 'note' }, strings.t('actors.also', { names: strings.list([...names.keys()].slice(0, 6)) })),
       standIns.size > 0 && h('p', { class: 'note' }, strings.t('actors.stoodBy', { names: strings.list([...standIns]) })),
-      this.#naming(entity));
+      this.#naming(actor));
   }
 
-  /** Loaded words side by side with plain ones. @param {Entity} entity */
-  #naming(entity) {
+  /** How the article names it: plain names beside loaded ones, each with its count. @param {Actor} actor */
+  #naming({ entity, names }) {
+    const loaded = this.#loadedWords(entity);
+    const plain = [...names].sort((a, b) => b[1] - a[1]);
+    if (loaded.size === 0) {
+      const others = plain.map(([name]) => name).filter((name) => plainly(name) !== plainly(entity.name)).slice(0, MOST_NAMES);
+      return others.length > 0 && h('p', { class: 'note' }, this.strings.t('actors.also', { names: this.strings.list(others) }));
+    }
+    return h('dl', { class: 'naming' }, ...this.#names('actors.neutral', plain), ...this.#names('actors.loaded', [...loaded]));
+  }
+
+  /** @param {StringKey} term @param {[string, number][]} names */
+  #names(term, names) {
+    const { strings } = this;
+    const said = names.slice(0, MOST_NAMES).map(([name, n]) => (n > 1 ? `${name} (${strings.number(n)})` : name));
+    return names.length > 0 ? [h('div', { class: term.replace('actors.', '') }, h('dt', {}, strings.t(term)), h('dd', {}, h('bdi', {}, strings.list(said))))] : [];
+  }
+
+  /** @param {Entity} entity @returns {Map<string, number>} */
+  #loadedWords(entity) {
     const { analysis, analysedText } = this.session;
-    const loaded = (analysis?.cues ?? []).filter((cue) => !cue.removed && cue.dimension === 'labelling' && cue.target === entity.id);
-    if (loaded.length === 0) return null;
-    const words = [...new Set(loaded.map(({ start, end }) => analysedText.slice(start, end)))];
-    return h('p', { class: 'note loaded' }, this.strings.t('actors.loaded', { names: this.strings.list(words.slice(0, 6)) }));
+    /** @type {Map<string, number>} */
+    const words = new Map();
+    for (const cue of analysis?.cues ?? []) {
+      if (cue.removed || cue.dimension !== 'labelling' || cue.target !== entity.id) continue;
+      const word = analysedText.slice(cue.start, cue.end).replace(/\s+/g, ' ');
+      words.set(word, (words.get(word) ?? 0) + 1);
+    }
+    return words;
   }
 
   /** @param {number[]} mentions @param {1 | -1} step */
@@ -112,35 +131,7 @@ export class ActorList extends Panel {
   }
 }
 
-/**
- * Entities with their mentions, the most mentioned first.
- *
- * @param {Analysis} analysis
- * @param {string} text
- * @returns {Actor[]}
- */
-export function actorsOf(analysis, text) {
-  /** @type {Map<number, Actor>} */
-  const actors = new Map(analysis.entities.map((entity) => [entity.id, { entity, mentions: [], names: new Map(), standIns: new Set() }]));
-  analysis.mentions.forEach((mention, id) => {
-    if (!mention.removed) addMention(actors, mention, id, text);
-  });
-  return [...actors.values()].filter(({ mentions }) => mentions.length > 0)
-    .sort((a, b) => b.mentions.length - a.mentions.length || a.entity.id - b.entity.id);
-}
-
-/**
- * @param {Map<number, Actor>} actors
- * @param {Mention} mention
- * @param {number} id
- * @param {string} text
- */
-function addMention(actors, mention, id, text) {
-  const own = actors.get(mention.entity);
-  const surface = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
-  own?.mentions.push(id);
-  if (own && surface !== own.entity.name) own.names.set(surface, (own.names.get(surface) ?? 0) + 1);
-  const meant = mention.standsFor === null ? undefined : actors.get(mention.standsFor);
-  meant?.mentions.push(id);
-  meant?.standIns.add(own?.entity.name ?? surface);
+/** A name without the kinds of its spaces and apostrophes, which tell nothing. @param {string} name */
+function plainly(name) {
+  return name.replace(/\s+/g, ' ').replace(/ (?=[%€])/g, '').replace(/’/g, "'").toLocaleLowerCase('fr');
 }

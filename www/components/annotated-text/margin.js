@@ -2,8 +2,10 @@
 
 /** @typedef {{ $handle: HTMLElement, top: number, height: number, depth: number, crowded: boolean }} Place */
 
-/** A speaker's name needs this much room above the next one, in pixels. */
+/** A line of a speaker's name needs this much room above the next one, in pixels. */
 const NAME_HEIGHT = 16;
+/** A longer name takes two lines, in letters. */
+const ONE_LINE = 15;
 
 /**
  * @param {HTMLElement[]} $blocks - Marked paragraphs.
@@ -28,13 +30,13 @@ function measure($block) {
   const $handles = /** @type {NodeListOf<HTMLElement>} */ ($block.querySelectorAll('.handle'));
   if ($handles.length === 0) return [];
   const origin = $block.getBoundingClientRect().top;
-  let lastName = -Infinity;
+  let nameBottom = -Infinity;
   let lastBottom = -Infinity;
   return [...$handles].map(($handle) => {
     const { top, bottom } = extent($block, $handle.dataset.spans ?? '');
     const depth = top < lastBottom - 4 ? 1 : 0;
-    const crowded = top - lastName < NAME_HEIGHT;
-    if (!crowded) lastName = top;
+    const crowded = top < nameBottom;
+    if (!crowded) nameBottom = top + NAME_HEIGHT * (($handle.dataset.name ?? '').length > ONE_LINE ? 2 : 1);
     lastBottom = Math.max(lastBottom, bottom);
     return { $handle, top: top - origin, height: Math.max(24, bottom - top), depth, crowded };
   });

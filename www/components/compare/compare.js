@@ -1,16 +1,19 @@
 /** Two articles side by side: rates and their ratio, how each names the same actor, words apart. */
 import { h } from '../../dom.js';
 import { codeOf } from '../../errors.js';
+import { nameOf } from '../../session/shelf.js';
 import { Panel } from '../component.js';
+import { ACCEPT } from '../../readers/index.js';
 import { pagedList } from '../paged-list.js';
 
 /** @import { App } from '../component.js' */
+/** @import { Article } from '../../session/shelf.js' */
 /** @import { Comparison, KeyWord, RateRatio } from '../../types.js' */
 
 export class Compare extends Panel {
   /** @type {Comparison | null} */
   #comparison = null;
-  #other = '';
+  #other = { name: '', text: '' };
   #run = 0;
 
   /**
@@ -20,45 +23,73 @@ export class Compare extends Panel {
   constructor($root, app) {
     super($root, app);
     this.$box = h('textarea', { rows: 6, spellcheck: 'false' });
-    this.$file = h('input', { type: 'file', id: 'second-file', class: 'visually-hidden', onchange: () => this.#picked() });
+    this.$file = h('input', { type: 'file', id: 'second-file', class: 'visually-hidden', accept: ACCEPT, onchange: () => this.#picked() });
     this.$result = h('div', { class: 'comparison' });
+    this.$open = h('div', { class: 'open-articles' });
     this.session.on('analysis', () => this.#again());
+    app.shelf.onChange(() => this.#drawOpen());
   }
 
   render() {
     const { strings } = this;
     this.$root.replaceChildren(
       h('h2', {}, strings.t('compare.title')), h('p', { class: 'note' }, strings.t('compare.intro')),
-      h('form', { class: 'second', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#start(this.$box.value); } },
+      this.$open,
+      h('form', { class: 'second', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.#start({ name: '', text: this.$box.value }); } },
         h('label', {}, strings.t('compare.label'), this.$box), h('p', { class: 'buttons' }, h('button', { type: 'submit' }, strings.t('compare.run')),
           h('span', { class: 'file' }, this.$file, h('label', { for: 'second-file', class: 'button' }, strings.t('input.file'))))),
       this.$result);
+    this.#drawOpen();
     this.#drawResult();
   }
 
+  /** The other open articles: one press compares. */
+  #drawOpen() {
+    const { others } = this.app.shelf;
+    const buttons = others.map((article) => h('li', {}, h('button', {
+      type: 'button', 'aria-pressed': String(article.text === this.#other.text), onclick: () => this.#startWith(article),
+    }, h('bdi', {}, nameOf(article)))));
+    this.$open.replaceChildren(...(others.length > 0 ? [h('h3', {}, this.strings.t('compare.open')), h('ul', { class: 'buttons' }, ...buttons)] : []));
+  }
+
   async #picked() {
-    const [file] = this.$file.files ?? [];
-    const text = file ? await this.app.readFile(file) : null;
-    if (text === null) return;
-    this.$box.value = text;
-    await this.#start(text);
+    const readings = await this.app.readFiles([...this.$file.files ?? []]);
+    this.$file.value = '';
+    const [article] = this.app.shelf.put(readings);
+    if (article) await this.#startWith(article);
   }
 
-  /** The first article has changed: the comparison follows. */
+  /** @param {Article} article */
+  async #startWith(article) {
+    await this.#start({ name: nameOf(article), text: article.text });
+    this.#drawOpen();
+    /** @type {HTMLElement | null} */ (this.$open.querySelector('[aria-pressed="true"]'))?.focus();
+  }
+
+  /** The first article has changed: the comparison follows, unless it has become the second. */
   #again() {
-    if (this.#other) this.#start(this.#other);
+    if (this.#other.text === this.session.analysedText) this.#clear();
+    else if (this.#other.text) this.#start(this.#other);
   }
 
-  /** @param {string} text */
-  async #start(text) {
-    this.#other = text.trim() === '' ? '' : text;
+  #clear() {
+    this.#run += 1;
+    this.#other = { name: '', text: '' };
+    this.#comparison = null;
+    this.$result.replaceChildren();
+  }
+
+  /** @param {{ name: string, text: string }} other */
+  async #start(other) {
+    const { text } = other;
+    if (text.trim() === '') return this.#clear();
+    this.#other = other;
     this.#run += 1;
     const run = this.#run;
     const { raw, client, lexicon } = this.session;
-    if (!this.#other || !raw) return;
+    if (!raw) return;
     try {
-      const other = await client.analyze(text, { lexicon });
-      const comparison = await client.compare(raw, other);
+      const comparison = await client.compare(raw, await client.analyze(text, { lexicon }));
       if (run !== this.#run) return;
       this.#comparison = comparison;
       this.#drawResult();
@@ -73,12 +104,19 @@ export class Compare extends Panel {
     const { ratios, words, naming } = this.#comparison;
     const found = words.filter(({ established }) => established);
     this.$result.replaceChildren(
-      h('h3', {}, strings.t('compare.rates')), this.#rates(ratios), h('p', { class: 'note' }, strings.t('compare.note')),
+      this.#names(), h('h3', {}, strings.t('compare.rates')), this.#rates(ratios), h('p', { class: 'note' }, strings.t('compare.note')),
       h('h3', {}, strings.t('compare.naming')), this.#naming(naming),
       h('h3', {}, strings.t('compare.keywords')),
       ...(found.length === 0 ? [h('p', { class: 'empty' }, strings.t('compare.keywords.none'))] : [
         this.#words(strings.t('compare.keywords.a'), found.filter(({ logRatio }) => logRatio > 0)),
         this.#words(strings.t('compare.keywords.b'), found.filter(({ logRatio }) => logRatio <= 0))]));
+  }
+
+  /** Which article is which. */
+  #names() {
+    const { strings, app: { shelf: { current } } } = this;
+    const row = (/** @type {string} */ letter, /** @type {string} */ name) => h('li', {}, h('b', {}, letter), ' ', h('bdi', {}, name));
+    return h('ul', { class: 'compared' }, row('A', current ? nameOf(current) : strings.t('compare.first')), row('B', this.#other.name || strings.t('compare.label')));
   }
 
   /** @param {RateRatio[]} ratios */

@@ -31,12 +31,14 @@ function cueRows(id, { session, strings }) {
 
 /** @param {number} id @param {App} app */
 function mentionRows(id, { session, strings }) {
-  const entity = session.analysis?.mentions[id]?.entity ?? -1;
+  const mention = session.analysis?.mentions[id];
+  const entity = mention?.entity ?? -1;
+  const name = mention && session.analysedText.slice(mention.start, mention.end).replace(/\s+/g, ' ');
   return [
     h('label', {}, `${strings.t('actors.retype')} `, typeSelect(session.analysis?.entities[entity]?.type, strings, (type) => {
       session.correct({ op: 'retype-entity', entity, type });
     })),
-    h('button', { type: 'button', onclick: () => session.correct({ op: 'split-mention', mention: id }) }, strings.t('card.split')),
+    h('button', { type: 'button', onclick: () => session.correct({ op: 'split-mention', mention: id, name }) }, strings.t('card.split')),
     h('button', { type: 'button', onclick: () => session.correct({ op: 'remove-mention', mention: id }) }, strings.t('card.remove')),
   ];
 }

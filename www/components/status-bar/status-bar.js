@@ -1,6 +1,7 @@
 /** What is going on, in words: mode switch, progress beyond one second, failures with what to do. */
 import { h } from '../../dom.js';
 import { PartiprisError } from '../../errors.js';
+import { pageUrl } from '../../place.js';
 import { Component } from '../component.js';
 
 /** @import { App } from '../component.js' */
@@ -84,7 +85,7 @@ export class StatusBar extends Component {
     const { done, undone } = session.corrections;
     const hadFocus = this.$actions.contains(/** @type {ShadowRoot} */ (this.$root.getRootNode()).activeElement ?? null);
     this.$actions.replaceChildren(
-      ...(this.readonly ? [] : [action('action.new', () => session.setText(''))]),
+      ...(this.readonly ? [] : [action('action.new', () => this.app.shelf.leave())]),
       ...(done.length + undone.length > 0 ? [action('action.undo', () => session.undo(), done.length === 0), action('action.redo', () => session.redo(), undone.length === 0)] : []));
     if (hadFocus) this.$actions.querySelector('button')?.focus();
   }
@@ -114,25 +115,52 @@ export class StatusBar extends Component {
       cues: strings.t('count.cues', { n: analysis.cues.filter((cue) => !cue.removed).length }),
     });
     const words = strings.t('count.words', { n: analysis.scores.words });
-    this.$note.textContent = foreign ? summary : `${words}, ${summary}`;
+    this.$note.textContent = [foreign ? summary : `${words}, ${summary}`, this.#origin()].filter(Boolean).join(' ');
     if (summary !== this.#said) this.announce(summary);
     this.#said = summary;
   }
 
-  /**
-   * @param {PartiprisError} error
-   * @param {string} [subject] - A file's name.
-   */
-  fail(error, subject) {
+  /** How the file was read: a wrong guess explains strange letters. */
+  #origin() {
+    const encoding = this.app.shelf.current?.encoding;
+    return encoding ? this.strings.t('status.encoding', { encoding }) : '';
+  }
+
+  /** @param {PartiprisError} error - Of the analysis, or of what was pasted. */
+  fail(error) {
     const { strings, session } = this;
-    const sentence = strings.name('error', error.code);
-    const retry = error.code.startsWith('file-') || error.code === 'url' ? null
-      : h('button', { type: 'button', onclick: () => session.analyze() }, strings.t('action.retry'));
-    this.$notice.dataset.about = retry ? 'analysis' : 'file';
-    this.$notice.replaceChildren(
-      h('p', {}, subject ? h('strong', {}, h('bdi', {}, subject), strings.t('punct.colon')) : null, sentence === error.code ? strings.t('error.unexpected') : sentence),
-      h('div', { class: 'notice-actions' }, retry,
-        h('button', { type: 'button', onclick: () => { this.$notice.hidden = true; } }, strings.t('action.close'))));
+    const isAddress = error.code === 'url';
+    const $actions = isAddress ? this.#bookmarklet() : h('button', { type: 'button', onclick: () => session.analyze() }, strings.t('action.retry'));
+    this.#show(isAddress ? 'input' : 'analysis', [h('p', {}, this.#sentence(error))], $actions);
+  }
+
+  /** @param {{ error: PartiprisError, name: string }[]} failures - Files that could not be read, each with its reason. */
+  failFiles(failures) {
+    const colon = this.strings.t('punct.colon');
+    this.#show('input', failures.map(({ error, name }) => h('p', {}, h('strong', {}, h('bdi', {}, name)), colon, this.#sentence(error))), null);
+  }
+
+  /** @param {PartiprisError} error */
+  #sentence({ code }) {
+    const sentence = this.strings.name('error', code);
+    return sentence === code ? this.strings.t('error.unexpected') : sentence;
+  }
+
+  /** Where an address was pasted: what brings an article here from its own page. */
+  #bookmarklet() {
+    const href = pageUrl('bookmarklet.html');
+    return href === null ? null : h('a', { class: 'button', href: `${href}?lang=${this.strings.locale}`, target: '_blank', rel: 'noopener' }, this.strings.t('action.bookmarklet'));
+  }
+
+  /**
+   * @param {'analysis' | 'input'} about - A later success takes away what it made true no more.
+   * @param {HTMLElement[]} sentences
+   * @param {HTMLElement | null} $action
+   */
+  #show(about, sentences, $action) {
+    this.$notice.dataset.about = about;
+    this.$notice.replaceChildren(h('div', {}, ...sentences), h('div', { class: 'notice-actions' }, $action,
+      h('button', { type: 'button', onclick: () => { this.$notice.hidden = true; } }, this.strings.t('action.close'))));
     this.$notice.hidden = false;
   }
 }

@@ -8,7 +8,7 @@ export class DropZone extends Component {
   /**
    * @param {HTMLElement} $root
    * @param {App} app
-   * @param {{ file: (file: File) => void, text: (text: string) => void }} take
+   * @param {{ files: (files: File[]) => void, data: (data: DataTransfer) => void }} take
    */
   constructor($root, app, take) {
     super($root, app);
@@ -23,7 +23,7 @@ export class DropZone extends Component {
 
   /** @param {DragEvent} event */
   #over(event) {
-    if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain')) return;
+    if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain' || type === 'text/html')) return;
     event.preventDefault();
     this.$veil.textContent = this.strings.t('input.drop');
     this.$veil.hidden = false;
@@ -31,15 +31,15 @@ export class DropZone extends Component {
 
   /**
    * @param {DragEvent} event
-   * @param {{ file: (file: File) => void, text: (text: string) => void }} take
+   * @param {{ files: (files: File[]) => void, data: (data: DataTransfer) => void }} take
    */
   #drop(event, take) {
     this.$veil.hidden = true;
-    const [file] = event.dataTransfer?.files ?? [];
-    const text = event.dataTransfer?.getData('text/plain') ?? '';
-    if (!file && !text) return;
+    const data = event.dataTransfer;
+    const files = [...data?.files ?? []];
+    if (!data || (files.length === 0 && !data.getData('text/plain'))) return;
     event.preventDefault();
-    if (file) take.file(file);
-    else take.text(text);
+    if (files.length > 0) take.files(files);
+    else take.data(data);
   }
 }

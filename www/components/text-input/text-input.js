@@ -1,7 +1,9 @@
 /** Where the article comes in: a box to paste or type, files by drop or picker, three samples. */
 import { h } from '../../dom.js';
+import { textFromHtml } from '../../readers/rich-text.js';
 import { isAddress } from '../../readers/url.js';
 import { Component } from '../component.js';
+import { LiveMarks } from './live-marks.js';
 
 /** @import { App } from '../component.js' */
 
@@ -9,6 +11,9 @@ import { Component } from '../component.js';
 const ARTICLE = 400;
 /** A text longer than this is not put into the box before the reader wants to write: laying it out is slow. */
 const HEAVY = 100_000;
+
+/** What is promised beside the box wears the very mark it will bear in the text. */
+const WORN = { actors: 'actor', quotes: 'quoted-word', cues: 'cue evaluation strength-2' };
 
 export class TextInput extends Component {
   /** @type {Map<string, string>} */
@@ -24,12 +29,13 @@ export class TextInput extends Component {
     super($root, app);
     this.$box = h('textarea', { id: 'text', spellcheck: 'false', rows: 12, oninput: () => this.#typed(), onpaste: (/** @type {ClipboardEvent} */ event) => this.#pasted(event) });
     this.$label = h('label', { for: 'text' });
-    this.$file = h('input', { type: 'file', accept, class: 'visually-hidden', id: 'file', onchange: () => this.#picked() });
+    this.$file = h('input', { type: 'file', accept, multiple: true, class: 'visually-hidden', id: 'file', onchange: () => this.#picked() });
     this.$fileLabel = h('label', { for: 'file', class: 'button' });
-    this.$promise = h('span', { class: 'promise' });
+    this.$formats = h('span', { class: 'formats' });
     this.$samples = h('div', { class: 'samples' });
     this.$what = h('div', { class: 'what' });
-    $root.append(this.$label, this.$box, h('p', { class: 'sources' }, h('span', { class: 'file' }, this.$file, this.$fileLabel), this.$promise));
+    this.live = new LiveMarks(this.$box, app);
+    $root.append(this.$label, h('div', { class: 'writing' }, this.live.$root, this.$box), h('p', { class: 'sources' }, h('span', { class: 'file' }, this.$file, this.$fileLabel), this.$formats));
     $intro.append(this.$samples, this.$what);
     this.#loadSamples(samples);
     this.restring();
@@ -40,9 +46,10 @@ export class TextInput extends Component {
     this.$label.textContent = strings.t('input.label');
     this.$box.placeholder = strings.t('input.placeholder');
     this.$fileLabel.textContent = strings.t('input.file');
-    this.$promise.textContent = strings.t('page.promise');
+    this.$formats.textContent = strings.t('input.formats');
     const what = /** @type {const} */ (['actors', 'quotes', 'cues']);
-    this.$what.replaceChildren(h('h2', {}, strings.t('input.what')), h('ul', {}, ...what.map((name) => h('li', {}, strings.t(`input.what.${name}`)))));
+    this.$what.replaceChildren(h('h2', {}, strings.t('input.what')), h('ul', {}, ...what.map((name) => h('li', { class: `what-${name}` },
+      h('b', { class: WORN[name] }, strings.t(`input.what.${name}`)), strings.t('punct.colon'), strings.t(`input.what.${name}.note`)))));
     this.#drawSamples();
   }
 
@@ -61,24 +68,27 @@ export class TextInput extends Component {
   /** Brings the box up to date with the session; called when writing begins. */
   fill() {
     if (this.$box.value !== this.session.text) this.$box.value = this.session.text;
-  }
-
-  clear() {
-    this.$box.value = '';
+    this.live.follow();
+    this.live.renew();
   }
 
   #typed() {
+    this.live.follow();
     if (isAddress(this.$box.value)) this.app.complain('url');
     this.session.setText(this.$box.value);
   }
 
   /** @param {ClipboardEvent} event */
   #pasted(event) {
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (pasted.length < ARTICLE) return;
+    const { text, rich } = textIn(event.clipboardData);
+    // A few plain words are the browser's own business.
+    if (text === '' || (text.length < ARTICLE && !rich)) return;
     event.preventDefault();
     const { selectionStart, selectionEnd, value } = this.$box;
-    this.take(value.slice(0, selectionStart) + pasted.replace(/\r\n?/g, '\n') + value.slice(selectionEnd));
+    const whole = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+    if (text.length >= ARTICLE) return this.take(whole);
+    this.$box.setRangeText(text, selectionStart, selectionEnd, 'end');
+    this.#typed();
   }
 
   /** @param {string} text - A whole article: shown for reading at once. */
@@ -89,15 +99,21 @@ export class TextInput extends Component {
   }
 
   async #picked() {
-    const [file] = this.$file.files ?? [];
+    const files = [...this.$file.files ?? []];
     this.$file.value = '';
-    if (file) await this.takeFile(file);
+    await this.takeFiles(files);
   }
 
-  /** @param {File} file */
-  async takeFile(file) {
-    const text = await this.app.readFile(file);
-    if (text !== null) this.take(text);
+  /** @param {File[]} files - Each becomes an article of the shelf. */
+  async takeFiles(files) {
+    const readings = await this.app.readFiles(files);
+    this.app.shelf.open(readings);
+  }
+
+  /** @param {DataTransfer} data - Dropped text. */
+  takeDropped(data) {
+    const { text } = textIn(data);
+    if (text !== '') this.app.shelf.open([{ text }]);
   }
 
   /** @param {URL[]} urls - Fetched when the page opens, so that nothing is asked for later. */
@@ -116,10 +132,23 @@ export class TextInput extends Component {
   #drawSamples() {
     const { strings } = this;
     const buttons = [...this.#samples].map(([name, text]) => h('li', {},
-      h('button', { type: 'button', class: 'sample', onclick: () => this.take(text) },
+      h('button', { type: 'button', class: 'sample', onclick: () => this.app.shelf.open([{ text, name: strings.name('sample', name) }]) },
         h('strong', {}, strings.name('sample', name)), ' ', h('span', {}, strings.name('sample', `${name}.note`)))));
     this.$samples.replaceChildren(...(buttons.length > 0 ? [h('h2', {}, strings.t('input.samples')), h('ul', {}, ...buttons)] : []));
   }
+}
+
+/**
+ * What was copied or dropped, as paragraphs: from its markup when it has any, without the menus.
+ *
+ * @param {DataTransfer | null} data
+ * @returns {{ text: string, rich: boolean }}
+ */
+function textIn(data) {
+  const plain = (data?.getData('text/plain') ?? '').replace(/\r\n?/g, '\n');
+  const html = data?.getData('text/html') ?? '';
+  const text = /<(p|h[1-6]|div|li|br|td)\b/i.test(html) ? textFromHtml(html) : '';
+  return text === '' ? { text: plain, rich: false } : { text, rich: true };
 }
 
 /** @param {URL} url - Its fragment names a text that has no file name of its own. */

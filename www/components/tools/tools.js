@@ -82,9 +82,9 @@ export class Tools extends Panel {
 
   #memory() {
     const { strings, session } = this;
-    const act = (/** @type {() => void} */ action, /** @type {StringKey} */ said) => () => {
+    const act = (/** @type {() => void | Promise<void>} */ action, /** @type {StringKey} */ said) => async () => {
       try {
-        action();
+        await action();
         this.$said.textContent = strings.t(said);
       } catch (error) {
         this.$said.textContent = strings.name('error', error instanceof PartiprisError ? error.code : 'unexpected');

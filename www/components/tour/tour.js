@@ -2,11 +2,11 @@
  * Three first steps, shown beside the empty box. Dismissing them is asking the page to remember just that.
  */
 import { h } from '../../dom.js';
+import { dismissTour, tourDismissed } from '../../session/memory.js';
 import { Component } from '../component.js';
 
 /** @import { App } from '../component.js' */
 
-const KEY = 'partipris-tour';
 const STEPS = /** @type {const} */ (['tour.1', 'tour.2', 'tour.3']);
 
 export class Tour extends Component {
@@ -20,7 +20,7 @@ export class Tour extends Component {
    */
   constructor($root, app, { wanted }) {
     super($root, app);
-    this.#wanted = wanted && !dismissed();
+    this.#wanted = wanted && !tourDismissed();
     this.session.on('analysis', () => this.#begin());
     this.render();
   }
@@ -52,26 +52,9 @@ export class Tour extends Component {
     this.#step += 1;
     if (end) {
       this.#wanted = false;
-      dismiss();
+      dismissTour();
     }
     this.render();
     this.$root.querySelector('button')?.focus();
-  }
-}
-
-function dismissed() {
-  try {
-    return localStorage.getItem(KEY) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** One letter: that the reader has seen the steps, and asked not to see them again. */
-function dismiss() {
-  try {
-    localStorage.setItem(KEY, '1');
-  } catch {
-    // The steps come back at the next visit: better than a failure.
   }
 }

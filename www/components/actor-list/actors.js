@@ -1,0 +1,46 @@
+/** Actors as a reader counts them: an entity with its mentions, its names, and those who stand for it. */
+
+/** @import { Analysis, Entity, Mention } from '../../types.js' */
+
+/**
+ * @typedef {object} Actor
+ * @property {Entity} entity
+ * @property {number[]} mentions - Of the entity and of what stands for it, in text order.
+ * @property {Map<string, number>} names - As the text writes it, with their counts.
+ * @property {Set<string>} standIns - Names of those who stand for it.
+ */
+
+/**
+ * Entities with their mentions, the most mentioned first.
+ *
+ * @param {Analysis} analysis
+ * @param {string} text
+ * @returns {Actor[]}
+ */
+export function actorsOf(analysis, text) {
+  /** @type {Map<number, Actor>} */
+  const actors = new Map(analysis.entities.map((entity) => [entity.id, { entity, mentions: [], names: new Map(), standIns: new Set() }]));
+  analysis.mentions.forEach((mention, id) => {
+    if (!mention.removed) addMention(actors, mention, id, text);
+  });
+  const place = (/** @type {number} */ id) => analysis.mentions[id]?.start ?? 0;
+  for (const { mentions } of actors.values()) mentions.sort((a, b) => place(a) - place(b));
+  return [...actors.values()].filter(({ mentions }) => mentions.length > 0)
+    .sort((a, b) => b.mentions.length - a.mentions.length || a.entity.id - b.entity.id);
+}
+
+/**
+ * @param {Map<number, Actor>} actors
+ * @param {Mention} mention
+ * @param {number} id
+ * @param {string} text
+ */
+function addMention(actors, mention, id, text) {
+  const own = actors.get(mention.entity);
+  const surface = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+  own?.mentions.push(id);
+  if (own) own.names.set(surface, (own.names.get(surface) ?? 0) + 1);
+  const meant = mention.standsFor === null ? undefined : actors.get(mention.standsFor);
+  meant?.mentions.push(id);
+  meant?.standIns.add(own?.entity.name ?? surface);
+}
