@@ -130,3 +130,23 @@ fn exclamations_carry_over_and_things_keep_their_qualities() {
         ("Le sioniste Paul Garnier a parlé.", "sioniste", Some("Paul Garnier")),
     ]);
 }
+
+#[test]
+fn cited_fragments_go_on_in_their_frame() {
+    check(&[
+        ("La maire a salué le « courage » de Paul Garnier.", "courage", Some("Paul Garnier")),
+        ("Anne Morel salue la « sagesse » du président tchadien Moussa Adoum.", "sagesse", Some("Moussa Adoum")),
+        ("Pour la presse, Paul Garnier est « corrompu ».", "corrompu", Some("Paul Garnier")),
+        // Another phrase begins after the mark.
+        ("« Quel mépris », a dit la salle, et Paul Garnier est parti.", "mépris", None),
+    ]);
+}
+
+#[test]
+fn coordinated_verbs_share_their_subject() {
+    check(&[
+        ("La France ment à la presse et trahit ses alliés.", "trahit", Some("France")),
+        ("La France parle à Paul Garnier et le public a menti.", "menti", None),
+        ("L'Allemagne, d'ordinaire si prudente, a signé.", "prudente", Some("Allemagne")),
+    ]);
+}

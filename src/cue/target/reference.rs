@@ -99,7 +99,10 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
     if alone || !person {
         return Some(speaker);
     }
-    let often = |id: &EntityId| context.actors.entities.get(id.0 as usize).is_some_and(|body| body.mentions.len() > 2);
+    let often = |id: &EntityId| {
+        let body = context.actors.entities.get(id.0 as usize);
+        body.is_some_and(|body| body.mentions.len() > 2) || main_topic(context) == Some(*id)
+    };
     employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(often)).or(Some(speaker))
 }
 
