@@ -168,9 +168,9 @@ fn nous(context: &Context<'_>, verb: usize) -> Option<usize> {
 
 /// « Il muselle la presse et brade le pétrole »: the verb before, whose subject a verb after *et* shares.
 fn coordinated(context: &Context<'_>, verb: usize) -> Option<usize> {
-    let mut before = context.before(verb, 4).skip_while(|&at| {
-        context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv
-    });
+    let mut before = context
+        .before(verb, 4)
+        .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv);
     before.next().filter(|&at| matches!(context.lower(at), "et" | "ou" | "puis"))?;
     let first = context.before(verb, 25).find(|&at| context.is_finite(at))?;
     let same = !(first..verb).any(|at| context.is(at, Class::BREAK) && !context.is_mark(at));

@@ -32,12 +32,10 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
     match draft.role {
         Role::None => None,
-        Role::Head => {
-            trailing(context, draft)
-                .or_else(|| modified(context, draft))
-                .or_else(|| predicated(context, tokens.start))
-                .or_else(|| leading(context, draft))
-        }
+        Role::Head => trailing(context, draft)
+            .or_else(|| modified(context, draft))
+            .or_else(|| predicated(context, tokens.start))
+            .or_else(|| leading(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => {
             agent(context, draft).or_else(|| modified(context, draft)).or_else(|| predicated(context, tokens.start))
@@ -97,8 +95,7 @@ fn modified(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// The subject, or the object of a verb of judging, of which something is predicated.
 fn predicated(context: &Context<'_>, start: usize) -> Found {
-    let verb =
-        context.before(start, 8).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
+    let verb = context.before(start, 8).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
     if JUDGING.has(context.lemma(verb)) {
         let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
         return between.and_then(|noun| referent(context, noun));
@@ -150,12 +147,14 @@ fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
     let adverbial = |at: usize| {
         context.upos(at) == Upos::Adv || matches!(context.lower(at), "d'" | "ordinaire" | "habitude" | "plus" | "si")
     };
-    let comma = context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
+    let comma =
+        context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
     let mention = context.mention_at(comma?.checked_sub(1)?).filter(|mention| is_actor(mention))?;
     let closed = draft.tokens.end;
-    let ends = context.after(closed - 1, 12).find(|&at| context.is(at, Class::COMMA | Class::BREAK)).is_none_or(|at| {
-        !context.is_mark(at) && !(closed..at).any(|at| context.is_finite(at))
-    });
+    let ends = context
+        .after(closed - 1, 12)
+        .find(|&at| context.is(at, Class::COMMA | Class::BREAK))
+        .is_none_or(|at| !context.is_mark(at) && !(closed..at).any(|at| context.is_finite(at)));
     ends.then(|| (Context::actor(mention), TargetRule::B))
 }
 
