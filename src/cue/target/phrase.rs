@@ -95,6 +95,9 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
             let bearer = titled(context, mention);
             return (linked || apposed || mention.kind == EntityType::Norp).then(|| Context::actor(bearer));
         }
+        if linked && is_latter(context, at) {
+            return last_named(context, at - 1);
+        }
         match context.upos(at) {
             Upos::Adp if matches!(context.lower(at), "de" | "d'" | "du" | "des") => linked = true,
             Upos::Adp if matches!(context.lower(at + 1), "lequel" | "laquelle" | "lesquels" | "lesquelles") => {}

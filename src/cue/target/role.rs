@@ -40,7 +40,9 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
         Role::Subject if is_passive(context, draft) => {
             agent(context, draft).or_else(|| modified(context, draft)).or_else(|| predicated(context, tokens.start))
         }
-        Role::Subject => verb(context, draft).and_then(|verb| subject(context, verb)),
+        Role::Subject => {
+            trailing(context, draft).or_else(|| verb(context, draft).and_then(|verb| subject(context, verb)))
+        }
         Role::Object if is_passive(context, draft) => {
             modified(context, draft).or_else(|| predicated(context, tokens.start))
         }
@@ -142,10 +144,11 @@ fn pointed_at(context: &Context<'_>, draft: &Draft) -> Found {
     main_topic(context).filter(|_| points).map(|entity| (entity, TargetRule::B))
 }
 
-/// « l'Union, d'ordinaire si prompte à juger, … »: adverbs alone between the name's comma and the cue.
+/// « l'Union, d'ordinaire si prompte à juger, … »: adverbs and adjectives alone between the name's comma and the cue.
 fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
     let adverbial = |at: usize| {
-        context.upos(at) == Upos::Adv || matches!(context.lower(at), "d'" | "ordinaire" | "habitude" | "plus" | "si")
+        matches!(context.upos(at), Upos::Adv | Upos::Adj)
+            || matches!(context.lower(at), "d'" | "ordinaire" | "habitude" | "plus" | "si" | "à")
     };
     let comma =
         context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
