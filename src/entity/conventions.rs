@@ -4,6 +4,7 @@ use super::EntityType;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
+use crate::segment::{Token, TokenKind};
 
 /// Institutions that every state has: a nationality after them is no part of the name.
 const COMMON: [&str; 12] = [
@@ -21,13 +22,53 @@ const COMMON: [&str; 12] = [
     "trésor",
 ];
 
+/// Abbreviations of common nouns: no names.
+const ABBREVIATIONS: [&str; 21] = [
+    "SMS", "PDF", "QR", "TVA", "PDG", "DRH", "PIB", "SDF", "VTC", "RTT", "CDI", "CDD", "HLM", "ADN", "ARN", "IRM",
+    "VIH", "OGM", "ONG", "PME", "JT",
+];
+
 /// `name` by the conventions of this project; none where it is no name by them.
 pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
+    let name = without_points(document, name);
+    let first = document.tokens.get(name.tokens.0 as usize)?;
+    let single = name.tokens.1 - name.tokens.0 == 1;
+    if first.kind == TokenKind::Handle || single && ABBREVIATIONS.contains(&document.form(first)) {
+        return None;
+    }
     match name.kind {
-        EntityType::Org if is_portfolio(document, name) => None,
+        EntityType::Org if is_portfolio(document, name) || shortens_common_noun(document, listed, name) => None,
         EntityType::Org => Some(without_nationality(document, listed, name)),
         _ => Some(name),
     }
+}
+
+/// « Pierre » of « Pierre… »: no name ends in suspension points.
+fn without_points(document: &Document<'_>, name: Name) -> Name {
+    let last = document.tokens.get(name.tokens.1.saturating_sub(1) as usize);
+    let pending = last.is_some_and(|token| matches!(document.form(token), "..." | "…"));
+    Name { tokens: (name.tokens.0, name.tokens.1 - u32::from(pending)), ..name }
+}
+
+/// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.
+fn shortens_common_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let start = name.tokens.0 as usize;
+    let Some([before @ .., bracket, acronym]) = document.tokens.get(start.saturating_sub(9)..=start) else {
+        return false;
+    };
+    let letters = document.lower(acronym).chars().rev();
+    let is_small =
+        |token: &&Token| matches!(document.lower(token), "de" | "du" | "des" | "d'" | "la" | "l'" | "à" | "par" | "et");
+    let mut words = before.iter().rev().filter(|token| !is_small(token)).peekable();
+    let mut first = None;
+    for letter in letters {
+        first = words.next().filter(|token| document.lower(token).starts_with(letter));
+        if first.is_none_or(|token| document.form(token) != document.lower(token)) {
+            return false;
+        }
+    }
+    let institution = first.is_some_and(|token| listed.form(token.form).classes.intersects(Classes::ORGANISATION_NOUN));
+    name.tokens.1 - name.tokens.0 == 1 && document.form(bracket) == "(" && !institution
 }
 
 /// « Intérieur » in « le ministre français de l'Intérieur » is part of a title.
@@ -48,8 +89,11 @@ fn without_nationality(document: &Document<'_>, listed: &Names<'_>, name: Name) 
     let country = known.record.and_then(|id| listed.record(id)).is_some_and(|record| record.kind == EntityType::Loc);
     let nationality =
         known.classes.intersects(Classes::DEMONYM) && country && document.lower(last) == document.form(last);
-    let whole = listed.longest(document, name.tokens.0 as usize, name.tokens.1 as usize);
-    let official = whole.is_some_and(|(length, _)| length == tokens.len());
+    let is_listed = |end: u32| {
+        let found = listed.longest(document, name.tokens.0 as usize, end as usize);
+        found.is_some_and(|(length, _)| length == (end - name.tokens.0) as usize)
+    };
+    let official = is_listed(name.tokens.1) && !is_listed(name.tokens.1 - 1);
     let european = document.lower(last).starts_with("européen");
     if COMMON.contains(&document.lower(first)) && nationality && !official && !european {
         return Name { tokens: (name.tokens.0, name.tokens.1 - 1), ..name };

@@ -80,7 +80,7 @@ pub(super) mod kind {
 }
 
 /// The features of a form alone, each with its reach (see [`crate::linear::WindowCache::fill`]).
-pub fn form_features(id: FormId, form: &Form, profile: &Profile, memory: &Memory, emit: &mut dyn FnMut(Feature, u8)) {
+pub fn form_features(form: &Form, profile: &Profile, emit: &mut dyn FnMut(Feature, u8)) {
     emit(profile.word, 2);
     emit(Feature::template(kind::SHAPE).number(profile.shape.number()), 2);
     affixes(form, emit);
@@ -94,6 +94,10 @@ pub fn form_features(id: FormId, form: &Form, profile: &Profile, memory: &Memory
         emit(Feature::template(kind::CLASSES).number(u64::from(profile.classes.bits())), 1);
         bits(profile.classes).for_each(|bit| emit(Feature::template(kind::CLASS).number(bit), 2));
     }
+}
+
+/// What the names of a first pass say of a form, each feature with its reach; nothing for words in no name.
+pub fn vote_features(id: FormId, profile: &Profile, memory: &Memory, emit: &mut dyn FnMut(Feature, u8)) {
     if let Some(votes) = memory.votes(id) {
         let share = Feature::template(kind::VOTE_SHARE).number(votes.winner()).number(votes.share());
         emit(Feature::template(kind::VOTE).number(votes.winner()), 1);

@@ -184,3 +184,37 @@ fn hash(words: &[u32]) -> u64 {
     use std::hash::BuildHasher;
     FxBuildHasher.hash_one(words)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::EntityType;
+    use crate::segment::segment;
+
+    fn form(document: &Document<'_>, text: &str) -> FormId {
+        let index = document.forms.iter().position(|form| &*form.text == text).unwrap();
+        FormId(u32::try_from(index).unwrap())
+    }
+
+    #[test]
+    fn a_word_is_one_in_any_case_and_its_writing_is_counted() {
+        let document = segment("Orange a parlé. Une orange, et Orange encore. Poutine est là.");
+        let memory = Memory::new(&document);
+        assert_eq!(memory.habit(form(&document, "Orange")), memory.habit(form(&document, "orange")));
+        assert_ne!(memory.habit(form(&document, "Orange")), memory.habit(form(&document, "Poutine")));
+    }
+
+    #[test]
+    fn names_of_a_first_pass_speak_for_their_words_elsewhere() {
+        let document = segment("Vladimir Poutine est venu. Poutine repart. Le Kremlin attend.");
+        let mut memory = Memory::new(&document);
+        assert_eq!(memory.votes(form(&document, "Poutine")), None);
+        memory.learn(&document, &[Name { tokens: (0, 2), kind: EntityType::Per }]);
+        let votes = memory.votes(form(&document, "Poutine")).unwrap();
+        assert_eq!(votes.winner(), 1, "PER is the first type");
+        assert_eq!(memory.votes(form(&document, "Kremlin")), None);
+        let mut known = Vec::new();
+        memory.known(document.tokens.iter().map(|token| token.form), &mut known);
+        assert!(known[0].is_some() && known[1].is_some() && known[5].is_none(), "{known:?}");
+    }
+}

@@ -1,7 +1,9 @@
 //! Mentions: the model's names and what the rules find, in one list.
 
 use super::EntityType;
+use super::context;
 use super::conventions::conventional;
+use super::foreign;
 use super::gazetteer::Names;
 use super::model::Recognizer;
 use super::rules;
@@ -19,8 +21,10 @@ pub struct Name {
 
 /// All that is named in a tagged document, in text order, never overlapping.
 pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recognizer<'_>) -> Vec<Name> {
-    let found = recognizer.names(document, listed).into_iter();
-    let found = found.filter_map(|name| conventional(document, listed, name));
+    let mut found = recognizer.names(document, listed);
+    foreign::clear(document, listed, &mut found);
+    let found = found.into_iter().filter_map(|name| conventional(document, listed, name));
+    let found = found.map(|name| context::retyped(document, listed, name));
     let mut names: Vec<(Name, u8)> = found.map(|name| (name, MODEL)).collect();
     names.extend(rules::find(document, listed).into_iter().map(|name| (name, rank(name.kind))));
     choose(names)
@@ -59,4 +63,36 @@ fn choose(mut candidates: Vec<(Name, u8)>) -> Vec<Name> {
 /// Longer stretches win over shorter ones that they hold; else the more trusted.
 fn strength((name, rank): &(Name, u8)) -> (u32, u8) {
     (name.tokens.1 - name.tokens.0, *rank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(first: u32, last: u32, kind: EntityType) -> Name {
+        Name { tokens: (first, last), kind }
+    }
+
+    #[test]
+    fn the_longer_wins_then_the_more_trusted_then_the_earlier() {
+        let [org, loc, date] = [EntityType::Org, EntityType::Loc, EntityType::Date];
+        for (given, expected) in [
+            (vec![(name(0, 3, org), 2), (name(1, 2, loc), 3)], vec![name(0, 3, org)]),
+            (vec![(name(1, 2, loc), 2), (name(0, 3, org), 1)], vec![name(0, 3, org)]),
+            (vec![(name(0, 1, loc), 2), (name(0, 1, date), 3)], vec![name(0, 1, date)]),
+            (vec![(name(0, 2, loc), 2), (name(1, 3, org), 2)], vec![name(0, 2, loc)]),
+            (vec![(name(0, 1, loc), 2), (name(1, 2, org), 2)], vec![name(0, 1, loc), name(1, 2, org)]),
+            (vec![(name(0, 1, loc), 0), (name(0, 1, org), 2)], vec![name(0, 1, org)]),
+        ] {
+            assert_eq!(choose(given.clone()), expected, "of {given:?}");
+        }
+    }
+
+    #[test]
+    fn none_overlaps_whatever_the_candidates() {
+        let candidates = (0..40u32).map(|n| (name(n * 7 % 31, n * 7 % 31 + 1 + n % 4, EntityType::Org), 1));
+        let chosen = choose(candidates.collect());
+        assert!(chosen.windows(2).all(|pair| pair[0].tokens.1 <= pair[1].tokens.0), "{chosen:?}");
+        assert!(chosen.len() > 8);
+    }
 }

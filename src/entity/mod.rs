@@ -1,7 +1,9 @@
 //! Who and what is in the text: mentions and the entities they name.
 
+mod context;
 mod conventions;
 pub mod features;
+mod foreign;
 pub mod gazetteer;
 pub mod label;
 pub mod memory;

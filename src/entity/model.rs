@@ -1,15 +1,20 @@
 //! [`Recognizer`]: the names a trained model finds.
 
-use super::features::{self, Profile, REACH, form_features};
+#[cfg(feature = "fr")]
+use std::sync::OnceLock;
+
+use super::features::{self, Profile, REACH, form_features, vote_features};
 use super::gazetteer::Names;
 use super::label::{Label, Place};
 use super::memory::Memory;
 use super::mentions::Name;
 use super::sentence::Sentence;
+use crate::binary::Reader;
 use crate::document::{Document, FormId};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
+use crate::linear::{Decoder, LANES, LinearModel, WindowCache, packed};
 use crate::model::Model;
+use crate::segment::Token;
 
 #[cfg(feature = "fr")]
 const EMBEDDED: &[u8] = include_bytes!("../../models/fr/entity.bin");
@@ -25,38 +30,38 @@ pub struct Recognizer<'m> {
 pub const SECTION: &str = "entity.names";
 
 impl<'m> Recognizer<'m> {
-    /// Reads a model file.
+    /// Reads what [`Recognizer::unpack`] made of a model file.
     ///
     /// # Errors
-    /// Any [`LoadError`] but [`LoadError::Lexicon`].
-    pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
-        let reader = Model::from_bytes(bytes)?.section(SECTION)?;
+    /// [`LoadError::Truncated`] or [`LoadError::Corrupt`].
+    pub fn from_section(section: &'m [u8]) -> Result<Self, LoadError> {
+        let reader = Reader::new(section, SECTION);
         let model = LinearModel::read(reader.clone())?;
         if model.labels() == Label::NAMES { Ok(Self { model }) } else { Err(reader.corrupt()) }
     }
 
-    /// The model of this build's language.
+    /// The model of this build's language, unpacked at the first call.
     ///
     /// # Errors
     /// When the embedded model does not hold together.
     #[cfg(feature = "fr")]
     pub fn embedded() -> Result<Recognizer<'static>, LoadError> {
-        Recognizer::from_bytes(EMBEDDED)
+        static SECTION: OnceLock<Result<Vec<u8>, LoadError>> = OnceLock::new();
+        let section = SECTION.get_or_init(|| unpack(EMBEDDED)).as_ref();
+        Recognizer::from_section(section.map_err(Clone::clone)?)
     }
 
     /// The names in a document, in text order, never overlapping.
     pub fn names(&self, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
-        let mut memory = Memory::new(document);
-        let first = pass(&self.model, document, listed, &memory);
-        memory.learn(document, &first);
-        let mut run = Run::new(&self.model, document, listed, &memory);
-        let mut names = Vec::new();
+        let mut run = Run::new(&self.model, document, listed);
+        let first = run.pass(document);
+        run.learn(document, &first);
+        let mut names = Vec::with_capacity(first.len());
         let mut first = first.as_slice();
         for sentence in &document.sentences {
             let (before, after) = first.split_at(first.partition_point(|name| name.tokens.0 < sentence.tokens.end));
             first = after;
-            let tokens = document.tokens_of(sentence);
-            if tokens.iter().any(|token| memory.votes(token.form).is_some()) {
+            if document.tokens_of(sentence).iter().any(|token| run.memory.votes(token.form).is_some()) {
                 run.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
                 collect(sentence.tokens.start, &run.labels, &mut names);
             } else {
@@ -67,15 +72,17 @@ impl<'m> Recognizer<'m> {
     }
 }
 
-/// The names that one model finds, given what is known of the document.
-pub fn pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Names<'_>, memory: &Memory) -> Vec<Name> {
-    let mut run = Run::new(model, document, listed, memory);
-    let mut names = Vec::new();
-    for sentence in &document.sentences {
-        run.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
-        collect(sentence.tokens.start, &run.labels, &mut names);
-    }
-    names
+/// The weights of a model file.
+///
+/// # Errors
+/// Any [`LoadError`] but [`LoadError::Lexicon`].
+pub fn unpack(file: &[u8]) -> Result<Vec<u8>, LoadError> {
+    packed::unpack(Model::from_bytes(file)?.section(SECTION)?)
+}
+
+/// The names that a model finds in a first pass, each sentence by itself.
+pub fn first_pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
+    Run::new(model, document, listed).pass(document)
 }
 
 /// Scores per token: one for each label, rounded up.
@@ -83,7 +90,7 @@ const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
 
 /// Where the forms alone put « outside » ahead of all other labels by this much (in log-odds), the features of the
 /// context are not looked at: they would change next to nothing and cost most of the time.
-const SURE: f32 = 8.0;
+const SURE: f32 = 4.0;
 
 /// How far « outside » is ahead of the best other label.
 fn lead(scores: &[i16; WIDTH]) -> i16 {
@@ -99,10 +106,10 @@ fn plausible(scores: &[i16; WIDTH], reach: i16) -> u64 {
     scores.iter().enumerate().fold(1, |set, (label, &score)| set | u64::from(score >= least) << label)
 }
 
-/// What is computed once per pass, and room to work in.
+/// What is computed once per document, and room to work in.
 struct Run<'r, 'm> {
     model: &'r LinearModel<'m>,
-    memory: &'r Memory,
+    memory: Memory,
     listed: &'r Names<'r>,
     profiles: Vec<Profile>,
     cache: WindowCache<WIDTH>,
@@ -110,44 +117,110 @@ struct Run<'r, 'm> {
     /// [`SURE`] in units of the model's scores.
     sure: i16,
     decoder: Decoder,
+    decoded: Vec<u8>,
     labels: Vec<u8>,
 }
 
 impl<'r, 'm> Run<'r, 'm> {
-    fn new(model: &'r LinearModel<'m>, document: &Document<'_>, listed: &'r Names<'r>, memory: &'r Memory) -> Self {
-        let profiles = features::profiles(document, memory, listed);
+    fn new(model: &'r LinearModel<'m>, document: &Document<'_>, listed: &'r Names<'r>) -> Self {
+        let memory = Memory::new(document);
+        let profiles = features::profiles(document, &memory, listed);
         let mut cache = WindowCache::new(document.forms.len(), REACH);
         for ((id, form), profile) in (0..).map(FormId).zip(&document.forms).zip(&profiles) {
-            cache.fill(model, id, |emit| form_features(id, form, profile, memory, emit));
+            cache.fill(model, id, |emit| form_features(form, profile, emit));
         }
-        let (sentence, decoder, labels) = (Sentence::default(), Decoder::default(), Vec::new());
         #[allow(clippy::cast_possible_truncation, reason = "saturates, as it should")]
         let sure = (SURE / model.unit()) as i16;
-        Self { model, memory, listed, profiles, cache, sentence, sure, decoder, labels }
+        Self {
+            model,
+            memory,
+            listed,
+            profiles,
+            cache,
+            sentence: Sentence::default(),
+            sure,
+            decoder: Decoder::default(),
+            decoded: Vec::new(),
+            labels: Vec::new(),
+        }
+    }
+
+    /// The names in all sentences, by what is known so far.
+    fn pass(&mut self, document: &Document<'_>) -> Vec<Name> {
+        let mut names = Vec::new();
+        for sentence in &document.sentences {
+            self.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
+            collect(sentence.tokens.start, &self.labels, &mut names);
+        }
+        names
+    }
+
+    /// Takes in the names of a first pass.
+    fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
+        self.memory.learn(document, names);
+        for (id, profile) in (0..).map(FormId).zip(&self.profiles) {
+            let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
+            self.cache.extend(self.model, id, features);
+        }
     }
 
     /// Labels a sentence into `self.labels`.
+    ///
+    /// A token that is certainly outside parts the sentence: the stretches between such tokens are decoded one by
+    /// one, which gives what decoding the whole would.
     fn label(&mut self, document: &Document<'_>, range: std::ops::Range<usize>) {
-        self.sentence.read(document, range.clone(), &self.profiles, self.listed, self.memory);
+        self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
         let tokens = document.tokens.get(range).unwrap_or(&[]);
+        self.labels.clear();
+        let mut stretch = 0;
         for place in 0..tokens.len() {
-            let mut scores = [0i16; WIDTH];
-            for offset in -2i8..=2 {
-                let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| tokens.get(place));
-                if let Some(token) = neighbour {
-                    self.cache.add(token.form, offset, &mut scores);
+            if let Some(scores) = self.doubtful_scores(tokens, place) {
+                if stretch == 0 && place > 0 {
+                    self.decoder.push(self.model.transitions(), &OUTSIDE, 1);
                 }
+                stretch += 1;
+                self.decoder.push(self.model.transitions(), &scores, plausible(&scores, self.sure));
+            } else {
+                self.finish_stretch(stretch, true);
+                stretch = 0;
+                self.labels.push(Label::OUTSIDE.index());
             }
-            let doubtful = lead(&scores) < self.sure;
-            if doubtful {
-                self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
-            }
-            let allowed = if doubtful { plausible(&scores, self.sure) } else { 1 };
-            self.decoder.push(self.model.transitions(), &scores, allowed);
         }
-        self.decoder.finish(self.model.transitions(), &mut self.labels);
+        self.finish_stretch(stretch, false);
+    }
+
+    /// Decodes the last `length` tokens pushed; `parted` tells whether a token that is certainly outside follows.
+    fn finish_stretch(&mut self, length: usize, parted: bool) {
+        if length == 0 {
+            return;
+        }
+        if parted {
+            self.decoder.push(self.model.transitions(), &OUTSIDE, 1);
+        }
+        self.decoder.finish(self.model.transitions(), &mut self.decoded);
+        let before = usize::from(self.decoded.len() > length + usize::from(parted));
+        self.labels.extend(self.decoded.iter().skip(before).take(length));
+    }
+
+    /// The scores of the token at `place`; none where its form and its neighbours' leave no doubt that it is outside.
+    fn doubtful_scores(&self, tokens: &[Token], place: usize) -> Option<[i16; WIDTH]> {
+        let mut scores = [0i16; WIDTH];
+        for offset in -2i8..=2 {
+            let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| tokens.get(place));
+            if let Some(token) = neighbour {
+                self.cache.add(token.form, offset, &mut scores);
+            }
+        }
+        if lead(&scores) >= self.sure {
+            return None;
+        }
+        self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
+        Some(scores)
     }
 }
+
+/// Scores of a token whose label is given.
+const OUTSIDE: [i16; WIDTH] = [0; WIDTH];
 
 /// Turns the labels of a sentence that starts at token `start` into names.
 fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {
@@ -162,5 +235,66 @@ fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {
         if matches!(place, Place::Last | Place::Unit) {
             names.push(Name { tokens: (begun, token + 1), kind });
         }
+    }
+}
+
+#[cfg(all(test, feature = "fr"))]
+#[allow(clippy::unwrap_used, reason = "a failed test may panic")]
+mod tests {
+    use super::*;
+    use crate::entity::EntityType;
+    use crate::entity::gazetteer::Gazetteer;
+    use crate::segment::segment;
+
+    fn names(text: &str) -> Vec<(String, EntityType)> {
+        let gazetteer = Gazetteer::embedded().unwrap();
+        let recognizer = Recognizer::embedded().unwrap();
+        let document = segment(text);
+        let found = recognizer.names(&document, &Names::new(&gazetteer, &document));
+        let surface = |name: &Name| {
+            let (first, last) = (name.tokens.0 as usize, name.tokens.1 as usize - 1);
+            let range = document.tokens[first].span.start() as usize..document.tokens[last].span.end() as usize;
+            (text[range].to_owned(), name.kind)
+        };
+        found.iter().map(surface).collect()
+    }
+
+    #[test]
+    fn plain_names_are_found() {
+        let expected = [("Angela Merkel", EntityType::Per), ("Paris", EntityType::Loc), ("Airbus", EntityType::Org)];
+        let expected: Vec<_> = expected.into_iter().map(|(name, kind)| (name.to_owned(), kind)).collect();
+        assert_eq!(names("Angela Merkel est arrivée à Paris, où le groupe Airbus l'attendait."), expected);
+    }
+
+    #[test]
+    fn titles_stay_outside_and_plain_text_has_no_names() {
+        assert_eq!(names("Le président Emmanuel Macron a parlé."), [("Emmanuel Macron".to_owned(), EntityType::Per)]);
+        assert_eq!(names("Il pleut depuis une semaine sur la petite maison."), []);
+        assert_eq!(names(""), []);
+    }
+
+    #[test]
+    fn a_file_of_another_kind_is_refused() {
+        assert!(unpack(b"no model").is_err());
+        assert!(unpack(include_bytes!("../../models/fr/tag.bin")).is_err());
+        let bytes = include_bytes!("../../models/fr/entity.bin");
+        assert!(unpack(&bytes[..bytes.len() / 2]).is_err());
+        let section = unpack(bytes).unwrap();
+        assert!(Recognizer::from_section(&section).is_ok());
+        assert!(Recognizer::from_section(&section[..section.len() - 1]).is_err());
+    }
+
+    #[test]
+    #[allow(clippy::unwrap_used, reason = "a failed test may panic")]
+    fn the_second_pass_skips_only_sentences_it_would_not_change() {
+        let gazetteer = Gazetteer::embedded().unwrap();
+        let recognizer = Recognizer::embedded().unwrap();
+        let text = "Vladimir Poutine est venu à Sotchi. Il a plu. Poutine repart demain. Rien ne change à Sotchi.";
+        let document = segment(text);
+        let listed = Names::new(&gazetteer, &document);
+        let mut run = Run::new(&recognizer.model, &document, &listed);
+        let first = run.pass(&document);
+        run.learn(&document, &first);
+        assert_eq!(recognizer.names(&document, &listed), run.pass(&document));
     }
 }

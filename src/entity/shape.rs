@@ -2,17 +2,17 @@
 
 /// The classes of a word's characters in order, equal neighbours counted as one or "several", as a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Shape {
+pub(super) struct Shape {
     number: u32,
     capital: bool,
 }
 
 impl Shape {
     /// Of no word.
-    pub const NONE: Self = Self { number: 0, capital: false };
+    pub(super) const NONE: Self = Self { number: 0, capital: false };
 
     /// The shape of `text`: its first eight changes of class.
-    pub fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let mut number = 0u32;
         let mut last = 0;
         let mut repeated = false;
@@ -34,12 +34,12 @@ impl Shape {
     }
 
     /// The shape as a number.
-    pub fn number(self) -> u64 {
+    pub(super) fn number(self) -> u64 {
         u64::from(self.number)
     }
 
     /// Whether it holds a capital letter.
-    pub fn is_capital(self) -> bool {
+    pub(super) fn is_capital(self) -> bool {
         self.capital
     }
 }

@@ -12,6 +12,7 @@ mod decoder;
 mod feature;
 mod lanes;
 mod model;
+pub mod packed;
 mod transitions;
 mod window;
 

@@ -31,9 +31,18 @@ impl<const W: usize> WindowCache<W> {
     /// how many places away it still counts, at each of them as [`Feature::at`] that offset.
     pub fn fill(&mut self, model: &LinearModel<'_>, form: FormId, features: impl FnOnce(&mut dyn FnMut(Feature, u8))) {
         let Some(filled) = self.filled.get_mut(form.0 as usize) else { return };
-        if std::mem::replace(filled, true) {
-            return;
+        if !std::mem::replace(filled, true) {
+            self.extend(model, form, features);
         }
+    }
+
+    /// Adds further features to the vectors of `form`.
+    pub fn extend(
+        &mut self,
+        model: &LinearModel<'_>,
+        form: FormId,
+        features: impl FnOnce(&mut dyn FnMut(Feature, u8)),
+    ) {
         let farthest = self.reach;
         let start = form.0 as usize * Self::offsets(farthest);
         let Some(vectors) = self.vectors.get_mut(start..start + Self::offsets(farthest)) else { return };
@@ -76,18 +85,20 @@ mod tests {
     fn a_form_speaks_to_its_neighbours_within_reach() {
         let bytes = model_bytes();
         let model = LinearModel::read(Reader::new(&bytes, "test")).unwrap();
-        let (near, far) = (Feature::template(1), Feature::template(2));
+        let [near, far, later] = [1, 2, 3].map(Feature::template);
         let mut cache = WindowCache::new(2, 2);
         cache.fill(&model, FormId(1), |emit| {
             emit(near, 0);
             emit(far, 2);
         });
         cache.fill(&model, FormId(1), |_| panic!("filled twice"));
+        cache.extend(&model, FormId(1), |emit| emit(later, 1));
         let weight = |feature: Feature| i16::try_from(feature.bucket(6)).unwrap();
         for (offset, expected) in [
             (-3, 0),
             (-2, weight(far.at(-2))),
-            (0, weight(far.at(0)) + weight(near.at(0))),
+            (0, weight(far.at(0)) + weight(near.at(0)) + weight(later.at(0))),
+            (1, weight(far.at(1)) + weight(later.at(1))),
             (2, weight(far.at(2))),
             (3, 0),
         ] {

@@ -19,19 +19,13 @@ pub(crate) fn measure(text: &str, tagger: &Tagger<'_>, resources: &Resources<'_>
     let [mut to_segment, mut to_tag, mut to_name, mut to_find] = [u128::MAX; 4];
     let (mut tokens, mut forms) = (0, 0);
     for _ in 0..RUNS {
-        let start = Instant::now();
-        let mut document = segment(&text);
-        let middle = start.elapsed();
-        tagger.tag(&mut document);
-        let end = start.elapsed();
+        let (document, time) = timed(|| segment(&text));
+        to_segment = to_segment.min(time);
+        let mut document = document;
+        to_tag = to_tag.min(timed(|| tagger.tag(&mut document)).1);
         let listed = Names::new(&resources.gazetteer, &document);
-        detect(&document, &listed, &resources.recognizer);
-        to_name = to_name.min((start.elapsed() - end).as_nanos());
-        let end_of_names = start.elapsed();
-        entity::find(&document, resources);
-        to_find = to_find.min((start.elapsed() - end_of_names).as_nanos());
-        to_segment = to_segment.min(middle.as_nanos());
-        to_tag = to_tag.min((end - middle).as_nanos());
+        to_name = to_name.min(timed(|| detect(&document, &listed, &resources.recognizer)).1);
+        to_find = to_find.min(timed(|| entity::find(&document, resources)).1);
         (tokens, forms) = (document.tokens.len(), document.forms.len());
     }
     let per_token = |time: u128| time / tokens.max(1) as u128;
@@ -40,4 +34,11 @@ pub(crate) fn measure(text: &str, tagger: &Tagger<'_>, resources: &Resources<'_>
         "{tokens} tokens, {forms} forms; per token: segment {to_segment} ns, tag {to_tag} ns, names {to_name} ns, names and \
          entities {to_find} ns"
     )
+}
+
+/// What `work` gives, and its time in nanoseconds.
+fn timed<T>(work: impl FnOnce() -> T) -> (T, u128) {
+    let start = Instant::now();
+    let result = work();
+    (result, start.elapsed().as_nanos())
 }

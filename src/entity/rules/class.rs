@@ -6,7 +6,7 @@ use crate::entity::gazetteer::{Classes, Names};
 
 /// A set of roles.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Class(u32);
+pub(super) struct Class(u64);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)+) => {
@@ -73,10 +73,14 @@ classes! {
     LISTED = 28;
     /// « . », « ! »: no title goes on after it.
     STOP = 29;
+    /// « administration », « comprimés »: of a medicine.
+    DOSE = 31;
+    /// « cour », « aéroport ».
+    INSTITUTION_NOUN = 32;
+    /// « socialiste », « catholique ».
+    CREED = 33;
     /// A capital city: its name may stand for its state.
     SEAT = 30;
-    /// Two numbers with a hyphen: a score or a range.
-    RANGE = 26;
 }
 
 impl Class {
@@ -108,6 +112,7 @@ impl Class {
         let mut class = words::roles(lower).0;
         let is = |classes: Classes, role: Self| if known.intersects(classes) { role.0 } else { 0 };
         class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);
+        class |= is(Classes::COMMUNITY, Self::CREED);
         class |= is(Classes::UNIT, Self::UNIT) | is(Classes::CURRENCY, Self::CURRENCY);
         class |= is(Classes::PRODUCT_NOUN, Self::PRODUCT_NOUN) | is(Classes::WORK_NOUN, Self::WORK_NOUN);
         class |= is(NAMES, Self::LISTED) | is(Classes::CAPITAL, Self::SEAT);

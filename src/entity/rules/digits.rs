@@ -5,37 +5,55 @@ use super::class::Class;
 /// Roles of a form that starts with a digit.
 pub(super) fn roles(text: &str) -> Class {
     if text == "1er" {
-        return Class::DAY;
+        Class::DAY
+    } else if text.contains('/') {
+        if is_date(&numbers(text, '/')) { Class::FULL_DATE } else { Class::NONE }
+    } else if text.contains('-') && text.chars().all(|c| c.is_ascii_digit() || c == '-') {
+        range(&numbers(text, '-'))
+    } else if text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')) {
+        number(text)
+    } else {
+        Class::NONE
     }
-    if text.bytes().any(|byte| byte == b'/') {
-        let parts: Vec<u32> = text.split('/').filter_map(|part| part.parse().ok()).collect();
-        let is_date = match parts.as_slice() {
-            [day, month] => (1..=31).contains(day) && (1..=12).contains(month),
-            [day, month, _] => (1..=31).contains(day) && (1..=12).contains(month),
-            _ => false,
-        };
-        return if is_date { Class::FULL_DATE } else { Class::NONE };
+}
+
+fn numbers(text: &str, separator: char) -> Vec<u32> {
+    text.split(separator).filter_map(|part| part.parse().ok()).collect()
+}
+
+/// Day, month, and perhaps a year.
+fn is_date(parts: &[u32]) -> bool {
+    let [day, month, ..] = parts else { return false };
+    parts.len() <= 3 && is_day(*day) && (1..=12).contains(month)
+}
+
+fn is_day(number: u32) -> bool {
+    (1..=31).contains(&number)
+}
+
+fn is_year(number: u32) -> bool {
+    (1500..=2100).contains(&number)
+}
+
+/// « 2016-2017 », « 2020-05-17 », « 12-13 » (mai), « 70-61 ».
+fn range(parts: &[u32]) -> Class {
+    let iso = matches!(parts, &[year, month, day] if is_year(year) && month <= 12 && is_day(day));
+    if iso {
+        Class::FULL_DATE
+    } else if parts.iter().all(|&part| is_year(part)) {
+        Class::YEAR
+    } else if parts.iter().all(|&part| is_day(part)) {
+        Class::DAY
+    } else {
+        Class::NONE
     }
-    let is_separator = |c: char| matches!(c, '.' | ',' | ' ');
-    if text.contains('-') && text.chars().all(|c| c.is_ascii_digit() || c == '-') {
-        let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
-        let years = parts.iter().all(|year| (1500..=2100).contains(year));
-        let iso = matches!(parts.as_slice(), [year, month, day] if *year >= 1500 && *month <= 12 && *day <= 31);
-        return match (years, iso) {
-            (true, _) => Class::YEAR,
-            (_, true) => Class::FULL_DATE,
-            _ if parts.iter().all(|part| (1..=31).contains(part)) => Class::RANGE.and(Class::DAY),
-            _ => Class::RANGE,
-        };
-    }
-    if !text.chars().all(|c| c.is_ascii_digit() || is_separator(c)) {
-        return Class::NONE;
-    }
+}
+
+fn number(text: &str) -> Class {
     let value: Option<u32> = text.parse().ok();
-    let day = value.is_some_and(|value| (1..=31).contains(&value) && text.len() <= 2);
-    let year = value.is_some_and(|value| (1500..=2100).contains(&value));
-    let class = if day { Class::DIGITS.and(Class::DAY) } else { Class::DIGITS };
-    if year { class.and(Class::YEAR) } else { class }
+    let if_true = |holds: bool, class: Class| if holds { class } else { Class::NONE };
+    let day = if_true(text.len() <= 2 && value.is_some_and(is_day), Class::DAY);
+    Class::DIGITS.and(day).and(if_true(value.is_some_and(is_year), Class::YEAR))
 }
 
 const SMALL_NUMBERS: [&str; 28] = [

@@ -15,6 +15,7 @@ impl View<'_, '_> {
             "guerre" if named && self.is(name, Class::SEAT) => None, // « la guerre de Moscou »: whose it is
             "guerre" | "bataille" | "révolution" | "massacre" | "génocide" if named => Some(self.past_capitals(name)),
             "guerre" | "révolution" if dated => Some(name + 1),
+            "affaire" if self.is(at + 1, Class::CAPITAL) => Some(self.past_capitals(at + 1)),
             "coupe" if self.lower(at + 2) == "monde" => Some(self.past_year(at + 3)),
             "coupe" | "festival" | "tournoi" | "biennale" if named && capital => {
                 Some(self.past_year(self.past_capitals(name)))

@@ -4,6 +4,7 @@ use super::View;
 use super::class::Class;
 use crate::entity::EntityType;
 use crate::entity::gazetteer::Classes;
+use crate::tag::Upos;
 
 /// Names that mean one thing even as one word.
 const CERTAIN: Classes = Classes::COUNTRY.union(Classes::BLOC).union(Classes::CAPITAL);
@@ -12,15 +13,32 @@ const CERTAIN: Classes = Classes::COUNTRY.union(Classes::BLOC).union(Classes::CA
 const LONG: Classes =
     Classes::ORGANISATION.union(Classes::PARTY).union(Classes::MEDIUM).union(Classes::SEAT).union(CERTAIN);
 
+/// Names that are certain inside a sentence, where they cannot be a word that a capital opens.
+const INSIDE: Classes =
+    CERTAIN.union(Classes::ORGANISATION).union(Classes::PARTY).union(Classes::MEDIUM).union(Classes::COMPANY);
+
 const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
 
 impl View<'_, '_> {
+    /// Whether the capital of the token can only be that of a name: inside a sentence, on a word tagged so.
+    fn is_proper(&self, at: usize) -> bool {
+        let opens = at == self.start || self.is(at - 1, Class::QUOTE.and(Class::STOP));
+        !opens && self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Propn)
+    }
+
     /// The end and type of the listed name that starts at `at`.
     pub(super) fn listed_name(&self, at: usize) -> Option<(usize, EntityType)> {
         let (length, known) = self.names.longest(self.document, at, self.end)?;
-        let certain = if length > 1 { LONG } else { CERTAIN };
+        let certain = match length {
+            1 if self.is_proper(at) => INSIDE,
+            1 => CERTAIN,
+            _ => LONG,
+        };
         if !known.classes.intersects(certain) || length == 1 && known.classes.intersects(GIVEN) {
             return None;
+        }
+        if known.classes.intersects(Classes::MEDIUM) && !self.is(at + length - 1, Class::CAPITAL) {
+            return None; // « Le temps » of a sentence's start is no newspaper.
         }
         let names_place = match self.lower(at) {
             "est" | "ouest" | "nord" | "sud" if length == 1 => {

@@ -5,11 +5,14 @@ mod date;
 mod digits;
 mod echo;
 mod event;
+mod institution;
 mod listed;
 mod money;
 mod people;
 mod product;
 mod quantity;
+#[cfg(all(test, feature = "fr"))]
+mod tests;
 mod words;
 mod work;
 
@@ -20,7 +23,7 @@ use crate::document::Document;
 use class::{Class, classes};
 
 /// All that the rules find, in order of first token; stretches may overlap across types.
-pub fn find(document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
+pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
     let classes = classes(document, listed);
     let mut names = Vec::new();
     for sentence in &document.sentences {
@@ -116,10 +119,14 @@ impl View<'_, '_> {
             }
             add(self.conference(at), EntityType::Event);
             add(self.product(at), EntityType::Product);
+            add(self.adherent(at), EntityType::Per);
             add(self.quoted_title(at), EntityType::Work);
         }
         if class.meets(Class::TEXT_NOUN) {
             add(self.legal_text(at), EntityType::Work);
+        }
+        if class.meets(Class::INSTITUTION_NOUN) {
+            add(self.institution(at), EntityType::Org);
         }
         if class.meets(Class::EVENT_NOUN) {
             add(self.event(at), EntityType::Event);

@@ -15,4 +15,11 @@ impl View<'_, '_> {
         };
         is_people.then_some(at + 1)
     }
+
+    /// The end of the person's name at `at`, which an adherent of a creed is called by: « le socialiste Mirval ».
+    pub(super) fn adherent(&self, at: usize) -> Option<usize> {
+        let creed = at >= self.start + 2 && self.is(at - 1, Class::CREED) && !self.is(at - 1, Class::CAPITAL);
+        let told = creed && matches!(self.lower(at - 2), "le" | "la" | "l'" | "du" | "au" | "un" | "une");
+        (told && !self.is(at, Class::LISTED)).then(|| self.past_capitals(at))
+    }
 }

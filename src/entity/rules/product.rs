@@ -6,13 +6,20 @@ use super::class::Class;
 impl View<'_, '_> {
     /// The end of the product that starts at `at`.
     pub(super) fn product(&self, at: usize) -> Option<usize> {
-        if self.is_announced(at) {
+        if self.is_announced(at) || self.is_medicine(at) {
             return Some(self.past_capitals(at));
         }
         if MAKERS.contains(&self.form(at)) && (self.is(at + 1, Class::DIGITS) || is_model(self.form(at + 1))) {
             return Some(at + 2);
         }
+        if self.is_coordinated(at) {
+            return Some(self.past_capitals(at));
+        }
         let form = self.form(at);
+        let numbered = self.is(at + 1, Class::DIGITS) && self.form(at + 1).len() <= 3 && !self.is(at, Class::LISTED);
+        if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
+            return Some(at + 2);
+        }
         if is_model(form) && form.chars().any(char::is_lowercase) && self.is_near_product_noun(at) {
             return Some(at + 1);
         }
@@ -23,6 +30,25 @@ impl View<'_, '_> {
     fn is_announced(&self, at: usize) -> bool {
         let fits = |noun: usize| self.is(noun, Class::PRODUCT_NOUN) && !self.is(noun, Class::CAPITAL);
         at > self.start && fits(at - 1) && !self.is(at, Class::LISTED)
+    }
+
+    /// « Zolfaghar » in « des missiles Fateh et Zolfaghar ».
+    fn is_coordinated(&self, at: usize) -> bool {
+        let linked = at >= self.start + 3 && matches!(self.lower(at - 1), "et" | "ou");
+        let partner = linked && self.is(at - 2, Class::CAPITAL) && self.is_announced(at - 2);
+        partner && !self.is(at, Class::LISTED)
+    }
+
+    /// « administration d'Aspex », « dose unique d'Aspex », « patients traités par Aspex ».
+    fn is_medicine(&self, at: usize) -> bool {
+        if at < self.start + 2 || self.is(at, Class::LISTED) || self.is(at + 1, Class::CAPITAL) {
+            return false;
+        }
+        match self.lower(at - 1) {
+            "de" | "d'" => self.is(at - 2, Class::DOSE) || at >= self.start + 3 && self.is(at - 3, Class::DOSE),
+            "par" => matches!(self.lower(at - 2), "traitement" | "traité" | "traitée" | "traités" | "traitées"),
+            _ => false,
+        }
     }
 
     /// Whether a noun for products stands among the eight words before.

@@ -24,7 +24,7 @@ static TABLE: LazyLock<HashMap<&str, Class, FxBuildHasher>> = LazyLock::new(|| {
     table
 });
 
-const LISTS: [(Class, &str); 19] = [
+const LISTS: [(Class, &str); 21] = [
     (Class::SCALE, "million millions milliard milliards billion billions trillion trillions"),
     (
         Class::MONTH,
@@ -35,7 +35,7 @@ const LISTS: [(Class, &str); 19] = [
     (
         Class::WEEKDAY,
         "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis vendredis samedis \
-         dimanches",
+         dimanches monday tuesday wednesday thursday friday saturday sunday",
     ),
     (Class::DAYPART, "matin midi après-midi soir soirée nuit matinée"),
     (Class::SEASON, "printemps été automne hiver week-end weekend noël pâques pentecôte toussaint"),
@@ -84,7 +84,19 @@ const LISTS: [(Class, &str); 19] = [
         "traité traités accord accords convention conventions résolution résolutions loi lois charte pacte \
          protocole protocoles règlement directive code décret statut constitution mémorandum édit ordonnance",
     ),
-    (Class::EVENT_NOUN, "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux"),
+    (
+        Class::EVENT_NOUN,
+        "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire",
+    ),
+    (
+        Class::DOSE,
+        "administration perfusion perfusions injection injections dose doses bolus comprimé comprimés posologie",
+    ),
+    (
+        Class::INSTITUTION_NOUN,
+        "cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
+         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat",
+    ),
     (Class::OF, "de du d' des"),
     (Class::ARTICLE, "le la l' les"),
 ];

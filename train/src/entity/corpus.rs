@@ -13,6 +13,22 @@ use crate::span::Span;
 pub(crate) struct Annotated {
     pub(crate) text: String,
     pub(crate) names: Vec<(Span, EntityKind)>,
+    /// Where in its corpus it stands, from 0 to below 1.
+    pub(crate) position: f64,
+}
+
+#[allow(clippy::cast_precision_loss, reason = "corpora are small")]
+fn position(index: usize, count: usize) -> f64 {
+    index as f64 / count.max(1) as f64
+}
+
+/// Texts that are a corpus by themselves, with their positions.
+fn placed(mut texts: Vec<Annotated>) -> Vec<Annotated> {
+    let count = texts.len();
+    for (index, text) in texts.iter_mut().enumerate() {
+        text.position = position(index, count);
+    }
+    texts
 }
 
 /// WiNER's documents of one part, `train` or `dev`.
@@ -21,15 +37,13 @@ pub(crate) struct Annotated {
 /// A message that names the file.
 pub(crate) fn winer(root: &Path, part: &str) -> Result<Vec<Annotated>, String> {
     let folder = root.join("ner/winer/docs").join(part);
-    files(&folder, "ann")?
-        .iter()
-        .map(|path| {
-            let annotation = read(path)?;
-            let text = read(&path.with_extension("txt"))?;
-            let names = read_brat(&text, &annotation).map_err(|error| format!("{}: {error}", path.display()))?;
-            Ok(Annotated { text, names })
-        })
-        .collect()
+    let texts = files(&folder, "ann")?.into_iter().map(|path| {
+        let annotation = read(&path)?;
+        let text = read(&path.with_extension("txt"))?;
+        let names = read_brat(&text, &annotation).map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(Annotated { text, names, position: 0.0 })
+    });
+    Ok(placed(texts.collect::<Result<_, String>>()?))
 }
 
 /// Sequoia's sentences of one part but EMEA's, `per_text` neighbours to a text, a line each. MISC is left out.
@@ -50,15 +64,19 @@ pub(crate) fn sequoia(root: &Path, part: &str, per_text: usize, emea: bool) -> R
         }
     }
     let mut texts = Vec::new();
+    let mut before = 0;
     for source in sources.values() {
         let sentences = read_bio(source).map_err(|error| format!("{}: {error}", path.display()))?;
-        texts.extend(sentences.chunks(per_text).map(joined));
+        for chunk in sentences.chunks(per_text) {
+            texts.push((before, joined(chunk)));
+            before += chunk.len();
+        }
     }
-    Ok(texts)
+    Ok(texts.into_iter().map(|(at, text)| Annotated { position: position(at, before), ..text }).collect())
 }
 
 fn joined(sentences: &[BioSentence]) -> Annotated {
-    let mut whole = Annotated { text: String::new(), names: Vec::new() };
+    let mut whole = Annotated { text: String::new(), names: Vec::new(), position: 0.0 };
     for sentence in sentences {
         let (Some(text), Some(names)) = (&sentence.text, sentence.entity_spans()) else { continue };
         let start = whole.text.len();
@@ -85,15 +103,15 @@ pub(crate) fn own(path: &Path) -> Result<Vec<Annotated>, String> {
     let source = read(path)?;
     let lines: Vec<&str> = source.lines().filter(|line| !line.starts_with('#')).collect();
     let texts = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
-    texts
-        .map(|lines| marked(&lines.join("\n")).ok_or_else(|| format!("{}: {}", path.display(), lines.join("\n"))))
-        .collect()
+    let texts =
+        texts.map(|lines| marked(&lines.join("\n")).ok_or_else(|| format!("{}: {}", path.display(), lines.join("\n"))));
+    Ok(placed(texts.collect::<Result<_, String>>()?))
 }
 
 /// Takes the marks out of a text; none where one cannot be read.
 fn marked(source: &str) -> Option<Annotated> {
     let mut pieces = source.split('[');
-    let mut whole = Annotated { text: pieces.next()?.to_owned(), names: Vec::new() };
+    let mut whole = Annotated { text: pieces.next()?.to_owned(), names: Vec::new(), position: 0.0 };
     for piece in pieces {
         let (surface, rest) = piece.split_once("](")?;
         let (kind, rest) = rest.split_once(')')?;
@@ -116,7 +134,7 @@ pub(crate) fn articles(folder: &Path) -> Result<Vec<Annotated>, String> {
         .map(|path| {
             let article = gold::parse(&read(path)?).map_err(|error| format!("{}: {error}", path.display()))?;
             let names = article.mentions.iter().map(|mention| (mention.span, mention.kind)).collect();
-            Ok(Annotated { text: article.text, names })
+            Ok(Annotated { text: article.text, names, position: 0.0 })
         })
         .collect()
 }

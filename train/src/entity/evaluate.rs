@@ -4,7 +4,7 @@ use std::path::Path;
 
 use partipris::entity::gazetteer::Names;
 use partipris::entity::mentions::detect;
-use partipris::entity::model::Recognizer;
+use partipris::entity::model::{Recognizer, unpack};
 
 use super::Tools;
 use super::corpus::{self, Annotated};
@@ -18,7 +18,8 @@ use crate::score::spans::{SpanScores, score_spans};
 /// A message for people.
 pub(crate) fn evaluate(root: &Path, models: &Path) -> Result<(), String> {
     let bytes = std::fs::read(models.join("entity.bin")).map_err(|error| error.to_string())?;
-    let recognizer = Recognizer::from_bytes(&bytes).map_err(|error| error.to_string())?;
+    let section = unpack(&bytes).map_err(|error| error.to_string())?;
+    let recognizer = Recognizer::from_section(&section).map_err(|error| error.to_string())?;
     let tools = Tools::new()?;
     let three = [EntityKind::Per, EntityKind::Loc, EntityKind::Org];
     show("WiNER dev", &corpus::winer(root, "dev")?, &tools, &recognizer, &three);

@@ -10,23 +10,24 @@ use std::path::Path;
 use partipris::entity::gazetteer::Gazetteer;
 use partipris::entity::label::Label;
 use partipris::entity::memory::Memory;
-use partipris::entity::model::{SECTION, pass};
+use partipris::entity::model::{SECTION, first_pass};
 use partipris::linear::LinearModel;
 use partipris::segment::Segmenter;
 use partipris::tag::Tagger;
 use partipris::{Document, Reader};
 
-use crate::linear::{Dataset, Pruning, Weights, crf, quantize};
+use crate::linear::{Dataset, Pruning, Weights, crf, pack, quantize};
 use crate::model_file::ModelFile;
 use corpus::Annotated;
 pub(crate) use evaluate::evaluate;
 use examples::Example;
 pub(crate) use show::show_file;
 
-/// Choices made on the development texts; docs/decisions/0011-entities.md tells how.
+/// Choices made on the development texts; docs/decisions/0030-entities.md tells how.
 struct Settings {
     bits: u32,
     crf: crf::Options,
+    smoothing: crf::Smoothing,
     /// Features that the final model keeps: those that weigh most in a first training.
     features: usize,
     /// The penalty when it is trained again with these alone.
@@ -37,25 +38,16 @@ struct Settings {
     fold_epochs: usize,
 }
 
-fn number(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
-}
-
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            bits: number("BITS", 19.0) as u32,
-            crf: crf::Options {
-                epochs: number("EPOCHS", 7.0) as usize,
-                rate: number("RATE", 0.1),
-                l1: number("L1", 0.3),
-                l2: number("L2", 0.02),
-                seed: 1,
-            },
-            features: number("KEEP", 27000.0) as usize,
-            refit_l1: number("L1B", 0.05),
-            folds: number("FOLDS", 4.0) as usize,
-            fold_epochs: number("FOLDEPOCHS", 4.0) as usize,
+            bits: 20,
+            crf: crf::Options { epochs: 9, rate: 0.1, l1: 1.0, l2: 0.02, seed: 1 },
+            smoothing: crf::Smoothing { dropout: 0.1, averaged: 4 },
+            features: 60_000,
+            refit_l1: 0.2,
+            folds: 4,
+            fold_epochs: 4,
         }
     }
 }
@@ -89,6 +81,9 @@ impl Tools {
     }
 }
 
+/// Sequoia's sentences that make one text: neighbours are mostly of one article, and few articles are longer.
+const SENTENCES: usize = 8;
+
 /// The project's own sentences, from the workspace's root.
 const OWN: &str = "train/texts/fr/names.txt";
 
@@ -97,18 +92,13 @@ const OWN: &str = "train/texts/fr/names.txt";
 /// # Errors
 /// A message for people.
 pub(crate) fn train(root: &Path, models: &Path, held_out: bool) -> Result<(), String> {
-    let settings = Settings::default();
-    let mut texts = corpus::winer(root, "train")?;
-    texts.extend(corpus::sequoia(root, "train", number("SEQLEN", 8.0) as usize, false)?);
-    let own = corpus::own(Path::new(OWN))?;
-    for _ in 0..number("OWN", 1.0) as usize {
-        texts.extend(own.iter().cloned());
+    let mut texts = corpus::own(Path::new(OWN))?;
+    let parts: &[&str] = if held_out { &["train"] } else { &["train", "dev"] };
+    for part in parts {
+        texts.extend(corpus::winer(root, part)?);
+        texts.extend(corpus::sequoia(root, part, SENTENCES, false)?);
     }
-    if !held_out {
-        texts.extend(corpus::winer(root, "dev")?);
-        texts.extend(corpus::sequoia(root, "dev", 8, false)?);
-    }
-    let bytes = learn(&texts, &Tools::new()?, &settings)?;
+    let bytes = learn(&texts, &Tools::new()?, &Settings::default())?;
     eprintln!("entity.bin: {} bytes", bytes.len());
     std::fs::create_dir_all(models).map_err(|error| error.to_string())?;
     std::fs::write(models.join("entity.bin"), bytes).map_err(|error| error.to_string())
@@ -121,28 +111,35 @@ fn learn(texts: &[Annotated], tools: &Tools, settings: &Settings) -> Result<Vec<
     // Each text twice, as both passes see it: one model serves both.
     let mut data = dataset(examples.iter().zip(&memories).chain(examples.iter().zip(&informed)), settings);
     drop((memories, informed));
-    let weights = fit(&data, &settings.crf);
+    let weights = fit(&data, &settings.crf, settings.smoothing);
     data.keep(&best(&weights, settings.features));
-    let weights = fit(&data, &crf::Options { l1: settings.refit_l1, ..settings.crf });
-    Ok(ModelFile::default().with(SECTION, quantize(&weights, &PRUNING)).to_bytes())
+    let weights = fit(&data, &crf::Options { l1: settings.refit_l1, ..settings.crf }, settings.smoothing);
+    Ok(ModelFile::default().with(SECTION, pack(&quantize(&weights, &PRUNING))?).to_bytes())
 }
 
 const PRUNING: Pruning = Pruning { rows: usize::MAX, largest: 16.0, step: 0.15 };
 
 /// What each text's memory holds after a first pass by a model that has not seen the text.
 fn inform(examples: &[Example<'_>], memories: &[Memory], settings: &Settings) -> Result<Vec<Memory>, String> {
-    let fold = |index: usize| index * settings.folds / examples.len();
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "few folds"
+    )]
+    let fold = |example: &Example<'_>| (example.position * settings.folds as f64) as usize;
     let models: Vec<Vec<u8>> = in_pairs(settings.folds, |part| {
-        let seen = examples.iter().zip(memories).enumerate().filter(|(index, _)| fold(*index) != part);
-        let mut data = dataset(seen.map(|(_, pair)| pair), settings);
+        let seen = examples.iter().zip(memories).filter(|(example, _)| fold(example) != part);
+        let mut data = dataset(seen, settings);
         data.cut(2);
-        quantize(&fit(&data, &crf::Options { epochs: settings.fold_epochs, ..settings.crf }), &PRUNING)
+        let options = crf::Options { epochs: settings.fold_epochs, ..settings.crf };
+        quantize(&fit(&data, &options, settings.smoothing), &PRUNING)
     });
     let mut informed: Vec<Memory> = examples.iter().map(|example| Memory::new(&example.document)).collect();
     for (part, bytes) in models.iter().enumerate() {
         let model = LinearModel::read(Reader::new(bytes, "fold")).map_err(|error| error.to_string())?;
-        for (index, example) in examples.iter().enumerate().filter(|(index, _)| fold(*index) == part) {
-            let names = pass(&model, &example.document, &example.listed, &memories[index]);
+        for (index, example) in examples.iter().enumerate().filter(|(_, example)| fold(example) == part) {
+            let names = first_pass(&model, &example.document, &example.listed);
             informed[index].learn(&example.document, &names);
         }
     }
@@ -169,10 +166,10 @@ fn dataset<'e, 't: 'e>(examples: impl Iterator<Item = (&'e Example<'t>, &'e Memo
     data
 }
 
-fn fit(data: &Dataset, options: &crf::Options) -> Weights {
+fn fit(data: &Dataset, options: &crf::Options, smoothing: crf::Smoothing) -> Weights {
     let start = std::time::Instant::now();
     let mut share = 0.0;
-    let mut weights = crf::train(data, options, &mut |_, right| share = right);
+    let mut weights = crf::train_smoothly(data, options, smoothing, &mut |_, right| share = right);
     forbid(&mut weights);
     let (tokens, features) = (data.len(), data.buckets.len());
     eprintln!("{tokens} tokens, {features} features, {:.2} % right, {:?}", 100.0 * share, start.elapsed());

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use partipris::entity::gazetteer::Names;
 use partipris::entity::mentions::detect;
-use partipris::entity::model::Recognizer;
+use partipris::entity::model::{Recognizer, unpack};
 
 use super::Tools;
 use super::examples::spans;
@@ -17,7 +17,7 @@ pub(crate) fn show(text: &str, tools: &Tools, recognizer: &Recognizer<'_>) -> St
     let mut at = 0;
     for (span, kind) in spans(&document, &detect(&document, &listed, recognizer)) {
         marked.push_str(&text[at..span.start]);
-        marked.push_str(&format!("[{}]({})", span.of(text), kind.name()));
+        marked.extend(["[", span.of(text), "](", kind.name(), ")"]);
         at = span.end;
     }
     marked.push_str(&text[at..]);
@@ -31,7 +31,8 @@ pub(crate) fn show(text: &str, tools: &Tools, recognizer: &Recognizer<'_>) -> St
 pub(crate) fn show_file(path: &Path, models: &Path) -> Result<(), String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let bytes = std::fs::read(models.join("entity.bin")).map_err(|error| error.to_string())?;
-    let recognizer = Recognizer::from_bytes(&bytes).map_err(|error| error.to_string())?;
+    let section = unpack(&bytes).map_err(|error| error.to_string())?;
+    let recognizer = Recognizer::from_section(&section).map_err(|error| error.to_string())?;
     println!("{}", show(&text, &Tools::new()?, &recognizer));
     Ok(())
 }

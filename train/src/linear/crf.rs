@@ -24,6 +24,15 @@ impl Default for Options {
     }
 }
 
+/// What keeps a model from leaning on few features or on the last sentences it saw.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Smoothing {
+    /// Which part of a token's features is not seen, others each time; from 0 to 1.
+    pub dropout: f64,
+    /// How many of the last epochs' weights are averaged; 0 and 1 take the last ones as they are.
+    pub averaged: usize,
+}
+
 /// FTRL-Proximal (McMahan et al. 2013, "Ad Click Prediction", algorithm 1): AdaGrad's step sizes with an L1
 /// penalty that leaves true zeros.
 #[derive(Debug)]
@@ -67,18 +76,50 @@ impl Ftrl {
 
 /// Maximises the likelihood of the gold labels. Pairs of labels never seen keep weight 0.
 pub fn train(data: &Dataset, options: &Options, progress: Progress<'_>) -> Weights {
+    train_smoothly(data, options, Smoothing::default(), progress)
+}
+
+/// The same with smoothing.
+pub fn train_smoothly(data: &Dataset, options: &Options, smoothing: Smoothing, progress: Progress<'_>) -> Weights {
     let labels = data.labels.len();
     let mut rows = Ftrl::new(data.buckets.len() * labels, options, options.l1);
     let mut pairs = Ftrl::new((labels + 1) * (labels + 1), options, 0.0);
     let mut order: Vec<usize> = (0..data.sentences().len()).collect();
     let mut random = Random::new(options.seed);
-    let mut work = Work::default();
+    let mut work = Work::new(options.seed, smoothing.dropout);
+    let mut sum = Sum::default();
     for epoch in 1..=options.epochs {
         random.shuffle(&mut order);
         let right: usize = order.iter().map(|&sentence| work.learn(data, sentence, &mut rows, &mut pairs)).sum();
         progress(epoch, ratio(right, data.len()));
+        if epoch + smoothing.averaged > options.epochs && smoothing.averaged > 1 {
+            sum.add(&rows.weights, &pairs.weights);
+        }
     }
-    Weights::new(data, rows.weights, pairs.weights)
+    if sum.count > 0.0 { sum.mean(data) } else { Weights::new(data, rows.weights, pairs.weights) }
+}
+
+/// The sum of the weights after some epochs.
+#[derive(Debug, Default)]
+struct Sum {
+    count: f32,
+    rows: Vec<f32>,
+    pairs: Vec<f32>,
+}
+
+impl Sum {
+    fn add(&mut self, rows: &[f32], pairs: &[f32]) {
+        self.count += 1.0;
+        for (sum, weights) in [(&mut self.rows, rows), (&mut self.pairs, pairs)] {
+            sum.resize(weights.len(), 0.0);
+            sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+        }
+    }
+
+    fn mean(self, data: &Dataset) -> Weights {
+        let part = |sum: Vec<f32>| sum.into_iter().map(|weight| weight / self.count).collect();
+        Weights::new(data, part(self.rows), part(self.pairs))
+    }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a share to be shown")]
@@ -86,32 +127,74 @@ pub(super) fn ratio(part: usize, whole: usize) -> f64 {
     part as f64 / (whole.max(1)) as f64
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Work {
+    random: Random,
+    dropout: f64,
+    seen: Seen,
     lattice: Lattice,
     posteriors: Posteriors,
     scores: Vec<f32>,
     odds: Vec<f32>,
 }
 
+/// The features of a sentence's tokens that are not dropped this time.
+#[derive(Debug, Default)]
+struct Seen {
+    features: Vec<u32>,
+    /// Where each token's end.
+    ends: Vec<usize>,
+}
+
+impl Seen {
+    fn choose(&mut self, data: &Dataset, tokens: &std::ops::Range<usize>, dropout: f64, random: &mut Random) {
+        self.features.clear();
+        self.ends.clear();
+        for token in tokens.clone() {
+            let seen = data.features(token).iter().filter(|_| dropout == 0.0 || !random.chance(dropout));
+            self.features.extend(seen);
+            self.ends.push(self.features.len());
+        }
+    }
+
+    fn tokens(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| &self.features[start..end])
+    }
+}
+
 impl Work {
+    fn new(seed: u64, dropout: f64) -> Self {
+        Self {
+            dropout,
+            random: Random::new(seed.wrapping_add(1)),
+            seen: Seen::default(),
+            lattice: Lattice::default(),
+            posteriors: Posteriors::default(),
+            scores: Vec::new(),
+            odds: Vec::new(),
+        }
+    }
+
     /// One step on one sentence; returns how many tokens' most probable label was right before it.
     fn learn(&mut self, data: &Dataset, sentence: usize, rows: &mut Ftrl, pairs: &mut Ftrl) -> usize {
         let labels = data.labels.len();
         let tokens = &data.sentences()[sentence];
-        data.scores(tokens, &rows.weights, &mut self.scores);
+        self.seen.choose(data, tokens, self.dropout, &mut self.random);
+        data.scores_by(tokens, self.seen.tokens(), &rows.weights, &mut self.scores);
         self.odds.clear();
         self.odds.extend(pairs.weights.iter().map(|weight| weight.exp()));
         self.lattice.posteriors(&self.scores, &self.odds, labels, &mut self.posteriors);
         let mut right = 0;
         let mut before = labels;
-        for (token, probabilities) in tokens.clone().zip(self.posteriors.labels.chunks_exact_mut(labels)) {
+        let seen = tokens.clone().zip(self.seen.tokens());
+        for ((token, features), probabilities) in seen.zip(self.posteriors.labels.chunks_exact_mut(labels)) {
             let gold = data.gold(token);
             right += usize::from(probabilities.iter().all(|&p| p <= probabilities[gold]));
             probabilities[gold] -= 1.0;
             self.posteriors.pairs[before * (labels + 1) + gold] -= 1.0;
             before = gold;
-            learn_token(data.features(token), probabilities, rows);
+            learn_token(features, probabilities, rows);
         }
         self.posteriors.pairs[before * (labels + 1) + labels] -= 1.0;
         for (pair, &gradient) in self.posteriors.pairs.iter().enumerate() {

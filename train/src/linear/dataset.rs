@@ -138,11 +138,22 @@ impl Dataset {
 
     /// Writes the scores of a sentence's tokens, `labels` numbers each; what is not allowed gets −∞.
     pub fn scores(&self, tokens: &Range<usize>, rows: &[f32], scores: &mut Vec<f32>) {
+        self.scores_by(tokens, tokens.clone().map(|token| self.features(token)), rows, scores);
+    }
+
+    /// The same, each token with the dense `features` given.
+    pub fn scores_by<'f>(
+        &self,
+        tokens: &Range<usize>,
+        features: impl Iterator<Item = &'f [u32]>,
+        rows: &[f32],
+        scores: &mut Vec<f32>,
+    ) {
         let labels = self.labels.len();
         scores.clear();
         scores.resize(tokens.len() * labels, 0.0);
-        for (token, scores) in tokens.clone().zip(scores.chunks_exact_mut(labels)) {
-            for &feature in self.features(token) {
+        for ((token, features), scores) in tokens.clone().zip(features).zip(scores.chunks_exact_mut(labels)) {
+            for &feature in features {
                 let row = &rows[feature as usize * labels..][..labels];
                 for (score, weight) in scores.iter_mut().zip(row) {
                     *score += weight;

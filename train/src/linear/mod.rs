@@ -6,12 +6,14 @@
 pub mod crf;
 mod dataset;
 mod lattice;
+mod pack;
 pub mod perceptron;
 mod quantize;
 mod weights;
 
 pub use dataset::Dataset;
 pub use lattice::{Lattice, Posteriors};
+pub use pack::pack;
 pub use quantize::{Pruning, quantize};
 pub use weights::Weights;
 

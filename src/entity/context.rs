@@ -1,0 +1,159 @@
+//! [`retyped`]: the noun that a name stands in apposition to tells its type better than the name does.
+
+use super::EntityType;
+use super::gazetteer::{Classes, Names};
+use super::mentions::Name;
+use crate::document::Document;
+use crate::segment::Token;
+use crate::tag::Upos;
+
+/// Nouns for media: what follows them in apposition is one.
+const MEDIA: [&str; 14] = [
+    "journal",
+    "quotidien",
+    "hebdomadaire",
+    "mensuel",
+    "magazine",
+    "revue",
+    "tabloïd",
+    "chaîne",
+    "radio",
+    "agence",
+    "média",
+    "gazette",
+    "webzine",
+    "télévision",
+];
+
+/// Farthest noun that is looked for, in tokens before the name.
+const REACH: usize = 6;
+
+/// `name` with the type that its neighbours give it: « le journal officiel russe, Rossiyskaya Gazeta » is a medium,
+/// « la maladie de Lorenz » is called after a person, and a leaflet speaks of medicines, whatever the form looks like.
+pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
+    if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
+        return name;
+    }
+    let kind = if name.kind != EntityType::Org && follows_medium(document, name) {
+        EntityType::Org
+    } else if names_disease(document, name) {
+        EntityType::Per
+    } else if name.tokens.1 - name.tokens.0 == 1 && is_medicine(document, listed, name) {
+        EntityType::Product
+    } else {
+        name.kind
+    };
+    Name { kind, ..name }
+}
+
+/// « la maladie osseuse de Lorenz ».
+fn names_disease(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name).filter(|token| token.upos != Upos::Adj).map(|token| document.lower(token));
+    matches!(words.next(), Some("de" | "d'"))
+        && matches!(words.next(), Some("maladie" | "maladies" | "syndrome" | "chorée" | "symptôme"))
+}
+
+/// Words of leaflets.
+const LEAFLET: [&str; 20] = [
+    "placebo",
+    "posologie",
+    "administré",
+    "administrée",
+    "administrés",
+    "administrer",
+    "administration",
+    "notice",
+    "perfusion",
+    "perfusions",
+    "injectable",
+    "indésirables",
+    "comprimé",
+    "comprimés",
+    "ordonnance",
+    "mg",
+    "bolus",
+    "indiqué",
+    "contre-indiqué",
+    "plasma",
+];
+
+/// Farthest word of leaflets that counts, in tokens.
+const LEAFLET_REACH: usize = 20;
+
+/// Whether the name, which is no person's or place's by what stands before it, stands among words of leaflets.
+fn is_medicine(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let person = Classes::TITLE.union(Classes::CIVILITY);
+    let told = before(document, name).next().is_some_and(|token| {
+        matches!(document.lower(token), "à" | "en" | "au" | "," | "(" | "selon")
+            || listed.form(token.form).classes.intersects(person.union(Classes::PLACE_NOUN))
+    });
+    let at = name.tokens.0 as usize;
+    let around = at.saturating_sub(LEAFLET_REACH)..(at + LEAFLET_REACH).min(document.tokens.len());
+    let around = document.tokens.get(around).unwrap_or(&[]);
+    !told && around.iter().any(|token| LEAFLET.contains(&document.lower(token)))
+}
+
+/// The tokens before a name, the nearest first.
+fn before<'d>(document: &'d Document<'_>, name: Name) -> impl Iterator<Item = &'d Token> {
+    let start = name.tokens.0 as usize;
+    document.tokens.get(start.saturating_sub(REACH)..start).unwrap_or(&[]).iter().rev()
+}
+
+/// Whether the gazetteer knows the name, or its first word as a given name.
+fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let (first, last) = (name.tokens.0 as usize, name.tokens.1 as usize);
+    let whole = listed.longest(document, first, last).filter(|(length, _)| *length == last - first);
+    let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+    let opening = document.tokens.get(first).map_or(Classes::NONE, |token| listed.form(token.form).classes);
+    whole.is_some_and(|(_, known)| known.record.is_some()) || opening.intersects(given)
+}
+
+/// Whether a noun for media stands before the name with nothing between but adjectives, « de presse », a comma or a
+/// quotation mark.
+fn follows_medium(document: &Document<'_>, name: Name) -> bool {
+    for (back, token) in before(document, name).enumerate() {
+        let word = document.lower(token);
+        if MEDIA.contains(&word) && document.form(token) == word {
+            return true;
+        }
+        let linked = matches!(word, "presse" | "télévision" | "information" | "informations")
+            || back > 0 && matches!(word, "de" | "d'");
+        let passed = token.upos == Upos::Adj || matches!(word, "," | "«" | "\"" | "“") || linked;
+        if !passed {
+            return false;
+        }
+    }
+    false
+}
+
+#[cfg(all(test, feature = "fr"))]
+mod tests {
+    use super::*;
+    use crate::entity::gazetteer::Gazetteer;
+    use crate::segment::segment;
+    use crate::tag::Tagger;
+
+    #[test]
+    fn the_noun_beside_a_name_tells_its_type() {
+        let (gazetteer, tagger) = (Gazetteer::embedded().unwrap(), Tagger::embedded().unwrap());
+        for (text, name, expected) in [
+            ("Le journal officiel russe, Rossiyskaya Gazeta, le dit.", "Rossiyskaya", EntityType::Org),
+            ("L'agence de presse Farsanews le dit.", "Farsanews", EntityType::Org),
+            ("La revue « Argoul » le dit.", "Argoul", EntityType::Org),
+            ("Le journal de Lupin est lu.", "Lupin", EntityType::Per),
+            ("Il lit le journal et Lupin dort.", "Lupin", EntityType::Per),
+            ("Le magazine, Marie ne le lit pas.", "Marie", EntityType::Per),
+            ("La maladie osseuse de Lorvel est rare.", "Lorvel", EntityType::Per),
+            ("L'efficacité de Zelvia contre placebo est nulle.", "Zelvia", EntityType::Product),
+            ("La notice du docteur Lorvel est perdue.", "Lorvel", EntityType::Per),
+        ] {
+            let mut document = segment(text);
+            tagger.tag(&mut document);
+            let listed = Names::new(&gazetteer, &document);
+            let at = document.tokens.iter().position(|token| document.form(token) == name).unwrap();
+            let at = u32::try_from(at).unwrap();
+            let given = Name { tokens: (at, at + 1), kind: EntityType::Per };
+            assert_eq!(retyped(&document, &listed, given).kind, expected, "{text}");
+        }
+    }
+}

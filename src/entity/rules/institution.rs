@@ -1,0 +1,37 @@
+//! Institutions that bear the name of their place: « cour d'assises de Loire-Atlantique », « aéroport d'Orly ».
+
+use super::View;
+use super::class::Class;
+
+impl View<'_, '_> {
+    /// The end of the institution whose noun stands at `at`.
+    pub(super) fn institution(&self, at: usize) -> Option<usize> {
+        let next = at + 1;
+        let after = match self.lower(at) {
+            "cour" if self.lower(next) == "d'" && matches!(self.lower(at + 2), "appel" | "assises") => at + 3,
+            "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
+            "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
+            "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
+            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" => next,
+            _ => return self.office(at),
+        };
+        let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
+        let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
+        named.then(|| self.past_capitals(place))
+    }
+
+    /// « Conseil national de sécurité », « Agence fédérale des eaux »: a capital inside a sentence, an adjective of
+    /// reach, and what the institution is for.
+    fn office(&self, at: usize) -> Option<usize> {
+        let reach = ["national", "fédéral", "international", "régional", "départemental", "central"];
+        let adjective = self.lower(at + 1);
+        let reaching = reach.iter().any(|reach| adjective.strip_suffix('e').unwrap_or(adjective) == *reach)
+            || matches!(adjective, "supérieur" | "supérieure");
+        let linked = self.is(at + 2, Class::OF);
+        if at == self.start || !self.is(at, Class::CAPITAL) || !reaching || !linked {
+            return None;
+        }
+        let object = if self.is(at + 3, Class::ARTICLE) { at + 4 } else { at + 3 };
+        (self.is_lower_word(object) || self.is(object, Class::CAPITAL)).then_some(object + 1)
+    }
+}

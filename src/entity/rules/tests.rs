@@ -1,0 +1,171 @@
+#![allow(clippy::unwrap_used, reason = "a failed test may panic")]
+
+use super::find;
+use crate::entity::gazetteer::{Gazetteer, Names};
+use crate::entity::mentions::Name;
+use crate::segment::segment;
+use crate::tag::Tagger;
+
+/// `text` with what the rules find in brackets: `[name](TYPE)`; of two that overlap the longer, then the first.
+fn marked(text: &str) -> String {
+    let gazetteer = Gazetteer::embedded().unwrap();
+    let mut document = segment(text);
+    Tagger::embedded().unwrap().tag(&mut document);
+    let mut names = find(&document, &Names::new(&gazetteer, &document));
+    names.sort_by_key(|name| (name.tokens.0, std::cmp::Reverse(name.tokens.1)));
+    let (mut out, mut at, mut last) = (String::new(), 0, 0);
+    for Name { tokens, kind } in names {
+        if tokens.0 < last {
+            continue;
+        }
+        last = tokens.1;
+        let start = document.tokens[tokens.0 as usize].span.start() as usize;
+        let end = document.tokens[tokens.1 as usize - 1].span.end() as usize;
+        out = [&out, &text[at..start], "[", &text[start..end], "](", kind.name(), ")"].concat();
+        at = end;
+    }
+    out + &text[at..]
+}
+
+#[track_caller]
+fn check(expected: &str) {
+    let mut text = String::new();
+    for (index, piece) in expected.split('[').enumerate() {
+        match piece.split_once("](").and_then(|(name, rest)| Some((name, rest.split_once(')')?.1))) {
+            Some((name, rest)) if index > 0 => text.extend([name, rest]),
+            _ => text.push_str(piece),
+        }
+    }
+    assert_eq!(marked(&text), expected, "given {text:?}");
+}
+
+#[test]
+fn dates_keep_demonstratives_and_drop_articles_and_prepositions() {
+    for expected in [
+        "Il viendra [lundi](DATE) ou [ce mardi](DATE).",
+        "Le [13 avril 2021](DATE), puis la [fin novembre](DATE) et [mi-juin](DATE).",
+        "Les [9](DATE) et [10 décembre](DATE)",
+        "Depuis [2019](DATE), en [mai 2022](DATE), dans les [années 1990](DATE).",
+        "Elle part [mercredi soir](DATE) ; il est revenu [mardi dernier](DATE), l'[an dernier](DATE).",
+        "Le [week-end dernier](DATE), [cet été](DATE), l'[été 2025](DATE).",
+        "Publié le [13/11/2015](DATE) et le [2020-05-17](DATE).",
+        "[November 12, 2025](DATE)",
+        "[Sunday](DATE), on part.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn what_looks_like_a_date_and_is_none() {
+    for text in
+        ["Il a mis fin au conflit.", "Il a été mis à la porte.", "Ce soir, il pleut.", "Elle le dit depuis Paris."]
+    {
+        assert!(!marked(text).contains("DATE"), "{}", marked(text));
+    }
+    assert!(marked("La planète Mars est loin.").find("DATE").is_none());
+    assert!(marked("Il a obtenu 2019 voix.").contains("[2019](QUANTITY)"));
+}
+
+#[test]
+fn sums_need_a_currency() {
+    for expected in [
+        "Il doit [10 millions d'euros](MONEY), soit [3,5 M€](MONEY) ou [$40](MONEY).",
+        "De [12](MONEY) à [32 euros](MONEY) la place, [1 000 milliards de dollars](MONEY).",
+        "Pas un euro de plus, mais [un million d'euros](MONEY).",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn quantities_are_number_and_unit_or_digits_that_count() {
+    for expected in [
+        "[300](QUANTITY) drones, [onze mois](QUANTITY), [3,5 %](QUANTITY), [12 km](QUANTITY).",
+        "Deux ministres ont parlé pendant [2 h 20](QUANTITY), en [une semaine](QUANTITY).",
+        "Elle a quitté la salle à 20 heures, au 7e étage, après trois fois rien.",
+        "L'article 5, la page 12, un score de 2-1, la Ligue 2.",
+        "Il court en [29 min 12 s](QUANTITY) et pèse [90 kg](QUANTITY).",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn peoples_and_creeds_are_named_as_noun_and_adjective() {
+    for expected in [
+        "Le chancelier [allemand](NORP) et les [Français](NORP)",
+        "Il le dit en français, à gauche de la porte.",
+        "La [gauche](NORP) vote, un [catholique](NORP) non.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn works_are_titles_in_quotation_marks_and_texts_of_law() {
+    for expected in [
+        "Elle joue dans « [Les Bonnes](WORK) ».",
+        "Le film « [Anatomie d'une chute](WORK) » est sorti.",
+        "Il a dit « Non » et « Il faut partir ».",
+        "Le [traité de Lisbonne](WORK), la [résolution 2722](WORK), la [loi Veil](WORK).",
+        "Un accord de principe, la loi du marché.",
+    ] {
+        check(expected);
+    }
+    assert!(marked("« Elden Ring » est beau. On revient à Elden Ring.").matches("[Elden Ring](WORK)").count() == 2);
+}
+
+#[test]
+fn products_have_a_pattern_or_a_noun_before_them() {
+    for expected in [
+        "Des [S-300](PRODUCT) et un [Boeing 737](PRODUCT)",
+        "Le missile [Khaibar](PRODUCT) a été tiré.",
+        "L'administration d'[Ibanel](PRODUCT) est suivie.",
+        "Une étoile, GJ-411, sans nom.",
+        "Des missiles [Fatir](PRODUCT) et [Zolvar](PRODUCT) visent des drones à longue portée [Arvash 2](PRODUCT).",
+        "Un missile et Zolvar 2 fois.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn events_are_told_by_their_noun() {
+    for expected in [
+        "La [guerre de 2020](EVENT), la [COP30](EVENT), l'[affaire Dreyfus](EVENT).",
+        "Les [Jeux olympiques d'hiver](EVENT) puis la guerre des prix.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn institutions_bear_the_name_of_their_place() {
+    for expected in [
+        "La [cour d'assises de Loire-Atlantique](ORG) et l'[aéroport d'Orly](ORG)",
+        "La cour est pleine, le conseil est bon.",
+        "Le secrétaire du [Conseil national de sécurité](ORG) a parlé à l'[Agence fédérale des eaux](ORG).",
+        "Conseil national de ce jour : ne pas sortir. Le Conseil se tait.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn listed_names_of_one_word_count_where_the_capital_can_only_be_theirs() {
+    for expected in [
+        "L'information, écrit [Reuters](ORG), est fausse.",
+        "Nature et science vont ensemble, la libération aussi.",
+        "La [République islamique](LOC) a répondu.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn adherents_of_a_creed_are_called_by_name() {
+    for expected in ["Le [socialiste](NORP) [Mirvaut](PER) a parlé.", "Un vote [socialiste](NORP), Mirvaut le sait."] {
+        check(expected);
+    }
+}
