@@ -213,6 +213,20 @@ fn what_is_quoted_is_the_speakers() {
 }
 
 #[test]
+fn an_editorial_evaluates_more_than_a_report_of_the_same_event() {
+    let load = |text: &str| Analyzer::new().unwrap().analyze(text).scores.evaluative_load.rate;
+    let editorial = load(include_str!("../www/samples/editorial.txt"));
+    let report = load(include_str!("../www/samples/depeche.txt"));
+    assert!(editorial.low > report.high, "got {editorial:?} and {report:?}");
+}
+
+#[test]
+fn a_word_evaluates_once() {
+    let cues = cues("Des études bâclées.", &[Dimension::Judgement, Dimension::Appreciation]);
+    assert_eq!(cues, ["bâclées"]);
+}
+
+#[test]
 fn the_same_words_judge_persons_and_appraise_matters() {
     let dimension = |text: &str, surface: &str| {
         let cues = Analyzer::new().unwrap().analyze(text).cues;

@@ -40,6 +40,7 @@ fn pronouns_lead_to_the_actor_who_agrees() {
         ("La ministre Anne Morel a reçu Paul Garnier. Elle est arrogante.", "arrogante", Some("Anne Morel")),
         ("La ministre Anne Morel a reçu M. Garnier. Il a menti.", "menti", Some("Garnier")),
         ("L'Allemagne a cédé. Sa lâcheté étonne.", "lâcheté", Some("Allemagne")),
+        ("Les élus ukrainiens disent que la Russie fuit malgré ses efforts pitoyables.", "pitoyables", Some("Russie")),
         // The inflation is in the way.
         ("La BCE a parlé. L'inflation recule, mais elle est désastreuse.", "désastreuse", None),
         ("Paul Garnier a parlé. Il est scandaleux de céder.", "scandaleux", None),
@@ -74,6 +75,7 @@ fn the_latter_is_the_one_named_last() {
     check(&[
         ("Anne Morel a reçu Paul Garnier, ce dernier étant arrogant.", "arrogant", Some("Paul Garnier")),
         ("Anne Morel a reçu Paul Garnier. Ce dernier a menti.", "menti", Some("Paul Garnier")),
+        ("La Chine a vendu du gaz à la Russie ; la faiblesse de cette dernière inquiète.", "faiblesse", Some("Russie")),
         ("Le dernier film de Paul Garnier est sublime.", "sublime", Some("Paul Garnier")),
     ]);
 }
@@ -128,5 +130,30 @@ fn exclamations_carry_over_and_things_keep_their_qualities() {
         ("La France a cédé.\n\nQuelle lâcheté !", "lâcheté", None),
         ("Le Portugal a réussi ; une industrie florissante est née.", "florissante", None),
         ("Le sioniste Paul Garnier a parlé.", "sioniste", Some("Paul Garnier")),
+    ]);
+}
+
+#[test]
+fn cited_fragments_go_on_in_their_frame() {
+    check(&[
+        ("La maire a salué le « courage » de Paul Garnier.", "courage", Some("Paul Garnier")),
+        ("Anne Morel salue la « sagesse » du président tchadien Moussa Adoum.", "sagesse", Some("Moussa Adoum")),
+        ("Pour la presse, Paul Garnier est « corrompu ».", "corrompu", Some("Paul Garnier")),
+        // Another phrase begins after the mark.
+        ("« Quel mépris », a dit la salle, et Paul Garnier est parti.", "mépris", None),
+    ]);
+}
+
+#[test]
+fn coordinated_verbs_share_their_subject() {
+    check(&[
+        ("La France ment à la presse et trahit ses alliés.", "trahit", Some("France")),
+        ("La France parle à Paul Garnier et le public a menti.", "menti", None),
+        (
+            "La France parle, et l'Allemagne, si prompte à donner des leçons, a signé.",
+            "donner des leçons",
+            Some("Allemagne"),
+        ),
+        ("L'Allemagne, d'ordinaire si prudente, a signé.", "prudente", Some("Allemagne")),
     ]);
 }

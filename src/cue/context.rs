@@ -67,6 +67,16 @@ impl<'a> Context<'a> {
         self.class(place).meets(class)
     }
 
+    /// Whether the token is a quotation mark: it ends no phrase where a fragment is cited inside one.
+    pub(super) fn is_mark(&self, place: usize) -> bool {
+        self.is(place, Class::OPENING | Class::CLOSING)
+    }
+
+    /// Whether a phrase ends at this token.
+    pub(super) fn ends_phrase(&self, place: usize) -> bool {
+        self.is(place, Class::BREAK) && !self.is_mark(place)
+    }
+
     /// All that the token's form is.
     pub(super) fn class(&self, place: usize) -> Class {
         self.token(place).map_or(Class::default(), |token| self.classes.of(token.form))

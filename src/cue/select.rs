@@ -1,6 +1,7 @@
 //! Which of overlapping matches stand: the longest, within a dimension; and across dimensions a word that a
 //! construction spells out is no cue of its own (« pas forcément » hedges, « forcément » boosts).
 
+use super::Dimension;
 use super::matcher::Match;
 use crate::lexicon::{Action, Effect, Lexicon};
 use crate::order::{descending, sort_by_rank};
@@ -10,12 +11,15 @@ const SPELLED: u16 = 1 << 15;
 /// The bit of tokens that a modifier takes.
 const MODIFIER: u16 = 1 << 14;
 
+/// The bit of words that evaluate by themselves.
+const EVALUATES: u16 = 1 << 13;
+
 /// Keeps the matches that stand, in text order, cues and modifiers apart.
 pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) -> (Vec<Match>, Vec<Match>) {
     let custom = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.custom);
     let neutral = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.action == Action::Neutral);
     sort_by_rank(&mut matches, |found| {
-        let later = [!custom(found), !neutral(found), !found.adjectival];
+        let later = [!custom(found), !neutral(found), !found.preferred];
         let later = later.iter().fold(0, |rank, &is_later| rank << 1 | usize::from(is_later));
         [descending(found.tokens.len()), later, found.tokens.start, found.entry as usize]
     });
@@ -26,7 +30,7 @@ pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) 
     for found in matches {
         let Some(entry) = lexicon.entry(found.entry) else { continue };
         let (bit, spells, kept) = match entry.action {
-            Action::Cue { dimension, .. } => (1 << dimension as u16, SPELLED, &mut cues),
+            Action::Cue { dimension, .. } => (bits(dimension, &found), SPELLED, &mut cues),
             Action::Modify(_) => (MODIFIER, 0, &mut modifiers),
             // Several may share a word: none of them is shown.
             Action::Neutral => (0, SPELLED, &mut silent),
@@ -46,6 +50,12 @@ pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) 
     sort_by_rank(&mut cues, |found| [found.span.start, descending(found.span.end), found.entry as usize, 0]);
     sort_by_rank(&mut modifiers, |found| [found.span.start, found.entry as usize, 0, 0]);
     (cues, modifiers)
+}
+
+/// The bits that a cue takes: a single word evaluates once (« bâclé » as a participle or as an adjective).
+fn bits(dimension: Dimension, found: &Match) -> u16 {
+    let own = 1 << dimension as u16;
+    if dimension.is_evaluation() && found.tokens.len() == 1 { own | EVALUATES } else { own }
 }
 
 /// What a modifier does.

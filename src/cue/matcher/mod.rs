@@ -23,8 +23,9 @@ pub(super) struct Match {
     pub(super) span: Range<usize>,
     /// Which tokens the pattern spells out, from the first of `tokens`: the others fill its slots.
     pub(super) spelled: u64,
-    /// Whether a participle was taken as the adjective it can be: it goes before the verb's own entry.
-    pub(super) adjectival: bool,
+    /// Whether the entry is of the class that a word has in that place: a participle is an adjective before a verb, a word
+    /// after a determiner a noun before an adjective.
+    pub(super) preferred: bool,
 }
 
 /// What of a token an entry was found by.
@@ -97,10 +98,18 @@ impl<'a> Matcher<'a> {
                 atoms => Walk::new(self, sentence, atoms).around(anchor, entry, place),
             };
             if let Some((tokens, span, spelled)) = found {
-                let adjectival = entry.upos & bit(Upos::Adj) != 0;
-                matches.push(Match { entry: anchor.entry, tokens, span, spelled, adjectival });
+                let class = if self.is_named(place) { Upos::Noun } else { Upos::Adj };
+                let preferred = entry.upos & bit(class) != 0;
+                matches.push(Match { entry: anchor.entry, tokens, span, spelled, preferred });
             }
         }
+    }
+
+    /// « un fanatique a … »: right after a determiner and before no noun, a word is a noun whatever its tag.
+    fn is_named(&self, place: usize) -> bool {
+        let upos = |at: usize| self.token(at).map(|token| token.upos);
+        place.checked_sub(1).and_then(upos) == Some(Upos::Det)
+            && !matches!(upos(place + 1), Some(Upos::Noun | Upos::Propn | Upos::Adj))
     }
 
     fn token(&self, place: usize) -> Option<&Token> {

@@ -84,6 +84,9 @@ pub(super) enum Subject {
 /// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
 pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
     let start = context.sentence(verb).start.max(verb.saturating_sub(40));
+    if let Some(first) = coordinated(context, verb) {
+        return subject_word(context, first);
+    }
     if let Some(nous) = nous(context, verb) {
         return Some(Subject::Speaker(nous));
     }
@@ -161,6 +164,17 @@ pub(super) fn has_plain_subject(context: &Context<'_>, verb: usize) -> bool {
 fn nous(context: &Context<'_>, verb: usize) -> Option<usize> {
     let first = context.lower(verb).ends_with("ons") || context.lower(verb) == "sommes";
     context.before(verb, 4).find(|&at| context.lower(at) == "nous").filter(|_| first)
+}
+
+/// « Il muselle la presse et brade le pétrole »: the verb before, whose subject a verb after *et* shares.
+fn coordinated(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let mut before = context
+        .before(verb, 4)
+        .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv);
+    before.next().filter(|&at| matches!(context.lower(at), "et" | "ou" | "puis"))?;
+    let first = context.before(verb, 25).find(|&at| context.is_finite(at))?;
+    let same = !(first..verb).any(|at| context.is(at, Class::BREAK) && !context.is_mark(at));
+    same.then_some(first)
 }
 
 /// The relative pronoun right before a finite verb, clitics and the like between them, when a noun stands before it.

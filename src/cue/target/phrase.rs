@@ -1,11 +1,12 @@
 //! Noun phrases by tags alone: the head an adjective goes with, and whom a noun refers to.
 
 use super::reference::{antecedent, described, last_named, speakers_side};
+use super::sort::Sort;
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
-use crate::entity::{EntityId, EntityType};
+use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::Upos;
 
 /// How far a noun phrase is followed, in tokens.
@@ -26,6 +27,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
             matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
                 || matches!(context.lower(at), "et" | "ou" | "mais" | "," | "si" | "aussi" | "que")
                 || context.is_participle(at) && HELD.has(context.lemma(at))
+                || context.is_mark(at)
         })
         .find(|&at| noun(at));
     let opens = start.checked_sub(1).is_some_and(|at| matches!(context.upos(at), Upos::Det | Upos::Num | Upos::Adp));
@@ -57,7 +59,10 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     if is_latter(context, noun) {
         return last_named(context, noun - 1).map(|entity| (entity, TargetRule::B));
     }
-    named(context, noun)
+    // « le titre de l'éditeur » is the title, where one has been named.
+    let work = || described(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
+    work()
+        .or_else(|| named(context, noun))
         .or_else(|| authored(context, noun))
         .or_else(|| described(context, noun))
         .or_else(|| possessor(context, noun))
@@ -87,18 +92,30 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     for at in context.after(noun, PHRASE) {
         if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
             let apposed = context.upos(at) == Upos::Propn;
-            return (linked || apposed || mention.kind == EntityType::Norp).then(|| Context::actor(mention));
+            let bearer = titled(context, mention);
+            return (linked || apposed || mention.kind == EntityType::Norp).then(|| Context::actor(bearer));
+        }
+        if linked && is_latter(context, at) {
+            return last_named(context, at - 1);
         }
         match context.upos(at) {
             Upos::Adp if matches!(context.lower(at), "de" | "d'" | "du" | "des") => linked = true,
             Upos::Adp if matches!(context.lower(at + 1), "lequel" | "laquelle" | "lesquels" | "lesquelles") => {}
             Upos::Det | Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn | Upos::Num => {}
             Upos::Verb if context.is_participle(at) => {}
+            // « la « sagesse » du président »: what is cited goes on in the frame.
+            _ if context.is_mark(at) => {}
             _ if context.is(at, Class::COMMA) => return apposed(context, at + 1),
             _ => return shown_by(context, at),
         }
     }
     None
+}
+
+/// « du président tchadien Moussa Adoum »: the person behind the nationality of his title.
+fn titled<'c>(context: &'c Context<'_>, mention: &'c Mention) -> &'c Mention {
+    let behind = context.mention_at(mention.tokens.1 as usize).filter(|other| other.kind == EntityType::Per);
+    behind.filter(|_| mention.kind == EntityType::Norp).unwrap_or(mention)
 }
 
 /// « le mépris avec lequel M. Durand … »: the actor right after the relative.

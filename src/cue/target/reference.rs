@@ -75,10 +75,7 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     let plural = matches!(context.lower(determiner), "les" | "ces");
     let lemma = context.lemma(noun);
     let sort = Sort::of(lemma, plural)?;
-    let title = || introduced(context, noun, lemma);
-    if sort == Sort::Person
-        && let Some(person) = title()
-    {
+    if let Some(person) = introduced(context, noun, lemma).filter(|_| sort == Sort::Person) {
         return Some(person);
     }
     let number = (!plural).then_some(Number::Sing).filter(|_| sort == Sort::Person);
@@ -102,7 +99,10 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
     if alone || !person {
         return Some(speaker);
     }
-    let often = |id: &EntityId| context.actors.entities.get(id.0 as usize).is_some_and(|body| body.mentions.len() > 2);
+    let often = |id: &EntityId| {
+        let body = context.actors.entities.get(id.0 as usize);
+        body.is_some_and(|body| body.mentions.len() > 2) || main_topic(context) == Some(*id)
+    };
     employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(often)).or(Some(speaker))
 }
 
@@ -178,7 +178,11 @@ fn foremost(context: &Context<'_>, from: usize, to: usize, place: usize, wanted:
         is_actor(mention) && Some(actor) != speaker && admits(context, mention, wanted)
     };
     let candidates = || context.mentions_in(&(from..to)).iter().filter(fits);
-    let free = |mention: &&Mention| !is_governed(context, mention.tokens.0 as usize);
+    // A nationality says more of its noun than of the state, and what hangs on a preposition is rarely meant.
+    let free = |mention: &&Mention| {
+        let first = mention.tokens.0 as usize;
+        context.upos(first) != Upos::Adj && !is_governed(context, first)
+    };
     let sure = |mention: &&Mention| {
         let kind = kind(context, mention);
         wanted.gender.is_some() && agreement(context, mention, kind).0 == wanted.gender
@@ -204,14 +208,17 @@ fn admits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> bool {
     agrees(wanted.number, number) && (wanted.gender.is_none() || gender.is_none() || wanted.gender == gender)
 }
 
-/// « à Lyon », « dans le Finistère »: where, not who.
+/// « à Lyon », « dans le Finistère »: where, not who; « à la Russie » is to whom.
 pub(super) fn is_place(context: &Context<'_>, mention: &Mention) -> bool {
-    mention.kind == EntityType::Loc
-        && mention.stands_for.is_none()
-        && context
-            .before(mention.tokens.0 as usize, 2)
-            .take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adp))
-            .any(|at| matches!(context.lower(at), "à" | "a" | "dans" | "sur" | "vers" | "en" | "depuis"))
+    let first = mention.tokens.0 as usize;
+    if mention.kind != EntityType::Loc || mention.stands_for.is_some() {
+        return false;
+    }
+    let mut before = context.before(first, 2).take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adp));
+    before.any(|at| match context.lower(at) {
+        "à" | "a" => at + 1 == first,
+        word => matches!(word, "dans" | "sur" | "vers" | "en" | "depuis"),
+    })
 }
 
 /// « selon le site Gamekult », « au micro de RTL »: who relays, not who acts.

@@ -32,14 +32,17 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
     match draft.role {
         Role::None => None,
-        Role::Head => {
-            modified(context, draft).or_else(|| predicated(context, tokens.start)).or_else(|| leading(context, draft))
-        }
+        Role::Head => trailing(context, draft)
+            .or_else(|| modified(context, draft))
+            .or_else(|| predicated(context, tokens.start))
+            .or_else(|| leading(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => {
             agent(context, draft).or_else(|| modified(context, draft)).or_else(|| predicated(context, tokens.start))
         }
-        Role::Subject => verb(context, draft).and_then(|verb| subject(context, verb)),
+        Role::Subject => {
+            trailing(context, draft).or_else(|| verb(context, draft).and_then(|verb| subject(context, verb)))
+        }
         Role::Object if is_passive(context, draft) => {
             modified(context, draft).or_else(|| predicated(context, tokens.start))
         }
@@ -53,7 +56,9 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
 /// l'Europe en otage » is not on Europe.
 pub(super) fn is_taken(context: &Context<'_>, draft: &Draft) -> bool {
     if draft.role == Role::Itself && SERVANTS.has(context.lemma(draft.tokens.start)) {
-        return matches!(context.lower(draft.tokens.end), "de" | "d'" | "du" | "des");
+        let owner = draft.tokens.start.checked_sub(1).map_or("", |before| context.lower(before));
+        return matches!(context.lower(draft.tokens.end), "de" | "d'" | "du" | "des")
+            || matches!(owner, "son" | "sa" | "ses" | "leur" | "leurs");
     }
     draft.role == Role::Subject
         && !is_passive(context, draft)
@@ -66,7 +71,7 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     if let Some(noun) = head(context, start, end) {
         return Some(noun);
     }
-    let verb = context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at));
+    let verb = context.before(start, 8).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at));
     if let Some(verb) = verb.filter(|&verb| COPULAS.has(context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
         return match subject_word(context, first_of_group(context, verb))? {
             Subject::Noun(at) => Some(at),
@@ -92,8 +97,7 @@ fn modified(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// The subject, or the object of a verb of judging, of which something is predicated.
 fn predicated(context: &Context<'_>, start: usize) -> Found {
-    let verb =
-        context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
+    let verb = context.before(start, 8).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
     if JUDGING.has(context.lemma(verb)) {
         let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
         return between.and_then(|noun| referent(context, noun));
@@ -138,6 +142,23 @@ fn pointed_at(context: &Context<'_>, draft: &Draft) -> Found {
     let determiner = context.before(draft.tokens.start, 2).find(|&at| context.upos(at) == Upos::Det)?;
     let points = matches!(context.lower(determiner), "ce" | "cet" | "cette");
     main_topic(context).filter(|_| points).map(|entity| (entity, TargetRule::B))
+}
+
+/// « l'Union, d'ordinaire si prompte à juger, … »: adverbs and adjectives alone between the name's comma and the cue.
+fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
+    let adverbial = |at: usize| {
+        matches!(context.upos(at), Upos::Adv | Upos::Adj)
+            || matches!(context.lower(at), "d'" | "ordinaire" | "habitude" | "plus" | "si" | "à")
+    };
+    let comma =
+        context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
+    let mention = context.mention_at(comma?.checked_sub(1)?).filter(|mention| is_actor(mention))?;
+    let closed = draft.tokens.end;
+    let ends = context
+        .after(closed - 1, 12)
+        .find(|&at| context.is(at, Class::COMMA | Class::BREAK))
+        .is_none_or(|at| !context.is_mark(at) && !(closed..at).any(|at| context.is_finite(at)));
+    ends.then(|| (Context::actor(mention), TargetRule::B))
 }
 
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
@@ -218,7 +239,7 @@ fn complement(context: &Context<'_>, draft: &Draft) -> Found {
 fn bearer(context: &Context<'_>, draft: &Draft) -> Found {
     let verb = context
         .before(draft.tokens.start, 12)
-        .take_while(|&at| !context.is(at, Class::BREAK))
+        .take_while(|&at| !context.ends_phrase(at))
         .find(|&at| context.is_verb(at))?;
     subject(context, first_of_group(context, verb))
 }

@@ -31,9 +31,15 @@ pub(super) fn actors(document: &Document<'_>, article: &GoldArticle) -> (Actors,
             Mention { span, tokens: tokens(document, span), kind: kind(mention), entity, stands_for }
         })
         .collect();
-    let entity = |name: &String| Entity { kind: EntityType::Org, name: name.clone(), mentions: Vec::new() };
-    let entities = names.iter().map(entity).collect();
+    let entities = (0..).zip(&names).map(|(id, name)| entity(EntityId(id), name, &mentions)).collect();
     (Actors { mentions, entities }, names)
+}
+
+/// An entity with its mentions; a nationality is its country's, a state that is only stood for a place.
+fn entity(id: EntityId, name: &str, mentions: &[Mention]) -> Entity {
+    let named = (0..).zip(mentions).filter(|(_, mention)| mention.entity == id);
+    let kind = named.clone().map(|(_, mention)| mention.kind).find(|&kind| kind != EntityType::Norp);
+    Entity { kind: kind.unwrap_or(EntityType::Loc), name: name.to_owned(), mentions: named.map(|(at, _)| at).collect() }
 }
 
 /// The gold's quotes, without their reporting words: the gold does not link them.
