@@ -1,6 +1,7 @@
 //! Whom an evaluation is on: each rule where it must act, and where it must not.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 
 use std::sync::OnceLock;
 
@@ -62,11 +63,7 @@ fn descriptions_lead_to_an_actor_of_their_sort() {
 fn speakers_speak_of_their_side() {
     check(&[
         ("« Je suis un imbécile », a reconnu Paul Garnier.", "imbécile", Some("Paul Garnier")),
-        (
-            "« Nous avons été lâches », a reconnu Paul Garnier, directeur de Renault.",
-            "lâches",
-            Some("Renault"),
-        ),
+        ("« Nous avons été lâches », a reconnu Paul Garnier, directeur de Renault.", "lâches", Some("Renault")),
         // In the author's mouth, nous is no actor of the text.
         ("La Russie avance. Nous sommes lâches.", "lâches", None),
     ]);

@@ -1,45 +1,35 @@
-//! Looks at all scores of a token at once, in loops that compilers turn into vector instructions.
+//! Arithmetic on scores, [`LANES`] at a time: the i16 lanes of a 128-bit vector register.
 
-use super::LANES;
+/// How many scores one vector register holds.
+pub const LANES: usize = 8;
 
-/// The highest of `scores`; [`i16::MIN`] of none.
+/// The highest and the second highest score; `i16::MIN` where there are fewer.
 #[inline]
-pub fn highest(scores: &[i16]) -> i16 {
-    let (chunks, rest) = scores.as_chunks::<LANES>();
-    let mut best = [i16::MIN; LANES];
-    for chunk in chunks {
-        for (best, &score) in best.iter_mut().zip(chunk) {
-            *best = (*best).max(score);
+pub fn best_two(scores: &[i16]) -> (i16, i16) {
+    let (mut best, mut second) = ([i16::MIN; LANES], [i16::MIN; LANES]);
+    let (whole, rest) = scores.as_chunks::<LANES>();
+    let mut see = |scores: &[i16]| {
+        for ((best, second), &score) in best.iter_mut().zip(&mut second).zip(scores) {
+            *second = (*second).max(score.min(*best));
+            *best = score.max(*best);
         }
+    };
+    for lanes in whole {
+        see(lanes);
     }
-    best.iter().chain(rest).fold(i16::MIN, |best, &score| best.max(score))
+    see(rest);
+    best.iter().zip(&second).fold((i16::MIN, i16::MIN), |(best, second), (&lane_best, &lane_second)| {
+        (best.max(lane_best), second.max(lane_second).max(best.min(lane_best)))
+    })
 }
 
-/// How many of `scores` are at least `floor`; there are at most [`MAX_LABELS`](super::MAX_LABELS).
+/// Adds to each score what `value` makes of its counterpart. One loop of a length known at compile time: that is what
+/// becomes vector instructions even where code is optimised for size too.
 #[inline]
-pub fn count_from(scores: &[i16], floor: i16) -> i16 {
-    let (chunks, rest) = scores.as_chunks::<LANES>();
-    let mut counts = [0i16; LANES];
-    for chunk in chunks {
-        for (count, &score) in counts.iter_mut().zip(chunk) {
-            *count += i16::from(score >= floor);
-        }
+pub(super) fn add_lanes<T: Copy, const W: usize>(scores: &mut [i16; W], values: &[T; W], value: impl Fn(T) -> i16) {
+    for (score, &other) in scores.iter_mut().zip(values) {
+        *score = score.wrapping_add(value(other));
     }
-    let rest: i16 = rest.iter().map(|&score| i16::from(score >= floor)).sum();
-    counts.iter().sum::<i16>() + rest
-}
-
-/// The set of labels (bit `n` for score `n`) whose score is at least `floor`; chunks without any are passed over.
-#[inline]
-pub fn set_from(scores: &[i16], floor: i16) -> u64 {
-    let mut set = 0;
-    for (chunk, start) in scores.chunks(LANES).zip((0..64).step_by(LANES)) {
-        if highest(chunk) >= floor {
-            let bits = chunk.iter().rev().fold(0, |bits, &score| bits << 1 | u64::from(score >= floor));
-            set |= bits << start;
-        }
-    }
-    set
 }
 
 #[cfg(test)]
@@ -47,20 +37,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_lengths_are_looked_at_whole() {
-        for length in 0..40i16 {
-            // 0, 7, 14, … around a circle of 41: every place is the highest of some length.
-            let scores: Vec<i16> = (0..length).map(|n| n * 7 % 41 - 20).collect();
-            let expected = scores.iter().copied().max().unwrap_or(i16::MIN);
-            assert_eq!(highest(&scores), expected, "{length}");
-            for floor in [-21, -3, 0, 5, 21] {
-                let places: Vec<usize> = (0..scores.len()).filter(|&place| scores[place] >= floor).collect();
-                assert_eq!(usize::try_from(count_from(&scores, floor)), Ok(places.len()), "{length} from {floor}");
-                assert_eq!(
-                    set_from(&scores, floor),
-                    places.iter().map(|place| 1u64 << place).sum(),
-                    "{length} from {floor}"
-                );
+    fn the_best_two_are_found_wherever_they_stand() {
+        assert_eq!((best_two(&[]), best_two(&[7])), ((i16::MIN, i16::MIN), (7, i16::MIN)));
+        assert_eq!(best_two(&[5, 5]), (5, 5));
+        for length in 2..30 {
+            for (first, second) in (0..length).flat_map(|first| (0..length).map(move |second| (first, second))) {
+                let mut scores = vec![-4; length];
+                (scores[second], scores[first]) = (8, 9);
+                let expected = if first == second { (9, -4) } else { (9, 8) };
+                assert_eq!(best_two(&scores), expected, "{scores:?}");
             }
         }
     }

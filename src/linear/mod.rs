@@ -18,8 +18,8 @@ mod window;
 
 pub use decoder::Decoder;
 pub use feature::Feature;
-pub use lanes::{count_from, highest, set_from};
-pub use model::{LANES, LinearModel, row_width};
+pub use lanes::{LANES, best_two};
+pub use model::{LinearModel, row_width};
 pub use transitions::{FORBIDDEN, Transitions};
 pub use window::WindowCache;
 

@@ -81,7 +81,9 @@ fn train(options: &Options) -> Result<(), String> {
     let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
     let wanted = |name| options.only.as_deref().is_none_or(|only| only == name);
     if wanted("tag") {
-        tag::train(data, &models, options.held_out)?;
+        // A model that has not seen everything must not take the place of the shipped one.
+        let folder = if options.held_out { options.models.as_deref() } else { Some(models.as_path()) };
+        tag::train(data, folder, options.held_out)?;
     }
     if wanted("sentences") {
         sentences::train(data, &models, options.held_out)?;

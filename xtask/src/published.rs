@@ -43,7 +43,8 @@ fn entries(tsv: &str) -> String {
     let mut text = String::new();
     for line in lines {
         let cells: Vec<_> = line.split('\t').collect();
-        let shown: Vec<_> = places.iter().map(|place| place.and_then(|at| cells.get(at).copied()).unwrap_or_default()).collect();
+        let shown: Vec<_> =
+            places.iter().map(|place| place.and_then(|at| cells.get(at).copied()).unwrap_or_default()).collect();
         text += &(shown.join("\t") + "\n");
     }
     text

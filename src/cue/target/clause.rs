@@ -149,7 +149,9 @@ fn is_impersonal(context: &Context<'_>, verb: usize) -> bool {
 pub(super) fn has_plain_subject(context: &Context<'_>, verb: usize) -> bool {
     match subject_word(context, finite(context, verb)) {
         Some(Subject::Noun(at)) => context.mention_at(at).is_none(),
-        Some(Subject::Relative(at)) => relative_head(context, at).is_some_and(|noun| context.mention_at(noun).is_none()),
+        Some(Subject::Relative(at)) => {
+            relative_head(context, at).is_some_and(|noun| context.mention_at(noun).is_none())
+        }
         Some(Subject::Nobody) => true,
         _ => false,
     }
@@ -166,9 +168,9 @@ fn relative_before(context: &Context<'_>, verb: usize) -> Option<usize> {
     if !context.is_finite(verb) {
         return None;
     }
-    let mut before = context
-        .before(verb, 5)
-        .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) || matches!(context.upos(at), Upos::Adv | Upos::Aux));
+    let mut before = context.before(verb, 5).skip_while(|&at| {
+        context.is(at, Class::CLITIC | Class::NE) || matches!(context.upos(at), Upos::Adv | Upos::Aux)
+    });
     let relative = before.next().filter(|&at| context.lower(at) == "qui")?;
     relative.checked_sub(1).filter(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Adj))?;
     Some(relative)

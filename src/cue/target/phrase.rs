@@ -36,7 +36,9 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
 /// « l'axe A/B/C »: the first name of a slashed list stands for all.
 fn first_of_list(context: &Context<'_>, noun: usize) -> usize {
     let mut first = noun;
-    while let Some(at) = first.checked_sub(2).filter(|&at| context.lower(at + 1) == "/" && context.mention_at(at).is_some()) {
+    while let Some(at) =
+        first.checked_sub(2).filter(|&at| context.lower(at + 1) == "/" && context.mention_at(at).is_some())
+    {
         first = at;
     }
     first

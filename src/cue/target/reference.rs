@@ -45,9 +45,8 @@ pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId
 /// « ce dernier », « celle-ci »: the actor named last before.
 pub(super) fn last_named(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let earlier = context.mentions_in(&(place.saturating_sub(BACK)..place)).iter().rev();
-    let mut actors = earlier.filter(|mention| {
-        Sort::Actor.admits(kind(context, mention)) && !is_place(context, mention)
-    });
+    let mut actors =
+        earlier.filter(|mention| Sort::Actor.admits(kind(context, mention)) && !is_place(context, mention));
     actors.next().map(Context::actor)
 }
 
@@ -77,10 +76,10 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     let lemma = context.lemma(noun);
     let sort = Sort::of(lemma, plural)?;
     let title = || introduced(context, noun, lemma);
-    if sort == Sort::Person {
-        if let Some(person) = title() {
-            return Some(person);
-        }
+    if sort == Sort::Person
+        && let Some(person) = title()
+    {
+        return Some(person);
     }
     let number = (!plural).then_some(Number::Sing).filter(|_| sort == Sort::Person);
     let gender = number.and_then(|_| gender_of(context, determiner));
@@ -121,9 +120,9 @@ fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
     let mentions = entity.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
     mentions.into_iter().find_map(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-        let apposed = context
-            .after(last, 8)
-            .take_while(|&at| context.is(last, Class::COMMA) && !context.is_finite(at) && !context.is(at, Class::BREAK));
+        let apposed = context.after(last, 8).take_while(|&at| {
+            context.is(last, Class::COMMA) && !context.is_finite(at) && !context.is(at, Class::BREAK)
+        });
         let beside = context
             .before(first, 6)
             .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
@@ -196,9 +195,7 @@ pub(super) fn kind(context: &Context<'_>, mention: &Mention) -> EntityType {
 
 fn admits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> bool {
     let kind = kind(context, mention);
-    if !wanted.sort.admits(kind)
-        || is_place(context, mention)
-        || kind == EntityType::Org && is_medium(context, mention)
+    if !wanted.sort.admits(kind) || is_place(context, mention) || kind == EntityType::Org && is_medium(context, mention)
     {
         return false;
     }

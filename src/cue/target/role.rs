@@ -67,9 +67,11 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
         return match subject_word(context, first_of_group(context, verb))? {
             Subject::Noun(at) => Some(at),
             Subject::Relative(at) => relative_head(context, at),
-            Subject::Pronoun(_) | Subject::Speaker(_) | Subject::Presenting(_) | Subject::Latter(_) | Subject::Nobody => {
-                None
-            }
+            Subject::Pronoun(_)
+            | Subject::Speaker(_)
+            | Subject::Presenting(_)
+            | Subject::Latter(_)
+            | Subject::Nobody => None,
         };
     }
     let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
@@ -92,7 +94,8 @@ fn predicated(context: &Context<'_>, start: usize) -> Found {
         let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
         return between.and_then(|noun| referent(context, noun));
     }
-    let said = context.lemma(verb) == "dire" && !context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
+    let said =
+        context.lemma(verb) == "dire" && !context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
     let attributes = (lists(COPULAS, context.lemma(verb)) || context.upos(verb) == Upos::Aux) && !said;
     (attributes && !is_governed(context, start)).then(|| subject(context, first_of_group(context, verb))).flatten()
 }
@@ -222,7 +225,8 @@ fn felt_by(context: &Context<'_>, draft: &Draft) -> Found {
     if context.upos(draft.tokens.end - 1) != Upos::Noun {
         return None;
     }
-    let mut near = context.after(draft.tokens.end - 1, 10).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    let mut near =
+        context.after(draft.tokens.end - 1, 10).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
     let place = near.find(|&at| {
         matches!(context.lower(at), "chez" | "parmi")
             || matches!(context.lower(at), "au" | "du") && matches!(context.lower(at + 1), "sein" | "niveau" | "côté")
