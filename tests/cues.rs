@@ -212,6 +212,23 @@ fn what_is_quoted_is_the_speakers() {
     assert!(evaluation("Ce plan est scandaleux.", "scandaleux").2);
 }
 
+#[test]
+fn the_same_words_judge_persons_and_appraise_matters() {
+    let dimension = |text: &str, surface: &str| {
+        let cues = Analyzer::new().unwrap().analyze(text).cues;
+        cues.iter().find(|cue| cue.span.slice(text) == surface).map(|cue| cue.dimension.name())
+    };
+    for (text, surface, expected) in [
+        ("Une ministre médiocre a signé.", "médiocre", "judgement"),
+        ("Un spectacle médiocre a fermé.", "médiocre", "appreciation"),
+        ("Un management toxique a usé les équipes.", "toxique", "judgement"),
+        ("Des discussions franches ont eu lieu.", "franches", "appreciation"),
+        ("Le ministre est franc.", "franc", "judgement"),
+    ] {
+        assert_eq!(dimension(text, surface), Some(expected), "given « {text} »");
+    }
+}
+
 /// The name of the target of the evaluative cue `surface`.
 fn target(text: &str, surface: &str) -> Option<String> {
     let analysis = Analyzer::new().unwrap().analyze(text);

@@ -127,6 +127,8 @@ export class Workbench {
     if (this.session.mode === 'write') return this.input.fill();
     this.text.refresh();
     this.strip.render();
+    // A text chosen far down the page is read from its beginning.
+    if (this.$root.getBoundingClientRect().top < 0) this.$root.scrollIntoView({ block: 'start' });
     this.text.$article.focus({ preventScroll: true });
   }
 

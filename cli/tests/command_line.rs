@@ -97,7 +97,8 @@ fn a_folder_is_searched_by_name_and_one_bad_file_stops_nothing() {
 #[test]
 fn json_lines_keep_their_ids_and_their_order_on_any_number_of_threads() {
     let folder = Folder::new("lines");
-    let lines: String = (0..100).map(|n| format!("{}\n", serde_json::json!({"id": n, "text": sentence(n)}))).collect();
+    let lines: Vec<String> = (0..100).map(|n| serde_json::json!({"id": n, "text": sentence(n)}).to_string()).collect();
+    let lines = lines.join("\n");
     let one = run(&folder.0, &["--from", "jsonl", "-j", "1"], lines.as_bytes());
     let four = run(&folder.0, &["--from", "jsonl", "-j", "4"], lines.as_bytes());
     assert_eq!(one.stdout, four.stdout);

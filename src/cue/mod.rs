@@ -120,13 +120,19 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     drafts.iter().map(|draft| finish(&context, &modifiers, draft, naming.name(draft))).collect()
 }
 
-/// An adjective for things, said of a person or a group, judges them (Martin & White 2005: the same words appraise or
+/// An adjective for things, said of a person or a group, judges them, and one for persons, said of what they meet or
+/// produce, appraises it (Martin & White 2005: the same words appraise or
 /// judge, by what they are said of).
 fn by_bearer(context: &Context<'_>, mut draft: Draft) -> Draft {
-    let appraises = draft.dimension == Dimension::Appreciation && draft.role == Role::Head && draft.tokens.len() == 1;
-    if appraises && target::is_of_person(context, &draft) {
+    if draft.role != Role::Head || draft.tokens.len() != 1 {
+        return draft;
+    }
+    if draft.dimension == Dimension::Appreciation && target::is_of_person(context, &draft) {
         draft.dimension = Dimension::Judgement;
         draft.subtype = if draft.subtype == "reaction" { "normality" } else { "capacity" };
+    } else if draft.dimension == Dimension::Judgement && target::is_of_matter(context, &draft) {
+        draft.dimension = Dimension::Appreciation;
+        draft.subtype = "valuation";
     }
     draft
 }

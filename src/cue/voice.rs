@@ -30,7 +30,7 @@ pub(super) fn line(context: &Context<'_>, voice: Voice) -> String {
         Voice::Unnamed => "voice unnamed".to_owned(),
         Voice::Speaker(id) => {
             let name = context.actors.entities.get(id.0 as usize).map_or("", |entity| &entity.name);
-            format!("voice {name}")
+            ["voice ", name].concat()
         }
     }
 }

@@ -1,18 +1,37 @@
-//! Lists of French words that rules know: one string each, words apart by white space.
+//! [`WordList`]: French words that a rule knows, written as one string, looked up by hash.
 
-/// Whether `word` is one of the list's.
-pub(super) fn lists(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_ascii_whitespace().any(|known| known == word)
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use rustc_hash::FxBuildHasher;
+
+/// Words apart by white space; the set is made at the first question and serves every text after.
+#[derive(Debug)]
+pub(super) struct WordList {
+    words: &'static str,
+    set: OnceLock<HashSet<&'static str, FxBuildHasher>>,
+}
+
+impl WordList {
+    pub(super) const fn new(words: &'static str) -> Self {
+        Self { words, set: OnceLock::new() }
+    }
+
+    /// Whether `word` is one of the list's.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.set.get_or_init(|| self.words.split_ascii_whitespace().collect()).contains(word)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::lists;
+    use super::WordList;
 
     #[test]
     fn whole_words_only() {
-        assert!(lists("être avoir\n    faire", "faire"));
-        assert!(!lists("être avoir", "voir"));
-        assert!(!lists("être avoir", ""));
+        static LIST: WordList = WordList::new("être avoir\n    faire");
+        assert!(LIST.has("faire"));
+        assert!(!LIST.has("voir"));
+        assert!(!LIST.has(""));
     }
 }

@@ -5,7 +5,7 @@ use crate::lexicon::{Lexicon, WordId};
 use crate::segment::Token;
 
 /// What a token can be looked up as.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Names {
     /// Its lower-cased form.
     pub(super) form: WordId,

@@ -57,9 +57,26 @@ fn names_disease(document: &Document<'_>, name: Name) -> bool {
 
 /// Words of leaflets.
 const LEAFLET: [&str; 20] = [
-    "placebo", "posologie", "administré", "administrée", "administrés", "administrer", "administration", "notice",
-    "perfusion", "perfusions", "injectable", "indésirables", "comprimé", "comprimés", "ordonnance", "mg", "bolus",
-    "indiqué", "contre-indiqué", "plasma",
+    "placebo",
+    "posologie",
+    "administré",
+    "administrée",
+    "administrés",
+    "administrer",
+    "administration",
+    "notice",
+    "perfusion",
+    "perfusions",
+    "injectable",
+    "indésirables",
+    "comprimé",
+    "comprimés",
+    "ordonnance",
+    "mg",
+    "bolus",
+    "indiqué",
+    "contre-indiqué",
+    "plasma",
 ];
 
 /// Farthest word of leaflets that counts, in tokens.

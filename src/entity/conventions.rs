@@ -8,8 +8,18 @@ use crate::segment::{Token, TokenKind};
 
 /// Institutions that every state has: a nationality after them is no part of the name.
 const COMMON: [&str; 12] = [
-    "conseil", "parlement", "congrès", "sénat", "chambre", "cour", "réserve", "banque", "assemblée", "ministère",
-    "garde", "trésor",
+    "conseil",
+    "parlement",
+    "congrès",
+    "sénat",
+    "chambre",
+    "cour",
+    "réserve",
+    "banque",
+    "assemblée",
+    "ministère",
+    "garde",
+    "trésor",
 ];
 
 /// Abbreviations of common nouns: no names.
@@ -43,9 +53,12 @@ fn without_points(document: &Document<'_>, name: Name) -> Name {
 /// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.
 fn shortens_common_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     let start = name.tokens.0 as usize;
-    let Some([before @ .., bracket, acronym]) = document.tokens.get(start.saturating_sub(9)..=start) else { return false };
+    let Some([before @ .., bracket, acronym]) = document.tokens.get(start.saturating_sub(9)..=start) else {
+        return false;
+    };
     let letters = document.lower(acronym).chars().rev();
-    let is_small = |token: &&Token| matches!(document.lower(token), "de" | "du" | "des" | "d'" | "la" | "l'" | "à" | "par" | "et");
+    let is_small =
+        |token: &&Token| matches!(document.lower(token), "de" | "du" | "des" | "d'" | "la" | "l'" | "à" | "par" | "et");
     let mut words = before.iter().rev().filter(|token| !is_small(token)).peekable();
     let mut first = None;
     for letter in letters {

@@ -55,12 +55,14 @@ mod tests {
         document.foreign = vec![Foreign { span, language: "en" }];
         let listed = Names::new(&gazetteer, &document);
         let all = |document: &Document<'_>| {
-            let capitals = (0u32..).zip(&document.tokens).filter(|(_, token)| document.form(token) != document.lower(token));
+            let capitals =
+                (0u32..).zip(&document.tokens).filter(|(_, token)| document.form(token) != document.lower(token));
             capitals.map(|(at, _)| Name { tokens: (at, at + 1), kind: EntityType::Loc }).collect::<Vec<_>>()
         };
         let mut names = all(&document);
         clear(&document, &listed, &mut names);
-        let kept = names.iter().flat_map(|name| forms(&document, name)).map(|form| &*document.forms[form.0 as usize].text);
+        let kept =
+            names.iter().flat_map(|name| forms(&document, name)).map(|form| &*document.forms[form.0 as usize].text);
         assert_eq!(kept.collect::<Vec<_>>(), ["Durand", "Durand", "Berlin"], "« Berlin » is listed");
         document.foreign.clear();
         let mut names = all(&document);

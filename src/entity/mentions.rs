@@ -1,8 +1,8 @@
 //! Mentions: the model's names and what the rules find, in one list.
 
 use super::EntityType;
-use super::conventions::conventional;
 use super::context;
+use super::conventions::conventional;
 use super::foreign;
 use super::gazetteer::Names;
 use super::model::Recognizer;

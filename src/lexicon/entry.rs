@@ -187,7 +187,19 @@ impl Lexicon {
             self.words_of(atom).iter().map(|&word| shared.get(word as usize).copied().unwrap_or(0)).sum()
         };
         let (place, _) = required.min_by_key(|(_, atom)| cost(atom))?;
-        Some(Anchor { entry: id, atom: place })
+        let (beside, after) = self.beside(self.atoms(entry), usize::from(place));
+        Some(Anchor { entry: id, atom: place, beside, after })
+    }
+
+    /// The one word that a pattern asks for right after or before one of its atoms, and whether it stands after. An
+    /// article may hide in the contraction before it.
+    fn beside(&self, atoms: &[Atom], place: usize) -> (WordId, bool) {
+        let fixed = |atom: Option<&Atom>| match atom {
+            Some(&Atom::Word { word, count: 1, optional: false, .. }) if word != self.article => Some(word),
+            _ => None,
+        };
+        let before = place.checked_sub(1).and_then(|before| fixed(atoms.get(before)));
+        fixed(atoms.get(place + 1)).map_or((before.unwrap_or(Self::UNKNOWN), false), |word| (word, true))
     }
 
     fn anchored_words(&self, anchor: Anchor) -> &[WordId] {

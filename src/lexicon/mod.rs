@@ -60,6 +60,10 @@ pub struct Anchor {
     pub entry: EntryId,
     /// Index among the entry's atoms.
     pub atom: u8,
+    /// The word that must stand beside it, [`Lexicon::UNKNOWN`] if any may: settles most attempts at once.
+    pub beside: WordId,
+    /// Whether that word stands after it, and not before.
+    pub after: bool,
 }
 
 impl Lexicon {

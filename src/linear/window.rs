@@ -37,7 +37,12 @@ impl<const W: usize> WindowCache<W> {
     }
 
     /// Adds further features to the vectors of `form`.
-    pub fn extend(&mut self, model: &LinearModel<'_>, form: FormId, features: impl FnOnce(&mut dyn FnMut(Feature, u8))) {
+    pub fn extend(
+        &mut self,
+        model: &LinearModel<'_>,
+        form: FormId,
+        features: impl FnOnce(&mut dyn FnMut(Feature, u8)),
+    ) {
         let farthest = self.reach;
         let start = form.0 as usize * Self::offsets(farthest);
         let Some(vectors) = self.vectors.get_mut(start..start + Self::offsets(farthest)) else { return };

@@ -48,7 +48,7 @@ export class LexiconBrowser {
       return $select;
     };
     const dimensions = /** @type {[string, string][]} */ ([['', strings.t('words.all')], ...DIMENSIONS.map((name) => [name, strings.name('dimension', name)])]);
-    const polarities = /** @type {[string, string][]} */ ([['', strings.t('words.all')], ['-1', strings.t('reason.negative')], ['1', strings.t('reason.positive')], ['0', strings.t('add.neutral')]]);
+    const polarities = /** @type {[string, string][]} */ ([['', strings.t('method.any')], ['-1', strings.t('reason.negative')], ['1', strings.t('reason.positive')], ['0', strings.t('add.neutral')]]);
     return h('form', { class: 'browse', role: 'search', 'aria-label': strings.t('method.lexicon'), onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
       h('label', {}, strings.t('words.search'), $query),
       h('label', {}, strings.t('add.dimension'), choice(this.#dimension, dimensions, (value) => { this.#dimension = value; })),
@@ -82,7 +82,7 @@ export class LexiconBrowser {
 function drawRow(row, strings) {
   const polarity = Number(row[POLARITY]);
   const strength = row[STRENGTH] ?? '';
-  return h('tr', {}, h('th', { scope: 'row' }, h('span', { lang: 'fr' }, row[ENTRY]), ' ', h('code', {}, row[POS])), h('td', {}, strings.name('dimension', row[DIMENSION] ?? '')),
+  return h('tr', {}, h('th', { scope: 'row' }, h('span', { lang: 'fr' }, row[ENTRY]), ' ', row[POS] !== '_' && h('code', {}, row[POS])), h('td', {}, strings.name('dimension', row[DIMENSION] ?? '')),
     h('td', {}, polarity === 0 ? '' : strings.t(polarity > 0 ? 'reason.positive' : 'reason.negative')),
     h('td', {}, strength ? `${strength} ${strings.name('reason.strength', strength)}` : ''), h('td', { lang: 'fr' }, row[EXAMPLE]));
 }

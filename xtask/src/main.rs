@@ -10,6 +10,7 @@ mod pins;
 mod process;
 mod project;
 mod published;
+mod screenshots;
 mod serve;
 mod setup;
 mod test;
@@ -34,6 +35,7 @@ cargo xtask <command>
   evaluate --data DIR
                      measure them on the held-out parts
   generate           write the generated files anew
+  screenshots        take the pictures in docs/screenshots/ anew
   setup              make this machine ready to build and test
   build              build the wasm package into pkg/
   dist               make dist/: the single file partipris.html and the npm package
@@ -67,6 +69,7 @@ fn run() -> Result<()> {
         "bench" => no_more(&mut args).and_then(|()| bench::run()),
         "train" | "evaluate" => forward_to_trainer(&command, &mut args),
         "check" => no_more(&mut args).and_then(|()| check::run()),
+        "screenshots" => no_more(&mut args).and_then(|()| screenshots::take()),
         "generate" => no_more(&mut args).and_then(|()| generate::write()),
         "serve" => serve(&mut args),
         "test" => test(&mut args),

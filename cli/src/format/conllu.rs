@@ -82,7 +82,7 @@ fn tokens(out: &mut String, text: &str, analysis: &Analysis, sentence: &Sentence
 fn word(out: &mut String, id: usize, surface: &str, misc: &str, token: &Token, analysis: &Analysis) -> usize {
     let lemma = field(analysis.lemmas.get(token.lemma));
     let lemma = if lemma.is_empty() { "_" } else { lemma.as_str() };
-    let (upos, features) = (token.upos.name(), features(&token.morph));
+    let (upos, features) = (token.upos.name(), features(token.morph));
     line(out, format_args!("{id}\t{surface}\t{lemma}\t{upos}\t_\t{features}\t_\t_\t_\t{misc}"));
     1
 }
@@ -97,7 +97,7 @@ fn contraction(out: &mut String, id: usize, surface: &str, misc: &str, words: [(
 }
 
 /// UD's features in UD's order, by name.
-fn features(morph: &Morph) -> String {
+fn features(morph: Morph) -> String {
     let mut found = Vec::new();
     let mut put = |name: &str, value: Option<String>| found.extend(value.map(|value| format!("{name}={value}")));
     put("Gender", morph.gender.map(|v| format!("{v:?}")));

@@ -77,7 +77,7 @@ pub(super) fn rows(table: Table, text: &Text, analysis: &Analysis) -> Result<Vec
         Table::Entities => rows.entities(analysis)?,
         Table::Scores => rows.scores(analysis)?,
     }
-    rows.writer.into_inner().map_err(|error| error.into_error()).context("cannot write a table")
+    rows.writer.into_inner().map_err(csv::IntoInnerError::into_error).context("cannot write a table")
 }
 
 struct Rows<'t> {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::words::{Names, Words};
 use crate::document::Document;
-use crate::lexicon::{Atom, EntryId, Lexicon, UposSet, bit};
+use crate::lexicon::{Anchor, Atom, EntryId, Lexicon, UposSet, bit};
 use crate::segment::{Token, TokenKind};
 use crate::tag::Upos;
 use walk::Walk;
@@ -54,27 +54,46 @@ impl<'a> Matcher<'a> {
         for place in sentence.clone() {
             let Some(token) = self.document.tokens.get(place) else { continue };
             let Names { form, lemma, base, verb } = self.words.names(token);
-            self.try_all(form, By::Word, place, sentence, matches);
+            let (before, after) = (self.names(place.checked_sub(1)), self.names(Some(place + 1)));
+            let mut attempt = |word, by| {
+                let beside = |anchor: &Anchor| {
+                    anchor.beside == Lexicon::UNKNOWN || if anchor.after { after } else { before }.any(anchor.beside)
+                };
+                self.try_all(word, by, place, sentence, &beside, matches);
+            };
+            attempt(form, By::Word);
             if lemma != form {
-                self.try_all(lemma, By::Word, place, sentence, matches);
+                attempt(lemma, By::Word);
             }
             if base != form && base != lemma {
                 let bare =
                     self.document.lower(token).trim_end_matches('s').strip_suffix('e') == Some(self.lexicon.name(base));
-                self.try_all(base, if bare { By::Base } else { By::Word }, place, sentence, matches);
+                attempt(base, if bare { By::Base } else { By::Word });
             }
             if verb != form && verb != lemma {
-                self.try_all(verb, By::Verb, place, sentence, matches);
+                attempt(verb, By::Verb);
             }
         }
     }
 
-    fn try_all(&self, word: u32, by: By, place: usize, sentence: &Range<usize>, matches: &mut Vec<Match>) {
-        for &anchor in self.lexicon.anchors(word) {
+    /// What a token beside can be looked up as.
+    fn names(&self, place: Option<usize>) -> Names {
+        place.and_then(|place| self.token(place)).map_or(Names::default(), |token| self.words.names(token))
+    }
+
+    fn try_all(
+        &self,
+        word: u32,
+        by: By,
+        place: usize,
+        sentence: &Range<usize>,
+        beside: &impl Fn(&Anchor) -> bool,
+        matches: &mut Vec<Match>,
+    ) {
+        for &anchor in self.lexicon.anchors(word).iter().filter(|anchor| beside(anchor)) {
             let Some(entry) = self.lexicon.entry(anchor.entry) else { continue };
             let found = match self.lexicon.atoms(entry) {
                 [_] => self.fits(entry.upos, by, place, sentence).then_some((place..place + 1, place..place + 1, 1)),
-                atoms if !self.neighbours_fit(atoms, usize::from(anchor.atom), place) => None,
                 atoms => Walk::new(self, sentence, atoms).around(anchor, entry, place),
             };
             if let Some((tokens, span, spelled)) = found {
@@ -82,16 +101,6 @@ impl<'a> Matcher<'a> {
                 matches.push(Match { entry: anchor.entry, tokens, span, spelled, adjectival });
             }
         }
-    }
-
-    /// Whether the tokens beside the anchor can be the words beside it: settles most attempts at once.
-    fn neighbours_fit(&self, atoms: &[Atom], at: usize, place: usize) -> bool {
-        let fixed =
-            |atom: &&Atom| matches!(atom, Atom::Word { optional: false, .. }) && !is_article(atom, self.lexicon);
-        let after = atoms.get(at + 1).filter(fixed);
-        let before = at.checked_sub(1).and_then(|before| atoms.get(before)).filter(fixed);
-        after.is_none_or(|atom| self.accepts(atom, place + 1))
-            && before.is_none_or(|atom| place > 0 && self.accepts(atom, place - 1))
     }
 
     fn token(&self, place: usize) -> Option<&Token> {

@@ -4,6 +4,7 @@ mod intensifier;
 mod irrealis;
 mod negation;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Dimension;
@@ -60,9 +61,10 @@ impl Modifiers {
         let origin = if matches!(draft.origin, Origin::Entry(_)) { "lexicon" } else { "rule" };
         let name = entry.strip_prefix("rule:").unwrap_or(entry);
         let first = if draft.polarity == 0 {
-            format!("{origin} {name} = 0")
+            [origin, " ", name, " = 0"].concat()
         } else {
-            format!("{origin} {name} {}×{} = {}", signed(f64::from(draft.polarity)), draft.strength, signed(start))
+            let (sign, strength) = (signed(f64::from(draft.polarity)), signed(f64::from(draft.strength)));
+            [origin, " ", name, " ", &sign, "×", strength.trim_start_matches('+'), " = ", &signed(start)].concat()
         };
         let mut result = Value { amount: start, polarity: draft.polarity, applied: Vec::new(), trace: vec![first] };
         if draft.polarity != 0 {
@@ -100,12 +102,27 @@ impl Value {
     fn step(&mut self, modifier: &str, line: &str, value: f64) {
         self.amount = value.clamp(-MOST, MOST);
         self.applied.push(modifier.to_owned());
-        self.trace.push(format!("{line} = {}", signed(self.amount)));
+        self.trace.push([line, " = ", &signed(self.amount)].concat());
     }
 }
 
+/// The values that most cues have: spelling a float costs more than all else about a cue.
+const WHOLE: [(f64, &str); 10] = [
+    (0.0, "0"),
+    (-0.0, "0"),
+    (-1.0, "-1"),
+    (-2.0, "-2"),
+    (1.0, "+1"),
+    (2.0, "+2"),
+    (-3.0, "-3"),
+    (3.0, "+3"),
+    (-4.0, "-4"),
+    (4.0, "+4"),
+];
+
 /// A number with its sign, without needless zeros.
-pub(super) fn signed(value: f64) -> String {
+pub(super) fn signed(value: f64) -> Cow<'static, str> {
     let rounded = (value * 100.0).round() / 100.0;
-    if rounded == 0.0 { "0".to_owned() } else { format!("{rounded:+}") }
+    let whole = WHOLE.iter().find(|(known, _)| known.total_cmp(&rounded).is_eq());
+    whole.map_or_else(|| Cow::Owned(format!("{rounded:+}")), |&(_, name)| Cow::Borrowed(name))
 }

@@ -4,7 +4,7 @@
 use super::{Context, Draft, Modifiers, Value};
 use crate::cue::classes::Class;
 use crate::cue::rules::restriction;
-use crate::cue::word_list::lists;
+use crate::cue::word_list::WordList;
 use crate::lexicon::Effect;
 use crate::tag::Upos;
 
@@ -18,8 +18,10 @@ const NEAR: usize = 3;
 const LONGEST: usize = 6;
 
 /// Verbs that leave the negation to what follows them: « n'est pas juste », « n'a pas eu le courage ».
-const LIGHT: &str = "être avoir sembler paraître devenir rester demeurer faire montrer manquer commettre constituer représenter \
-    trouver juger estimer falloir pouvoir devoir vouloir aller rendre";
+static LIGHT: WordList = WordList::new(
+    "être avoir sembler paraître devenir rester demeurer faire montrer manquer commettre constituer représenter \
+    trouver juger estimer falloir pouvoir devoir vouloir aller rendre",
+);
 
 pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft, result: &mut Value) {
     let mut negators = Vec::new();
@@ -108,7 +110,7 @@ fn dropped(context: &Context<'_>, draft: &Draft, before: &[usize]) -> Option<Str
 fn reaches(context: &Context<'_>, ne: usize, draft: &Draft) -> bool {
     let start = draft.tokens.start;
     let verbs: Vec<usize> = (ne + 1..start).filter(|&at| context.is_verb(at)).collect();
-    let light = verbs.iter().all(|&at| lists(LIGHT, context.lemma(at)) || context.upos(at) == Upos::Aux);
+    let light = verbs.iter().all(|&at| LIGHT.has(context.lemma(at)) || context.upos(at) == Upos::Aux);
     if verbs.is_empty() || light {
         let known_object = (ne + 1..start).any(|at| context.upos(at) == Upos::Noun)
             && !context.is_verb(start)

@@ -4,18 +4,20 @@ use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::{Draft, Drafts};
-use crate::cue::word_list::lists;
+use crate::cue::word_list::WordList;
 use crate::lexicon::{Action, Role};
 use crate::quote::Quote;
 use crate::segment::TokenKind;
 use crate::tag::Upos;
 
 /// Verbs that report only right beside the speech itself: elsewhere they act (« poursuivre un voleur »).
-const BESIDE_SPEECH: &str = "achever analyser anticiper approuver citer commencer commenter compléter continuer corriger crier débuter \
+static BESIDE_SPEECH: WordList = WordList::new(
+    "achever analyser anticiper approuver citer commencer commenter compléter continuer corriger crier débuter \
     demander enchaîner enseigner exiger garantir glisser hurler informer insister interroger jurer lancer lâcher \
     louer maintenir ordonner parler plaider pointer poster poursuivre proposer publier questionner réclamer \
     rectifier rédiger rejeter répéter répondre reprendre souffler sourire supplier tempérer terminer traduire \
-    trancher";
+    trancher",
+);
 
 /// Whether the match of an attribution entry reports speech in its sentence.
 pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
@@ -34,7 +36,7 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
         return false;
     }
     let lemma = context.lemma(place);
-    if lists(BESIDE_SPEECH, lemma) {
+    if BESIDE_SPEECH.has(lemma) {
         return context.after(place, 4).any(|at| context.is(at, Class::OPENING | Class::COLON))
             || que_follows(context, place);
     }

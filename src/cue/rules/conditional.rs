@@ -10,17 +10,20 @@ use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::{Draft, Drafts};
-use crate::cue::word_list::lists;
+use crate::cue::word_list::WordList;
 use crate::quote::QuoteKind;
 use crate::tag::{Mood, Tense, Upos};
 
 /// Verbs whose conditional weighs or softens: other rules and entries speak of them.
-const MODAL: &str =
-    "pouvoir devoir falloir vouloir aimer souhaiter préférer savoir sembler valoir suffire convenir gagner oser";
+static MODAL: WordList = WordList::new(
+    "pouvoir devoir falloir vouloir aimer souhaiter préférer savoir sembler valoir suffire convenir gagner oser",
+);
 
 /// Verbs of consequence: in the plain conditional they mostly draw out what a plan would bring.
-const CONSEQUENCE: &str = "permettre entraîner provoquer changer signifier conduire impliquer éviter aider risquer constituer revenir \
-    suivre rendre mener apporter donner faire offrir ouvrir priver contribuer favoriser obliger";
+static CONSEQUENCE: WordList = WordList::new(
+    "permettre entraîner provoquer changer signifier conduire impliquer éviter aider risquer constituer revenir \
+    suivre rendre mener apporter donner faire offrir ouvrir priver contribuer favoriser obliger",
+);
 
 /// The cue of a form that ends as a conditional does.
 pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
@@ -36,7 +39,7 @@ fn passes_on(context: &Context<'_>, place: usize) -> bool {
         return false;
     }
     let lemma = context.lemma(place);
-    if lists(MODAL, lemma) || compound && has_modal_participle(context, place) {
+    if MODAL.has(lemma) || compound && has_modal_participle(context, place) {
         return false;
     }
     if context.quote_at(place).is_some_and(|quote| matches!(quote.kind, QuoteKind::Direct | QuoteKind::Mixed)) {
@@ -49,7 +52,7 @@ fn passes_on(context: &Context<'_>, place: usize) -> bool {
     if is_dismissed(context, place) || !compound && is_promised(context, place) {
         return false;
     }
-    compound || is_sourced(context, place) || !(lists(CONSEQUENCE, lemma) || has_pointing_subject(context, place))
+    compound || is_sourced(context, place) || !(CONSEQUENCE.has(lemma) || has_pointing_subject(context, place))
 }
 
 /// Whether the verb is an auxiliary with its participle: what is passed on is over and done.
@@ -59,7 +62,7 @@ fn is_compound(context: &Context<'_>, place: usize) -> bool {
         "avoir" => true,
         // « serait vendu » is a present passive, « serait parti » is past.
         "être" => {
-            lists(MOVING, context.lemma(participle))
+            MOVING.has(context.lemma(participle))
                 || context.before(place, 2).any(|at| matches!(context.lower(at), "se" | "s'"))
         }
         _ => false,
@@ -67,8 +70,10 @@ fn is_compound(context: &Context<'_>, place: usize) -> bool {
 }
 
 /// Verbs whose past goes with *être*.
-const MOVING: &str = "aller venir partir arriver entrer sortir mourir naître devenir revenir parvenir tomber rester décéder monter \
-    descendre retourner rentrer intervenir survenir";
+static MOVING: WordList = WordList::new(
+    "aller venir partir arriver entrer sortir mourir naître devenir revenir parvenir tomber rester décéder monter \
+    descendre retourner rentrer intervenir survenir",
+);
 
 /// The participle of the group, past adverbs and negation.
 fn participle(context: &Context<'_>, place: usize) -> Option<usize> {
@@ -98,7 +103,7 @@ fn group(context: &Context<'_>, place: usize) -> Range<usize> {
 
 /// « aurait pu », « aurait dû »
 fn has_modal_participle(context: &Context<'_>, place: usize) -> bool {
-    participle(context, place).is_some_and(|participle| lists(MODAL, context.lemma(participle)))
+    participle(context, place).is_some_and(|participle| MODAL.has(context.lemma(participle)))
 }
 
 /// *je* and *vous* ask or wish; hearsay is of third persons. « on dirait » and « dirait-on » compare.

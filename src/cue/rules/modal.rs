@@ -5,14 +5,16 @@ use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
-use crate::cue::word_list::lists;
+use crate::cue::word_list::WordList;
 use crate::entity::EntityType;
 use crate::quote::QuoteKind;
 use crate::tag::{Mood, Tense, Upos, VerbForm};
 
 /// Verbs of state and effect: with them *pouvoir* in the present says what may be, not what somebody can do.
-const POSSIBLE: &str = "être avoir sembler paraître entraîner provoquer causer conduire durer aggraver mener arriver survenir \
-    atteindre varier nuire cacher signifier expliquer surprendre devenir déboucher";
+static POSSIBLE: WordList = WordList::new(
+    "être avoir sembler paraître entraîner provoquer causer conduire durer aggraver mener arriver survenir \
+    atteindre varier nuire cacher signifier expliquer surprendre devenir déboucher",
+);
 
 /// A match of *pouvoir* or *devoir* as what it is in its sentence; other entries pass unchanged.
 pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
@@ -23,6 +25,8 @@ pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
     match context.lemma(place) {
         "pouvoir" => may_be(context, place).then_some(draft),
         "devoir" => duty(context, place, draft),
+        // « Fallait-il … ? » asks about what is past.
+        "falloir" if context.lower(place) == "fallait" && context.is(place + 1, Class::INVERTED) => None,
         _ => Some(draft),
     }
 }
@@ -37,7 +41,7 @@ fn may_be(context: &Context<'_>, place: usize) -> bool {
     let Some(infinitive) = infinitive(context, place) else { return false };
     let ability =
         context.before(place, 4).any(|at| matches!(context.lower(at), "je" | "j'" | "tu" | "vous" | "nous" | "on"));
-    let possible = lists(POSSIBLE, context.lemma(infinitive)) && !is_passive(context, infinitive);
+    let possible = POSSIBLE.has(context.lemma(infinitive)) && !is_passive(context, infinitive);
     match (morph.verb_form, morph.mood, morph.tense) {
         (Some(VerbForm::Fin) | None, Some(Mood::Cnd), _) => !is_negated(context, place) || possible,
         (Some(VerbForm::Fin) | None, Some(Mood::Sub), _) => !ability && !in_purpose(context, place),

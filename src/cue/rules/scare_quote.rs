@@ -6,7 +6,7 @@ use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::{Draft, Drafts};
-use crate::cue::word_list::lists;
+use crate::cue::word_list::WordList;
 use crate::entity::EntityType;
 use crate::segment::TokenKind;
 use crate::tag::Upos;
@@ -15,12 +15,14 @@ use crate::tag::Upos;
 const WORDS: usize = 5;
 
 /// Nouns and participles that announce a title, a name or a word as such.
-const ANNOUNCING: &str = "film roman livre journal série émission chanson album pièce exposition opération intituler baptiser nommer \
+static ANNOUNCING: WordList = WordList::new(
+    "film roman livre journal série émission chanson album pièce exposition opération intituler baptiser nommer \
     appeler surnommer dénommer rubrique mot terme expression label programme projet plan article rapport \
     collectif association spectacle ballet tableau revue magazine quotidien hebdomadaire documentaire podcast \
     dit dire titre titrer slogan essai poème recueil opéra festival concours prix étude loi amendement formule \
     formulation devise hashtag compte chaîne site logiciel application jeu navire voilier cargo restaurant \
-    groupe liste mention verbe adjectif";
+    groupe liste mention verbe adjectif",
+);
 
 /// A fragment kept at a distance.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -111,7 +113,7 @@ fn is_announced(context: &Context<'_>, start: usize) -> bool {
     let mut before = context.before(mark, 3).skip_while(|&at| context.upos(at) == Upos::Det);
     let Some(at) = before.next() else { return false };
     if context.upos(at) != Upos::Adp {
-        return lists(ANNOUNCING, context.lemma(at)) || lists(ANNOUNCING, context.lower(at));
+        return ANNOUNCING.has(context.lemma(at)) || ANNOUNCING.has(context.lower(at));
     }
     before.next().is_some_and(|at| {
         matches!(

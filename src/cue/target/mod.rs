@@ -100,13 +100,18 @@ fn is_of_thing(context: &Context<'_>, draft: &Draft) -> bool {
     noun.is_some_and(|noun| context.mention_at(noun).is_none() && !sort::is_personal(context.lemma(noun)))
 }
 
-/// Whether an adjective is said of a person or an organised group rather than a thing.
+/// Whether an adjective is said of a person, an organised group or what they show of themselves rather than a thing.
 pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
     let Some(noun) = role::described(context, draft) else { return false };
     let named = context.mention_at(noun).is_some_and(|mention| {
         matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Norp) && context.upos(noun) != Upos::Adj
     });
-    named || sort::is_personal(context.lemma(noun))
+    named || sort::is_personal(context.lemma(noun)) || sort::is_conduct(context.lemma(noun))
+}
+
+/// Whether an adjective is said of an event, a text or a thing, none of which has a character to judge.
+pub(super) fn is_of_matter(context: &Context<'_>, draft: &Draft) -> bool {
+    role::described(context, draft).is_some_and(|noun| sort::is_matter(context.lemma(noun)))
 }
 
 /// Whether a mention can be evaluated: dates and sums cannot.
@@ -121,11 +126,14 @@ fn is_ideology(context: &Context<'_>, mention: &Mention) -> bool {
 
 /// The trace's line for a target.
 pub(super) fn line(context: &Context<'_>, target: Option<EntityId>, rule: TargetRule) -> String {
-    target.map_or_else(
-        || "target none".to_owned(),
-        |id| {
-            let name = context.actors.entities.get(id.0 as usize).map_or("", |entity| &entity.name);
-            format!("target rule-{} {name} {}", rule.name(), rule.confidence())
-        },
-    )
+    let Some(id) = target else { return "target none".to_owned() };
+    let name = context.actors.entities.get(id.0 as usize).map_or("", |entity| &entity.name);
+    let confidence = match rule {
+        TargetRule::A => "0.95",
+        TargetRule::B => "0.85",
+        TargetRule::C => "0.75",
+        TargetRule::D => "0.4",
+        TargetRule::None => "0",
+    };
+    ["target rule-", rule.name(), " ", name, " ", confidence].concat()
 }

@@ -4,7 +4,7 @@ use super::reference::{antecedent, described, last_named, speakers_side};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
-use crate::cue::word_list::lists;
+use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType};
 use crate::tag::Upos;
 
@@ -12,7 +12,7 @@ use crate::tag::Upos;
 const PHRASE: usize = 8;
 
 /// Participles that attribute: « une visite jugée importante ».
-const HELD: &str = "juger dire estimer considérer réputer croire qualifier présumer";
+static HELD: WordList = WordList::new("juger dire estimer considérer réputer croire qualifier présumer");
 
 /// The noun that an adjective or adjectival phrase at `start..end` modifies directly.
 pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
@@ -25,7 +25,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
         .take_while(|&at| {
             matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
                 || matches!(context.lower(at), "et" | "ou" | "mais" | "," | "si" | "aussi" | "que")
-                || context.is_participle(at) && lists(HELD, context.lemma(at))
+                || context.is_participle(at) && HELD.has(context.lemma(at))
         })
         .find(|&at| noun(at));
     let opens = start.checked_sub(1).is_some_and(|at| matches!(context.upos(at), Upos::Det | Upos::Num | Upos::Adp));

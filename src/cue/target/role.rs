@@ -7,7 +7,7 @@ use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
-use crate::cue::word_list::lists;
+use crate::cue::word_list::WordList;
 use crate::entity::EntityId;
 use crate::lexicon::Role;
 use crate::tag::Upos;
@@ -15,14 +15,18 @@ use crate::tag::Upos;
 type Found = Option<(EntityId, TargetRule)>;
 
 /// Verbs that attribute: what follows them is said of their subject.
-const COPULAS: &str = "être sembler paraître devenir rester demeurer montrer révéler avérer apparaître dire faire";
+static COPULAS: WordList =
+    WordList::new("être sembler paraître devenir rester demeurer montrer révéler avérer apparaître dire faire");
 
 /// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
-const JUDGING: &str = "juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser";
+static JUDGING: WordList =
+    WordList::new("juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser");
 
 /// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
-const SERVANTS: &str = "agent caniche complice créature domestique fantoche homme laquais larbin marionnette pantin proxy sbire \
-    serviteur suppôt toutou valet vassal vassaux";
+static SERVANTS: WordList = WordList::new(
+    "agent caniche complice créature domestique fantoche homme laquais larbin marionnette pantin proxy sbire \
+    serviteur suppôt toutou valet vassal vassaux",
+);
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
@@ -48,7 +52,7 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
 /// Whether the place where the role looks is taken by somebody or something without a name: « une poignée d'élus prend
 /// l'Europe en otage » is not on Europe.
 pub(super) fn is_taken(context: &Context<'_>, draft: &Draft) -> bool {
-    if draft.role == Role::Itself && lists(SERVANTS, context.lemma(draft.tokens.start)) {
+    if draft.role == Role::Itself && SERVANTS.has(context.lemma(draft.tokens.start)) {
         return matches!(context.lower(draft.tokens.end), "de" | "d'" | "du" | "des");
     }
     draft.role == Role::Subject
@@ -63,7 +67,7 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
         return Some(noun);
     }
     let verb = context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at));
-    if let Some(verb) = verb.filter(|&verb| lists(COPULAS, context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
+    if let Some(verb) = verb.filter(|&verb| COPULAS.has(context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
         return match subject_word(context, first_of_group(context, verb))? {
             Subject::Noun(at) => Some(at),
             Subject::Relative(at) => relative_head(context, at),
@@ -90,13 +94,13 @@ fn modified(context: &Context<'_>, draft: &Draft) -> Found {
 fn predicated(context: &Context<'_>, start: usize) -> Found {
     let verb =
         context.before(start, 8).take_while(|&at| !context.is(at, Class::BREAK)).find(|&at| context.is_verb(at))?;
-    if lists(JUDGING, context.lemma(verb)) {
+    if JUDGING.has(context.lemma(verb)) {
         let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
         return between.and_then(|noun| referent(context, noun));
     }
     let said =
         context.lemma(verb) == "dire" && !context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
-    let attributes = (lists(COPULAS, context.lemma(verb)) || context.upos(verb) == Upos::Aux) && !said;
+    let attributes = (COPULAS.has(context.lemma(verb)) || context.upos(verb) == Upos::Aux) && !said;
     (attributes && !is_governed(context, start)).then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 
@@ -121,7 +125,7 @@ fn itself(context: &Context<'_>, draft: &Draft) -> Found {
             return Some((Context::actor(mention), TargetRule::A));
         }
     }
-    let serves = lists(SERVANTS, context.lemma(draft.tokens.start));
+    let serves = SERVANTS.has(context.lemma(draft.tokens.start));
     apposition(context, draft)
         .or_else(|| predicated(context, draft.tokens.start))
         .or_else(|| named(context, last).filter(|_| !serves).map(|entity| (entity, TargetRule::B)))

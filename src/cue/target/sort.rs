@@ -1,6 +1,6 @@
 //! [`Sort`]: what a common noun can stand for, so that « le club » points back to a club and not to its trainer.
 
-use crate::cue::word_list::lists;
+use crate::cue::word_list::WordList;
 use crate::entity::EntityType;
 
 /// Sorts of actors that a noun or a pronoun refers to.
@@ -23,11 +23,11 @@ pub(super) enum Sort {
 impl Sort {
     /// What a noun stands for, by its lemma.
     pub(super) fn of(lemma: &str, plural: bool) -> Option<Self> {
-        if plural && lists(MEMBERS, lemma) {
+        if plural && MEMBERS.has(lemma) {
             return Some(Self::Members);
         }
-        let sorts = [(PERSONS, Self::Person), (BODIES, Self::Body), (STATES, Self::State), (WORKS, Self::Work)];
-        sorts.into_iter().find(|(list, _)| lists(list, lemma)).map(|(_, sort)| sort)
+        let sorts = [(&PERSONS, Self::Person), (&BODIES, Self::Body), (&STATES, Self::State), (&WORKS, Self::Work)];
+        sorts.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, sort)| sort)
     }
 
     /// Whether an actor of that type can be meant.
@@ -45,16 +45,44 @@ impl Sort {
 
 /// Whether a noun names one person.
 pub(super) fn is_person(lemma: &str) -> bool {
-    lists(PERSONS, lemma) || lists(CHARACTERS, lemma)
+    PERSONS.has(lemma) || CHARACTERS.has(lemma)
 }
 
 /// Whether a noun names persons or a group that acts, one by one or as a body.
 pub(super) fn is_personal(lemma: &str) -> bool {
-    [PERSONS, GROUPS].iter().any(|list| lists(list, lemma))
+    PERSONS.has(lemma) || GROUPS.has(lemma)
 }
 
+/// Whether a noun names an event, a text or a thing.
+pub(super) fn is_matter(lemma: &str) -> bool {
+    MATTERS.has(lemma) || WORKS.has(lemma)
+}
+
+/// Whether a noun names how somebody behaves.
+pub(super) fn is_conduct(lemma: &str) -> bool {
+    CONDUCTS.has(lemma)
+}
+
+/// Nouns of behaviour and bearing.
+static CONDUCTS: WordList = WordList::new(
+    "attitude comportement conduite courage diplomatie direction gestion geste gouvernance légèreté \
+    management manœuvre méthode patience politique pratique procédé professionnalisme sang-froid silence zèle",
+);
+
+/// Nouns of events, texts and things.
+static MATTERS: WordList = WordList::new(
+    "accord album article bataille bilan budget but chiffre climat combat compromis concert contrat couleur débat \
+    décor défaite démonstration dénouement dialogue dispositif discussion document dossier échange échec effet entretien \
+    étude évolution fin formule guerre hausse image intrigue match mesure mise-en-scène moment mot musique mécanisme négociation odeur \
+    oeuvre œuvre opposition parcours partie passe pénalty penalty phrase plan pourparlers prix procès processus projet proposition question \
+    raccourci rapport réforme relance rencontre résultat réunion rumeur rythme réseau salaire scénario scénographie scène \
+    scrutin situation solution sommet spectacle statistique succès sujet système tableau taxe terme texte thèse titre ton tournoi traité \
+    transition trêve version victoire voix voyage argument analyse conclusion loi texte amendement comparaison",
+);
+
 /// Nouns of persons.
-const PERSONS: &str = "accusé acteur actrice adjoint adversaire arbitre artiste athlète attaquant auteur avocat candidat \
+static PERSONS: WordList = WordList::new(
+    "accusé acteur actrice adjoint adversaire arbitre artiste athlète attaquant auteur avocat candidat \
     candidate capitaine chanteur chanteuse chef chercheur chercheuse citoyen coach comédien comédienne condamné \
     conseiller cinéaste défenseur député députée dirigeant dirigeante directeur directrice élu élue enseignant \
     entraîneur expert femme fille gardien garçon général homme joueur joueuse journaliste \
@@ -62,32 +90,42 @@ const PERSONS: &str = "accusé acteur actrice adjoint adversaire arbitre artiste
     patron patronne personnage personne pianiste pilote policier premier-ministre président présidente prévenu procureur \
     réalisateur réalisatrice responsable rival romancier romancière sélectionneur sénateur soldat suspect technicien \
     tribun chancelier chancelière monarque roi reine diplomate émissaire porte-parole patriarche préfet préfète \
-    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste";
+    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste",
+);
 
 /// Nouns that say of one person what he is.
-const CHARACTERS: &str = "assassin amateur bourreau criminel démocrate dictateur escroc fanatique fantoche fasciste grand-père génie \
+static CHARACTERS: WordList = WordList::new(
+    "assassin amateur bourreau criminel démocrate dictateur escroc fanatique fantoche fasciste grand-père génie \
     héros imposteur incapable incompétent lâche menteur modèle monstre manipulateur opportuniste pantin père populiste \
-    professionnel raciste saint tricheur traître tyran victime visionnaire voyou";
+    professionnel raciste saint tricheur traître tyran victime visionnaire voyou",
+);
 
 /// Nouns of groups and of persons who are rarely meant by name.
-const GROUPS: &str = "allié enfant équipe gouvernement partenaire peuple salarié syndicat témoin voisin électeur";
+static GROUPS: WordList =
+    WordList::new("allié enfant équipe gouvernement partenaire peuple salarié syndicat témoin voisin électeur");
 
 /// Nouns of bodies.
-const BODIES: &str = "association agence alliance armateur assureur avionneur banque bureau cabinet chaîne club compagnie \
+static BODIES: WordList = WordList::new(
+    "association agence alliance armateur assureur avionneur banque bureau cabinet chaîne club compagnie \
     confédération consortium constructeur coopérative enseigne entreprise équipe éditeur fabricant fédération firme \
     fondation formation géant groupe groupement hebdomadaire institut institution journal laboratoire magazine mouvement \
     multinationale ong opérateur organisation parti plateforme quotidien réseau société start-up studio syndicat \
-    transporteur tribunal université usine collectif milice";
+    transporteur tribunal université usine collectif milice",
+);
 
 /// Nouns of those who make up a body.
-const MEMBERS: &str = "sénateur député développeur joueur eurodéputé parlementaire sociétaire footballeur";
+static MEMBERS: WordList =
+    WordList::new("sénateur député développeur joueur eurodéputé parlementaire sociétaire footballeur");
 
 /// Nouns of states.
-const STATES: &str = "pays état nation régime royaume république dictature démocratie monarchie puissance émirat junte";
+static STATES: WordList =
+    WordList::new("pays état nation régime royaume république dictature démocratie monarchie puissance émirat junte");
 
 /// Nouns of works.
-const WORKS: &str = "album bande-dessinée documentaire essai film jeu livre opus opéra ouvrage pièce roman série spectacle \
-    titre récit long-métrage thriller recueil";
+static WORKS: WordList = WordList::new(
+    "album bande-dessinée documentaire essai film jeu livre opus opéra ouvrage pièce roman série spectacle \
+    titre récit long-métrage thriller recueil",
+);
 
 #[cfg(test)]
 mod tests {

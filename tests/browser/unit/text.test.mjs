@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { blockAt, blocksOf } from '../../../www/text/blocks.js';
+import { Strings } from '../../../www/strings.js';
 import { segmentsOf, spansByBlock } from '../../../www/text/segments.js';
+import { stepInWords } from '../../../www/text/trace.js';
 import { lemmaOccurrences, occurrences } from '../../../www/text/vocabulary.js';
 
 const span = (id, start, end, kind = 'cue') => ({ kind, id, start, end });
@@ -70,4 +72,16 @@ test('words are found whole, in any case, with either apostrophe', () => {
 test('a lemma is found in all its forms', () => {
   const analysis = { lemmas: ['aller', 'Lyon'], tokens: { length: 3, start: [0, 4, 9], end: [3, 8, 12], lemma: [0, 1, 0] } };
   assert.deepEqual(lemmaOccurrences(analysis, 'Aller', 10), [{ start: 0, end: 3 }, { start: 9, end: 12 }]);
+});
+
+test('the steps of a value are told in the reader’s words', () => {
+  const fr = new Strings('fr');
+  const said = (line) => stepInWords(line, fr);
+  assert.equal(said('lexicon judgement:abject -1×3 = -3'), 'lexique\u00a0: judgement:abject −1×3 = −3');
+  assert.equal(said('irrealis question ×0.5 = +1'), 'non affirmé\u00a0: question ×0.5 = +1');
+  assert.equal(said('voice author'), 'voix de l’auteur');
+  assert.equal(said('voice Claire Marchand'), 'voix de Claire Marchand');
+  assert.equal(said('target rule-a Claire Marchand 0.95'), 'vise Claire Marchand\u00a0: mot qu’il qualifie directement, confiance 95\u00a0%');
+  assert.equal(said('target none'), 'sans cible précise');
+  assert.equal(said('something new'), 'something new');
 });

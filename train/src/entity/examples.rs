@@ -156,10 +156,13 @@ fn named(document: &Document<'_>, gold: &[Label]) -> BTreeMap<FormId, Vec<(Vec<F
         if matches!(label.place(), Some(Place::Begin | Place::Unit)) {
             start = at;
         }
-        let Some(kind) = label.kind().filter(|_| matches!(label.place(), Some(Place::Last | Place::Unit))) else { continue };
+        let Some(kind) = label.kind().filter(|_| matches!(label.place(), Some(Place::Last | Place::Unit))) else {
+            continue;
+        };
         let words: Vec<FormId> = document.tokens[start..=at].iter().map(|token| token.form).collect();
         let known = names.entry(words[0]).or_default();
-        let long = document.tokens[start..=at].iter().map(|token| document.form(token).chars().count()).sum::<usize>() > 3;
+        let long =
+            document.tokens[start..=at].iter().map(|token| document.form(token).chars().count()).sum::<usize>() > 3;
         if long && is_capital(document, start) && known.iter().all(|(other, _)| *other != words) {
             known.push((words, kind));
             known.sort_by_key(|(words, _)| words.len());

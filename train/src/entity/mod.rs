@@ -125,7 +125,12 @@ const PART_PRUNING: Pruning = Pruning { step: 0.15, ..PRUNING };
 
 /// What each text's memory holds after a first pass by a model that has not seen the text.
 fn inform(examples: &[Example<'_>], memories: &[Memory], settings: &Settings) -> Result<Vec<Memory>, String> {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "few folds")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "few folds"
+    )]
     let fold = |example: &Example<'_>| (example.position * settings.folds as f64) as usize;
     let models: Vec<Vec<u8>> = in_pairs(settings.folds, |part| {
         let seen = examples.iter().zip(memories).filter(|(example, _)| fold(example) != part);

@@ -1,8 +1,9 @@
-//! Scores stance on the gold articles: cues by dimension, polarity, voice, target; beside two baselines.
+//! Scores stance on the gold articles: cues by dimension, polarity, voice, target, and quotes; beside two baselines.
 
 mod baseline;
 mod given;
 mod listing;
+mod quotes;
 mod table;
 
 use std::collections::BTreeMap;
@@ -47,6 +48,9 @@ pub(crate) fn evaluate(request: &Request) -> Result<(), String> {
     let lexicon = Lexicon::embedded().map_err(|error| error.to_string())?;
     let pipeline = |article: &GoldArticle| whole(&analyzer, article);
     report("whole pipeline", &articles, request.list, &pipeline);
+    let (scores, faults) = quotes::score(&analyzer, &articles);
+    table::print_quotes(&scores);
+    faults.iter().take(request.list).for_each(|line| println!("  {line}"));
     if let Some(path) = &request.tagger {
         let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
         let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;

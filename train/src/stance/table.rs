@@ -2,6 +2,7 @@
 
 use crate::gold::Dimension;
 use crate::score::cues::CueScores;
+use crate::score::quotes::QuoteScores;
 use crate::score::{Accuracy, Counts};
 
 /// Prints precision, recall and F1 by dimension and by the groups that the goals name.
@@ -19,6 +20,15 @@ pub(super) fn print(title: &str, scores: &CueScores, merged: &CueScores) {
     accuracy("voice", scores.voice);
     accuracy("target", scores.target);
     accuracy("no target, as in gold", scores.no_target);
+}
+
+/// Prints how many quotes are found, with half of either side's characters shared, and what is right about them.
+pub(super) fn print_quotes(scores: &QuoteScores) {
+    println!("\nquotes\n  {:24} {:>5} {:>5} {:>6} {:>6} {:>6}", "", "gold", "found", "P", "R", "F1");
+    line("quotes", scores.found);
+    accuracy("speaker", scores.speaker);
+    accuracy("speaker, where named", scores.named_speaker);
+    accuracy("kind", scores.kind);
 }
 
 fn line(name: &str, counts: Counts) {

@@ -4,6 +4,7 @@
  */
 import { h } from '../../dom.js';
 import { rangeOf, reasonOf } from '../../text/reasons.js';
+import { stepInWords } from '../../text/trace.js';
 import { Component } from '../component.js';
 import { correctionForm } from './correction-form.js';
 
@@ -121,7 +122,7 @@ export class ReasonCard extends Component {
       h('p', {}, strings.t(cue.added ? 'card.added' : 'card.entry'), strings.t('punct.colon'), h('code', {}, cue.entry)),
       cue.modifiers.length > 0 && h('p', {}, strings.t('card.modifiers'), strings.t('punct.colon'), strings.list(cue.modifiers)),
       cue.trace.length > 0 && h('p', {}, strings.t('card.trace')),
-      cue.trace.length > 0 && h('ol', {}, ...cue.trace.map((line) => h('li', {}, line))));
+      cue.trace.length > 0 && h('ol', {}, ...cue.trace.map((line) => h('li', {}, stepInWords(line, strings)))));
   }
 
   /** @param {Ref} ref */

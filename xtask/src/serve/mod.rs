@@ -1,26 +1,25 @@
 //! A static server for the page, on loopback only; the browser tests use the same one, with the same headers.
 
+mod compress;
+mod http;
 mod mime;
 mod path;
 mod respond;
 
 use std::io::Write;
-use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::{io, thread};
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::Server;
+use anyhow::{Result, anyhow};
 
+use self::compress::Compressed;
 use crate::{build, project};
 
 /// Where `serve` listens unless told otherwise.
 pub(crate) const DEFAULT_PORT: u16 = 8008;
 /// How many ports after the wanted one are tried when it is taken.
 const PORTS_TRIED: u16 = 20;
-/// Requests answered at once; a page with its modules asks for dozens.
-const THREADS: usize = 8;
 
 /// A folder of the repository and the address under which it is served.
 #[derive(Clone, Copy, Debug)]
@@ -52,13 +51,12 @@ pub(crate) const BENCH: &[Mount] = &[
 ///
 /// Port 0 lets the system choose.
 pub(crate) fn start(port: u16, mounts: &'static [Mount]) -> Result<String> {
-    let server = Arc::new(bind(port)?);
-    let address = server.server_addr().to_ip().context("the server has no address")?;
-    let root = Arc::new(project::root());
-    for _ in 0..THREADS {
-        let (server, root) = (Arc::clone(&server), Arc::clone(&root));
-        thread::spawn(move || answer_all(&server, mounts, &root));
-    }
+    let listener = bind(port)?;
+    let address = listener.local_addr()?;
+    let (root, compressed) = (Arc::new(project::root()), Arc::new(Compressed::default()));
+    thread::spawn(move || {
+        http::serve(&listener, move |request| respond::answer(request, mounts, &root, &compressed));
+    });
     Ok(format!("http://{address}/"))
 }
 
@@ -73,22 +71,14 @@ pub(crate) fn serve(port: u16, mounts: &'static [Mount]) -> Result<()> {
     }
 }
 
-fn bind(port: u16) -> Result<Server> {
+fn bind(port: u16) -> Result<TcpListener> {
     let last = if port == 0 { 0 } else { port.saturating_add(PORTS_TRIED) };
     let mut refused = anyhow!("no port tried");
     for candidate in port..=last {
-        match Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, candidate))) {
-            Ok(server) => return Ok(server),
+        match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, candidate))) {
+            Ok(listener) => return Ok(listener),
             Err(error) => refused = anyhow!("{error}"),
         }
     }
     Err(refused.context(format!("no free port from {port} to {last}")))
-}
-
-fn answer_all(server: &Server, mounts: &[Mount], root: &Path) {
-    while let Ok(request) = server.recv() {
-        let answer = respond::answer(request.method(), request.url(), mounts, root);
-        // The browser may have gone away meanwhile; that is its right.
-        let _ = request.respond(answer);
-    }
 }
