@@ -7,8 +7,8 @@ use crate::document::Document;
 use crate::segment::Token;
 use crate::tag::Upos;
 
-/// Nouns for media: what follows them in apposition is one.
-const MEDIA: [&str; 14] = [
+/// Nouns that tell what the name after them is: media and firms.
+const ORGANISATIONS: [&str; 30] = [
     "journal",
     "quotidien",
     "hebdomadaire",
@@ -23,18 +23,37 @@ const MEDIA: [&str; 14] = [
     "gazette",
     "webzine",
     "télévision",
+    "entreprise",
+    "société",
+    "groupe",
+    "compagnie",
+    "constructeur",
+    "éditeur",
+    "studio",
+    "association",
+    "opérateur",
+    "fabricant",
+    "laboratoire",
+    "start-up",
+    "filiale",
+    "transporteur",
+    "collectif",
+    "syndicat",
 ];
 
 /// Farthest noun that is looked for, in tokens before the name.
 const REACH: usize = 6;
 
-/// `name` with the type that its neighbours give it: « le journal officiel russe, Rossiyskaya Gazeta » is a medium,
+/// `name` with the type that its neighbours give it: « le journal officiel Argoul » is a medium,
 /// « la maladie de Lorenz » is called after a person, and a leaflet speaks of medicines, whatever the form looks like.
 pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
+    if let Some(kind) = listed_kind(document, listed, name) {
+        return Name { kind, ..name };
+    }
     if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
         return name;
     }
-    let kind = if name.kind != EntityType::Org && follows_medium(document, name) {
+    let kind = if name.kind != EntityType::Org && follows_organisation_noun(document, name) {
         EntityType::Org
     } else if names_disease(document, name) {
         EntityType::Per
@@ -44,6 +63,15 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
         name.kind
     };
     Name { kind, ..name }
+}
+
+/// The type that the gazetteer gives to a name of several words, or of one with a hyphen.
+fn listed_kind(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<EntityType> {
+    let (first, last) = (name.tokens.0 as usize, name.tokens.1 as usize);
+    let (length, known) = listed.longest(document, first, last)?;
+    let record = listed.record(known.record?)?;
+    let compound = length > 1 || document.tokens.get(first).is_some_and(|token| document.form(token).contains('-'));
+    (compound && length == last - first && record.kind != EntityType::Norp).then_some(record.kind)
 }
 
 /// « la maladie osseuse de Lorenz ».
@@ -108,17 +136,16 @@ fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     whole.is_some_and(|(_, known)| known.record.is_some()) || opening.intersects(given)
 }
 
-/// Whether a noun for media stands before the name with nothing between but adjectives, « de presse », a comma or a
-/// quotation mark.
-fn follows_medium(document: &Document<'_>, name: Name) -> bool {
+/// Whether such a noun stands before the name with nothing between but adjectives, « de presse » or a quotation mark.
+fn follows_organisation_noun(document: &Document<'_>, name: Name) -> bool {
     for (back, token) in before(document, name).enumerate() {
         let word = document.lower(token);
-        if MEDIA.contains(&word) && document.form(token) == word {
+        if ORGANISATIONS.contains(&word) && document.form(token) == word {
             return true;
         }
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")
             || back > 0 && matches!(word, "de" | "d'");
-        let passed = token.upos == Upos::Adj || matches!(word, "," | "«" | "\"" | "“") || linked;
+        let passed = token.upos == Upos::Adj || matches!(word, "«" | "\"" | "“") || linked;
         if !passed {
             return false;
         }
@@ -137,8 +164,10 @@ mod tests {
     fn the_noun_beside_a_name_tells_its_type() {
         let (gazetteer, tagger) = (Gazetteer::embedded().unwrap(), Tagger::embedded().unwrap());
         for (text, name, expected) in [
-            ("Le journal officiel russe, Rossiyskaya Gazeta, le dit.", "Rossiyskaya", EntityType::Org),
+            ("L'entreprise Bati-Morvan n'a pas répondu.", "Bati-Morvan", EntityType::Org),
+            ("Dans cette entreprise, Bati-Morvan travaille.", "Bati-Morvan", EntityType::Per),
             ("L'agence de presse Farsanews le dit.", "Farsanews", EntityType::Org),
+            ("Rossiyskaya Gazeta le dit.", "Rossiyskaya", EntityType::Org),
             ("La revue « Argoul » le dit.", "Argoul", EntityType::Org),
             ("Le journal de Lupin est lu.", "Lupin", EntityType::Per),
             ("Il lit le journal et Lupin dort.", "Lupin", EntityType::Per),
@@ -152,7 +181,8 @@ mod tests {
             let listed = Names::new(&gazetteer, &document);
             let at = document.tokens.iter().position(|token| document.form(token) == name).unwrap();
             let at = u32::try_from(at).unwrap();
-            let given = Name { tokens: (at, at + 1), kind: EntityType::Per };
+            let length = if name == "Rossiyskaya" { 2 } else { 1 };
+            let given = Name { tokens: (at, at + length), kind: EntityType::Per };
             assert_eq!(retyped(&document, &listed, given).kind, expected, "{text}");
         }
     }

@@ -86,15 +86,19 @@ const SURE: f32 = 4.0;
 /// How far « outside » is ahead of the best other label.
 fn lead(scores: &[i16; WIDTH]) -> i16 {
     let [outside, others @ ..] = scores;
-    let others = others.get(..Label::COUNT - 1).unwrap_or(others);
-    outside.saturating_sub(others.iter().fold(i16::MIN, |best, &score| best.max(score)))
+    outside.saturating_sub(highest(others.first_chunk::<{ Label::COUNT - 1 }>()))
 }
 
 /// The labels that are not further than `reach` behind the best, and « outside », which may stand anywhere but inside.
 fn plausible(scores: &[i16; WIDTH], reach: i16) -> u64 {
-    let scores = scores.get(..Label::COUNT).unwrap_or(scores);
-    let least = scores.iter().fold(i16::MIN, |best, &score| best.max(score)).saturating_sub(reach);
-    scores.iter().enumerate().fold(1, |set, (label, &score)| set | u64::from(score >= least) << label)
+    let least = highest(scores.first_chunk::<{ Label::COUNT }>()).saturating_sub(reach);
+    let labels = scores.iter().take(Label::COUNT).enumerate();
+    labels.fold(1, |set, (label, &score)| set | u64::from(score >= least) << label)
+}
+
+/// The highest score. The length is known at compile time: that makes vector instructions of the loop.
+fn highest<const N: usize>(scores: Option<&[i16; N]>) -> i16 {
+    scores.map_or(i16::MIN, |scores| scores.iter().fold(i16::MIN, |best, &score| best.max(score)))
 }
 
 /// What is computed once per document, and room to work in.
@@ -108,7 +112,6 @@ struct Run<'r, 'm> {
     /// [`SURE`] in units of the model's scores.
     sure: i16,
     decoder: Decoder,
-    decoded: Vec<u8>,
     labels: Vec<u8>,
 }
 
@@ -131,7 +134,6 @@ impl<'r, 'm> Run<'r, 'm> {
             sentence: Sentence::default(),
             sure,
             decoder: Decoder::default(),
-            decoded: Vec::new(),
             labels: Vec::new(),
         }
     }
@@ -156,41 +158,17 @@ impl<'r, 'm> Run<'r, 'm> {
     }
 
     /// Labels a sentence into `self.labels`.
-    ///
-    /// A token that is certainly outside parts the sentence: the stretches between such tokens are decoded one by
-    /// one, which gives what decoding the whole would.
     fn label(&mut self, document: &Document<'_>, range: std::ops::Range<usize>) {
         self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
         let tokens = document.tokens.get(range).unwrap_or(&[]);
-        self.labels.clear();
-        let mut stretch = 0;
+        let transitions = self.model.transitions();
         for place in 0..tokens.len() {
-            if let Some(scores) = self.doubtful_scores(tokens, place) {
-                if stretch == 0 && place > 0 {
-                    self.decoder.push(self.model.transitions(), &OUTSIDE, 1);
-                }
-                stretch += 1;
-                self.decoder.push(self.model.transitions(), &scores, plausible(&scores, self.sure));
-            } else {
-                self.finish_stretch(stretch, true);
-                stretch = 0;
-                self.labels.push(Label::OUTSIDE.index());
+            match self.doubtful_scores(tokens, place) {
+                Some(scores) => self.decoder.push(transitions, &scores, plausible(&scores, self.sure)),
+                None => self.decoder.push_only(transitions, Label::OUTSIDE.index()),
             }
         }
-        self.finish_stretch(stretch, false);
-    }
-
-    /// Decodes the last `length` tokens pushed; `parted` tells whether a token that is certainly outside follows.
-    fn finish_stretch(&mut self, length: usize, parted: bool) {
-        if length == 0 {
-            return;
-        }
-        if parted {
-            self.decoder.push(self.model.transitions(), &OUTSIDE, 1);
-        }
-        self.decoder.finish(self.model.transitions(), &mut self.decoded);
-        let before = usize::from(self.decoded.len() > length + usize::from(parted));
-        self.labels.extend(self.decoded.iter().skip(before).take(length));
+        self.decoder.finish(transitions, &mut self.labels);
     }
 
     /// The scores of the token at `place`; none where its form and its neighbours' leave no doubt that it is outside.
@@ -209,9 +187,6 @@ impl<'r, 'm> Run<'r, 'm> {
         Some(scores)
     }
 }
-
-/// Scores of a token whose label is given.
-const OUTSIDE: [i16; WIDTH] = [0; WIDTH];
 
 /// Turns the labels of a sentence that starts at token `start` into names.
 fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {

@@ -104,12 +104,12 @@ impl NumberOdds {
             }
             length = place + 1;
         }
-        let mut coded = 1u32;
-        let odds = self.bits.iter_mut().nth(length as usize).into_iter().flatten();
+        let mut found = 1u32;
+        let odds = self.bits.get_mut(length as usize).into_iter().flatten();
         for (place, odds) in (0..length).rev().zip(odds) {
-            coded = coded << 1 | u32::from(coder.code(odds, number >> place & 1 == 1));
+            found = found << 1 | u32::from(coder.code(odds, number >> place & 1 == 1));
         }
-        coded - 1
+        found - 1
     }
 }
 

@@ -12,7 +12,7 @@ impl View<'_, '_> {
             "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
-            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" => next,
+            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "préfecture" => next,
             _ => return self.office(at),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };

@@ -11,6 +11,7 @@ mod money;
 mod people;
 mod product;
 mod quantity;
+mod star;
 #[cfg(all(test, feature = "fr"))]
 mod tests;
 mod words;
@@ -120,6 +121,7 @@ impl View<'_, '_> {
             add(self.conference(at), EntityType::Event);
             add(self.product(at), EntityType::Product);
             add(self.adherent(at), EntityType::Per);
+            add(self.star(at), EntityType::Loc);
             add(self.quoted_title(at), EntityType::Work);
         }
         if class.meets(Class::TEXT_NOUN) {

@@ -2,6 +2,8 @@
 
 use super::View;
 use super::class::Class;
+use crate::entity::gazetteer::Classes;
+use crate::tag::Upos;
 
 impl View<'_, '_> {
     /// The end of the product that starts at `at`.
@@ -26,10 +28,23 @@ impl View<'_, '_> {
         (is_model(form) && SERIES.contains(&form.split('-').next().unwrap_or(""))).then_some(at + 1)
     }
 
-    /// Whether a noun for products stands right before, and the word is no name of another kind.
+    /// Whether a noun for products stands right before, an adjective at most between (« missile tactique Fatir »), and
+    /// the word is no name of another kind.
     fn is_announced(&self, at: usize) -> bool {
         let fits = |noun: usize| self.is(noun, Class::PRODUCT_NOUN) && !self.is(noun, Class::CAPITAL);
-        at > self.start && fits(at - 1) && !self.is(at, Class::LISTED)
+        let adjective = at >= self.start + 2 && self.is_adjective(at - 1) && fits(at - 2);
+        at > self.start && (fits(at - 1) || adjective) && !self.is_other_name(at)
+    }
+
+    /// Whether the gazetteer knows the word as more than a given name, which crafts bear too.
+    fn is_other_name(&self, at: usize) -> bool {
+        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE).bits();
+        self.is(at, Class::LISTED) && known.bits() & !given != 0
+    }
+
+    fn is_adjective(&self, at: usize) -> bool {
+        self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj) && !self.is(at, Class::CAPITAL)
     }
 
     /// « Zolfaghar » in « des missiles Fateh et Zolfaghar ».

@@ -27,15 +27,21 @@ fn marked(text: &str) -> String {
     out + &text[at..]
 }
 
-#[track_caller]
-fn check(expected: &str) {
+/// `marked` without its marks.
+fn plain(marked: &str) -> String {
     let mut text = String::new();
-    for (index, piece) in expected.split('[').enumerate() {
+    for (index, piece) in marked.split('[').enumerate() {
         match piece.split_once("](").and_then(|(name, rest)| Some((name, rest.split_once(')')?.1))) {
             Some((name, rest)) if index > 0 => text.extend([name, rest]),
             _ => text.push_str(piece),
         }
     }
+    text
+}
+
+#[track_caller]
+fn check(expected: &str) {
+    let text = plain(expected);
     assert_eq!(marked(&text), expected, "given {text:?}");
 }
 
@@ -123,8 +129,10 @@ fn products_have_a_pattern_or_a_noun_before_them() {
         "Le missile [Khaibar](PRODUCT) a été tiré.",
         "L'administration d'[Ibanel](PRODUCT) est suivie.",
         "Une étoile, GJ-411, sans nom.",
+        "Le satellite [Tess](PRODUCT) tourne.",
         "Des missiles [Fatir](PRODUCT) et [Zolvar](PRODUCT) visent des drones à longue portée [Arvash 2](PRODUCT).",
         "Un missile et Zolvar 2 fois.",
+        "Un missile tactique [Fatir](PRODUCT) tombe. On craint [Fatir](PRODUCT).",
     ] {
         check(expected);
     }
@@ -168,4 +176,10 @@ fn adherents_of_a_creed_are_called_by_name() {
     for expected in ["Le [socialiste](NORP) [Mirvaut](PER) a parlé.", "Un vote [socialiste](NORP), Mirvaut le sait."] {
         check(expected);
     }
+}
+
+#[test]
+fn heavenly_bodies_have_a_catalogue_and_a_number() {
+    check("La planète [KX2-118 b](LOC) et la galaxie [NGC 1365](LOC).");
+    assert!(!marked("Le vol KX2-118 part, un écran HD arrive.").contains("LOC"));
 }

@@ -95,7 +95,7 @@ const LISTS: [(Class, &str); 21] = [
     (
         Class::INSTITUTION_NOUN,
         "cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
-         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat",
+         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture",
     ),
     (Class::OF, "de du d' des"),
     (Class::ARTICLE, "le la l' les"),

@@ -117,7 +117,11 @@ fn learn(texts: &[Annotated], tools: &Tools, settings: &Settings) -> Result<Vec<
     Ok(ModelFile::default().with(SECTION, pack(&quantize(&weights, &PRUNING))?).to_bytes())
 }
 
-const PRUNING: Pruning = Pruning { rows: usize::MAX, largest: 16.0, step: 0.15 };
+/// Steps this coarse leave out weights that say little and mostly of the training texts alone.
+const PRUNING: Pruning = Pruning { rows: usize::MAX, largest: 16.0, step: 0.2 };
+
+/// That of the models of parts.
+const PART_PRUNING: Pruning = Pruning { step: 0.15, ..PRUNING };
 
 /// What each text's memory holds after a first pass by a model that has not seen the text.
 fn inform(examples: &[Example<'_>], memories: &[Memory], settings: &Settings) -> Result<Vec<Memory>, String> {
@@ -133,7 +137,7 @@ fn inform(examples: &[Example<'_>], memories: &[Memory], settings: &Settings) ->
         let mut data = dataset(seen, settings);
         data.cut(2);
         let options = crf::Options { epochs: settings.fold_epochs, ..settings.crf };
-        quantize(&fit(&data, &options, settings.smoothing), &PRUNING)
+        quantize(&fit(&data, &options, settings.smoothing), &PART_PRUNING)
     });
     let mut informed: Vec<Memory> = examples.iter().map(|example| Memory::new(&example.document)).collect();
     for (part, bytes) in models.iter().enumerate() {

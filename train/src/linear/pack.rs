@@ -112,8 +112,8 @@ mod tests {
         for _ in 0..count {
             let mut weight = || match random.below(10) {
                 0..7 => 0,
-                7..9 => random.below(5) as i8 - 2,
-                _ => (random.below(255) as i16 - 127) as i8,
+                7..9 => [-2, -1, 0, 1, 2][random.below(5)],
+                _ => i8::try_from(random.below(127)).unwrap() - 63 + i8::from(random.chance(0.5)) * 64,
             };
             bytes.extend((0..labels).map(|_| weight().cast_unsigned()));
             bytes.extend(std::iter::repeat_n(0, row_width(labels) - labels));
