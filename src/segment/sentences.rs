@@ -69,6 +69,25 @@ pub(super) fn rule(walk: &Walk<'_>, index: usize) -> bool {
     }
 }
 
+/// Whether the token is a dash at the end of a line: what is left of a dateline.
+fn trails(walk: &Walk<'_>, index: usize) -> bool {
+    matches!(walk.look(index).first, '–' | '—') && walk.gap(index + 1) >= Gap::Line
+}
+
+/// Whether the token is an opening mark; a straight quote is where it touches the next token only.
+fn opens(walk: &Walk<'_>, index: usize) -> bool {
+    let look = walk.look(index);
+    match look.first {
+        '"' => walk.gap(index + 1) == Gap::None && !walk.closes(index),
+        first => look.shape == Shape::Sign && chars::is_opening(first),
+    }
+}
+
+/// Whether the sign binds what is on both sides of it.
+fn binds(walk: &Walk<'_>, index: usize) -> bool {
+    matches!(walk.look(index).first, '&' | ',')
+}
+
 /// Closing marks, further stops and separators belong to what they follow.
 fn continues(walk: &Walk<'_>, index: usize) -> bool {
     let after = walk.look_at(0);
@@ -78,9 +97,12 @@ fn continues(walk: &Walk<'_>, index: usize) -> bool {
     {
         return true; // 1. Premier point
     }
+    if opens(walk, index - 1) || trails(walk, index) || binds(walk, index - 1) || binds(walk, index) {
+        return true;
+    }
     match after.first {
         '"' => walk.closes(index),
-        ',' | ';' | ':' => true,
+        ';' | ':' => true,
         c if chars::is_closing(c) => after.shape == Shape::Sign,
         _ => after.stop,
     }

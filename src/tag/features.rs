@@ -9,6 +9,9 @@ use crate::segment::TokenKind;
 /// Farthest neighbour that counts, in tokens.
 pub const REACH: u8 = 2;
 
+/// How far before a restrictive *que* its *ne* may stand, in tokens.
+const NEGATION: usize = 8;
+
 /// Keys of the two halves of the lexicon.
 pub mod key {
     /// Words in lower case.
@@ -30,6 +33,31 @@ pub struct Profile {
     shape: u8,
     /// Whether only context tells if it is a contraction: du, des.
     ambiguous: bool,
+    negation: Negation,
+}
+
+/// What a form does in a negation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Negation {
+    None,
+    /// ne
+    Opens,
+    /// pas, plus, jamais …
+    Closes,
+    /// que, which restricts (« il n'a que … ») after a negation that nothing has closed.
+    Restricts,
+}
+
+impl Negation {
+    fn of(lower: &str) -> Self {
+        match lower {
+            "ne" | "n'" => Self::Opens,
+            "que" | "qu'" => Self::Restricts,
+            "pas" | "plus" | "jamais" | "rien" | "point" | "guère" | "aucun" | "aucune" | "personne" | "ni" | "nul"
+            | "nulle" => Self::Closes,
+            _ => Self::None,
+        }
+    }
 }
 
 impl Profile {
@@ -40,6 +68,7 @@ impl Profile {
         cased: u16::MAX,
         shape: u8::MAX,
         ambiguous: false,
+        negation: Negation::None,
     };
 
     /// The profile of `form`.
@@ -51,6 +80,7 @@ impl Profile {
             cased,
             shape: shape(&form.text),
             ambiguous: matches!(&*form.lower, "du" | "des"),
+            negation: Negation::of(&form.lower),
         }
     }
 
@@ -66,6 +96,15 @@ impl Profile {
             TokenKind::Contraction => CONTRACTION,
             _ => !CONTRACTION,
         }
+    }
+
+    /// Whether it is a *que* to which a *ne* before it is still open; `before` are the tokens before it, nearest first.
+    pub fn restricts<'p>(&self, before: impl Iterator<Item = &'p Self>) -> bool {
+        self.negation == Negation::Restricts
+            && before
+                .take(NEGATION)
+                .find(|profile| profile.negation != Negation::None)
+                .is_some_and(|found| found.negation == Negation::Opens)
     }
 
     fn class(&self) -> u64 {
@@ -144,8 +183,9 @@ pub fn form_features(form: &Form, profile: &Profile, emit: &mut dyn FnMut(Featur
     }
 }
 
-/// The features of a token that need its neighbours: `window` is the token in the middle and two on each side.
-pub fn token_features(window: [&Profile; 5], emit: &mut impl FnMut(Feature)) {
+/// The features of a token that need its neighbours: `window` is the token in the middle and two on each side,
+/// `restricts` says whether it [`Profile::restricts`].
+pub fn token_features(window: [&Profile; 5], restricts: bool, emit: &mut impl FnMut(Feature)) {
     let [far_left, left, own, right, far_right] = window;
     let pair = |number: u16| Feature::template(kind::PAIR + number);
     let classes = |number: u16, profiles: &[&Profile]| {
@@ -167,6 +207,11 @@ pub fn token_features(window: [&Profile; 5], emit: &mut impl FnMut(Feature)) {
     emit(pair(4).joined(own.word).joined(left.word));
     emit(pair(5).joined(own.word).joined(right.word));
     emit(pair(6).joined(left.word).number(right.class()));
+    if own.negation == Negation::Restricts {
+        emit(pair(10).number(u64::from(restricts)));
+        emit(pair(11).number(u64::from(restricts)).number(left.class()));
+        emit(pair(12).number(u64::from(restricts)).number(right.class()));
+    }
     let shapes = u64::from(left.shape) | u64::from(own.shape) << 8 | u64::from(right.shape) << 16;
     emit(pair(7).number(shapes));
     emit(pair(8).number(u64::from(own.cased)).number(u64::from(left.shape)).number(own.class()));

@@ -149,7 +149,9 @@ impl<'t, 'm> Run<'t, 'm> {
         }
         let window =
             [-2, -1, 0, 1, 2].map(|offset| neighbour(offset).map_or(&Profile::OUTSIDE, |token| self.profile(token)));
-        token_features(window, &mut |feature| tagger.weights.add(feature, &mut scores));
+        let before = tokens.get(..place).unwrap_or(&[]).iter().rev().map(|token| self.profile(token));
+        let restricts = neighbour(0).is_some_and(|token| self.profile(token).restricts(before));
+        token_features(window, restricts, &mut |feature| tagger.weights.add(feature, &mut scores));
         self.decoder.push(transitions, &scores, allowed);
     }
 

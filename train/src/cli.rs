@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use partipris::entity::Resources;
+use partipris::segment::Segmenter;
+use partipris::segment::boundary::BoundaryModel;
 use partipris::tag::Tagger;
 
 use crate::corpus::conllu::{self, GoldSentence};
 use crate::differences::differences;
-use crate::errors::errors;
+use crate::errors::{breaks, errors};
 use crate::evaluate::{Join, evaluate_raw, summary};
 use crate::{entity, sentences, speed, stance, tag};
 
@@ -17,6 +19,8 @@ const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|t
        partipris-train evaluate-entities --data DIR [--models DIR]
        partipris-train names FILE.txt… [--models DIR]
        partipris-train errors FILE.conllu… [--models DIR]
+       partipris-train folds --data DIR [--models DIR]
+       partipris-train breaks FILE.conllu… [--models DIR]
        partipris-train speed FILE.conllu… [--models DIR]
        partipris-train differences FILE.conllu…";
 
@@ -52,6 +56,8 @@ pub fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), String> {
             .try_for_each(|path| entity::show_file(path, options.models.as_deref().unwrap_or(Path::new(MODELS)))),
         Some("evaluate-entities") => evaluate_entities(&options),
         Some("errors") => options.files.iter().try_for_each(|path| show_errors(path, &options)),
+        Some("folds") => cross_validate(&options),
+        Some("breaks") => options.files.iter().try_for_each(|path| show_breaks(path, &options)),
         Some("speed") => options.files.iter().try_for_each(|path| show_speed(path, &options)),
         Some("differences") => options.files.iter().try_for_each(|path| show_differences(path)),
         _ => Err(USAGE.to_owned()),
@@ -104,16 +110,42 @@ fn evaluate_files(options: &Options) -> Result<(), String> {
         Some(data) => tag::data::evaluation_files(data),
         None => options.files.clone(),
     };
+    let segmenter = segmenter(options)?;
     with_tagger(options, |tagger| {
         for path in files {
             let sentences = read_conllu(&path)?;
             println!("{}", path.display());
             for join in Join::ALL {
-                println!("  {:8} {}", format!("{join:?}"), summary(&evaluate_raw(&sentences, join, Some(tagger))));
+                let evaluation = evaluate_raw(&sentences, join, &segmenter, Some(tagger));
+                println!("  {:8} {}", format!("{join:?}"), summary(&evaluation));
             }
         }
         Ok(())
     })
+}
+
+/// The splitter with the sentence model of the models' folder.
+fn segmenter(options: &Options) -> Result<Segmenter, String> {
+    let folder = options.models.as_deref().unwrap_or(Path::new(MODELS));
+    // Used until the program ends.
+    let read = |name: &str| std::fs::read(folder.join(name)).map(Vec::leak).map_err(|error| format!("{name}: {error}"));
+    let model = BoundaryModel::from_bytes(read("sentences.bin")?, read("tag.bin")?);
+    Ok(Segmenter::with_model(model.map_err(|error| error.to_string())?))
+}
+
+fn cross_validate(options: &Options) -> Result<(), String> {
+    let data = options.data.as_deref().ok_or(USAGE)?;
+    let models = options.models.as_deref().unwrap_or(Path::new(MODELS));
+    sentences::cross_validate(data, models)?.iter().for_each(|line| println!("{line}"));
+    Ok(())
+}
+
+/// Shows where sentences end that should not, and do not that should.
+fn show_breaks(path: &Path, options: &Options) -> Result<(), String> {
+    for line in breaks(&read_conllu(path)?, &segmenter(options)?) {
+        println!("{line}");
+    }
+    Ok(())
 }
 
 fn evaluate_stance(options: Options) -> Result<(), String> {

@@ -1,10 +1,13 @@
-//! `errors`: the tokens whose part of speech or lemma differs from the corpus, with their neighbours.
+//! `errors`: the tokens whose part of speech or lemma differs from the corpus, with their neighbours; `breaks`: the same
+//! for the ends of sentences.
 
-use partipris::segment::segment;
+use std::collections::BTreeSet;
+
+use partipris::segment::{Segmenter, segment};
 use partipris::tag::Tagger;
 
 use crate::corpus::conllu::GoldSentence;
-use crate::evaluate::{gold, system};
+use crate::evaluate::{Join, gold, system};
 
 /// One line per wrong tag or lemma: kind, expected and found value, the sentence with the token in brackets.
 pub(crate) fn errors(sentences: &[GoldSentence], tagger: &Tagger<'_>) -> Vec<String> {
@@ -30,6 +33,27 @@ pub(crate) fn errors(sentences: &[GoldSentence], tagger: &Tagger<'_>) -> Vec<Str
         }
     }
     lines
+}
+
+/// One line per wrong end of a sentence in the text joined by spaces: `lost` or `wrong`, what stands on both sides.
+pub(crate) fn breaks(sentences: &[GoldSentence], segmenter: &Segmenter) -> Vec<String> {
+    let text = Join::Space.text(sentences);
+    let mut end = 0;
+    let expected: BTreeSet<usize> = sentences
+        .iter()
+        .map(|sentence| {
+            end += sentence.text.len() + usize::from(end > 0);
+            end
+        })
+        .collect();
+    let found: BTreeSet<usize> =
+        segmenter.segment(&text).sentences.iter().map(|sentence| sentence.span.end() as usize).collect();
+    let line = |&end: &usize| {
+        let (before, after) = text.split_at(end);
+        let kind = if expected.contains(&end) { "lost" } else { "wrong" };
+        format!("{kind}\t{} ‖{}", last(before, 60), first(after, 60))
+    };
+    expected.symmetric_difference(&found).map(line).collect()
 }
 
 fn last(text: &str, count: usize) -> &str {

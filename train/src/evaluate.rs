@@ -50,9 +50,13 @@ fn wrap(text: &str) -> String {
 }
 
 /// Scores the analysis of the raw text of `sentences`.
-pub(crate) fn evaluate_raw(sentences: &[GoldSentence], join: Join, tagger: Option<&Tagger<'_>>) -> Evaluation {
+pub(crate) fn evaluate_raw(
+    sentences: &[GoldSentence],
+    join: Join,
+    segmenter: &Segmenter,
+    tagger: Option<&Tagger<'_>>,
+) -> Evaluation {
     let text = join.text(sentences);
-    let segmenter = Segmenter::new().unwrap_or_default();
     let mut document = segmenter.segment(&text);
     if let Some(tagger) = tagger {
         tagger.tag(&mut document);

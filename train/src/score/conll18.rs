@@ -36,6 +36,13 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
+    /// Counts those of another text as well.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.gold += other.gold;
+        self.system += other.system;
+        self.right += other.right;
+    }
+
     /// Harmonic mean of precision and recall, in percent; 100 where there is nothing on either side.
     #[allow(clippy::cast_precision_loss, reason = "counts of tokens are far below 2^52")]
     pub(crate) fn f1(self) -> f64 {

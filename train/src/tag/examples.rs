@@ -54,7 +54,8 @@ impl Example {
                     &profiles[form]
                 })
             });
-            token_features(window, &mut |feature| features.push(feature));
+            let before = forms[..place].iter().rev().map(|&form| &profiles[form]);
+            token_features(window, profiles[forms[place]].restricts(before), &mut |feature| features.push(feature));
             self.add_convention(&document.forms[forms[place]].lower, &mut features);
             data.push(&features, label.index(), profiles[forms[place]].allowed(token.kind));
         }

@@ -62,6 +62,17 @@ impl Lexicon {
         lexicon
     }
 
+    /// With the forms that only `complete` has. Those that both have keep their evidence, and so their class: a
+    /// frequent word (*est*) must not come into a class that training has never seen it in.
+    pub(crate) fn completed(mut self, complete: Self) -> Self {
+        for (forms, others) in [(&mut self.lower, complete.lower), (&mut self.cased, complete.cased)] {
+            for (form, evidence) in others {
+                forms.entry(form).or_insert(evidence);
+            }
+        }
+        self
+    }
+
     fn add(&mut self, form: &str, label: Label, count: f64) {
         let form = partipris::normalize::normalize(form);
         let lower = form.to_lowercase();
@@ -275,6 +286,9 @@ mod tests {
         let counted = crate::corpus::conllu::read("1\tchat\tchat\tVERB\t_\tVerbForm=Fin\t0\troot\t_\t_\n").unwrap();
         let lexicon = Lexicon::new(gsd, "", &counted);
         assert_eq!(lexicon.lower["chat"].keys().map(|label| label.name()).collect::<Vec<_>>(), ["NOUN"]);
-        assert_eq!(Lexicon::new(gsd, "", &[]).lower["chat"].len(), 2);
+        let complete = Lexicon::new(&format!("{gsd}rat\trat\tNOUN\t_\t1\n"), "", &[]);
+        assert_eq!(complete.lower["chat"].len(), 2);
+        let completed = lexicon.completed(complete);
+        assert_eq!((completed.lower["chat"].len(), completed.lower["rat"].len()), (1, 1));
     }
 }

@@ -10,6 +10,7 @@ mod words;
 use std::path::Path;
 
 use partipris::Reader;
+use partipris::segment::Segmenter;
 use partipris::tag::{Endings, Label, Tagger};
 
 use crate::endings::{Price, build};
@@ -40,8 +41,8 @@ impl Default for Settings {
         Self {
             bits: 18,
             least_count: 2,
-            crf: crf::Options { epochs: 8, rate: 0.3, l1: 2.0, l2: 0.02, seed: 1 },
-            pruning: Pruning { rows: 25_000, ..Pruning::default() },
+            crf: crf::Options { epochs: 8, rate: 0.3, l1: 3.0, l2: 0.02, seed: 1 },
+            pruning: Pruning { rows: 25_000, step: 0.07, ..Pruning::default() },
             augmented: 0.1,
             class_forms: 8,
             lexicon_price: Price { node: 0.3, value: 0.6 },
@@ -73,8 +74,9 @@ fn learn(data: &Data, settings: &Settings, held_out: bool) -> Result<Vec<u8>, St
     let complete = Lexicon::new(&data.gsd_lexicon, &data.lexique, &[]);
     let learning = Lexicon::new(&data.gsd_lexicon, &data.lexique, &data.gsd);
     let classes = Classes::new(&complete, settings.class_forms);
+    let completed = learning.clone().completed(complete);
     let learning = build(&learning.entries(&classes), settings.lexicon_price);
-    let shipped = if held_out { learning.clone() } else { build(&complete.entries(&classes), settings.lexicon_price) };
+    let shipped = if held_out { learning.clone() } else { build(&completed.entries(&classes), settings.lexicon_price) };
     eprintln!("lexicon: {} classes, {} bytes", classes.len(), shipped.len());
     let weights = learn_weights(data, &learning, settings)?;
     let words = words::learn(data, settings.lemma_price, settings.morph_price);
@@ -118,11 +120,12 @@ fn learn_weights(data: &Data, lexicon: &[u8], settings: &Settings) -> Result<Vec
 
 fn show_held_out(data: &Data, bytes: &[u8]) -> Result<(), String> {
     let tagger = Tagger::from_bytes(bytes).map_err(|error| error.to_string())?;
+    let segmenter = Segmenter::new().unwrap_or_default();
     for (name, sentences) in &data.held_out {
-        println!("{name}: {}", summary(&evaluate_raw(sentences, Join::Newline, Some(&tagger))));
+        println!("{name}: {}", summary(&evaluate_raw(sentences, Join::Newline, &segmenter, Some(&tagger))));
         for manner in Manner::ALL {
             let rewritten: Vec<_> = sentences.iter().map(|sentence| manner.rewrite(sentence)).collect();
-            println!("  {manner:?}: {}", summary(&evaluate_raw(&rewritten, Join::Newline, Some(&tagger))));
+            println!("  {manner:?}: {}", summary(&evaluate_raw(&rewritten, Join::Newline, &segmenter, Some(&tagger))));
         }
     }
     Ok(())
