@@ -25,6 +25,7 @@ pub mod lexicon;
 pub mod linear;
 pub mod model;
 pub mod normalize;
+mod order;
 pub mod quote;
 pub mod score;
 pub mod segment;

@@ -1,5 +1,6 @@
 //! The program as its users run it.
 #![allow(missing_docs, reason = "tests are read by name")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 
 use std::fs;
 use std::io::Write;

@@ -1,5 +1,6 @@
 //! [`Context`]: what rules ask about the tokens around them. Every answer looks at a bounded stretch.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::classes::{Class, Classes};
@@ -7,6 +8,7 @@ use super::rules::restriction;
 use crate::document::Document;
 use crate::entity::{Actors, EntityId, Mention};
 use crate::lexicon::Lexicon;
+use crate::order::sort_by_rank;
 use crate::quote::Quote;
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
@@ -28,6 +30,8 @@ pub(super) struct Context<'a> {
     quote_of: Vec<u32>,
     /// The reporting words of the quotes, in text order.
     quote_cues: Vec<Span>,
+    /// See [`Context::most_named`].
+    most_named: OnceCell<Vec<EntityId>>,
 }
 
 const NO_QUOTE: u32 = u32::MAX;
@@ -41,7 +45,7 @@ impl<'a> Context<'a> {
     ) -> Self {
         let quote_of = innermost(document, quotes);
         let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
-        quote_cues.sort_unstable();
+        sort_by_rank(&mut quote_cues, |cue| [cue.start() as usize, cue.end() as usize, 0, 0]);
         Self {
             document,
             lexicon,
@@ -51,6 +55,7 @@ impl<'a> Context<'a> {
             sentence_of: sentences(document),
             quote_of,
             quote_cues,
+            most_named: OnceCell::new(),
         }
     }
 
@@ -213,6 +218,16 @@ impl<'a> Context<'a> {
         let first = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.start);
         let last = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.end);
         mentions.get(first..last.max(first)).unwrap_or(&[])
+    }
+
+    /// The entities, those with most mentions first.
+    pub(super) fn most_named(&self) -> &[EntityId] {
+        self.most_named.get_or_init(|| {
+            let mut ids: Vec<EntityId> = (0..).take(self.actors.entities.len()).map(EntityId).collect();
+            let mentions = |id: &EntityId| self.actors.entities.get(id.0 as usize).map_or(0, |e| e.mentions.len());
+            ids.sort_by_key(|id| std::cmp::Reverse(mentions(id)));
+            ids
+        })
     }
 
     /// Whom a mention brings into play: the actor it stands for, else what it names.

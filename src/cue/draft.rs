@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Dimension;
 use super::matcher::Match;
 use crate::lexicon::{Action, EntryId, Lexicon, Role};
+use crate::order::{descending, sort_by_rank};
 
 /// What made a cue.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -106,7 +107,9 @@ impl Drafts {
 
     /// All of them, in text order; of two that start together the longer first.
     pub(super) fn into_sorted(mut self) -> Vec<Draft> {
-        self.list.sort_by_key(|draft| (draft.tokens.start, std::cmp::Reverse(draft.tokens.end), draft.dimension));
+        sort_by_rank(&mut self.list, |draft| {
+            [draft.tokens.start, descending(draft.tokens.end), draft.dimension as usize, 0]
+        });
         self.list
     }
 }

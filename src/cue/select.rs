@@ -1,10 +1,9 @@
 //! Which of overlapping matches stand: the longest, within a dimension; and across dimensions a word that a
 //! construction spells out is no cue of its own (« pas forcément » hedges, « forcément » boosts).
 
-use std::cmp::Reverse;
-
 use super::matcher::Match;
 use crate::lexicon::{Action, Effect, Lexicon};
+use crate::order::{descending, sort_by_rank};
 
 /// The bit of tokens that a construction spells out.
 const SPELLED: u16 = 1 << 15;
@@ -15,9 +14,10 @@ const MODIFIER: u16 = 1 << 14;
 pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) -> (Vec<Match>, Vec<Match>) {
     let custom = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.custom);
     let neutral = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.action == Action::Neutral);
-    matches.sort_by_key(|found| {
-        let first = (!custom(found), !neutral(found), !found.adjectival);
-        (Reverse(found.tokens.len()), first, found.tokens.start, found.entry)
+    sort_by_rank(&mut matches, |found| {
+        let later = [!custom(found), !neutral(found), !found.adjectival];
+        let later = later.iter().fold(0, |rank, &is_later| rank << 1 | usize::from(is_later));
+        [descending(found.tokens.len()), later, found.tokens.start, found.entry as usize]
     });
     let mut taken = vec![0u16; tokens];
     let mut cues = Vec::new();
@@ -43,8 +43,8 @@ pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) 
         }
         kept.push(found);
     }
-    cues.sort_by_key(|found| (found.span.start, Reverse(found.span.end), found.entry));
-    modifiers.sort_by_key(|found| (found.span.start, found.entry));
+    sort_by_rank(&mut cues, |found| [found.span.start, descending(found.span.end), found.entry as usize, 0]);
+    sort_by_rank(&mut modifiers, |found| [found.span.start, found.entry as usize, 0, 0]);
     (cues, modifiers)
 }
 

@@ -6,6 +6,7 @@ use super::gazetteer::Names;
 use super::model::Recognizer;
 use super::rules;
 use crate::document::Document;
+use crate::order::{descending, sort_by_rank};
 
 /// A stretch of tokens that names something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,7 +42,7 @@ const fn rank(kind: EntityType) -> u8 {
 
 /// Settles overlaps. The one place where they are settled.
 fn choose(mut candidates: Vec<(Name, u8)>) -> Vec<Name> {
-    candidates.sort_by_key(|(name, _)| (name.tokens.0, std::cmp::Reverse(name.tokens.1)));
+    sort_by_rank(&mut candidates, |(name, _)| [name.tokens.0 as usize, descending(name.tokens.1 as usize), 0, 0]);
     let mut chosen: Vec<(Name, u8)> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let rivals = chosen.iter().rev().take_while(|(name, _)| name.tokens.1 > candidate.0.tokens.0).count();

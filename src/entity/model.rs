@@ -105,7 +105,7 @@ struct Run<'r, 'm> {
     memory: &'r Memory,
     listed: &'r Names<'r>,
     profiles: Vec<Profile>,
-    cache: WindowCache,
+    cache: WindowCache<WIDTH>,
     sentence: Sentence,
     /// [`SURE`] in units of the model's scores.
     sure: i16,
@@ -116,7 +116,7 @@ struct Run<'r, 'm> {
 impl<'r, 'm> Run<'r, 'm> {
     fn new(model: &'r LinearModel<'m>, document: &Document<'_>, listed: &'r Names<'r>, memory: &'r Memory) -> Self {
         let profiles = features::profiles(document, memory, listed);
-        let mut cache = WindowCache::new(model, document.forms.len(), REACH);
+        let mut cache = WindowCache::new(document.forms.len(), REACH);
         for ((id, form), profile) in (0..).map(FormId).zip(&document.forms).zip(&profiles) {
             cache.fill(model, id, |emit| form_features(id, form, profile, memory, emit));
         }

@@ -4,6 +4,7 @@ use super::pattern::{DEFAULT_GAP, Element, UposSet};
 use super::schema::{Role, subtypes};
 use super::{Anchor, Effect, Lexicon, Line, WordId};
 use crate::cue::Dimension;
+use crate::order::sort_by_rank;
 use crate::tag::Upos;
 
 /// Index of an [`Entry`].
@@ -167,7 +168,7 @@ impl Lexicon {
         let places =
             || anchors.iter().flat_map(|anchor| self.anchored_words(*anchor).iter().map(|&word| (word, *anchor)));
         let mut pairs: Vec<(WordId, Anchor)> = places().collect();
-        pairs.sort_by_key(|&(word, _)| word);
+        sort_by_rank(&mut pairs, |&(word, _)| [word as usize, 0, 0, 0]);
         let starts = (0..words).scan(0, |at, word| {
             while pairs.get(*at).is_some_and(|&(other, _)| (other as usize) < word) {
                 *at += 1;

@@ -1,27 +1,32 @@
 //! [`Decoder`]: the best sequence of labels (Viterbi's algorithm).
 
 use super::Transitions;
+use super::transitions::FORBIDDEN_COST;
 
-/// One label a token may still get, with the best path that ends in it.
+/// One label a token may still get, with the label before it on the best path that ends in it.
 #[derive(Debug, Clone, Copy)]
 struct State {
     label: u8,
-    /// Index, among the states of the token before, of the one the best path comes from.
     back: u8,
-    total: i32,
 }
 
 /// Finds the highest-scoring sequence of labels of a sentence, token by token. Keep one and use it again: it
 /// allocates only to grow.
 ///
-/// Labels that cannot be on a best path, whatever the neighbours are, are dropped before any pair is looked at;
-/// the result is exact all the same, and most tokens keep one or two. Of equal paths the one with the lower label
-/// numbers, later tokens first, wins.
+/// Labels that cannot be on a best path, whatever the neighbours are, are dropped before any pair is looked at, and so
+/// are those that only a forbidden pair leads to; most tokens keep one or two. The result is exact all the same
+/// wherever a path without a forbidden pair exists. Of equal paths the one with the lower label numbers, later tokens
+/// first, wins.
 #[derive(Debug, Clone, Default)]
 pub struct Decoder {
     states: Vec<State>,
     /// First state of each token.
     starts: Vec<u32>,
+    /// Totals of the best paths to the newest token's labels, by label; of those in `live` only.
+    totals: Vec<i32>,
+    live: u64,
+    /// Room for the totals of the token being added.
+    next: Vec<i32>,
 }
 
 impl Decoder {
@@ -30,53 +35,108 @@ impl Decoder {
     pub fn push(&mut self, transitions: &Transitions, scores: &[i16], allowed: u64) {
         let all = mask(transitions.labels());
         let allowed = if allowed & all == 0 { all } else { allowed & all };
-        let Some((best, best_score)) = best_label(scores, allowed) else { return };
-        let previous = self.starts.last().map_or(0, |&start| start as usize);
+        let score = |label: u8| scores.get(usize::from(label)).copied().map_or(i32::MIN, i32::from);
+        let Some((best, highest)) = first_max(members(allowed).map(score)) else { return };
+        let best = members(allowed).nth(best).unwrap_or(0);
+        if allowed.is_power_of_two() {
+            return self.push_only(transitions, best);
+        }
+        self.next.resize(transitions.labels(), 0);
         let start = self.states.len();
         // What even the widest gap cannot save is dropped before anything else is looked up.
-        let floor = best_score - transitions.widest_gap();
-        for (label, &score) in (0u8..).zip(scores.iter().take(transitions.labels())) {
-            let score = i32::from(score);
-            if score < floor || allowed >> label & 1 == 0 {
-                continue;
-            }
-            if score + transitions.gap(best, usize::from(label)) >= best_score {
-                let (before, _) = self.states.split_at(start);
-                let (back, total) = best_before(transitions, before.get(previous..).unwrap_or(&[]), label);
-                self.states.push(State { label, back, total: total.saturating_add(score) });
+        let floor = highest.saturating_sub(transitions.widest_gap());
+        let plausible = |&label: &u8| {
+            let score = score(label);
+            score >= floor && score + transitions.gap(usize::from(best), usize::from(label)) >= highest
+        };
+        for label in members(allowed).filter(plausible) {
+            if let Some((back, total)) = self.best_before(transitions, label)
+                && let Some(slot) = self.next.get_mut(usize::from(label))
+            {
+                *slot = total.saturating_add(score(label));
+                self.states.push(State { label, back });
             }
         }
-        self.rebase(start);
-        self.starts.push(u32::try_from(start).unwrap_or(u32::MAX));
+        if self.states.len() == start {
+            return self.push_only(transitions, best);
+        }
+        self.enter(start);
     }
 
-    /// Counts the totals of the newest states from their highest: only differences matter, and a sentence of
-    /// millions of tokens must not overflow.
-    fn rebase(&mut self, start: usize) {
-        let newest = self.states.get_mut(start..).unwrap_or(&mut []);
-        let highest = newest.iter().map(|state| state.total).max().unwrap_or(0);
-        for state in newest {
-            state.total = state.total.saturating_sub(highest);
+    /// Adds a token whose label is sure.
+    pub fn push_only(&mut self, transitions: &Transitions, label: u8) {
+        let (back, _) = self.best_before(transitions, label).unwrap_or_else(|| {
+            let total = |label: u8| self.totals.get(usize::from(label)).copied().unwrap_or(i32::MIN);
+            let best = first_max(members(self.live).map(total)).and_then(|(place, _)| members(self.live).nth(place));
+            (best.unwrap_or(0), 0)
+        });
+        self.next.resize(transitions.labels(), 0);
+        if let Some(slot) = self.next.get_mut(usize::from(label)) {
+            *slot = 0;
         }
+        self.states.push(State { label, back });
+        self.enter(self.states.len() - 1);
+    }
+
+    /// The label to come from, and the total with the transition to `label`; `None` where only forbidden pairs lead
+    /// there.
+    #[inline]
+    fn best_before(&self, transitions: &Transitions, label: u8) -> Option<(u8, i32)> {
+        let label = usize::from(label);
+        if self.starts.is_empty() {
+            let weight = transitions.weight(transitions.labels(), label);
+            return (weight > FORBIDDEN_COST).then_some((0, weight));
+        }
+        let weights = transitions.weights_to(label);
+        let mut best = None;
+        let mut highest = i32::MIN;
+        for before in members(self.live & transitions.sources(label)) {
+            let place = usize::from(before);
+            let (Some(total), Some(weight)) = (self.totals.get(place), weights.get(place)) else { continue };
+            let total = total.saturating_add(*weight);
+            if total > highest {
+                (best, highest) = (Some(before), total);
+            }
+        }
+        best.map(|best| (best, highest))
+    }
+
+    /// Makes the states from `start` on those of a new token. Totals are counted from the highest: only differences
+    /// matter, and a sentence of millions of tokens must not overflow.
+    fn enter(&mut self, start: usize) {
+        let newest = self.states.get(start..).unwrap_or(&[]);
+        let next = &mut self.next;
+        let total = |state: &State| next.get(usize::from(state.label)).copied().unwrap_or(0);
+        let highest = newest.iter().map(total).max().unwrap_or(0);
+        self.live = 0;
+        for state in newest {
+            self.live |= 1 << state.label;
+            if let Some(total) = next.get_mut(usize::from(state.label)) {
+                *total = total.saturating_sub(highest);
+            }
+        }
+        std::mem::swap(&mut self.totals, &mut self.next);
+        self.starts.push(u32::try_from(start).unwrap_or(u32::MAX));
     }
 
     /// Ends the sentence: `labels` becomes its best labels, one per token pushed, and the decoder is empty again.
     pub fn finish(&mut self, transitions: &Transitions, labels: &mut Vec<u8>) {
         labels.clear();
         labels.resize(self.starts.len(), 0);
-        let end = transitions.labels();
+        let to_end = transitions.weights_to(transitions.labels());
+        let total = |label: u8| {
+            let place = usize::from(label);
+            let (total, weight) = (self.totals.get(place), to_end.get(place));
+            total.copied().unwrap_or(0).saturating_add(weight.copied().unwrap_or(0))
+        };
+        let mut wanted = first_max(members(self.live).map(total)).and_then(|(place, _)| members(self.live).nth(place));
         let mut until = self.states.len();
-        let mut back = None;
         for (label, &start) in labels.iter_mut().zip(&self.starts).rev() {
             let states = self.states.get(start as usize..until).unwrap_or(&[]);
-            let index = back.unwrap_or_else(|| {
-                let total =
-                    |state: &State| state.total.saturating_add(transitions.weight(usize::from(state.label), end));
-                first_max(states.iter().map(total)).map_or(0, |(index, _)| index)
-            });
-            if let Some(state) = states.get(index) {
+            let state = states.iter().find(|state| Some(state.label) == wanted).or(states.first());
+            if let Some(state) = state {
                 *label = state.label;
-                back = Some(usize::from(state.back));
+                wanted = Some(state.back);
             }
             until = start as usize;
         }
@@ -89,30 +149,16 @@ fn mask(labels: usize) -> u64 {
     if labels >= 64 { u64::MAX } else { (1 << labels) - 1 }
 }
 
-/// The first of the best allowed labels, and its score.
-fn best_label(scores: &[i16], allowed: u64) -> Option<(usize, i32)> {
-    let mut best = None;
-    let mut highest = i32::MIN;
-    for (label, &score) in scores.iter().enumerate().take(64) {
-        let score = if allowed >> label & 1 == 1 { i32::from(score) } else { i32::MIN };
-        if score > highest {
-            (best, highest) = (Some(label), score);
-        }
-    }
-    best.map(|label| (label, highest))
-}
-
-/// The best state to come from, and its total with the transition to `label`.
-#[inline]
-fn best_before(transitions: &Transitions, before: &[State], label: u8) -> (u8, i32) {
-    let label = usize::from(label);
-    let totals =
-        before.iter().map(|state| state.total.saturating_add(transitions.weight(usize::from(state.label), label)));
-    match first_max(totals) {
-        // At most 64 states per token.
-        Some((index, total)) => (u8::try_from(index).unwrap_or(0), total),
-        None => (0, transitions.weight(transitions.labels(), label)),
-    }
+/// The labels of a set, lowest first.
+fn members(mut set: u64) -> impl Iterator<Item = u8> {
+    std::iter::from_fn(move || {
+        #[allow(clippy::cast_possible_truncation, reason = "at most 64")]
+        let lowest = set.trailing_zeros() as u8;
+        (set != 0).then(|| {
+            set &= set - 1;
+            lowest
+        })
+    })
 }
 
 fn first_max(totals: impl Iterator<Item = i32>) -> Option<(usize, i32)> {
@@ -170,6 +216,7 @@ mod tests {
     fn decoding_is_exact() {
         let mut numbers = Numbers(1);
         let mut decoder = Decoder::default();
+        let mut compared = 0;
         for round in 0..300 {
             let labels = 2 + usize::try_from(numbers.below(3)).unwrap();
             let length = 1 + usize::try_from(numbers.below(5)).unwrap();
@@ -191,12 +238,13 @@ mod tests {
             decoder.finish(&transitions, &mut found);
             let found: Vec<usize> = found.into_iter().map(usize::from).collect();
             assert!(found.iter().zip(&allowed).all(|(&label, set)| set >> label & 1 == 1), "round {round}");
-            assert_eq!(
-                total(&transitions, &scores, &found),
-                brute_force(&transitions, &scores, &allowed),
-                "round {round}: {found:?} of {scores:?}"
-            );
+            let best = brute_force(&transitions, &scores, &allowed);
+            if best > FORBIDDEN_COST / 2 {
+                assert_eq!(total(&transitions, &scores, &found), best, "round {round}: {found:?} of {scores:?}");
+                compared += 1;
+            }
         }
+        assert!(compared > 250, "only {compared} had a path that is not forbidden");
     }
 
     #[test]

@@ -10,13 +10,15 @@
 
 mod decoder;
 mod feature;
+mod lanes;
 mod model;
 mod transitions;
 mod window;
 
 pub use decoder::Decoder;
 pub use feature::Feature;
-pub use model::{LANES, LinearModel, row_width};
+pub use lanes::{LANES, best_two};
+pub use model::{LinearModel, row_width};
 pub use transitions::{FORBIDDEN, Transitions};
 pub use window::WindowCache;
 

@@ -1,11 +1,9 @@
 //! [`LinearModel`]: quantised weights, read in place.
 
+use super::lanes::{LANES, add_lanes};
 use super::{Feature, MAX_LABELS, Transitions};
 use crate::binary::Reader;
 use crate::error::LoadError;
-
-/// Scores are added this many at a time: the i16 lanes of a 128-bit vector register.
-pub const LANES: usize = 8;
 
 /// Weights of hashed features. Only buckets with a weight have a row; a bitmap says which, and the number of bits
 /// set before a bucket's own is the number of its row.
@@ -85,30 +83,17 @@ impl<'m> LinearModel<'m> {
         self.rows.get(row * self.width..(row + 1) * self.width)
     }
 
-    /// Adds the weights of `feature` to `scores`, one per label; [`LinearModel::width`] scores are fastest. Up to 258
+    /// Adds the weights of `feature` to `scores`, one per label; `W` should be [`LinearModel::width`]. Up to 258
     /// features can be added before an i16 may wrap around.
     #[inline]
-    pub fn add(&self, feature: Feature, scores: &mut [i16]) {
+    pub fn add<const W: usize>(&self, feature: Feature, scores: &mut [i16; W]) {
         let Some(row) = self.row(feature) else { return };
-        add_all(scores, row, |weight| i16::from(weight.cast_signed()));
-    }
-}
-
-/// Adds to each score what `value` makes of its counterpart, [`LANES`] at a time as far as both reach.
-#[inline]
-pub(super) fn add_all<T: Copy>(scores: &mut [i16], values: &[T], value: impl Fn(T) -> i16) {
-    let add = |scores: &mut [i16], values: &[T]| {
-        for (score, &other) in scores.iter_mut().zip(values) {
-            *score = score.wrapping_add(value(other));
+        match row.first_chunk::<W>() {
+            Some(row) => add_lanes(scores, row, |weight| i16::from(weight.cast_signed())),
+            None => scores.iter_mut().zip(row).for_each(|(score, weight)| {
+                *score = score.wrapping_add(i16::from(weight.cast_signed()));
+            }),
         }
-    };
-    let (lanes, rest) = scores.as_chunks_mut::<LANES>();
-    let done = lanes.len() * LANES;
-    for (scores, values) in lanes.iter_mut().zip(values.as_chunks::<LANES>().0) {
-        add(scores, values);
-    }
-    if let Some(values) = values.get(done..) {
-        add(rest, values);
     }
 }
 
@@ -168,16 +153,6 @@ mod tests {
         assert_eq!(scores, [15, 19]);
         model.add(Feature::template(0).text("b"), &mut scores);
         assert_eq!(scores, [-113, 146]);
-    }
-
-    #[test]
-    fn vectors_and_what_is_left_of_them_are_added() {
-        for (length, values) in [(19, 24), (24, 24), (9, 9), (3, 3), (8, 16)] {
-            let mut scores: Vec<i16> = (0..length).collect();
-            let values: Vec<i16> = (0..values).map(|n| 100 * n).collect();
-            add_all(&mut scores, &values, |value| value);
-            assert!(scores.iter().zip(0..).all(|(&score, n)| score == 101 * n), "{length}: {scores:?}");
-        }
     }
 
     #[test]

@@ -7,14 +7,17 @@ use crate::error::LoadError;
 pub const FORBIDDEN: i8 = i8::MIN;
 
 /// What a forbidden pair costs: more than any path can gain, and far from overflow.
-const FORBIDDEN_COST: i32 = -1_000_000;
+pub(super) const FORBIDDEN_COST: i32 = -1_000_000;
 
 /// A square table of `labels + 1` rows (the label before, the last row for the start of the sentence) and as many
 /// columns (the label after, the last column for its end).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transitions {
     labels: usize,
+    /// By label after, then before: those of one label after lie together.
     weights: Vec<i32>,
+    /// By label after: the labels that may stand before it, as a set.
+    sources: Vec<u64>,
     /// By (better, worse) label of a token: how much a path can lose at most outside the token itself by passing
     /// through `better` instead.
     gaps: Vec<i32>,
@@ -29,7 +32,15 @@ impl Transitions {
             return None;
         }
         let cost = |&weight: &i8| if weight == FORBIDDEN { FORBIDDEN_COST } else { i32::from(weight) };
-        let mut table = Self { labels, weights: weights.iter().map(cost).collect(), gaps: Vec::new(), widest: 0 };
+        let width = labels + 1;
+        let by_after = (0..width * width).filter_map(|pair| weights.get(pair % width * width + pair / width));
+        let weights: Vec<i32> = by_after.map(cost).collect();
+        let sources = weights.chunks(width).map(|column| {
+            let before = (0..64u32).zip(column).take(labels);
+            before.filter(|(_, weight)| **weight > FORBIDDEN_COST).fold(0, |set, (label, _)| set | 1 << label)
+        });
+        let sources = sources.collect();
+        let mut table = Self { labels, weights, sources, gaps: Vec::new(), widest: 0 };
         table.gaps = (0..labels * labels).map(|pair| table.compute_gap(pair / labels, pair % labels)).collect();
         table.widest = table.gaps.iter().copied().max().unwrap_or(0);
         Some(table)
@@ -49,7 +60,20 @@ impl Transitions {
     /// Weight of `after` following `before`; `labels()` stands for start and end.
     #[inline]
     pub fn weight(&self, before: usize, after: usize) -> i32 {
-        self.weights.get(before * (self.labels + 1) + after).copied().unwrap_or(FORBIDDEN_COST)
+        self.weights.get(after * (self.labels + 1) + before).copied().unwrap_or(FORBIDDEN_COST)
+    }
+
+    /// Weights of `after` following each label, start and end.
+    #[inline]
+    pub(super) fn weights_to(&self, after: usize) -> &[i32] {
+        let width = self.labels + 1;
+        self.weights.get(after * width..(after + 1) * width).unwrap_or(&[])
+    }
+
+    /// The labels that may stand before `after`, as a set.
+    #[inline]
+    pub(super) fn sources(&self, after: usize) -> u64 {
+        self.sources.get(after).copied().unwrap_or(0)
     }
 
     /// The most that passing through `better` instead of `worse` can cost in transitions.
@@ -58,8 +82,8 @@ impl Transitions {
         self.gaps.get(better * self.labels + worse).copied().unwrap_or(i32::MAX)
     }
 
-    /// The largest gap of all.
-    pub(super) fn widest_gap(&self) -> i32 {
+    /// The largest gap of all: a label further ahead of another than this is the better choice between any neighbours.
+    pub fn widest_gap(&self) -> i32 {
         self.widest
     }
 

@@ -1,29 +1,26 @@
 //! [`WindowCache`]: what each distinct form adds to its own and its neighbours' scores.
 
-use super::model::add_all;
+use super::lanes::add_lanes;
 use super::{Feature, LinearModel};
 use crate::document::FormId;
 
 /// Scores that depend on one form alone, computed once per distinct form and offset.
 ///
 /// A vector `V(form, offset)` holds, by label, what a token of that form adds to the scores of the token `offset`
-/// places BEFORE it: at offset −1 a form speaks to its right neighbour, at +1 to its left one.
+/// places BEFORE it: at offset −1 a form speaks to its right neighbour, at +1 to its left one. `W` is the
+/// [`LinearModel::width`] of the model.
 #[derive(Debug, Clone)]
-pub struct WindowCache {
-    /// Scores per vector.
-    width: usize,
+pub struct WindowCache<const W: usize> {
     reach: i8,
-    vectors: Vec<i16>,
+    vectors: Vec<[i16; W]>,
     filled: Vec<bool>,
 }
 
-impl WindowCache {
+impl<const W: usize> WindowCache<W> {
     /// An empty cache for offsets from −`reach` to `reach`.
-    pub fn new(model: &LinearModel<'_>, forms: usize, reach: u8) -> Self {
+    pub fn new(forms: usize, reach: u8) -> Self {
         let reach = reach.min(7).cast_signed();
-        let width = model.width();
-        let vectors = vec![0; width * Self::offsets(reach) * forms];
-        Self { width, reach, vectors, filled: vec![false; forms] }
+        Self { reach, vectors: vec![[0; W]; Self::offsets(reach) * forms], filled: vec![false; forms] }
     }
 
     fn offsets(reach: i8) -> usize {
@@ -37,34 +34,26 @@ impl WindowCache {
         if std::mem::replace(filled, true) {
             return;
         }
+        let farthest = self.reach;
+        let start = form.0 as usize * Self::offsets(farthest);
+        let Some(vectors) = self.vectors.get_mut(start..start + Self::offsets(farthest)) else { return };
         features(&mut |feature, reach| {
-            let reach = reach.min(self.reach.unsigned_abs()).cast_signed();
-            for offset in -reach..=reach {
-                if let Some(scores) = self.vector_mut(form, offset) {
-                    model.add(feature.at(offset), scores);
-                }
+            let reach = reach.min(farthest.unsigned_abs()).cast_signed();
+            let skipped = usize::from((farthest - reach).unsigned_abs());
+            for (offset, scores) in (-reach..=reach).zip(vectors.iter_mut().skip(skipped)) {
+                model.add(feature.at(offset), scores);
             }
         });
     }
 
     /// Adds to `scores` what `form`, standing `offset` places to the right of the token, says about the token.
     #[inline]
-    pub fn add(&self, form: FormId, offset: i8, scores: &mut [i16]) {
-        if let Some(vector) = self.range(form, offset).and_then(|range| self.vectors.get(range)) {
-            add_all(scores, vector, |value| value);
+    pub fn add(&self, form: FormId, offset: i8, scores: &mut [i16; W]) {
+        let column = usize::try_from(offset + self.reach).ok().filter(|_| offset <= self.reach);
+        let place = column.map(|column| form.0 as usize * Self::offsets(self.reach) + column);
+        if let Some(vector) = place.and_then(|place| self.vectors.get(place)) {
+            add_lanes(scores, vector, |value| value);
         }
-    }
-
-    fn vector_mut(&mut self, form: FormId, offset: i8) -> Option<&mut [i16]> {
-        let range = self.range(form, offset)?;
-        self.vectors.get_mut(range)
-    }
-
-    #[inline]
-    fn range(&self, form: FormId, offset: i8) -> Option<std::ops::Range<usize>> {
-        let column = usize::try_from(offset + self.reach).ok()?;
-        let start = (form.0 as usize * Self::offsets(self.reach) + column) * self.width;
-        (offset <= self.reach).then_some(start..start + self.width)
     }
 }
 
@@ -88,7 +77,7 @@ mod tests {
         let bytes = model_bytes();
         let model = LinearModel::read(Reader::new(&bytes, "test")).unwrap();
         let (near, far) = (Feature::template(1), Feature::template(2));
-        let mut cache = WindowCache::new(&model, 2, 2);
+        let mut cache = WindowCache::new(2, 2);
         cache.fill(&model, FormId(1), |emit| {
             emit(near, 0);
             emit(far, 2);

@@ -3,9 +3,11 @@
 //! The text itself is never rewritten. The tokenizer reads the original and only distinct token forms are normalised,
 //! so the way back to the original is the token's own [`crate::Span`], and a text that needs nothing costs nothing.
 
+mod compose;
+
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// `surface` in normal form; borrowed where it already is.
 ///
@@ -23,7 +25,7 @@ pub fn normalize(surface: &str) -> Cow<'_, str> {
     if is_nfc_quick(folded.chars()) == IsNormalized::Yes {
         return folded;
     }
-    Cow::Owned(folded.nfc().collect())
+    Cow::Owned(compose::nfc(&folded))
 }
 
 /// One spelling for apostrophes, spaces and hyphens; invisible characters dropped.

@@ -1,5 +1,6 @@
 //! Pairing of quote marks: every style, nested, mismatched, doubled or never closed.
 
+use crate::order::{descending, sort_by_rank};
 use std::ops::Range;
 
 use super::text::Text;
@@ -38,7 +39,7 @@ pub(super) fn pair(text: &Text<'_>) -> Vec<Quoted> {
         pairing.paragraph(index);
     }
     let mut quoted = pairing.quoted;
-    quoted.sort_by_key(|quoted| (quoted.inner.start, usize::MAX - quoted.inner.end));
+    sort_by_rank(&mut quoted, |quoted| [quoted.inner.start, descending(quoted.inner.end), 0, 0]);
     quoted.dedup_by(|inner, outer| is_doubled(outer, inner));
     quoted
 }

@@ -33,6 +33,7 @@ use text::Text;
 
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
+use crate::order::{descending, sort_by_rank};
 use crate::span::Span;
 
 /// How speech is reported, by the contract's names.
@@ -111,7 +112,7 @@ pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -
     text.cover(&quoted);
     let mut found = Vec::new();
     indirect::find(&text, &mut found);
-    found.sort_by_key(|speech| speech.at);
+    sort_by_rank(&mut found, |speech| [speech.at, 0, 0, 0]);
     according_to::find(&text, &mut found);
     in_text_order(&mut found);
     direct::find(&text, &quoted, &mut found);
@@ -123,8 +124,8 @@ pub fn find(document: &Document<'_>, actors: &Actors, reporting: &dyn Fn(&str) -
 }
 
 /// Sorts by start, outer before inner.
-fn in_text_order(found: &mut [Found]) {
-    found.sort_by_key(|speech| (speech.tokens.start, usize::MAX - speech.tokens.end, speech.kind as u8));
+fn in_text_order(found: &mut Vec<Found>) {
+    sort_by_rank(found, |speech| [speech.tokens.start, descending(speech.tokens.end), speech.kind as usize, 0]);
 }
 
 /// Of two that cross, or that are the same stretch, the first stays.

@@ -8,6 +8,7 @@ use super::speaker::{self, Who};
 use super::text::Text;
 use super::{Found, QuoteKind};
 use crate::entity::EntityId;
+use crate::order::sort_by_rank;
 
 /// « citant » and « citer » are looked for this many tokens away at most.
 const REACH: usize = 30;
@@ -61,7 +62,7 @@ pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
             .get(index)
             .is_some_and(|speech| matches!(speech.kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect))
     });
-    frames.sort_by_key(|&index| found.get(index).map_or(0, |speech| speech.at));
+    sort_by_rank(&mut frames, |&index| [found.get(index).map_or(0, |speech| speech.at), 0, 0, 0]);
     let mut idle = Vec::with_capacity(found.len());
     for index in 0..found.len() {
         let Some(relay) = found.get(index).filter(|relay| relay.kind == QuoteKind::AccordingTo).cloned() else {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
 use super::interval::clopper_pearson;
+use crate::order::{float_rank, sort_by_rank};
 
 /// Words kept for each comparison, strongest first.
 const KEY_WORDS: usize = 100;
@@ -121,17 +122,16 @@ fn ratio(measure: &str, counts: (u32, u32), words: (u32, u32)) -> (RateRatio, f6
 
 fn key_words(a: &Comparable, b: &Comparable) -> Vec<KeyWord> {
     let totals = (a.lemmas.values().sum(), b.lemmas.values().sum());
-    let mut lemmas: Vec<&String> = a.lemmas.keys().chain(b.lemmas.keys()).collect();
-    lemmas.sort_unstable();
-    lemmas.dedup();
-    let count = |text: &Comparable, lemma: &String| text.lemmas.get(lemma).copied().unwrap_or(0);
-    let mut words: Vec<KeyWord> = lemmas
+    let mut counts: BTreeMap<&String, (u32, u32)> = BTreeMap::new();
+    a.lemmas.iter().for_each(|(lemma, &count)| counts.entry(lemma).or_default().0 = count);
+    b.lemmas.iter().for_each(|(lemma, &count)| counts.entry(lemma).or_default().1 = count);
+    let mut words: Vec<KeyWord> = counts
         .into_iter()
-        .map(|lemma| (lemma, (count(a, lemma), count(b, lemma))))
         .filter(|(_, counts)| counts.0 + counts.1 >= MIN_COUNT)
         .map(|(lemma, counts)| key_word(lemma, counts, totals))
         .collect();
-    words.sort_by(|x, y| y.g2.total_cmp(&x.g2).then_with(|| x.lemma.cmp(&y.lemma)));
+    // Of equal ones the first in the alphabet stays first.
+    sort_by_rank(&mut words, |word| float_rank(-word.g2));
     let established = holm(&words.iter().map(|word| p_value(word.g2)).collect::<Vec<_>>());
     words.iter_mut().zip(established).for_each(|(word, established)| word.established = established);
     words.truncate(KEY_WORDS);
@@ -173,7 +173,7 @@ fn p_value(g2: f64) -> f64 {
 /// Which hypotheses Holm's step-down procedure rejects at [`ALPHA`].
 fn holm(p_values: &[f64]) -> Vec<bool> {
     let mut order: Vec<(usize, f64)> = p_values.iter().copied().enumerate().collect();
-    order.sort_by(|x, y| x.1.total_cmp(&y.1));
+    sort_by_rank(&mut order, |&(_, p)| float_rank(p));
     let mut rejected = vec![false; p_values.len()];
     let mut left = p_values.len();
     for (position, p) in order {

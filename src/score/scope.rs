@@ -1,6 +1,7 @@
 //! [`Scope`]: which word tokens count, and which of them are the author's.
 
 use crate::document::Document;
+use crate::order::sort_by_rank;
 use crate::quote::Quote;
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
@@ -52,7 +53,7 @@ fn dateline(document: &Document<'_>) -> usize {
 
 /// Sorted, disjoint spans that cover the same bytes.
 fn union(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable();
+    sort_by_rank(&mut spans, |span| [span.start() as usize, span.end() as usize, 0, 0]);
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
         match merged.last_mut() {

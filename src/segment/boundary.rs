@@ -36,7 +36,7 @@ impl<'m> BoundaryModel<'m> {
     /// When it does not pass its checks.
     #[cfg(feature = "fr")]
     pub fn embedded() -> Result<BoundaryModel<'static>, LoadError> {
-        BoundaryModel::from_bytes(EMBEDDED, crate::tag::EMBEDDED)
+        BoundaryModel::read(&Model::from_bytes(EMBEDDED)?, crate::tag::embedded()?)
     }
 
     /// A model as `cargo xtask train` writes it, with the tagger's file of the same training.
@@ -44,8 +44,12 @@ impl<'m> BoundaryModel<'m> {
     /// # Errors
     /// When either does not pass its checks, or the two are not of one training.
     pub fn from_bytes(bytes: &'m [u8], tagger: &'m [u8]) -> Result<Self, LoadError> {
-        let model = Model::from_bytes(bytes)?;
-        let lexicon = Model::from_bytes(tagger)?.section(LEXICON)?;
+        Self::read(&Model::from_bytes(bytes)?, &Model::from_bytes(tagger)?)
+    }
+
+    /// The same of files already validated.
+    pub(crate) fn read(model: &Model<'m>, tagger: &Model<'m>) -> Result<Self, LoadError> {
+        let lexicon = tagger.section(LEXICON)?;
         if crc32(lexicon.clone().rest()) != model.section(LEXICON_CRC)?.u32()? {
             return Err(LoadError::Corrupt { section: LEXICON_CRC });
         }

@@ -2,6 +2,7 @@
 
 use crate::binary::Reader;
 use crate::error::LoadError;
+use crate::order::sort_by_rank;
 
 /// A tree over words read from their last letter, which answers with the value of the longest ending it knows. Words
 /// that an ending gets wrong stand in it whole, so one small table serves known and unknown words alike.
@@ -32,7 +33,7 @@ impl<'m> Endings<'m> {
         let length = usize::from(reader.u16()?);
         let characters = std::str::from_utf8(reader.bytes(length)?).map_err(|_| reader.corrupt())?;
         let mut alphabet: Vec<(char, u8)> = characters.chars().zip(1..=u8::MAX).collect();
-        alphabet.sort_unstable();
+        sort_by_rank(&mut alphabet, |&(letter, number)| [letter as usize, usize::from(number), 0, 0]);
         let nodes = reader.length()?;
         let letters = reader.bytes(nodes)?;
         let degrees = reader.bytes(nodes)?;

@@ -1,5 +1,8 @@
 //! [`Tagger`]: part of speech, features and lemma of every token.
 
+#[cfg(feature = "fr")]
+use std::sync::LazyLock;
+
 use super::Morph;
 use super::endings::Endings;
 use super::features::{Profile, REACH, form_features, token_features};
@@ -7,7 +10,7 @@ use super::label::Label;
 use super::words::Words;
 use crate::document::{Document, FormId, LemmaId};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LinearModel, WindowCache, row_width};
+use crate::linear::{Decoder, LinearModel, WindowCache, best_two, row_width};
 use crate::model::Model;
 use crate::segment::{Token, TokenKind};
 
@@ -27,7 +30,10 @@ impl<'m> Tagger<'m> {
     /// # Errors
     /// Any [`LoadError`] but [`LoadError::Lexicon`].
     pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
-        let model = Model::from_bytes(bytes)?;
+        Self::read(&Model::from_bytes(bytes)?)
+    }
+
+    fn read(model: &Model<'m>) -> Result<Self, LoadError> {
         let lexicon = Endings::read(model.section("tag.lexicon")?)?;
         let reader = model.section("tag.weights")?;
         let weights = LinearModel::read(reader.clone())?;
@@ -37,7 +43,7 @@ impl<'m> Tagger<'m> {
         }
         #[allow(clippy::cast_possible_truncation, reason = "clamped")]
         let sure = (SURE / weights.unit()).clamp(0.0, f32::from(i16::MAX)) as i16;
-        Ok(Self { lexicon, weights, words: Words::read(&model)?, sure })
+        Ok(Self { lexicon, weights, words: Words::read(model)?, sure })
     }
 
     /// The tagger that is compiled in.
@@ -46,7 +52,7 @@ impl<'m> Tagger<'m> {
     /// When it does not pass the checks that every model passes.
     #[cfg(feature = "fr")]
     pub fn embedded() -> Result<Tagger<'static>, LoadError> {
-        Tagger::from_bytes(EMBEDDED)
+        Tagger::read(embedded()?)
     }
 
     /// Sets part of speech, features, lemma and, where context decides on it (du, des), kind of every token.
@@ -59,32 +65,50 @@ impl<'m> Tagger<'m> {
     }
 }
 
-/// The tagger's file, whose lexicon the sentence splitter reads too.
+/// The tagger's file.
 #[cfg(feature = "fr")]
 pub(crate) static EMBEDDED: &[u8] = include_bytes!("../../models/fr/tag.bin");
+
+/// The tagger's file, validated once: the sentence splitter reads its lexicon too.
+#[cfg(feature = "fr")]
+pub(crate) fn embedded() -> Result<&'static Model<'static>, LoadError> {
+    static MODEL: LazyLock<Result<Model<'static>, LoadError>> = LazyLock::new(|| Model::from_bytes(EMBEDDED));
+    MODEL.as_ref().map_err(Clone::clone)
+}
 
 /// Scores per token: one for each label, rounded up.
 const WIDTH: usize = row_width(Label::COUNT);
 
-/// How far the best label is ahead of the next.
-fn lead(scores: &[i16; WIDTH]) -> i16 {
-    let (mut best, mut second) = (i16::MIN, i16::MIN);
-    for &score in scores.iter().take(Label::COUNT) {
-        second = second.max(score.min(best));
-        best = best.max(score);
+/// The scores before anything is added; what is no label never becomes the best.
+const NOTHING: [i16; WIDTH] = {
+    let mut scores = [0; WIDTH];
+    let mut label = Label::COUNT;
+    while label < WIDTH {
+        #[allow(clippy::indexing_slicing, reason = "label < WIDTH, at compile time")]
+        {
+            scores[label] = i16::MIN;
+        }
+        label += 1;
     }
-    best.saturating_sub(second)
-}
+    scores
+};
 
-/// Where the forms alone put a label ahead by this much (in log-odds), the features of the context are not looked at:
-/// they would change next to nothing and cost most of the time.
+/// Where the forms alone put a label ahead by this much (in log-odds), it is taken without a look at other features
+/// and labels: they would change next to nothing and cost most of the time.
 const SURE: f32 = 6.0;
+
+/// The best label, where it is ahead of all others by `lead`.
+fn sure_label(scores: &[i16; WIDTH], lead: i16) -> Option<u8> {
+    let (best, second) = best_two(scores);
+    let label = scores.iter().position(|&score| score == best)?;
+    (best.saturating_sub(second) >= lead).then(|| u8::try_from(label).ok()).flatten()
+}
 
 /// What is computed once per document, and room to work in.
 struct Run<'t, 'm> {
     tagger: &'t Tagger<'m>,
     profiles: Vec<Profile>,
-    cache: WindowCache,
+    cache: WindowCache<WIDTH>,
     decoder: Decoder,
     labels: Vec<u8>,
     known: KnownWords,
@@ -94,7 +118,7 @@ impl<'t, 'm> Run<'t, 'm> {
     fn new(tagger: &'t Tagger<'m>, document: &Document<'_>) -> Self {
         let forms = document.forms.len();
         let profiles: Vec<_> = document.forms.iter().map(|form| Profile::new(form, &tagger.lexicon)).collect();
-        let mut cache = WindowCache::new(&tagger.weights, forms, REACH);
+        let mut cache = WindowCache::new(forms, REACH);
         for ((id, form), profile) in (0..).zip(&document.forms).zip(&profiles) {
             cache.fill(&tagger.weights, FormId(id), |emit| form_features(form, profile, emit));
         }
@@ -108,21 +132,24 @@ impl<'t, 'm> Run<'t, 'm> {
         }
     }
 
-    /// Scores of the token at `place`, by label.
-    fn score(&self, tokens: &[Token], place: usize) -> [i16; WIDTH] {
-        let mut scores = [0; WIDTH];
+    /// Adds the token at `place` to the decoder.
+    fn read(&mut self, tokens: &[Token], place: usize) {
+        let (tagger, transitions) = (self.tagger, self.tagger.weights.transitions());
         let neighbour = |offset: i8| tokens.get(place.checked_add_signed(isize::from(offset))?);
+        let mut scores = NOTHING;
         for offset in [-2, -1, 0, 1, 2] {
             if let Some(token) = neighbour(offset) {
                 self.cache.add(token.form, offset, &mut scores);
             }
         }
-        if lead(&scores) < self.tagger.sure {
-            let window = [-2, -1, 0, 1, 2]
-                .map(|offset| neighbour(offset).map_or(&Profile::OUTSIDE, |token| self.profile(token)));
-            token_features(window, &mut |feature| self.tagger.weights.add(feature, &mut scores));
+        let allowed = neighbour(0).map_or(u64::MAX, |token| self.profile(token).allowed(token.kind));
+        if let Some(label) = sure_label(&scores, tagger.sure).filter(|label| allowed >> label & 1 == 1) {
+            return self.decoder.push_only(transitions, label);
         }
-        scores
+        let window =
+            [-2, -1, 0, 1, 2].map(|offset| neighbour(offset).map_or(&Profile::OUTSIDE, |token| self.profile(token)));
+        token_features(window, &mut |feature| tagger.weights.add(feature, &mut scores));
+        self.decoder.push(transitions, &scores, allowed);
     }
 
     fn profile(&self, token: &Token) -> &Profile {
@@ -132,14 +159,10 @@ impl<'t, 'm> Run<'t, 'm> {
     fn tag_sentence(&mut self, document: &mut Document<'_>, range: std::ops::Range<usize>) {
         let Document { tokens, forms, lemmas, .. } = document;
         let Some(tokens) = tokens.get_mut(range) else { return };
-        let tagger = self.tagger;
-        let transitions = tagger.weights.transitions();
         for place in 0..tokens.len() {
-            let scores = self.score(tokens, place);
-            let allowed = tokens.get(place).map_or(u64::MAX, |token| self.profile(token).allowed(token.kind));
-            self.decoder.push(transitions, &scores, allowed);
+            self.read(tokens, place);
         }
-        self.decoder.finish(transitions, &mut self.labels);
+        self.decoder.finish(self.tagger.weights.transitions(), &mut self.labels);
         for (token, &label) in tokens.iter_mut().zip(&self.labels) {
             let label = Label::new(label).unwrap_or(Label::CONTRACTION);
             let known = self.known.get(token.form, label).unwrap_or_else(|| {

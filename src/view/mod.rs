@@ -1,4 +1,4 @@
-//! The serialisable view of an [`Analysis`]: the contract's shapes, camelCase, offsets in UTF-16 code units.
+//! The serialisable view of an [`Analysis`](crate::Analysis): the contract's shapes, camelCase, offsets in UTF-16 code units.
 //!
 //! With the wasm edge the only place that knows serde and UTF-16.
 
@@ -10,7 +10,7 @@ mod utf16;
 pub use analysis::{AnalysisView, CueView, EntityView, ForeignView, MentionView, QuoteView, SpanView};
 pub use comparison::{ComparedAnalysis, ComparisonView};
 pub use scores::{EvidenceView, FramingView, NamingView, RateView, ScoresView, VoiceView};
-pub use utf16::Utf16Index;
+pub use utf16::{Cursor, Utf16Index};
 
 use serde::Serialize;
 
@@ -37,10 +37,13 @@ pub struct TokensView {
 impl TokensView {
     /// The columns of `tokens`.
     pub fn new(tokens: &[Token], index: &Utf16Index) -> Self {
+        let mut cursor = index.cursor();
+        let (start, end) =
+            tokens.iter().map(|token| (cursor.utf16(token.span.start()), cursor.utf16(token.span.end()))).unzip();
         Self {
             length: tokens.len(),
-            start: tokens.iter().map(|token| index.utf16(token.span.start())).collect(),
-            end: tokens.iter().map(|token| index.utf16(token.span.end())).collect(),
+            start,
+            end,
             kind: tokens.iter().map(|token| token.kind as u8).collect(),
             upos: tokens.iter().map(|token| token.upos as u8).collect(),
             lemma: tokens.iter().map(|token| token.lemma.0).collect(),

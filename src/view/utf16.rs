@@ -38,7 +38,48 @@ impl<'t> Utf16Index<'t> {
     }
 }
 
+impl<'t> Utf16Index<'t> {
+    /// For look-ups in ascending order, which are cheaper together.
+    pub fn cursor(&self) -> Cursor<'_, 't> {
+        Cursor { index: self, offset: 0, units: 0 }
+    }
+}
+
+/// Remembers the last look-up and counts on from there.
+#[derive(Debug)]
+pub struct Cursor<'i, 't> {
+    index: &'i Utf16Index<'t>,
+    offset: u32,
+    units: u32,
+}
+
+impl Cursor<'_, '_> {
+    /// As [`Utf16Index::utf16`].
+    pub fn utf16(&mut self, offset: u32) -> u32 {
+        let between = self.index.text.get(self.offset as usize..offset as usize);
+        self.units = between.map_or_else(|| self.index.utf16(offset), |bytes| self.units + count_units(bytes));
+        self.offset = offset.min(u32::try_from(self.index.text.len()).unwrap_or(u32::MAX));
+        self.units
+    }
+}
+
 /// Code units of well-formed UTF-8: one per character, two above U+FFFF (lead bytes F0 and up).
 fn count_units(bytes: &[u8]) -> u32 {
     bytes.iter().map(|&byte| u32::from((byte & 0xC0) != 0x80) + u32::from(byte >= 0xF0)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_agrees_with_the_index_in_any_order() {
+        let text = "é😀x «\u{202f}Ça\u{202f}» ".repeat(20);
+        let index = Utf16Index::new(&text);
+        let mut cursor = index.cursor();
+        let ends = [9_999, 3, 3, u32::MAX, 0];
+        for offset in text.char_indices().map(|(offset, _)| u32::try_from(offset).unwrap_or(0)).chain(ends) {
+            assert_eq!(cursor.utf16(offset), index.utf16(offset), "{offset}");
+        }
+    }
 }

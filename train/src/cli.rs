@@ -13,7 +13,7 @@ use crate::{entity, sentences, speed, stance, tag};
 
 const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag|entity] [--models DIR] [--held-out]
        partipris-train evaluate FILE.conllu… | --data DIR
-       partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N]
+       partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N] [ARTICLE…]
        partipris-train evaluate-entities --data DIR [--models DIR]
        partipris-train names FILE.txt… [--models DIR]
        partipris-train errors FILE.conllu… [--models DIR]
@@ -81,7 +81,9 @@ fn train(options: &Options) -> Result<(), String> {
     let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
     let wanted = |name| options.only.as_deref().is_none_or(|only| only == name);
     if wanted("tag") {
-        tag::train(data, &models, options.held_out)?;
+        // A model that has not seen everything must not take the place of the shipped one.
+        let folder = if options.held_out { options.models.as_deref() } else { Some(models.as_path()) };
+        tag::train(data, folder, options.held_out)?;
     }
     if wanted("sentences") {
         sentences::train(data, &models, options.held_out)?;
@@ -118,7 +120,7 @@ fn evaluate_stance(options: Options) -> Result<(), String> {
     let models = options.models.unwrap_or_else(|| PathBuf::from(MODELS));
     let tagger = Some(models.join("tag.bin")).filter(|path| path.exists());
     let gold = options.gold.unwrap_or_default();
-    stance::evaluate(&stance::Request { gold, data: options.data, tagger, list: options.list })
+    stance::evaluate(&stance::Request { gold, data: options.data, tagger, list: options.list, names: options.files })
 }
 
 fn evaluate_entities(options: &Options) -> Result<(), String> {

@@ -147,7 +147,8 @@ impl Rows<'_> {
                 entity.name.clone(),
                 entity.mentions.len().to_string(),
             ];
-            self.put(&[self.id.clone()], rest)?;
+            let id = self.id.clone();
+            self.put(std::slice::from_ref(&id), rest)?;
         }
         Ok(())
     }

@@ -83,11 +83,15 @@ fn table(out: &mut String, title: &str, columns: &[&str], rows: impl Iterator<It
         return;
     }
     put(out, format_args!("<table>\n<caption>{title}</caption>\n<tr>"));
-    columns.iter().for_each(|column| put(out, format_args!("<th scope=\"col\">{column}</th>")));
+    for column in columns {
+        put(out, format_args!("<th scope=\"col\">{column}</th>"));
+    }
     out.push_str("</tr>\n");
     for row in rows {
         out.push_str("<tr>");
-        row.iter().for_each(|cell| put(out, format_args!("<td>{}</td>", escaped(cell))));
+        for cell in row {
+            put(out, format_args!("<td>{}</td>", escaped(&cell)));
+        }
         out.push_str("</tr>\n");
     }
     out.push_str("</table>\n");

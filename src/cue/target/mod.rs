@@ -1,13 +1,16 @@
 //! The target of an evaluation: the first of the scheme's rules (a) to (d) that applies.
 
+mod clause;
 mod phrase;
+mod reference;
 mod role;
+mod sort;
 
 use super::context::Context;
 use super::draft::Draft;
-use super::word_list::lists;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
+use crate::lexicon::Role;
 use crate::tag::Upos;
 
 /// Whom a draft evaluates, and by which rule.
@@ -19,13 +22,26 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
     if let Some((entity, rule)) = found {
         return (Some(entity), rule);
     }
+    if role::is_taken(context, draft) {
+        return (None, TargetRule::None);
+    }
     nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
 }
 
 /// Rule a: the cue's own words name somebody (« régime kiévien »).
 fn inside(context: &Context<'_>, draft: &Draft) -> Option<(EntityId, TargetRule)> {
-    let mentions = context.mentions_in(&draft.tokens);
-    mentions.iter().find(|mention| is_actor(mention)).map(|mention| (Context::actor(mention), TargetRule::A))
+    // « prend l'Europe en otage » names its victim, not whom it judges.
+    if matches!(draft.role, Role::Subject | Role::Object | Role::Trigger) {
+        return None;
+    }
+    let mut mentions = context.mentions_in(&draft.tokens).iter().filter(|mention| is_actor(mention));
+    let mention = mentions.next()?;
+    // « le sioniste Dupont »: an ideology is nobody where a name stands beside it.
+    let beside = (is_ideology(context, mention))
+        .then(|| context.mention_at(draft.tokens.end))
+        .flatten()
+        .filter(|other| is_actor(other) && !is_ideology(context, other));
+    Some((Context::actor(beside.unwrap_or(mention)), TargetRule::A))
 }
 
 /// Rule d: the subject of the clause where it is an actor, else the clause's nearest actor, else the sentence's. What
@@ -34,11 +50,27 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let place = draft.tokens.start;
     let clause = context.clause(place);
     let verb = clause.clone().find(|&at| context.is_finite(at)).filter(|&verb| verb < place);
-    let subject = verb.and_then(|verb| phrase::subject(context, verb)).map(|(entity, _)| entity);
+    let subject = verb.and_then(|verb| clause::subject(context, verb)).map(|(entity, _)| entity);
     subject.or_else(|| closest(context, draft, &clause)).or_else(|| {
+        if is_of_thing(context, draft) {
+            return None;
+        }
         let sentence = context.sentence(place);
-        closest(context, draft, &(sentence.start.max(place.saturating_sub(WIDE))..sentence.end.min(place + WIDE)))
+        let around = sentence.start.max(place.saturating_sub(WIDE))..sentence.end.min(place + WIDE);
+        closest(context, draft, &around).or_else(|| carried_over(context, draft, &sentence))
     })
+}
+
+/// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
+/// in the same paragraph and the same mouth.
+fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range<usize>) -> Option<EntityId> {
+    if sentence.clone().any(|at| context.is_finite(at) || context.mention_at(at).is_some_and(is_actor)) {
+        return None;
+    }
+    let last = sentence.start.checked_sub(1)?;
+    let between = context.span(&(last..sentence.start + 1)).slice(context.document.text);
+    let same = context.quote_around(&draft.tokens) == context.quote_around(&(last..last + 1));
+    (same && !between.contains('\n')).then(|| reference::foremost_of_sentence(context, last)).flatten()
 }
 
 /// How far rule d looks beyond the clause, in tokens.
@@ -49,7 +81,9 @@ fn closest(context: &Context<'_>, draft: &Draft, range: &std::ops::Range<usize>)
     let quote = context.quote_around(&draft.tokens);
     let mentions = context.mentions_in(range).iter().filter(|mention| {
         let first = mention.tokens.0 as usize;
-        is_actor(mention) && context.quote_around(&(first..first + 1)) == quote
+        is_actor(mention)
+            && !reference::is_place(context, mention)
+            && context.quote_around(&(first..first + 1)) == quote
     });
     let distance = |mention: &&Mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
@@ -58,27 +92,31 @@ fn closest(context: &Context<'_>, draft: &Draft, range: &std::ops::Range<usize>)
     mentions.min_by_key(distance).map(Context::actor)
 }
 
+/// Whether an adjective appraises a common noun of no person: a thing has its own qualities, whoever is named near it.
+fn is_of_thing(context: &Context<'_>, draft: &Draft) -> bool {
+    let noun = (draft.dimension == Dimension::Appreciation && draft.role == Role::Head)
+        .then(|| role::described(context, draft))
+        .flatten();
+    noun.is_some_and(|noun| context.mention_at(noun).is_none() && !sort::is_personal(context.lemma(noun)))
+}
+
 /// Whether an adjective is said of a person or an organised group rather than a thing.
 pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
     let Some(noun) = role::described(context, draft) else { return false };
     let named = context.mention_at(noun).is_some_and(|mention| {
         matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Norp) && context.upos(noun) != Upos::Adj
     });
-    named || lists(PERSONS, context.lemma(noun))
+    named || sort::is_personal(context.lemma(noun))
 }
-
-/// Nouns of persons and of groups that act.
-const PERSONS: &str = "accusé acteur actrice adjoint adversaire allié arbitre artiste athlète attaquant auteur avocat candidat \
-    candidate capitaine chanteur chanteuse chef chercheur chercheuse citoyen coach comédien comédienne \
-    conseiller défenseur député députée dirigeant dirigeante directeur directrice élu élue enfant enseignant \
-    entraîneur équipe expert femme fille gardien garçon général gouvernement homme joueur joueuse journaliste \
-    juge leader lycéen maire médecin metteur militant ministre musicien négociateur opposant orateur partenaire \
-    patron patronne personnage personne peuple pianiste pilote policier président présidente procureur \
-    responsable rival romancier salarié sélectionneur sénateur soldat syndicat témoin voisin électeur";
 
 /// Whether a mention can be evaluated: dates and sums cannot.
 pub(super) fn is_actor(mention: &Mention) -> bool {
     !matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity)
+}
+
+/// Whether a mention names a movement of ideas and not a people.
+fn is_ideology(context: &Context<'_>, mention: &Mention) -> bool {
+    mention.kind == EntityType::Norp && reference::kind(context, mention) == EntityType::Norp
 }
 
 /// The trace's line for a target.

@@ -1,13 +1,18 @@
-//! Noun phrases by tags alone: the head an adjective goes with, whom a noun refers to, subject and object of a verb.
+//! Noun phrases by tags alone: the head an adjective goes with, and whom a noun refers to.
 
+use super::reference::{antecedent, described, last_named, speakers_side};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
+use crate::cue::word_list::lists;
 use crate::entity::{EntityId, EntityType};
 use crate::tag::Upos;
 
 /// How far a noun phrase is followed, in tokens.
 const PHRASE: usize = 8;
+
+/// Participles that attribute: « une visite jugée importante ».
+const HELD: &str = "juger dire estimer considérer réputer croire qualifier présumer";
 
 /// The noun that an adjective or adjectival phrase at `start..end` modifies directly.
 pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
@@ -20,10 +25,23 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
         .take_while(|&at| {
             matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
                 || matches!(context.lower(at), "et" | "ou" | "mais" | "," | "si" | "aussi" | "que")
+                || context.is_participle(at) && lists(HELD, context.lemma(at))
         })
         .find(|&at| noun(at));
     let opens = start.checked_sub(1).is_some_and(|at| matches!(context.upos(at), Upos::Det | Upos::Num | Upos::Adp));
-    if opens { follows.or(before) } else { before.or(follows.filter(|_| opens)) }
+    let beside = if opens { follows.or(before) } else { before };
+    beside.map(|noun| first_of_list(context, noun))
+}
+
+/// « l'axe A/B/C »: the first name of a slashed list stands for all.
+fn first_of_list(context: &Context<'_>, noun: usize) -> usize {
+    let mut first = noun;
+    while let Some(at) =
+        first.checked_sub(2).filter(|&at| context.lower(at + 1) == "/" && context.mention_at(at).is_some())
+    {
+        first = at;
+    }
+    first
 }
 
 /// « Belhadj (38e), impeccable »: where to look back from, a parenthesis before the comma left out.
@@ -33,15 +51,35 @@ fn past_parenthesis(context: &Context<'_>, start: usize) -> usize {
     close.and_then(|close| context.before(close, 8).find(|&at| context.lower(at) == "(")).unwrap_or(start)
 }
 
-/// Whom a noun refers to: its own mention, an adjective of nationality, a complement with *de*, an apposition, or the
-/// possessor that its determiner points at.
+/// Whom a noun refers to: its own mention, an adjective of nationality, a complement with *de*, an apposition, the actor
+/// whom it describes, or the possessor that its determiner points at.
 pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, TargetRule)> {
+    if is_latter(context, noun) {
+        return last_named(context, noun - 1).map(|entity| (entity, TargetRule::B));
+    }
     named(context, noun)
+        .or_else(|| authored(context, noun))
+        .or_else(|| described(context, noun))
+        .or_else(|| possessor(context, noun))
         .map(|entity| (entity, TargetRule::B))
-        .or_else(|| possessor(context, noun).map(|entity| (entity, TargetRule::B)))
 }
 
-fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+/// « Malo Quéré, auteur de quatre arrêts décisifs »: whose work it is.
+fn authored(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let author = context.before(noun, 4).find(|&at| matches!(context.lower(at), "auteur" | "auteure" | "autrice"))?;
+    let comma = author.checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
+    context.mention_at(comma.checked_sub(1)?).filter(|mention| is_actor(mention)).map(Context::actor)
+}
+
+/// « ce dernier », « ces derniers »
+pub(super) fn is_latter(context: &Context<'_>, noun: usize) -> bool {
+    let before = noun.checked_sub(1).map_or("", |before| context.lower(before));
+    matches!(context.lower(noun), "dernier" | "dernière" | "derniers" | "dernières")
+        && matches!(before, "ce" | "cette" | "ces")
+}
+
+/// Whom the noun phrase itself names.
+pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     if let Some(mention) = context.mention_at(noun).filter(|mention| is_actor(mention)) {
         return Some(Context::actor(mention));
     }
@@ -85,6 +123,8 @@ fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let determiner = context.before(noun, 3).find(|&at| context.upos(at) == Upos::Det)?;
     match context.lower(determiner) {
         "son" | "sa" | "ses" | "leur" | "leurs" => antecedent(context, determiner),
+        "notre" | "nos" => speakers_side(context, determiner, false),
+        "mon" | "ma" | "mes" => speakers_side(context, determiner, true),
         "ce" | "cet" | "cette" | "ces" => before_sentence(context, determiner),
         _ => None,
     }
@@ -93,101 +133,9 @@ fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> {
 /// « Cette prudence … »: who spoke or acted in the sentence before.
 fn before_sentence(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let last = context.sentence(place).start.checked_sub(1)?;
+    if context.clause(place).take_while(|&at| at < place).any(|at| context.is_finite(at)) {
+        return None;
+    }
     let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
     spoken.or_else(|| antecedent(context, last))
-}
-
-/// The actor a pronoun or possessive most likely points back to: the first one named in the sentence so far, else in
-/// the sentence before.
-pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let sentence = context.sentence(place);
-    let first = |from: usize, to: usize| {
-        let mentions = context.mentions_in(&(from.max(to.saturating_sub(60))..to)).iter();
-        let acting = |kind: EntityType| matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc);
-        mentions.filter(|mention| acting(mention.kind)).map(Context::actor).next()
-    };
-    let here = first(sentence.start, place);
-    if here.is_some() || context.lower(place) == "on" {
-        return here;
-    }
-    let before = context.sentence(sentence.start.checked_sub(1)?);
-    first(before.start, before.end)
-}
-
-/// Whom the subject of a finite verb refers to.
-pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
-    // An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
-    let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
-    let verb = if context.is_finite(verb) { verb } else { governing().unwrap_or(verb) };
-    match subject_word(context, verb)? {
-        Subject::Relative(at) => {
-            let noun = context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))?;
-            referent(context, noun)
-        }
-        Subject::Pronoun(at) => antecedent(context, at).map(|entity| (entity, TargetRule::C)),
-        Subject::Noun(at) => referent(context, at),
-    }
-    .map(|(entity, _)| (entity, TargetRule::C))
-}
-
-/// What stands as a verb's subject.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Subject {
-    /// *qui*
-    Relative(usize),
-    /// *il*, *elle* and their plurals.
-    Pronoun(usize),
-    /// The head of a noun phrase.
-    Noun(usize),
-}
-
-/// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
-pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
-    let start = context.sentence(verb).start.max(verb.saturating_sub(40));
-    let mut nominal = None;
-    let mut at = verb;
-    while at > start {
-        at -= 1;
-        if context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det
-            || context.is(at, Class::OPENING | Class::CLOSING)
-        {
-            continue;
-        }
-        match context.lower(at) {
-            "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
-            "il" | "elle" | "ils" | "elles" | "on" if nominal.is_none() => return Some(Subject::Pronoun(at)),
-            _ => {}
-        }
-        if context.is(at, Class::COMMA) && nominal.is_none() {
-            // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
-            at = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
-            continue;
-        }
-        if context.is_finite(at) || context.is(at, Class::BREAK) || context.bounds(at) && nominal.is_some() {
-            break;
-        }
-        if matches!(context.upos(at), Upos::Noun | Upos::Propn) && (nominal.is_none() || !is_governed(context, at)) {
-            nominal = Some(at);
-        }
-    }
-    nominal.map(Subject::Noun)
-}
-
-/// Whether the noun's phrase hangs on a preposition.
-fn is_governed(context: &Context<'_>, noun: usize) -> bool {
-    let mut before = context
-        .before(noun, 4)
-        .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn));
-    before.next().is_some_and(|at| context.upos(at) == Upos::Adp)
-}
-
-/// Whom the object of a verb refers to.
-pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
-    let mut phrase = context
-        .after(verb, PHRASE)
-        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
-    let noun = phrase.find(|&at| {
-        matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor)
-    })?;
-    referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
 }

@@ -1,6 +1,8 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::phrase::{Subject, antecedent, head, object, referent, subject, subject_word};
+use super::clause::{Subject, has_plain_subject, object, relative_head, subject, subject_word};
+use super::phrase::{head, named, referent};
+use super::reference::{antecedent, is_governed, main_topic};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -17,6 +19,10 @@ const COPULAS: &str = "être sembler paraître devenir rester demeurer montrer r
 
 /// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
 const JUDGING: &str = "juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser";
+
+/// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
+const SERVANTS: &str = "agent caniche complice créature domestique fantoche homme laquais larbin marionnette pantin proxy sbire \
+    serviteur suppôt toutou valet vassal vassaux";
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
@@ -39,6 +45,17 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     }
 }
 
+/// Whether the place where the role looks is taken by somebody or something without a name: « une poignée d'élus prend
+/// l'Europe en otage » is not on Europe.
+pub(super) fn is_taken(context: &Context<'_>, draft: &Draft) -> bool {
+    if draft.role == Role::Itself && lists(SERVANTS, context.lemma(draft.tokens.start)) {
+        return matches!(context.lower(draft.tokens.end), "de" | "d'" | "du" | "des");
+    }
+    draft.role == Role::Subject
+        && !is_passive(context, draft)
+        && verb(context, draft).is_some_and(|verb| has_plain_subject(context, verb))
+}
+
 /// The mention that an adjective is said of: the noun beside it, or the subject it is attributed to, is the name itself.
 pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let (start, end) = (draft.tokens.start, draft.tokens.end);
@@ -49,10 +66,12 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     if let Some(verb) = verb.filter(|&verb| lists(COPULAS, context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
         return match subject_word(context, first_of_group(context, verb))? {
             Subject::Noun(at) => Some(at),
-            Subject::Relative(at) => {
-                context.before(at, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
-            }
-            Subject::Pronoun(_) => None,
+            Subject::Relative(at) => relative_head(context, at),
+            Subject::Pronoun(_)
+            | Subject::Speaker(_)
+            | Subject::Presenting(_)
+            | Subject::Latter(_)
+            | Subject::Nobody => None,
         };
     }
     let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
@@ -75,8 +94,10 @@ fn predicated(context: &Context<'_>, start: usize) -> Found {
         let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
         return between.and_then(|noun| referent(context, noun));
     }
-    let attributes = lists(COPULAS, context.lemma(verb)) || context.upos(verb) == Upos::Aux;
-    attributes.then(|| subject(context, first_of_group(context, verb))).flatten()
+    let said =
+        context.lemma(verb) == "dire" && !context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
+    let attributes = (lists(COPULAS, context.lemma(verb)) || context.upos(verb) == Upos::Aux) && !said;
+    (attributes && !is_governed(context, start)).then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 
 /// « Bien que critiquables, les Houthis … »: an apposition before its noun.
@@ -100,7 +121,19 @@ fn itself(context: &Context<'_>, draft: &Draft) -> Found {
             return Some((Context::actor(mention), TargetRule::A));
         }
     }
-    apposition(context, draft).or_else(|| predicated(context, draft.tokens.start)).or_else(|| referent(context, last))
+    let serves = lists(SERVANTS, context.lemma(draft.tokens.start));
+    apposition(context, draft)
+        .or_else(|| predicated(context, draft.tokens.start))
+        .or_else(|| named(context, last).filter(|_| !serves).map(|entity| (entity, TargetRule::B)))
+        .or_else(|| pointed_at(context, draft))
+        .or_else(|| referent(context, last).filter(|_| !serves))
+}
+
+/// « cette pépite »: what the text is about, where nobody nearer is meant.
+fn pointed_at(context: &Context<'_>, draft: &Draft) -> Found {
+    let determiner = context.before(draft.tokens.start, 2).find(|&at| context.upos(at) == Upos::Det)?;
+    let points = matches!(context.lower(determiner), "ce" | "cet" | "cette");
+    main_topic(context).filter(|_| points).map(|entity| (entity, TargetRule::B))
 }
 
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
@@ -117,7 +150,9 @@ fn apposition(context: &Context<'_>, draft: &Draft) -> Found {
 fn verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let own = draft.tokens.clone().find(|&at| context.is_verb(at));
     let beside = || {
-        let before = context.before(draft.tokens.start, 4).take_while(|&at| !context.is(at, Class::BREAK));
+        let quoted = Class::OPENING | Class::CLOSING;
+        let inner = |at: &usize| !context.is(*at, Class::BREAK) || context.is(*at, quoted);
+        let before = context.before(draft.tokens.start, 4).take_while(inner);
         before.chain(context.after(draft.tokens.end - 1, 3)).find(|&at| context.is_verb(at))
     };
     own.or_else(beside).map(|verb| first_of_group(context, verb))
@@ -169,7 +204,8 @@ fn agent(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// « le mépris du ministre », « son mépris », « le mépris français ».
 fn complement(context: &Context<'_>, draft: &Draft) -> Found {
-    referent(context, draft.tokens.end - 1)
+    felt_by(context, draft)
+        .or_else(|| referent(context, draft.tokens.end - 1))
         .or_else(|| predicated(context, draft.tokens.start))
         .or_else(|| bearer(context, draft))
 }
@@ -183,11 +219,30 @@ fn bearer(context: &Context<'_>, draft: &Draft) -> Found {
     subject(context, first_of_group(context, verb))
 }
 
+/// « l'hystérie qu'il provoque au niveau des régimes occidentaux », « la panique chez les élus »: an outburst is on those
+/// among whom it is placed.
+fn felt_by(context: &Context<'_>, draft: &Draft) -> Found {
+    if context.upos(draft.tokens.end - 1) != Upos::Noun {
+        return None;
+    }
+    let mut near =
+        context.after(draft.tokens.end - 1, 10).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    let place = near.find(|&at| {
+        matches!(context.lower(at), "chez" | "parmi")
+            || matches!(context.lower(at), "au" | "du") && matches!(context.lower(at + 1), "sein" | "niveau" | "côté")
+    })?;
+    let link = if matches!(context.lower(place), "chez" | "parmi") { place } else { place + 2 };
+    object(context, link)
+}
+
 /// What causes an emotion: subject of its verb, or what comes after *de*, *par*, *contre*, *envers*.
 fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     let place = draft.tokens.start;
     if context.is_finite(place) && !draft.tokens.clone().any(|at| context.is(at, Class::CLITIC)) {
         return verb(context, draft).and_then(|verb| subject(context, verb));
+    }
+    if let Some(bearer) = felt_by(context, draft) {
+        return Some(bearer);
     }
     let link = context
         .after(draft.tokens.end - 1, 5)

@@ -1,7 +1,6 @@
 //! Under which string a name is filed. The build script shares this file.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// The key of a name: lower case, straight apostrophes, spaces for hyphens.
 pub(crate) fn key(name: &str) -> String {
@@ -20,17 +19,17 @@ fn plain(c: char) -> char {
 /// Without accents and ligatures: « Élysée » and « ELYSEE » meet.
 pub(crate) fn unaccented(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.nfd().filter(|&c| !is_combining_mark(c)) {
-        match c {
-            'œ' => plain.push_str("oe"),
-            'æ' => plain.push_str("ae"),
-            'ø' => plain.push('o'),
-            'ł' => plain.push('l'),
-            'ı' => plain.push('i'),
-            'đ' => plain.push('d'),
-            'ß' => plain.push_str("ss"),
-            _ => plain.push(c),
-        }
-    }
+    let mut push = |c| match c {
+        'œ' => plain.push_str("oe"),
+        'æ' => plain.push_str("ae"),
+        'ø' => plain.push('o'),
+        'ł' => plain.push('l'),
+        'ı' => plain.push('i'),
+        'đ' => plain.push('d'),
+        'ß' => plain.push_str("ss"),
+        c if is_combining_mark(c) => {}
+        c => plain.push(c),
+    };
+    text.chars().for_each(|c| decompose_canonical(c, &mut push));
     plain
 }

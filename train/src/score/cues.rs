@@ -33,6 +33,8 @@ pub struct CueScores {
     pub voice: Accuracy,
     /// Target, among matched cues whose gold has one.
     pub target: Accuracy,
+    /// Without a target, among matched cues that evaluate and whose gold has none.
+    pub no_target: Accuracy,
 }
 
 impl CueScores {
@@ -53,6 +55,7 @@ impl CueScores {
         self.polarity += other.polarity;
         self.voice += other.voice;
         self.target += other.target;
+        self.no_target += other.no_target;
     }
 }
 
@@ -91,6 +94,8 @@ impl CueScores {
         }
         if gold.target.is_some() {
             self.target.record(gold.target == predicted.target);
+        } else if gold.dimension.evaluates() {
+            self.no_target.record(predicted.target.is_none());
         }
     }
 }
@@ -139,6 +144,7 @@ mod tests {
         assert_eq!(scores.polarity, Accuracy { correct: 1, total: 2 });
         assert_eq!(scores.voice, Accuracy { correct: 2, total: 3 });
         assert_eq!(scores.target, Accuracy { correct: 0, total: 1 });
+        assert_eq!(scores.no_target, Accuracy { correct: 0, total: 1 });
     }
 
     #[test]

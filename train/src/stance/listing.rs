@@ -48,6 +48,11 @@ impl Listing {
         if expected.target.is_some() && expected.target != got.target {
             self.enter(dimension, "wrong target", format!("{place} is {:?}, not {:?}", expected.target, got.target));
         }
+        if let (None, Some(target)) = (&expected.target, &got.target)
+            && dimension.evaluates()
+        {
+            self.enter(dimension, "needless target", format!("{place} has {target}"));
+        }
     }
 
     fn enter(&mut self, dimension: Dimension, heading: &'static str, line: String) {

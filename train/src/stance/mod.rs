@@ -31,6 +31,8 @@ pub(crate) struct Request {
     pub(crate) tagger: Option<PathBuf>,
     /// How many false alarms and misses of each dimension to list; 0 for none.
     pub(crate) list: usize,
+    /// Names of the articles to score, without their endings; none for all.
+    pub(crate) names: Vec<PathBuf>,
 }
 
 /// A gold article and its file's name.
@@ -38,7 +40,9 @@ type Article = (String, GoldArticle);
 
 /// Prints the tables.
 pub(crate) fn evaluate(request: &Request) -> Result<(), String> {
-    let articles = read_articles(&request.gold)?;
+    let mut articles = read_articles(&request.gold)?;
+    let wanted = |name: &str| request.names.iter().any(|wanted| wanted.as_os_str() == name);
+    articles.retain(|(name, _)| request.names.is_empty() || wanted(name));
     let analyzer = Analyzer::new().map_err(|error| error.to_string())?;
     let lexicon = Lexicon::embedded().map_err(|error| error.to_string())?;
     let pipeline = |article: &GoldArticle| whole(&analyzer, article);

@@ -18,6 +18,7 @@ pub(super) fn print(title: &str, scores: &CueScores, merged: &CueScores) {
     accuracy("polarity", scores.polarity);
     accuracy("voice", scores.voice);
     accuracy("target", scores.target);
+    accuracy("no target, as in gold", scores.no_target);
 }
 
 fn line(name: &str, counts: Counts) {

@@ -51,18 +51,20 @@ impl Default for Settings {
     }
 }
 
-/// Trains and writes `tag.bin` into `models`; with `held_out`, shows figures on sentences it has not seen instead.
+/// Trains and writes `tag.bin` into `models`, where that is given; with `held_out`, also shows figures on sentences it
+/// has not seen.
 ///
 /// # Errors
 /// A message for people.
-pub(crate) fn train(root: &Path, models: &Path, held_out: bool) -> Result<(), String> {
+pub(crate) fn train(root: &Path, models: Option<&Path>, held_out: bool) -> Result<(), String> {
     let settings = Settings::default();
     let data = Data::read(root, held_out)?;
     let bytes = learn(&data, &settings, held_out)?;
     eprintln!("tag.bin: {} bytes", bytes.len());
     if held_out {
-        return show_held_out(&data, &bytes);
+        show_held_out(&data, &bytes)?;
     }
+    let Some(models) = models else { return Ok(()) };
     std::fs::create_dir_all(models).map_err(|error| error.to_string())?;
     std::fs::write(models.join("tag.bin"), bytes).map_err(|error| error.to_string())
 }

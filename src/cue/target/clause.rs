@@ -1,0 +1,188 @@
+//! Subject and object of a verb, by tags alone.
+
+use super::phrase::{is_latter, referent};
+use super::reference::{antecedent, is_governed, last_named, presented, speakers_side};
+use super::sort::is_person;
+use super::{TargetRule, is_actor};
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::entity::EntityId;
+use crate::tag::Upos;
+
+/// How far an object is looked for, in tokens.
+const PHRASE: usize = 8;
+
+/// Whom the subject of a finite verb refers to.
+pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    if let Some(own) = of_participle(context, verb) {
+        return with_rule(Some(own));
+    }
+    let verb = finite(context, verb);
+    match subject_word(context, verb)? {
+        Subject::Relative(at) => referent(context, relative_head(context, at)?),
+        Subject::Pronoun(at) => return with_rule(antecedent(context, at)),
+        Subject::Speaker(at) => {
+            return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
+        }
+        Subject::Presenting(at) => return with_rule(presented_by(context, at, verb)),
+        Subject::Latter(at) => return with_rule(last_named(context, at)),
+        Subject::Nobody => return None,
+        Subject::Noun(at) => referent(context, at),
+    }
+    .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
+fn finite(context: &Context<'_>, verb: usize) -> usize {
+    let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
+    if context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
+}
+
+/// The noun that *qui* stands for.
+pub(super) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
+    context.before(relative, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
+}
+
+/// « …, ce dernier menaçant de rompre »: a participle with a subject of its own.
+fn of_participle(context: &Context<'_>, verb: usize) -> Option<EntityId> {
+    let before = verb.checked_sub(1).filter(|_| context.lower(verb).ends_with("ant"))?;
+    is_latter(context, before).then(|| last_named(context, before - 1)).flatten()
+}
+
+fn with_rule(entity: Option<EntityId>) -> Option<(EntityId, TargetRule)> {
+    entity.map(|entity| (entity, TargetRule::C))
+}
+
+/// « C'est un homme faible », « ce n'est pas un monstre »: a person, where what follows the verb is one.
+fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<EntityId> {
+    let noun = context
+        .after(verb, 5)
+        .take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA))
+        .find(|&at| context.upos(at) == Upos::Noun)?;
+    is_person(context.lemma(noun)).then(|| presented(context, place)).flatten()
+}
+
+/// What stands as a verb's subject.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Subject {
+    /// *qui*
+    Relative(usize),
+    /// *il*, *elle* and their plurals.
+    Pronoun(usize),
+    /// *je*, *nous*, and *on* in somebody's words.
+    Speaker(usize),
+    /// *ce*, *c'*
+    Presenting(usize),
+    /// *celui-ci* and its kin.
+    Latter(usize),
+    /// *il* of « il faut », « il est absurde de … »; *cela*.
+    Nobody,
+    /// The head of a noun phrase.
+    Noun(usize),
+}
+
+/// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
+pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
+    let start = context.sentence(verb).start.max(verb.saturating_sub(40));
+    if let Some(nous) = nous(context, verb) {
+        return Some(Subject::Speaker(nous));
+    }
+    let mut nominal = None;
+    let mut at = verb;
+    while at > start {
+        at -= 1;
+        if context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det
+            || context.is(at, Class::OPENING | Class::CLOSING)
+        {
+            continue;
+        }
+        match context.lower(at) {
+            "qui" if nominal.is_none() && context.lower(at.saturating_sub(1)) == "ce" => return Some(Subject::Nobody),
+            "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
+            "dernier" | "dernière" | "derniers" | "dernières" if nominal.is_none() && is_latter(context, at) => {
+                return Some(Subject::Latter(at - 1));
+            }
+            "cela" | "ça" | "ceci" if nominal.is_none() => return Some(Subject::Nobody),
+            "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
+            "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
+            "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
+            "je" | "j'" | "nous" | "on" if nominal.is_none() && context.upos(at) == Upos::Pron => {
+                return Some(Subject::Speaker(at));
+            }
+            "c'" | "ce" if nominal.is_none() && context.upos(at) == Upos::Pron => return Some(Subject::Presenting(at)),
+            _ => {}
+        }
+        if context.is(at, Class::COMMA) && nominal.is_none() {
+            // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
+            at = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
+            continue;
+        }
+        if let Some(relative) = relative_before(context, at) {
+            // « le rapport qui salit la France a menti »: what the relative says is no subject.
+            (nominal, at) = (None, relative);
+            continue;
+        }
+        if context.is_finite(at) || context.is(at, Class::BREAK) || context.bounds(at) && nominal.is_some() {
+            break;
+        }
+        if matches!(context.upos(at), Upos::Noun | Upos::Propn) && (nominal.is_none() || !is_governed(context, at)) {
+            nominal = Some(at);
+        }
+    }
+    nominal.map(Subject::Noun)
+}
+
+/// « il faut », « il y a », « il s'agit de », « il est absurde de … »
+fn is_impersonal(context: &Context<'_>, verb: usize) -> bool {
+    let lemma = context.lemma(verb);
+    let next = |at: usize| matches!(context.lower(at), "de" | "d'" | "que" | "qu'");
+    matches!(lemma, "falloir" | "agir" | "convenir" | "pleuvoir")
+        || context.before(verb, 2).any(|at| context.lower(at) == "y") && lemma == "avoir"
+        || lemma == "être"
+            && context
+                .after(verb, 5)
+                .find(|&at| context.upos(at) == Upos::Adj)
+                .is_some_and(|adjective| next(adjective + 1))
+}
+
+/// Whether the verb has a subject that is a common noun or nobody at all: then no actor near it is meant.
+pub(super) fn has_plain_subject(context: &Context<'_>, verb: usize) -> bool {
+    match subject_word(context, finite(context, verb)) {
+        Some(Subject::Noun(at)) => context.mention_at(at).is_none(),
+        Some(Subject::Relative(at)) => {
+            relative_head(context, at).is_some_and(|noun| context.mention_at(noun).is_none())
+        }
+        Some(Subject::Nobody) => true,
+        _ => false,
+    }
+}
+
+/// *nous* before a verb of the first person plural; before another it is an object.
+fn nous(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let first = context.lower(verb).ends_with("ons") || context.lower(verb) == "sommes";
+    context.before(verb, 4).find(|&at| context.lower(at) == "nous").filter(|_| first)
+}
+
+/// The relative pronoun right before a finite verb, clitics and the like between them, when a noun stands before it.
+fn relative_before(context: &Context<'_>, verb: usize) -> Option<usize> {
+    if !context.is_finite(verb) {
+        return None;
+    }
+    let mut before = context.before(verb, 5).skip_while(|&at| {
+        context.is(at, Class::CLITIC | Class::NE) || matches!(context.upos(at), Upos::Adv | Upos::Aux)
+    });
+    let relative = before.next().filter(|&at| context.lower(at) == "qui")?;
+    relative.checked_sub(1).filter(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Adj))?;
+    Some(relative)
+}
+
+/// Whom the object of a verb refers to.
+pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    let mut phrase = context
+        .after(verb, PHRASE)
+        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
+    let noun = phrase.find(|&at| {
+        matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor)
+    })?;
+    referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
+}

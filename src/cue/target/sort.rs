@@ -1,0 +1,105 @@
+//! [`Sort`]: what a common noun can stand for, so that « le club » points back to a club and not to its trainer.
+
+use crate::cue::word_list::lists;
+use crate::entity::EntityType;
+
+/// Sorts of actors that a noun or a pronoun refers to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Sort {
+    /// « le ministre », « l'accusé »
+    Person,
+    /// « le club », « l'entreprise »
+    Body,
+    /// « les députés », « les développeurs »: those who make up a body.
+    Members,
+    /// « le pays », « le régime »
+    State,
+    /// « le film », « le roman »
+    Work,
+    /// A pronoun: whoever acts.
+    Actor,
+}
+
+impl Sort {
+    /// What a noun stands for, by its lemma.
+    pub(super) fn of(lemma: &str, plural: bool) -> Option<Self> {
+        if plural && lists(MEMBERS, lemma) {
+            return Some(Self::Members);
+        }
+        let sorts = [(PERSONS, Self::Person), (BODIES, Self::Body), (STATES, Self::State), (WORKS, Self::Work)];
+        sorts.into_iter().find(|(list, _)| lists(list, lemma)).map(|(_, sort)| sort)
+    }
+
+    /// Whether an actor of that type can be meant.
+    pub(super) fn admits(self, kind: EntityType) -> bool {
+        use EntityType::{Loc, Norp, Org, Per, Work};
+        match self {
+            Self::Person => kind == Per,
+            Self::Body | Self::Members => kind == Org,
+            Self::State => matches!(kind, Loc | Norp),
+            Self::Work => kind == Work,
+            Self::Actor => matches!(kind, Per | Org | Loc | Norp),
+        }
+    }
+}
+
+/// Whether a noun names one person.
+pub(super) fn is_person(lemma: &str) -> bool {
+    lists(PERSONS, lemma) || lists(CHARACTERS, lemma)
+}
+
+/// Whether a noun names persons or a group that acts, one by one or as a body.
+pub(super) fn is_personal(lemma: &str) -> bool {
+    [PERSONS, GROUPS].iter().any(|list| lists(list, lemma))
+}
+
+/// Nouns of persons.
+const PERSONS: &str = "accusé acteur actrice adjoint adversaire arbitre artiste athlète attaquant auteur avocat candidat \
+    candidate capitaine chanteur chanteuse chef chercheur chercheuse citoyen coach comédien comédienne condamné \
+    conseiller cinéaste défenseur député députée dirigeant dirigeante directeur directrice élu élue enseignant \
+    entraîneur expert femme fille gardien garçon général homme joueur joueuse journaliste \
+    juge leader lycéen maire mairesse médecin metteur militant ministre monsieur musicien négociateur opposant orateur \
+    patron patronne personnage personne pianiste pilote policier premier-ministre président présidente prévenu procureur \
+    réalisateur réalisatrice responsable rival romancier romancière sélectionneur sénateur soldat suspect technicien \
+    tribun chancelier chancelière monarque roi reine diplomate émissaire porte-parole patriarche préfet préfète \
+    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste";
+
+/// Nouns that say of one person what he is.
+const CHARACTERS: &str = "assassin amateur bourreau criminel démocrate dictateur escroc fanatique fantoche fasciste grand-père génie \
+    héros imposteur incapable incompétent lâche menteur modèle monstre manipulateur opportuniste pantin père populiste \
+    professionnel raciste saint tricheur traître tyran victime visionnaire voyou";
+
+/// Nouns of groups and of persons who are rarely meant by name.
+const GROUPS: &str = "allié enfant équipe gouvernement partenaire peuple salarié syndicat témoin voisin électeur";
+
+/// Nouns of bodies.
+const BODIES: &str = "association agence alliance armateur assureur avionneur banque bureau cabinet chaîne club compagnie \
+    confédération consortium constructeur coopérative enseigne entreprise équipe éditeur fabricant fédération firme \
+    fondation formation géant groupe groupement hebdomadaire institut institution journal laboratoire magazine mouvement \
+    multinationale ong opérateur organisation parti plateforme quotidien réseau société start-up studio syndicat \
+    transporteur tribunal université usine collectif milice";
+
+/// Nouns of those who make up a body.
+const MEMBERS: &str = "sénateur député développeur joueur eurodéputé parlementaire sociétaire footballeur";
+
+/// Nouns of states.
+const STATES: &str = "pays état nation régime royaume république dictature démocratie monarchie puissance émirat junte";
+
+/// Nouns of works.
+const WORKS: &str = "album bande-dessinée documentaire essai film jeu livre opus opéra ouvrage pièce roman série spectacle \
+    titre récit long-métrage thriller recueil";
+
+#[cfg(test)]
+mod tests {
+    use super::Sort;
+    use crate::entity::EntityType;
+
+    #[test]
+    fn plural_deputies_are_their_assembly_and_one_is_a_person() {
+        assert_eq!(Sort::of("député", true), Some(Sort::Members));
+        assert_eq!(Sort::of("député", false), Some(Sort::Person));
+        assert_eq!(Sort::of("table", false), None);
+        assert!(Sort::Members.admits(EntityType::Org) && !Sort::Members.admits(EntityType::Per));
+        assert!(!Sort::Actor.admits(EntityType::Date) && !Sort::State.admits(EntityType::Per));
+    }
+}

@@ -1,0 +1,132 @@
+//! Whom an evaluation is on: each rule where it must act, and where it must not.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
+
+use std::sync::OnceLock;
+
+use partipris::Analyzer;
+
+fn analyzer() -> &'static Analyzer {
+    static ANALYZER: OnceLock<Analyzer> = OnceLock::new();
+    ANALYZER.get_or_init(|| Analyzer::new().unwrap())
+}
+
+/// The name of the target of the evaluative cue `surface`, and the letter of the rule.
+fn target(text: &str, surface: &str) -> (Option<String>, &'static str) {
+    let analysis = analyzer().analyze(text);
+    let cue = analysis.cues.iter().find(|cue| cue.dimension.is_evaluation() && cue.span.slice(text) == surface);
+    let cue = cue.unwrap_or_else(|| panic!("« {surface} » is no evaluation in « {text} »"));
+    let entity = cue.target.and_then(|target| analysis.entities.get(target.0 as usize));
+    (entity.map(|entity| entity.name.clone()), cue.target_rule.name())
+}
+
+/// Every case, all failures at once.
+fn check(cases: &[(&str, &str, Option<&str>)]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|(text, surface, expected)| {
+            let (found, rule) = target(text, surface);
+            (found.as_deref() != *expected)
+                .then(|| format!("« {surface} » in « {text} »: expected {expected:?}, got {found:?} by rule {rule}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} wrong:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+#[test]
+fn pronouns_lead_to_the_actor_who_agrees() {
+    check(&[
+        ("La ministre Anne Morel a reçu Paul Garnier. Elle est arrogante.", "arrogante", Some("Anne Morel")),
+        ("La ministre Anne Morel a reçu M. Garnier. Il a menti.", "menti", Some("Garnier")),
+        ("L'Allemagne a cédé. Sa lâcheté étonne.", "lâcheté", Some("Allemagne")),
+        // The inflation is in the way.
+        ("La BCE a parlé. L'inflation recule, mais elle est désastreuse.", "désastreuse", None),
+        ("Paul Garnier a parlé. Il est scandaleux de céder.", "scandaleux", None),
+    ]);
+}
+
+#[test]
+fn descriptions_lead_to_an_actor_of_their_sort() {
+    check(&[
+        ("Le studio Morgat a livré son jeu à Paul Garnier. Le studio est admirable.", "admirable", Some("Morgat")),
+        ("Le ministre Paul Garnier a reçu Anne Morel. Le ministre a menti.", "menti", Some("Paul Garnier")),
+        ("Le Sénat a voté. Les sénateurs ont été lâches.", "lâches", Some("Sénat")),
+        ("La Hongrie a voté contre. Le pays est corrompu.", "corrompu", Some("Hongrie")),
+        // Nobody in particular.
+        ("Paul Garnier a parlé. Des ministres ont menti.", "menti", None),
+        ("La Hongrie a voté contre. Un pays corrompu ne se réforme pas.", "corrompu", None),
+    ]);
+}
+
+#[test]
+fn speakers_speak_of_their_side() {
+    check(&[
+        ("« Je suis un imbécile », a reconnu Paul Garnier.", "imbécile", Some("Paul Garnier")),
+        ("« Nous avons été lâches », a reconnu Paul Garnier, directeur de Renault.", "lâches", Some("Renault")),
+        // In the author's mouth, nous is no actor of the text.
+        ("La Russie avance. Nous sommes lâches.", "lâches", None),
+    ]);
+}
+
+#[test]
+fn the_latter_is_the_one_named_last() {
+    check(&[
+        ("Anne Morel a reçu Paul Garnier, ce dernier étant arrogant.", "arrogant", Some("Paul Garnier")),
+        ("Anne Morel a reçu Paul Garnier. Ce dernier a menti.", "menti", Some("Paul Garnier")),
+        ("Le dernier film de Paul Garnier est sublime.", "sublime", Some("Paul Garnier")),
+    ]);
+}
+
+#[test]
+fn predicates_appositions_and_lists() {
+    check(&[
+        ("Paul Garnier est un fantoche.", "fantoche", Some("Paul Garnier")),
+        ("Paul Garnier, un fantoche de Moscou, a signé.", "fantoche", Some("Paul Garnier")),
+        ("Paul Garnier, que rien n'arrête, reste un escroc.", "escroc", Some("Paul Garnier")),
+        ("On le dit fantoche de la Russie.", "fantoche", None),
+        ("Le régime fantoche ukrainien a signé.", "régime fantoche", Some("Ukraine")),
+        ("L'axe Iran/Russie/Chine est odieux.", "odieux", Some("Iran")),
+        ("Bernard Martin et Anne Morel ont menti.", "menti", Some("Bernard Martin")),
+        ("Paul Garnier a parlé. C'est un homme brutal.", "brutal", Some("Paul Garnier")),
+        ("Paul Garnier a parlé. C'est un désastre.", "désastre", None),
+    ]);
+}
+
+#[test]
+fn verbs_judge_their_subject_and_spare_their_victims() {
+    check(&[
+        ("Une poignée de voyous prend l'Europe en otage.", "prend l'Europe en otage", None),
+        ("La Russie prend l'Europe en otage.", "prend l'Europe en otage", Some("Russie")),
+        ("La Pologne a été trahie par la France.", "trahie", Some("France")),
+        ("Le rapport qui salit la France a menti.", "menti", None),
+        ("Paul Garnier, qui a trahi la Pologne, s'en va.", "trahi", Some("Paul Garnier")),
+        ("Selon la France, cela confirme l'importance du projet.", "importance", None),
+    ]);
+}
+
+#[test]
+fn noun_complements_and_bearers() {
+    check(&[
+        ("L'hystérie des régimes occidentaux est connue.", "hystérie", Some("Occident")),
+        (
+            "La Russie avance, vu l'hystérie qu'elle semble provoquer au niveau des régimes occidentaux.",
+            "hystérie",
+            Some("Occident"),
+        ),
+        ("L'hypocrisie de la diplomatie française est connue.", "hypocrisie", Some("France")),
+        ("Paul Garnier a agi avec lâcheté.", "lâcheté", Some("Paul Garnier")),
+        ("Paul Garnier affiche son arrogance.", "arrogance", Some("Paul Garnier")),
+        ("La lâcheté avec laquelle Paul Garnier a cédé est connue.", "lâcheté", Some("Paul Garnier")),
+    ]);
+}
+
+#[test]
+fn exclamations_carry_over_and_things_keep_their_qualities() {
+    check(&[
+        ("La France a cédé à la Russie. Quelle lâcheté !", "lâcheté", Some("France")),
+        ("La France a cédé.\n\nQuelle lâcheté !", "lâcheté", None),
+        ("Le Portugal a réussi ; une industrie florissante est née.", "florissante", None),
+        ("Le sioniste Paul Garnier a parlé.", "sioniste", Some("Paul Garnier")),
+    ]);
+}
