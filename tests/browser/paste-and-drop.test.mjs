@@ -147,6 +147,8 @@ test('the picker takes several files, and two of them are compared', async () =>
   await page.locator('.comparison tbody tr').first().waitFor();
   assert.deepEqual(await page.locator('.compared li').allTextContents(), ['A a.txt', 'B b.txt']);
   assert.match(await page.locator('.comparison').innerText(), /différence non établie/);
+  const row = page.locator('.side-by-side tr', { hasText: 'Paul Vasseur' });
+  assert.deepEqual((await row.locator('.names').allTextContents()).map((names) => names.split(',')[0]), ['Paul Vasseur', 'Paul Vasseur']);
 });
 
 test('another text leaves the first one open', async () => {
