@@ -172,3 +172,15 @@ test('an address cannot be fetched: the page says so and offers the bookmarklet'
   const bookmarklet = await opened;
   await bookmarklet.locator('#bookmarklet[href^="javascript:"]').waitFor();
 });
+
+test('on a phone, a sample chosen far down is read from its beginning', async () => {
+  const page = await browser.open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await ready(page);
+  await page.locator('.sample').last().scrollIntoViewIfNeeded();
+  await page.locator('.sample').last().tap();
+  await analysed(page);
+  await page.locator('.article mark').first().waitFor();
+  await page.waitForTimeout(300);
+  const { top, bottom } = await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().toJSON());
+  assert.ok(top >= -1 && bottom < 370, `the bar is at ${top}`);
+});

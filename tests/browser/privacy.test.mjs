@@ -78,6 +78,9 @@ test('no rule of the policy is broken on the way through the page', async () => 
   await paste(page, ARTICLE);
   await analysed(page);
   for (const view of VIEWS) await page.getByRole('tab', { name: view }).click();
+  await page.getByRole('button', { name: 'Écrire' }).click();
+  await page.mouse.wheel(0, 400);
+  await page.locator('.live-marks .actor').first().waitFor();
   assert.deepEqual(broken, []);
 });
 
