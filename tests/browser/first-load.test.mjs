@@ -47,6 +47,7 @@ for (const width of [1440, 820, 360]) {
     });
     const place = ($box) => $box.evaluate((box) => Object.values(box.getBoundingClientRect().toJSON()).map(Math.round));
     await page.goto(new URL('.', page.url()).href, { waitUntil: 'commit' });
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('#early-text') ?? document.documentElement).fontFamily.includes('Source Serif'));
     await page.evaluate(() => document.fonts.ready);
     const before = await place(page.locator('#early-text'));
     release();
