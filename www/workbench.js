@@ -127,9 +127,13 @@ export class Workbench {
     if (this.session.mode === 'write') return this.input.fill();
     this.text.refresh();
     this.strip.render();
-    // A text chosen far down the page is read from its beginning.
-    if (this.$root.getBoundingClientRect().top < 0) this.$root.scrollIntoView({ block: 'start' });
+    requestAnimationFrame(() => this.#showBeginning());
     this.text.$article.focus({ preventScroll: true });
+  }
+
+  /** A text chosen far down the page is read from its beginning, unless a place in it was asked for. */
+  #showBeginning() {
+    if (!this.session.selected && this.$root.getBoundingClientRect().top < 0) this.$root.scrollIntoView({ block: 'start' });
   }
 
   /** @param {Strings} strings - Every component says everything anew. */

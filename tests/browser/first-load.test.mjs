@@ -30,11 +30,31 @@ async function bytesOf(until, network) {
 const total = (sizes) => sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
 
 test('the box can be seen after fewer than 150 kB', async (t) => {
-  const { page, sizes } = await bytesOf((opened) => opened.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0));
-  assert.ok(await page.locator('textarea').first().isVisible());
+  const { sizes } = await bytesOf((page) => page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0
+    && [document.querySelector('#early-text'), document.querySelector('parti-pris')?.shadowRoot?.querySelector('#text')].some((box) => box?.getClientRects().length)));
   t.diagnostic(`${total(sizes)} bytes before the first paint was noticed`);
   assert.ok(total(sizes) < FIRST_PAINT, JSON.stringify(sizes));
 });
+
+for (const width of [1440, 820, 360]) {
+  test(`at ${width} px the box stays where it was when the element takes it over`, async () => {
+    const page = await browser.open({ viewport: { width, height: 900 }, serviceWorkers: 'block' }, 'icon.svg');
+    let release;
+    const held = new Promise((resolve) => { release = resolve; });
+    await page.route('**/main.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const place = ($box) => $box.evaluate((box) => Object.values(box.getBoundingClientRect().toJSON()).map(Math.round));
+    await page.goto(new URL('.', page.url()).href, { waitUntil: 'commit' });
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('#early-text') ?? document.documentElement).fontFamily.includes('Source Serif'));
+    await page.evaluate(() => document.fonts.ready);
+    const before = await place(page.locator('#early-text'));
+    release();
+    await ready(page);
+    assert.deepEqual(await place(page.locator('textarea#text')), before);
+  });
+}
 
 test('the whole page without the analyzer stays small, and travels compressed', async (t) => {
   const { sizes } = await bytesOf(async (page) => {

@@ -21,8 +21,8 @@ test('changing the language changes every word of the interface and none of the 
   const page = await reading(browser);
   const text = await page.locator('.article').textContent();
   await page.getByRole('button', { name: 'English' }).click();
-  assert.deepEqual(await page.getByRole('tab').allTextContents(), ['Actors', 'Voices', 'Stance', 'Framing', 'Words', 'Compare', 'Tools']);
-  assert.equal(await page.locator('.of-actors h2').textContent(), 'Who is in the article');
+  assert.deepEqual(await page.getByRole('tab').allTextContents(), ['In short', 'Actors', 'Voices', 'Stance', 'Framing', 'Words', 'Compare', 'Tools']);
+  assert.equal(await page.locator('.of-summary h2').first().textContent(), 'Who is there');
   assert.equal(await page.locator('.article').textContent(), text);
   const label = await page.locator('.article mark.evaluation[aria-label]').first().getAttribute('aria-label');
   assert.match(label, /voice/);

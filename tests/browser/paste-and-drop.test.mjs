@@ -147,6 +147,8 @@ test('the picker takes several files, and two of them are compared', async () =>
   await page.locator('.comparison tbody tr').first().waitFor();
   assert.deepEqual(await page.locator('.compared li').allTextContents(), ['A a.txt', 'B b.txt']);
   assert.match(await page.locator('.comparison').innerText(), /différence non établie/);
+  const row = page.locator('.side-by-side tr', { hasText: 'Paul Vasseur' });
+  assert.deepEqual((await row.locator('.names').allTextContents()).map((names) => names.split(',')[0]), ['Paul Vasseur', 'Paul Vasseur']);
 });
 
 test('another text leaves the first one open', async () => {
@@ -169,4 +171,16 @@ test('an address cannot be fetched: the page says so and offers the bookmarklet'
   await $notice.getByRole('link', { name: 'Le signet Partipris' }).click();
   const bookmarklet = await opened;
   await bookmarklet.locator('#bookmarklet[href^="javascript:"]').waitFor();
+});
+
+test('on a phone, a sample chosen far down is read from its beginning', async () => {
+  const page = await browser.open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  await ready(page);
+  await page.locator('.sample').last().scrollIntoViewIfNeeded();
+  await page.locator('.sample').last().tap();
+  await analysed(page);
+  await page.locator('.article mark').first().waitFor();
+  await page.waitForTimeout(300);
+  const { top, bottom } = await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().toJSON());
+  assert.ok(top >= -1 && bottom < 370, `the bar is at ${top}`);
 });

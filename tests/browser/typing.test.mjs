@@ -105,3 +105,30 @@ test('the first letters do not move the box', async () => {
   await page.locator('.live-marks .actor').first().waitFor();
   assert.equal(await place(), before);
 });
+
+test('report: how typing in an article of 50 kB feels', async (t) => {
+  const page = await browser.open();
+  await ready(page);
+  await page.locator('textarea#text').fill(Array.from({ length: 55 }, () => ARTICLE).join('\n\n'));
+  await analysed(page);
+  await page.locator('textarea#text').evaluate((box) => box.setSelectionRange(2000, 2000));
+  await page.evaluate(() => {
+    window.gaps = [];
+    window.tasks = [];
+    let last = performance.now();
+    const beat = (now) => {
+      window.gaps.push(now - last);
+      last = now;
+      requestAnimationFrame(beat);
+    };
+    requestAnimationFrame(beat);
+    new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+  });
+  await page.keyboard.type('Claire Marchand juge ce projet absurde, une fois de plus. ', { delay: 70 });
+  await analysed(page);
+  const { gaps, tasks } = await page.evaluate(() => ({ gaps: window.gaps.slice(2), tasks: window.tasks }));
+  const longest = Math.max(...gaps);
+  t.diagnostic(`${gaps.length} frames, ${gaps.filter((gap) => gap > 20).length} of them later than 20 ms, the longest ${Math.round(longest)} ms; long tasks: ${tasks.map(Math.round).join(', ') || 'none'}`);
+  // How fast depends on the machine; that keys are not swallowed for a second does not.
+  assert.ok(longest < 1000, `a frame took ${longest} ms`);
+});

@@ -4,7 +4,7 @@ import { ACTOR_TYPES, FIGURE_TYPES, THING_TYPES } from '../../scheme.js';
 import { Panel } from '../component.js';
 import { pagedList } from '../paged-list.js';
 import { entitySelect, typeSelect } from '../reason-card/correction-form.js';
-import { actorsOf } from './actors.js';
+import { actorsOf, loadedWords } from './actors.js';
 
 /** @import { Entity } from '../../types.js' */
 /** @import { StringKey } from '../../strings.js' */
@@ -58,7 +58,8 @@ export class ActorList extends Panel {
 
   /** How the article names it: plain names beside loaded ones, each with its count. @param {Actor} actor */
   #naming({ entity, names }) {
-    const loaded = this.#loadedWords(entity);
+    const { analysis, analysedText } = this.session;
+    const loaded = analysis ? loadedWords(analysis, analysedText, entity.id) : new Map();
     const plain = [...names].sort((a, b) => b[1] - a[1]);
     if (loaded.size === 0) {
       const others = plain.map(([name]) => name).filter((name) => plainly(name) !== plainly(entity.name)).slice(0, MOST_NAMES);
@@ -72,19 +73,6 @@ export class ActorList extends Panel {
     const { strings } = this;
     const said = names.slice(0, MOST_NAMES).map(([name, n]) => (n > 1 ? `${name} (${strings.number(n)})` : name));
     return names.length > 0 ? [h('div', { class: term.replace('actors.', '') }, h('dt', {}, strings.t(term)), h('dd', {}, h('bdi', {}, strings.list(said))))] : [];
-  }
-
-  /** @param {Entity} entity @returns {Map<string, number>} */
-  #loadedWords(entity) {
-    const { analysis, analysedText } = this.session;
-    /** @type {Map<string, number>} */
-    const words = new Map();
-    for (const cue of analysis?.cues ?? []) {
-      if (cue.removed || cue.dimension !== 'labelling' || cue.target !== entity.id) continue;
-      const word = analysedText.slice(cue.start, cue.end).replace(/\s+/g, ' ');
-      words.set(word, (words.get(word) ?? 0) + 1);
-    }
-    return words;
   }
 
   /** @param {number[]} mentions @param {1 | -1} step */

@@ -44,3 +44,22 @@ function addMention(actors, mention, id, text) {
   meant?.mentions.push(id);
   meant?.standIns.add(own?.entity.name ?? surface);
 }
+
+/**
+ * The loaded words that name an entity, with their counts.
+ *
+ * @param {Analysis} analysis
+ * @param {string} text
+ * @param {number} entity
+ * @returns {Map<string, number>}
+ */
+export function loadedWords(analysis, text, entity) {
+  /** @type {Map<string, number>} */
+  const words = new Map();
+  for (const cue of analysis.cues) {
+    if (cue.removed || cue.dimension !== 'labelling' || cue.target !== entity) continue;
+    const word = text.slice(cue.start, cue.end).replace(/\s+/g, ' ');
+    words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  return words;
+}

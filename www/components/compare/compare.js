@@ -2,17 +2,25 @@
 import { h } from '../../dom.js';
 import { codeOf } from '../../errors.js';
 import { nameOf } from '../../session/shelf.js';
+import { actorsOf, loadedWords } from '../actor-list/actors.js';
 import { Panel } from '../component.js';
 import { ACCEPT } from '../../readers/index.js';
 import { pagedList } from '../paged-list.js';
 
 /** @import { App } from '../component.js' */
 /** @import { Article } from '../../session/shelf.js' */
-/** @import { Comparison, KeyWord, RateRatio } from '../../types.js' */
+/** @import { Analysis, Comparison, KeyWord, RateRatio } from '../../types.js' */
+
+/** Names of an actor that are shown for each article. */
+const MOST_NAMES = 4;
+
+/** How an article names an actor. @typedef {{ plain: string[], loaded: string[] }} Names */
 
 export class Compare extends Panel {
   /** @type {Comparison | null} */
   #comparison = null;
+  /** The second article's. @type {Analysis | null} */
+  #analysis = null;
   #other = { name: '', text: '' };
   #run = 0;
 
@@ -89,8 +97,10 @@ export class Compare extends Panel {
     const { raw, client, lexicon } = this.session;
     if (!raw) return;
     try {
-      const comparison = await client.compare(raw, await client.analyze(text, { lexicon }));
+      const analysis = await client.analyze(text, { lexicon });
+      const comparison = await client.compare(raw, analysis);
       if (run !== this.#run) return;
+      this.#analysis = analysis;
       this.#comparison = comparison;
       this.#drawResult();
     } catch (error) {
@@ -142,14 +152,38 @@ export class Compare extends Panel {
   #naming(naming) {
     const { strings } = this;
     if (naming.length === 0) return h('p', { class: 'empty' }, strings.t('compare.naming.none'));
-    const cell = (/** @type {{ mentions: number, loaded: number }} */ { mentions, loaded }) => h('td', {}, strings.t('count.mentions', { n: mentions }), loaded > 0 && `, ${strings.t('compare.loaded', { n: loaded })}`);
-    return h('table', { class: 'figures' }, h('caption', { class: 'visually-hidden' }, strings.t('compare.naming')),
-      h('thead', {}, h('tr', {}, h('td'), h('th', { scope: 'col' }, 'A'), h('th', { scope: 'col' }, 'B'))),
-      h('tbody', {}, ...naming.slice(0, 60).map(({ name, a, b }) => h('tr', {}, h('th', { scope: 'row' }, h('bdi', {}, name)), cell(a), cell(b)))));
+    const [inA, inB] = [namesIn(this.session.analysis, this.session.analysedText), namesIn(this.#analysis, this.#other.text)];
+    const rows = naming.slice(0, 60).map(({ name, a, b }) => h('tr', {}, h('th', { scope: 'row' }, h('bdi', {}, name)),
+      this.#namingCell(a, inA(name)), this.#namingCell(b, inB(name))));
+    return h('table', { class: 'figures side-by-side' }, h('caption', { class: 'visually-hidden' }, strings.t('compare.naming')),
+      h('thead', {}, h('tr', {}, h('td'), h('th', { scope: 'col' }, 'A'), h('th', { scope: 'col' }, 'B'))), h('tbody', {}, ...rows));
+  }
+
+  /** @param {{ mentions: number, loaded: number }} counts @param {Names} names */
+  #namingCell({ mentions, loaded }, names) {
+    const { strings } = this;
+    return h('td', {}, strings.t('count.mentions', { n: mentions }), loaded > 0 && `, ${strings.t('compare.loaded', { n: loaded })}`,
+      names.plain.length > 0 && h('span', { class: 'names' }, strings.list(names.plain)),
+      names.loaded.length > 0 && h('span', { class: 'names loaded' }, strings.list(names.loaded)));
   }
 
   /** @param {string} title @param {KeyWord[]} words */
   #words(title, words) {
     return h('section', {}, h('h4', {}, title), pagedList(words, ({ lemma, a, b }) => h('li', {}, lemma, h('span', { class: 'count' }, `${a} / ${b}`)), this.strings, { size: 20, class: 'frequencies' }));
   }
+}
+
+/**
+ * @param {Analysis | null} analysis
+ * @param {string} text
+ * @returns {(name: string) => Names} By the name of an entity.
+ */
+function namesIn(analysis, text) {
+  const actors = new Map((analysis ? actorsOf(analysis, text) : []).map((actor) => [actor.entity.name, actor]));
+  return (name) => {
+    const actor = actors.get(name);
+    if (!analysis || !actor) return { plain: [], loaded: [] };
+    const plain = [...actor.names].sort((a, b) => b[1] - a[1]).map(([each]) => each);
+    return { plain: plain.slice(0, MOST_NAMES), loaded: [...loadedWords(analysis, text, actor.entity.id).keys()].slice(0, MOST_NAMES) };
+  };
 }

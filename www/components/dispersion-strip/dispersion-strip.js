@@ -147,6 +147,8 @@ export class DispersionStrip extends Component {
     const { $article } = this.#text;
     if (length === 0 || !$article.isConnected) return;
     const { top, height } = $article.getBoundingClientRect();
+    // While one writes, the article is not shown.
+    if (height === 0) return;
     const from = Math.max(0, -top / height);
     const to = Math.min(1, (innerHeight - top) / height);
     const box = this.#place(from * CELLS, Math.max(0, to - from) * CELLS, 0, LANES.length * 4);

@@ -16,7 +16,7 @@ const HEAVY = 100_000;
 const WORN = { actors: 'actor', quotes: 'quoted-word', cues: 'cue evaluation strength-2' };
 
 export class TextInput extends Component {
-  /** @type {Map<string, string>} */
+  /** Their texts; empty until they have come. @type {Map<string, string>} */
   #samples = new Map();
 
   /**
@@ -118,13 +118,11 @@ export class TextInput extends Component {
 
   /** @param {URL[]} urls - Fetched when the page opens, so that nothing is asked for later. */
   async #loadSamples(urls) {
+    for (const url of urls) this.#samples.set(nameOf(url), '');
     await Promise.all(urls.map(async (url) => {
       const response = await fetch(url).catch(() => null);
       if (response?.ok) this.#samples.set(nameOf(url), await response.text());
-    }));
-    this.#samples = new Map(urls.map(nameOf).flatMap((name) => {
-      const text = this.#samples.get(name);
-      return text === undefined ? [] : [[name, text]];
+      else this.#samples.delete(nameOf(url));
     }));
     this.#drawSamples();
   }
@@ -132,7 +130,7 @@ export class TextInput extends Component {
   #drawSamples() {
     const { strings } = this;
     const buttons = [...this.#samples].map(([name, text]) => h('li', {},
-      h('button', { type: 'button', class: 'sample', onclick: () => this.app.shelf.open([{ text, name: strings.name('sample', name) }]) },
+      h('button', { type: 'button', class: 'sample', disabled: text === '', onclick: () => this.app.shelf.open([{ text, name: strings.name('sample', name) }]) },
         h('strong', {}, strings.name('sample', name)), ' ', h('span', {}, strings.name('sample', `${name}.note`)))));
     this.$samples.replaceChildren(...(buttons.length > 0 ? [h('h2', {}, strings.t('input.samples')), h('ul', {}, ...buttons)] : []));
   }
