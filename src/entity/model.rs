@@ -83,6 +83,9 @@ const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
 /// context are not looked at: they would change next to nothing and cost most of the time.
 const SURE: f32 = 4.0;
 
+/// Without a capital near, so many times less will do: such tokens are hardly ever in a name.
+const FAR: i16 = 2;
+
 /// How far « outside » is ahead of the best other label.
 fn lead(scores: &[i16; WIDTH]) -> i16 {
     let [outside, others @ ..] = scores;
@@ -180,7 +183,8 @@ impl<'r, 'm> Run<'r, 'm> {
                 self.cache.add(token.form, offset, &mut scores);
             }
         }
-        if lead(&scores) >= self.sure {
+        let enough = if self.sentence.may_be_named(place) { self.sure } else { self.sure / FAR };
+        if lead(&scores) >= enough {
             return None;
         }
         self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
