@@ -449,9 +449,13 @@ export const fr = {
 /** What the README's figures are about, English to French; longer phrases first. @type {[string, string][]} */
 export const figureWords = [
   ['tokens, parts of speech, lemmas', 'mots, parties du discours, lemmes'],
+  ['persons, places, organisations, strict', 'personnes, lieux, organisations, bornes et type exacts'],
+  ['sentence by sentence', 'phrase par phrase'],
+  ['with the actors given', 'acteurs donnés'],
+  ['their speakers', 'qui les dit'],
   ['from raw text, unseen in training', 'à partir du texte brut, jamais vu à l’entraînement'],
   ['stance cues', 'prises de position'],
-  ['twelve articles of our own', 'douze articles écrits pour ce projet'],
+  ['fourteen articles of our own', 'quatorze articles écrits pour ce projet'],
   ['all dimensions', 'toutes dimensions'],
   ['evaluation alone', 'jugements seuls'],
   ['sentences', 'phrases'],
@@ -464,4 +468,5 @@ export const figureWords = [
   ['precision', 'précision'],
   ['recall', 'rappel'],
   ['the same', 'de même'],
+  [', then ', ', puis '],
 ];
