@@ -52,7 +52,7 @@ impl<'m> LinearModel<'m> {
         let head = Head::read(&mut reader)?;
         let corrupt = reader.corrupt();
         let rows = packed::unpack(reader.rest(), head.labels.len(), head.rows);
-        let (bitmap, rows) = rows.spread(head.bits, head.labels.len()).ok_or_else(|| corrupt.clone())?;
+        let (bitmap, rows) = rows.spread(head.bits).ok_or_else(|| corrupt.clone())?;
         head.with(bitmap.into(), rows.into()).ok_or(corrupt)
     }
 

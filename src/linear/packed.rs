@@ -80,7 +80,7 @@ impl BitCoder for Decoder<'_> {
 pub struct Rows {
     /// Numbers of buckets.
     pub buckets: Vec<u32>,
-    /// As many weights as buckets times labels, none of them -128.
+    /// For each bucket one per label, none of them -128, then zeros up to [`row_width`].
     pub weights: Vec<i8>,
 }
 
@@ -197,30 +197,26 @@ pub fn walk(coder: &mut impl BitCoder, labels: usize, mut rows: Rows) -> Rows {
         next = bucket.saturating_add(1);
     }
     let mut odds = WeightOdds::new(labels);
-    rows.weights.chunks_exact_mut(labels.max(1)).for_each(|row| odds.row(coder, row));
+    for row in rows.weights.chunks_exact_mut(row_width(labels).max(1)) {
+        odds.row(coder, row.get_mut(..labels).unwrap_or_default());
+    }
     rows
 }
 
 /// What `coded` holds: `count` rows of `labels` weights. Any bytes hold something.
 pub fn unpack(coded: &[u8], labels: usize, count: usize) -> Rows {
-    let empty = Rows { buckets: vec![0; count], weights: vec![0; count * labels] };
+    let empty = Rows { buckets: vec![0; count], weights: vec![0; count * row_width(labels)] };
     walk(&mut Decoder::new(coded), labels, empty)
 }
 
 impl Rows {
-    /// As a plain section has them: a bitmap of `2^bits` buckets, and rows padded to whole vectors. `None` where a
-    /// bucket has a higher number.
-    pub fn spread(&self, bits: u32, labels: usize) -> Option<(Vec<u8>, Vec<u8>)> {
+    /// As a plain section has them: a bitmap of `2^bits` buckets, and the rows. `None` where a bucket has a higher
+    /// number.
+    pub fn spread(self, bits: u32) -> Option<(Vec<u8>, Vec<u8>)> {
         let mut bitmap = vec![0u8; 1 << (bits - 3)];
         for bucket in &self.buckets {
             *bitmap.get_mut(*bucket as usize / 8)? |= 1 << (bucket % 8);
         }
-        let width = row_width(labels);
-        let mut rows = Vec::with_capacity(self.buckets.len() * width);
-        for row in self.weights.chunks_exact(labels) {
-            rows.extend(row.iter().map(|weight| weight.cast_unsigned()));
-            rows.extend(std::iter::repeat_n(0, width - labels));
-        }
-        Some((bitmap, rows))
+        Some((bitmap, self.weights.into_iter().map(i8::cast_unsigned).collect()))
     }
 }

@@ -79,7 +79,7 @@ pub fn pack(section: &[u8]) -> Result<Vec<u8>, String> {
     let bitmap = reader.bytes(1 << (bits - 3)).map_err(message)?;
     let is_used = |bucket: &u32| bitmap[*bucket as usize / 8] >> (bucket % 8) & 1 == 1;
     let rows = reader.rest().chunks_exact(row_width(labels));
-    let weights = rows.flat_map(|row| row[..labels].iter().map(|weight| weight.cast_signed())).collect();
+    let weights = rows.flatten().map(|weight| weight.cast_signed()).collect();
     let mut encoder = Encoder::new();
     walk(&mut encoder, labels, Rows { buckets: (0..1 << bits).filter(is_used).collect(), weights });
     let mut packed = section[..head].to_vec();
