@@ -53,7 +53,7 @@ fn entries(tsv: &str) -> String {
 /// The rows of the table under « Figures », a tab between cells.
 fn figures(readme: &str) -> Result<String> {
     let section = readme.split("\n## Figures\n").nth(1).context("README.md has no section « Figures »")?;
-    let section = section.split("\n## ").next().unwrap_or_default();
+    let section = section.split("\n#").next().unwrap_or_default();
     let rows: Vec<_> = section.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
     if rows.is_empty() {
         bail!("README.md has no table under « Figures »");
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn figures_are_the_rows_of_their_own_table() {
-        let readme = "# P\n\n## Figures\n\n| what | figure |\n|---|---|\n| tokens | F1 99 |\n\nWords.\n\n## Licence\n\n| no | no |\n";
+        let readme = "# P\n\n## Figures\n\n| what | figure |\n|---|---|\n| tokens | F1 99 |\n\nWords.\n\n### One event\n\n| | author |\n| no | no |\n\n## Licence\n\n| no | no |\n";
         assert_eq!(figures(readme).unwrap(), "tokens\tF1 99\n");
         assert!(figures("# P\n").is_err());
     }
