@@ -78,7 +78,7 @@ pub(crate) fn gold(sentences: &[GoldSentence]) -> Annotation {
                 end,
                 upos: head.map(|word| word.upos.clone()).unwrap_or_default(),
                 lemma: head.map(|word| word.lemma.clone()).unwrap_or_default(),
-                feats: head.map(|word| features(&morph(&word.feats))).unwrap_or_default(),
+                feats: head.map(|word| features(morph(&word.feats))).unwrap_or_default(),
                 words: token.words.len(),
             });
             at = end;
@@ -104,13 +104,13 @@ pub(crate) fn system(document: &Document<'_>) -> Annotation {
         let (start, end) = place(token.span);
         let words = if token.kind == segment::TokenKind::Contraction { 2 } else { 1 };
         let (upos, lemma) = (token.upos.name().to_owned(), document.lemma(token).to_owned());
-        Unit { start, end, upos, lemma, feats: features(&token.morph), words }
+        Unit { start, end, upos, lemma, feats: features(token.morph), words }
     });
     Annotation { tokens: tokens.collect(), sentences: document.sentences.iter().map(|s| place(s.span)).collect() }
 }
 
 /// The features that the pipeline uses, as text; UD's others are not compared.
-fn features(morph: &Morph) -> String {
+fn features(morph: Morph) -> String {
     format!("{morph:?}")
 }
 

@@ -94,8 +94,8 @@ impl Rows<'_> {
         [self.id.clone(), start, end, span.slice(self.text).to_owned()]
     }
 
-    fn put<const N: usize>(&mut self, place: &[String], rest: [String; N]) -> Result<()> {
-        Ok(self.writer.write_record(place.iter().chain(&rest))?)
+    fn put<const N: usize>(&mut self, place: &[String], rest: &[String; N]) -> Result<()> {
+        Ok(self.writer.write_record(place.iter().chain(rest))?)
     }
 
     fn cues(&mut self, analysis: &Analysis) -> Result<()> {
@@ -112,7 +112,7 @@ impl Rows<'_> {
                 cue.modifiers.join(" "),
                 cue.entry.clone(),
             ];
-            self.put(&self.place(cue.span), rest)?;
+            self.put(&self.place(cue.span), &rest)?;
         }
         Ok(())
     }
@@ -126,7 +126,7 @@ impl Rows<'_> {
                 slice(self.text, quote.cue),
                 name(analysis, quote.via),
             ];
-            self.put(&self.place(quote.span), rest.map(str::to_owned))?;
+            self.put(&self.place(quote.span), &rest.map(str::to_owned))?;
         }
         Ok(())
     }
@@ -134,7 +134,7 @@ impl Rows<'_> {
     fn mentions(&mut self, analysis: &Analysis) -> Result<()> {
         for mention in &analysis.mentions {
             let rest = [mention.kind.name(), name(analysis, Some(mention.entity)), name(analysis, mention.stands_for)];
-            self.put(&self.place(mention.span), rest.map(str::to_owned))?;
+            self.put(&self.place(mention.span), &rest.map(str::to_owned))?;
         }
         Ok(())
     }
@@ -148,7 +148,7 @@ impl Rows<'_> {
                 entity.mentions.len().to_string(),
             ];
             let id = self.id.clone();
-            self.put(std::slice::from_ref(&id), rest)?;
+            self.put(std::slice::from_ref(&id), &rest)?;
         }
         Ok(())
     }
