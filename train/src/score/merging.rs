@@ -1,7 +1,7 @@
 //! Scoring of merging: B-cubed (Bagga & Baldwin 1998) and CEAF-e (Luo 2005, φ4), and of `standsFor`.
 //!
 //! Both merging measures run over the mentions that are right on both sides (same span, same label): how well mentions are
-//! found is [`score_spans`](super::spans::score_spans)'s matter, and `mentions` says how many were left to judge.
+//! found is [`score_spans`]'s matter, and `mentions` says how many were left to judge.
 
 use super::Counts;
 use super::assignment::best_assignment;
