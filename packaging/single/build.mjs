@@ -17,7 +17,7 @@ const read = (path) => readFile(join(ROOT, path), 'utf8');
 export async function singleFile() {
   const [html, method, script, worker, style, wasm, pdf] = await Promise.all([
     read('www/index.html'), read('www/methode.html'), code('www/main.js'), code('packaging/single/worker.js'), css(),
-    packed('pkg/partipris_bg.wasm'), packed('www/vendor/pdfjs/worker.js'),
+    packed(await readFile(join(ROOT, 'pkg/partipris_bg.wasm'))), packed(await code('www/vendor/pdfjs/worker.js')),
   ]);
   const blocks = `<script type="text/plain" id="partipris-wasm">${wasm}</script>
 <script type="text/plain" id="partipris-pdf">${pdf}</script>
@@ -57,8 +57,8 @@ async function css() {
 }
 
 /** As `packed.js` reads it. */
-async function packed(path) {
-  return gzipSync(await readFile(join(ROOT, path)), { level: 9 }).toString('base64');
+async function packed(content) {
+  return gzipSync(content, { level: 9 }).toString('base64');
 }
 
 async function dataUrl(path, type) {

@@ -17,10 +17,10 @@ function startBlob() {
   return new Worker(scriptUrl(new URL(door)), { name: 'partipris' });
 }
 
-/** @returns {Promise<Worker>} pdf.js's own. */
+/** A plain script: where pages are files, browsers never start a module from a blob, and do not say so. @returns {Promise<Worker>} pdf.js's own. */
 export async function startPdfWorker() {
   const code = await unpack(packed('partipris-pdf'));
-  return new Worker(scriptUrl(new URL(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))), { type: 'module', name: 'pdf' });
+  return new Worker(scriptUrl(new URL(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })))), { name: 'pdf' });
 }
 
 /** @param {string} path */
