@@ -5,7 +5,8 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 import { launchChromium, launchFirefox } from '../browser/launch.mjs';
-import { ARTICLE } from '../browser/workbench.mjs';
+import { ARTICLE, drop } from '../browser/workbench.mjs';
+import { PARAGRAPHS, pdf, TITLE } from '../files/samples.mjs';
 import { ROOT } from './files.mjs';
 
 const FILE = `${ROOT}dist/partipris.html`;
@@ -53,6 +54,14 @@ test('fonts, samples and the method are inside', async () => {
   await page.close();
 });
 
+test('Chromium: a PDF is read, by its own worker', async () => {
+  const { page, problems } = await open();
+  await drop(page, 'article.pdf', [...await pdf([[TITLE, 60, 80, 20], [PARAGRAPHS[0].slice(0, 60), 60, 130]])]);
+  await page.waitForFunction((words) => document.querySelector('parti-pris').text.includes(words), TITLE, { timeout: 30_000 });
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 test('where the browser refuses workers the page says so in words and works', async () => {
   const refused = `${ROOT}dist/without-worker.html`;
   await writeFile(refused, (await readFile(FILE, 'utf8')).replace('worker-src blob:', "worker-src 'none'"));
@@ -73,6 +82,12 @@ test('Firefox: works in a worker', async () => {
     await driver.wait(() => inPage('return (element.analysis?.cues.length ?? 0) > 3'), 30_000);
     assert.ok(!(await inPage('return element.session.info.mainThread')));
     assert.equal(await inPage('return element.shadowRoot.querySelector(".article").textContent'), ARTICLE.replaceAll('\n', ''));
+    const bytes = [...await pdf([[TITLE, 60, 80, 20], [PARAGRAPHS[0].slice(0, 60), 60, 130]])];
+    await inPage(`const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(arguments[0])], 'article.pdf'));
+      const paper = element.shadowRoot.querySelector('.paper');
+      for (const type of ['dragover', 'drop']) paper.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));`, bytes);
+    await driver.wait(() => inPage('return element.text.includes(arguments[0])', TITLE), 30_000);
   } finally {
     await driver.quit();
   }
