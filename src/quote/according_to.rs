@@ -95,9 +95,23 @@ impl Attribution {
             for _ in 0..APPOSITIONS {
                 start = self.apposition_end(text, start, sentence.end).unwrap_or(start);
             }
+        } else if let Some(after) = self.complement_end(text, sentence) {
+            start = after;
         }
         let start = start.min(sentence.end);
         clause::trim(text, start..clause::end(text, start, sentence.end, false).max(start))
+    }
+
+    /// End of « remis vendredi par la Cour, », « à Lyon, », « que la Cour a rendu, » behind what opens the clause.
+    fn complement_end(&self, text: &Text<'_>, sentence: &Range<usize>) -> Option<usize> {
+        let end = self.tokens.end;
+        let comma = (end..sentence.end.min(end + 24)).find(|&at| text.class(at) == Class::Comma)?;
+        let opens = clause::start(text, self.tokens.start, sentence) >= self.tokens.start;
+        let relative = matches!(text.lower(end), "que" | "qu'" | "qui" | "dont" | "où");
+        let attached = text.is_past_participle(end) || matches!(text.upos(end), Upos::Adp | Upos::Adj);
+        let verbless = !(end..comma).any(|at| text.is_finite(at));
+        let goes_on = (comma + 1..sentence.end.min(comma + 24)).any(|at| text.is_finite(at));
+        (opens && goes_on && (relative || (attached && verbless))).then_some(comma + 1)
     }
 
     /// End of « économiste à la banque, », « la directrice du port, », « qui l'a vu, » behind the name.

@@ -285,6 +285,18 @@ fn what_reports_nothing() {
 #[test]
 fn according_to_phrases() {
     check("Selon [Kiosque:ORG], le port fermera.", &["according_to Kiosque «le port fermera»"]);
+    check(
+        "Selon le rapport remis vendredi par la [Cour:ORG], le port fermera.",
+        &["according_to ? le rapport «le port fermera»"],
+    );
+    check(
+        "Selon le rapport que la [Cour:ORG] a rendu, le port fermera.",
+        &["according_to ? le rapport «le port fermera»"],
+    );
+    check(
+        "Selon le maire la digue, vieille d'un siècle, cédera.",
+        &["according_to ? le maire «la digue, vieille d'un siècle, cédera»"],
+    );
     check("Le port fermera, selon [Kiosque:ORG].", &["according_to Kiosque «Le port fermera»"]);
     check(
         "D'après une source diplomatique, l'accord est prêt.",
