@@ -84,7 +84,8 @@ proptest! {
     }
 }
 
-/// What could make a rule look far takes eight times as long in eight times the text, with room for a busy machine.
+/// What could make a rule look far takes eight times as long in eight times the text, with room for a busy machine:
+/// the best of five tries counts, and what grows with the square fails them all.
 #[test]
 fn time_is_linear() {
     for piece in [
@@ -110,8 +111,11 @@ fn time_is_linear() {
             find(&document, &Actors::default(), &reporting);
             start.elapsed()
         };
-        let (small, large) = (time(5_000), time(40_000));
-        assert!(large < small * 24 + Duration::from_millis(200), "{piece:?}: {small:?} for 5 kB, {large:?} for 40 kB");
+        let linear = || {
+            let (small, large) = (time(5_000), time(40_000));
+            large < small * 24 + Duration::from_millis(200)
+        };
+        assert!((0..5).any(|_| linear()), "{piece:?}: 40 kB take more than 24 times as long as 5 kB");
     }
 }
 
