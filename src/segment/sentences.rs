@@ -107,3 +107,35 @@ fn continues(walk: &Walk<'_>, index: usize) -> bool {
         _ => after.stop,
     }
 }
+
+#[cfg(all(test, feature = "fr"))]
+#[allow(clippy::unwrap_used, reason = "a failed test may panic")]
+mod tests {
+    use crate::segment::Segmenter;
+
+    fn check(text: &str, expected: &[&str]) {
+        let document = Segmenter::new().unwrap().segment(text);
+        let found: Vec<&str> = document.sentences.iter().map(|sentence| sentence.span.slice(text)).collect();
+        assert_eq!(found, expected, "given {text:?}");
+    }
+
+    #[test]
+    fn the_dash_of_a_dateline_stays_on_its_line() {
+        check(
+            "Lyon, le 16 juin 2017. –\nLa mairie ferme le pont.",
+            &["Lyon, le 16 juin 2017. –", "La mairie ferme le pont."],
+        );
+        check("Le pont ferme. – La mairie s'explique.", &["Le pont ferme.", "– La mairie s'explique."]);
+    }
+
+    #[test]
+    fn nothing_ends_behind_an_opening_mark() {
+        check("Elle est partie. « Demain, peut-être. »", &["Elle est partie.", "« Demain, peut-être. »"]);
+        check("Il a ri (\"Enfin !\"). Puis il est parti.", &["Il a ri (\"Enfin !\").", "Puis il est parti."]);
+    }
+
+    #[test]
+    fn what_binds_two_names_parts_no_sentences() {
+        check("La société Morel S.A. & Fils embauche.", &["La société Morel S.A. & Fils embauche."]);
+    }
+}
