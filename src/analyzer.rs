@@ -12,7 +12,7 @@ use crate::{cue, entity, quote, score};
 #[derive(Debug, Clone)]
 pub struct Analyzer {
     segmenter: Segmenter,
-    tagger: Tagger<'static>,
+    tagger: &'static Tagger<'static>,
     entities: entity::Resources<'static>,
     lexicon: Lexicon,
 }

@@ -16,7 +16,7 @@ const FOLDER: &str = "lexicon/fr";
 /// Hears cues by their words alone: an example must not need a name or a quotation to be found first.
 struct Ear {
     segmenter: Segmenter,
-    tagger: Tagger<'static>,
+    tagger: &'static Tagger<'static>,
     lexicon: Lexicon,
 }
 

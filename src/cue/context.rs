@@ -8,7 +8,7 @@ use super::rules::restriction;
 use crate::document::Document;
 use crate::entity::{Actors, EntityId, Mention};
 use crate::lexicon::Lexicon;
-use crate::order::sort_by_rank;
+use crate::order::{descending, sort_by_rank};
 use crate::quote::Quote;
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
@@ -235,7 +235,7 @@ impl<'a> Context<'a> {
         self.most_named.get_or_init(|| {
             let mut ids: Vec<EntityId> = (0..).take(self.actors.entities.len()).map(EntityId).collect();
             let mentions = |id: &EntityId| self.actors.entities.get(id.0 as usize).map_or(0, |e| e.mentions.len());
-            ids.sort_by_key(|id| std::cmp::Reverse(mentions(id)));
+            sort_by_rank(&mut ids, |id| [descending(mentions(id)), 0, 0, 0]);
             ids
         })
     }

@@ -94,7 +94,7 @@ pub struct Resources<'m> {
     /// Names that are known beforehand.
     pub gazetteer: Gazetteer,
     /// What finds the others.
-    pub recognizer: Recognizer<'m>,
+    pub recognizer: &'m Recognizer<'m>,
 }
 
 impl Resources<'static> {
@@ -117,5 +117,5 @@ pub fn resolve(document: &Document<'_>, gazetteer: &gazetteer::Gazetteer, names:
 /// Finds the mentions of a tagged document and merges them into entities.
 pub fn find(document: &Document<'_>, resources: &Resources<'_>) -> Actors {
     let listed = Names::new(&resources.gazetteer, document);
-    resolve(document, &resources.gazetteer, &mentions::detect(document, &listed, &resources.recognizer))
+    resolve(document, &resources.gazetteer, &mentions::detect(document, &listed, resources.recognizer))
 }

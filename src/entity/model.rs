@@ -44,10 +44,10 @@ impl<'m> Recognizer<'m> {
     /// # Errors
     /// When the embedded model does not hold together.
     #[cfg(feature = "fr")]
-    pub fn embedded() -> Result<Recognizer<'static>, LoadError> {
+    pub fn embedded() -> Result<&'static Recognizer<'static>, LoadError> {
         static UNPACKED: LazyLock<Result<Recognizer<'static>, LoadError>> =
             LazyLock::new(|| Recognizer::from_bytes(EMBEDDED));
-        UNPACKED.clone()
+        UNPACKED.as_ref().map_err(Clone::clone)
     }
 
     /// The names in a document, in text order, never overlapping.
@@ -126,8 +126,6 @@ impl<'r, 'm> Run<'r, 'm> {
         for ((id, form), profile) in (0..).map(FormId).zip(&document.forms).zip(&profiles) {
             cache.fill(model, id, |emit| form_features(form, profile, emit));
         }
-        #[allow(clippy::cast_possible_truncation, reason = "saturates, as it should")]
-        let sure = (SURE / model.unit()) as i16;
         Self {
             model,
             memory,
@@ -135,7 +133,7 @@ impl<'r, 'm> Run<'r, 'm> {
             profiles,
             cache,
             sentence: Sentence::default(),
-            sure,
+            sure: model.units(SURE),
             decoder: Decoder::default(),
             labels: Vec::new(),
         }
@@ -183,7 +181,7 @@ impl<'r, 'm> Run<'r, 'm> {
                 self.cache.add(token.form, offset, &mut scores);
             }
         }
-        let enough = if self.sentence.may_be_named(place) { self.sure } else { self.sure / FAR };
+        let enough = if self.sentence.is_near_a_capital(place) { self.sure } else { self.sure / FAR };
         if lead(&scores) >= enough {
             return None;
         }
@@ -253,7 +251,6 @@ mod tests {
     }
 
     #[test]
-    #[allow(clippy::unwrap_used, reason = "a failed test may panic")]
     fn the_second_pass_skips_only_sentences_it_would_not_change() {
         let gazetteer = Gazetteer::embedded().unwrap();
         let recognizer = Recognizer::embedded().unwrap();

@@ -17,11 +17,10 @@ pub struct Sentence {
     /// For each token, where it stands in a name of the gazetteer.
     listed: Vec<Option<Listed>>,
     known: Vec<Option<Known>>,
-    /// For each token, whether a capital stands within [`NEAR`] tokens.
-    near: Vec<bool>,
 }
 
-/// A token farther than this from any capital is in no name: names have one, and few hold more small words in a row.
+/// A token farther than this from any capital is hardly ever in a name: names have one, and few hold more small words
+/// in a row.
 const NEAR: usize = 2;
 
 /// A place in a name that the gazetteer knows.
@@ -54,25 +53,13 @@ impl Sentence {
         self.profiles.clear();
         self.profiles.extend(tokens.iter().map(|token| profile(token.form)));
         memory.known(tokens.iter().map(|token| token.form), &mut self.known);
-        self.find_near();
         self.find_runs();
         self.find_listed(document, range, names);
     }
 
-    fn find_near(&mut self) {
-        self.near.clear();
-        self.near.resize(self.profiles.len(), false);
-        for place in 0..self.profiles.len() {
-            if self.profiles.get(place).is_some_and(Profile::is_capital) {
-                let start = place.saturating_sub(NEAR);
-                self.near.iter_mut().take(place + NEAR + 1).skip(start).for_each(|near| *near = true);
-            }
-        }
-    }
-
-    /// Whether the token at `place` may stand in a name.
-    pub fn may_be_named(&self, place: usize) -> bool {
-        self.near.get(place).copied().unwrap_or(false)
+    /// Whether a capital stands within [`NEAR`] tokens of the one at `place`.
+    pub fn is_near_a_capital(&self, place: usize) -> bool {
+        self.profiles.iter().take(place + NEAR + 1).skip(place.saturating_sub(NEAR)).any(Profile::is_capital)
     }
 
     fn find_runs(&mut self) {

@@ -36,8 +36,7 @@ impl Decoder {
         let all = mask(transitions.labels());
         let allowed = if allowed & all == 0 { all } else { allowed & all };
         let score = |label: u8| scores.get(usize::from(label)).copied().map_or(i32::MIN, i32::from);
-        let Some((best, highest)) = first_max(members(allowed).map(score)) else { return };
-        let best = members(allowed).nth(best).unwrap_or(0);
+        let Some((best, highest)) = first_best(allowed, score) else { return };
         if allowed.is_power_of_two() {
             return self.push_only(transitions, best);
         }
@@ -66,9 +65,8 @@ impl Decoder {
     /// Adds a token whose label is sure.
     pub fn push_only(&mut self, transitions: &Transitions, label: u8) {
         let (back, _) = self.best_before(transitions, label).unwrap_or_else(|| {
-            let total = |label: u8| self.totals.get(usize::from(label)).copied().unwrap_or(i32::MIN);
-            let best = first_max(members(self.live).map(total)).and_then(|(place, _)| members(self.live).nth(place));
-            (best.unwrap_or(0), 0)
+            first_best(self.live, |label| self.totals.get(usize::from(label)).copied().unwrap_or(i32::MIN))
+                .unwrap_or_default()
         });
         self.next.resize(transitions.labels(), 0);
         if let Some(slot) = self.next.get_mut(usize::from(label)) {
@@ -88,17 +86,15 @@ impl Decoder {
             return (weight > FORBIDDEN_COST).then_some((0, weight));
         }
         let weights = transitions.weights_to(label);
-        let mut best = None;
-        let mut highest = i32::MIN;
-        for before in members(self.live & transitions.sources(label)) {
-            let place = usize::from(before);
-            let (Some(total), Some(weight)) = (self.totals.get(place), weights.get(place)) else { continue };
-            let total = total.saturating_add(*weight);
-            if total > highest {
-                (best, highest) = (Some(before), total);
-            }
-        }
-        best.map(|best| (best, highest))
+        first_best(self.live & transitions.sources(label), |before| self.total_with(weights, before))
+    }
+
+    /// The total of the best path to `label`, and its weight among `weights` with it.
+    #[inline]
+    fn total_with(&self, weights: &[i32], label: u8) -> i32 {
+        let place = usize::from(label);
+        let (total, weight) = (self.totals.get(place), weights.get(place));
+        total.copied().unwrap_or(0).saturating_add(weight.copied().unwrap_or(0))
     }
 
     /// Makes the states from `start` on those of a new token. Totals are counted from the highest: only differences
@@ -124,12 +120,7 @@ impl Decoder {
         labels.clear();
         labels.resize(self.starts.len(), 0);
         let to_end = transitions.weights_to(transitions.labels());
-        let total = |label: u8| {
-            let place = usize::from(label);
-            let (total, weight) = (self.totals.get(place), to_end.get(place));
-            total.copied().unwrap_or(0).saturating_add(weight.copied().unwrap_or(0))
-        };
-        let mut wanted = first_max(members(self.live).map(total)).and_then(|(place, _)| members(self.live).nth(place));
+        let mut wanted = first_best(self.live, |label| self.total_with(to_end, label)).map(|(label, _)| label);
         let mut until = self.states.len();
         for (label, &start) in labels.iter_mut().zip(&self.starts).rev() {
             let states = self.states.get(start as usize..until).unwrap_or(&[]);
@@ -161,8 +152,10 @@ fn members(mut set: u64) -> impl Iterator<Item = u8> {
     })
 }
 
-fn first_max(totals: impl Iterator<Item = i32>) -> Option<(usize, i32)> {
-    totals.enumerate().reduce(|best, next| if next.1 > best.1 { next } else { best })
+/// Of the labels of a set the first with the highest `value`, and that.
+#[inline]
+fn first_best(set: u64, value: impl Fn(u8) -> i32) -> Option<(u8, i32)> {
+    members(set).map(|label| (label, value(label))).reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
 #[cfg(test)]

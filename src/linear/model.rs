@@ -37,11 +37,11 @@ impl<'m> LinearModel<'m> {
     pub fn read(mut reader: Reader<'m>) -> Result<Self, LoadError> {
         let head = Head::read(&mut reader)?;
         let bitmap = reader.bytes(1 << (head.bits - 3))?;
+        let ranks = head.ranks(bitmap).ok_or_else(|| reader.corrupt())?;
         let width = row_width(head.labels.len());
         let rows = reader.bytes(head.rows.checked_mul(width).ok_or_else(|| reader.corrupt())?)?;
-        let corrupt = reader.corrupt();
         reader.finish()?;
-        head.with(bitmap.into(), rows.into()).ok_or(corrupt)
+        Ok(head.with(bitmap.into(), ranks, rows.into()))
     }
 
     /// Reads a whole packed section into memory of its own.
@@ -53,7 +53,8 @@ impl<'m> LinearModel<'m> {
         let corrupt = reader.corrupt();
         let rows = packed::unpack(reader.rest(), head.labels.len(), head.rows);
         let (bitmap, rows) = rows.spread(head.bits).ok_or_else(|| corrupt.clone())?;
-        head.with(bitmap.into(), rows.into()).ok_or(corrupt)
+        let ranks = head.ranks(&bitmap).ok_or(corrupt)?;
+        Ok(head.with(bitmap.into(), ranks, rows.into()))
     }
 
     /// The labels, by index.
@@ -74,6 +75,13 @@ impl<'m> LinearModel<'m> {
     /// What a score of 1 stands for: scores times this are log-odds (of a model trained as a CRF).
     pub fn unit(&self) -> f32 {
         self.unit
+    }
+
+    /// How many units `log_odds` are, as far as a score can tell.
+    pub fn units(&self, log_odds: f32) -> i16 {
+        #[allow(clippy::cast_possible_truncation, reason = "saturates, as it should")]
+        let units = (log_odds / self.unit) as i16;
+        units
     }
 
     /// The weights of `feature`, [`LinearModel::width`] i8 as bytes; `None` where it has none.
@@ -132,15 +140,15 @@ impl<'m> Head<'m> {
         Ok(Self { labels, bits, rows, unit, transitions })
     }
 
-    /// The model; `None` where the bitmap counts other rows.
-    fn with<'a>(self, bitmap: Cow<'a, [u8]>, rows: Cow<'a, [u8]>) -> Option<LinearModel<'a>>
-    where
-        'm: 'a,
-    {
-        let Self { labels, bits, rows: count, unit, transitions } = self;
-        let (ranks, set) = rank(&bitmap);
-        let width = row_width(labels.len());
-        (set as usize == count).then_some(LinearModel { labels, width, bits, bitmap, ranks, rows, unit, transitions })
+    /// Rows before each 64 buckets; `None` where the bitmap counts other rows.
+    fn ranks(&self, bitmap: &[u8]) -> Option<Vec<u32>> {
+        let (ranks, set) = rank(bitmap);
+        (set as usize == self.rows).then_some(ranks)
+    }
+
+    fn with(self, bitmap: Cow<'m, [u8]>, ranks: Vec<u32>, rows: Cow<'m, [u8]>) -> LinearModel<'m> {
+        let Self { labels, bits, unit, transitions, .. } = self;
+        LinearModel { width: row_width(labels.len()), labels, bits, bitmap, ranks, rows, unit, transitions }
     }
 }
 
@@ -217,7 +225,7 @@ mod tests {
         more_rows[6] = 3;
         assert_eq!(
             LinearModel::read(Reader::new(&more_rows, "test")).unwrap_err(),
-            LoadError::Truncated { section: "test" }
+            LoadError::Corrupt { section: "test" }
         );
     }
 }

@@ -83,7 +83,7 @@ impl Transitions {
     }
 
     /// The largest gap of all: a label further ahead of another than this is the better choice between any neighbours.
-    pub fn widest_gap(&self) -> i32 {
+    pub(super) fn widest_gap(&self) -> i32 {
         self.widest
     }
 

@@ -12,7 +12,7 @@ pub(super) fn nfc(text: &str) -> String {
     let mut composed: Vec<char> = Vec::with_capacity(text.len());
     let mut starter = None;
     let mut last_class = 0;
-    for Part { character, class, .. } in reorder(decompose(text)) {
+    for Part { character, class, .. } in decompose(text) {
         let whole = starter.and_then(|place: usize| {
             // Nothing may stand between that is no mark, or a mark of this class or a higher one.
             let is_reached = composed.len() == place + 1 || (last_class != 0 && last_class < class);
@@ -32,13 +32,6 @@ pub(super) fn nfc(text: &str) -> String {
     composed.into_iter().collect()
 }
 
-/// The characters of `text` in form D, but for the order of neighbouring marks.
-fn decompose(text: &str) -> Vec<char> {
-    let mut characters = Vec::with_capacity(text.len());
-    text.chars().for_each(|c| decompose_canonical(c, |part| characters.push(part)));
-    characters
-}
-
 struct Part {
     character: char,
     /// Canonical combining class; 0 for what is no mark.
@@ -47,15 +40,16 @@ struct Part {
     stretch: usize,
 }
 
-/// Neighbouring marks by their classes, equal ones in order.
-fn reorder(characters: Vec<char>) -> Vec<Part> {
+/// `text` in form D: neighbouring marks by their classes, equal ones in order.
+fn decompose(text: &str) -> Vec<Part> {
+    let mut parts = Vec::with_capacity(text.len());
     let mut stretch = 0;
-    let part = |character| {
+    let mut push = |character| {
         let class = canonical_combining_class(character);
         stretch += usize::from(class == 0);
-        Part { character, class, stretch }
+        parts.push(Part { character, class, stretch });
     };
-    let mut parts = characters.into_iter().map(part).collect();
+    text.chars().for_each(|c| decompose_canonical(c, &mut push));
     sort_by_rank(&mut parts, |part| [part.stretch, usize::from(part.class), 0, 0]);
     parts
 }

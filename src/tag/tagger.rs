@@ -41,8 +41,7 @@ impl<'m> Tagger<'m> {
         if !expected.eq(weights.labels().iter().copied()) {
             return Err(reader.corrupt());
         }
-        #[allow(clippy::cast_possible_truncation, reason = "clamped")]
-        let sure = (SURE / weights.unit()).clamp(0.0, f32::from(i16::MAX)) as i16;
+        let sure = weights.units(SURE);
         Ok(Self { lexicon, weights, words: Words::read(model)?, sure })
     }
 
@@ -51,9 +50,9 @@ impl<'m> Tagger<'m> {
     /// # Errors
     /// When it does not pass the checks that every model passes.
     #[cfg(feature = "fr")]
-    pub fn embedded() -> Result<Tagger<'static>, LoadError> {
+    pub fn embedded() -> Result<&'static Tagger<'static>, LoadError> {
         static UNPACKED: LazyLock<Result<Tagger<'static>, LoadError>> = LazyLock::new(|| Tagger::read(embedded()?));
-        UNPACKED.clone()
+        UNPACKED.as_ref().map_err(Clone::clone)
     }
 
     /// Sets part of speech, features, lemma and, where context decides on it (du, des), kind of every token.

@@ -36,9 +36,7 @@ impl<'t> Utf16Index<'t> {
         let base = self.checkpoints.get(block).copied().unwrap_or(0);
         base + count_units(self.text.get(block * STRIDE..offset).unwrap_or(&[]))
     }
-}
 
-impl<'t> Utf16Index<'t> {
     /// For look-ups in ascending order, which are cheaper together.
     pub fn cursor(&self) -> Cursor<'_, 't> {
         Cursor { index: self, offset: 0, units: 0 }

@@ -173,7 +173,7 @@ fn coordinated(context: &Context<'_>, verb: usize) -> Option<usize> {
         .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv);
     before.next().filter(|&at| matches!(context.lower(at), "et" | "ou" | "puis"))?;
     let first = context.before(verb, 25).find(|&at| context.is_finite(at))?;
-    let same = !(first..verb).any(|at| context.is(at, Class::BREAK) && !context.is_mark(at));
+    let same = !(first..verb).any(|at| context.ends_phrase(at));
     same.then_some(first)
 }
 

@@ -16,7 +16,7 @@ use crate::segment::Segmenter;
 use crate::span::Span;
 use crate::tag::Tagger;
 
-static ANALYZER: OnceLock<(Segmenter, Tagger<'static>)> = OnceLock::new();
+static ANALYZER: OnceLock<(Segmenter, &'static Tagger<'static>)> = OnceLock::new();
 static LEXICON: OnceLock<Lexicon> = OnceLock::new();
 
 fn reporting(lemma: &str) -> Option<Report> {

@@ -55,7 +55,7 @@ impl Default for Settings {
 /// What prepares a text for the recogniser.
 pub(crate) struct Tools {
     segmenter: Segmenter,
-    tagger: Tagger<'static>,
+    tagger: &'static Tagger<'static>,
     pub(crate) gazetteer: Gazetteer,
 }
 
