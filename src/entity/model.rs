@@ -1,5 +1,6 @@
 //! [`Recognizer`]: the names a trained model finds.
 
+use std::num::NonZeroU32;
 #[cfg(feature = "fr")]
 use std::sync::LazyLock;
 
@@ -53,27 +54,15 @@ impl<'m> Recognizer<'m> {
     /// The names in a document, in text order, never overlapping.
     pub fn names(&self, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
         let mut run = Run::new(&self.model, document, listed);
-        let first = run.pass(document);
+        let first = run.first_pass(document);
         run.learn(document, &first);
-        let mut names = Vec::with_capacity(first.len());
-        let mut first = first.as_slice();
-        for sentence in &document.sentences {
-            let (before, after) = first.split_at(first.partition_point(|name| name.tokens.0 < sentence.tokens.end));
-            first = after;
-            if document.tokens_of(sentence).iter().any(|token| run.memory.votes(token.form).is_some()) {
-                run.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
-                collect(sentence.tokens.start, &run.labels, &mut names);
-            } else {
-                names.extend(before); // Nothing the first pass did not see.
-            }
-        }
-        names
+        run.second_pass(document, &first)
     }
 }
 
 /// The names that a model finds in a first pass, each sentence by itself.
 pub fn first_pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
-    Run::new(model, document, listed).pass(document)
+    Run::new(model, document, listed).first_pass(document)
 }
 
 /// Scores per token: one for each label, rounded up.
@@ -84,7 +73,7 @@ const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
 const SURE: f32 = 4.0;
 
 /// Without a capital near, so many times less will do: such tokens are hardly ever in a name.
-const FAR: i16 = 2;
+const FAR: i16 = 8;
 
 /// How far « outside » is ahead of the best other label.
 fn lead(scores: &[i16; WIDTH]) -> i16 {
@@ -111,9 +100,15 @@ struct Run<'r, 'm> {
     listed: &'r Names<'r>,
     profiles: Vec<Profile>,
     cache: WindowCache<WIDTH>,
+    /// What the votes of a first pass add to `cache`.
+    votes: WindowCache<WIDTH>,
     sentence: Sentence,
     /// [`SURE`] in units of the model's scores.
     sure: i16,
+    /// Scores of the first pass, of the tokens that were in doubt.
+    scores: Vec<[i16; WIDTH]>,
+    /// By token, where its scores stand there; none for tokens that were not in doubt.
+    places: Vec<Option<NonZeroU32>>,
     decoder: Decoder,
     labels: Vec<u8>,
 }
@@ -132,54 +127,100 @@ impl<'r, 'm> Run<'r, 'm> {
             listed,
             profiles,
             cache,
+            votes: WindowCache::new(0, REACH),
             sentence: Sentence::default(),
             sure: model.units(SURE),
+            scores: Vec::new(),
+            places: Vec::with_capacity(document.tokens.len()),
             decoder: Decoder::default(),
             labels: Vec::new(),
         }
     }
 
-    /// The names in all sentences, by what is known so far.
-    fn pass(&mut self, document: &Document<'_>) -> Vec<Name> {
+    /// The names in all sentences, each sentence by itself.
+    fn first_pass(&mut self, document: &Document<'_>) -> Vec<Name> {
         let mut names = Vec::new();
         for sentence in &document.sentences {
-            self.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
-            collect(sentence.tokens.start, &self.labels, &mut names);
+            let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
+            self.sentence.read(document, range, &self.profiles, self.listed, &self.memory);
+            for place in 0..tokens.len() {
+                let scores = self.doubtful_scores(tokens, place);
+                self.remember(scores.as_ref());
+                self.push(scores.as_ref());
+            }
+            self.collect(sentence.tokens.start, &mut names);
         }
         names
+    }
+
+    fn remember(&mut self, scores: Option<&[i16; WIDTH]>) {
+        self.scores.extend(scores);
+        let place = scores.and_then(|_| u32::try_from(self.scores.len()).ok());
+        self.places.push(place.and_then(NonZeroU32::new));
+    }
+
+    /// The scores of the first pass.
+    fn remembered(&self, token: usize) -> Option<&[i16; WIDTH]> {
+        let place = self.places.get(token).copied().flatten()?;
+        self.scores.get(place.get() as usize - 1)
     }
 
     /// Takes in the names of a first pass.
     fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
         self.memory.learn(document, names);
+        self.votes = WindowCache::new(self.profiles.len(), REACH);
         for (id, profile) in (0..).map(FormId).zip(&self.profiles) {
-            let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
-            self.cache.extend(self.model, id, features);
+            if self.memory.votes(id).is_some() {
+                self.votes.fill(self.model, id, |emit| vote_features(id, profile, &self.memory, emit));
+            }
         }
     }
 
-    /// Labels a sentence into `self.labels`.
-    fn label(&mut self, document: &Document<'_>, range: std::ops::Range<usize>) {
-        self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
-        let tokens = document.tokens.get(range).unwrap_or(&[]);
-        let transitions = self.model.transitions();
-        for place in 0..tokens.len() {
-            match self.doubtful_scores(tokens, place) {
-                Some(scores) => self.decoder.push(transitions, &scores, plausible(&scores, self.sure)),
-                None => self.decoder.push_only(transitions, Label::OUTSIDE.index()),
+    /// The names in all sentences, by what the `first` pass found in the whole document.
+    fn second_pass(&mut self, document: &Document<'_>, first: &[Name]) -> Vec<Name> {
+        let mut names = Vec::with_capacity(first.len());
+        let mut first = first;
+        for sentence in &document.sentences {
+            let (before, after) = first.split_at(first.partition_point(|name| name.tokens.0 < sentence.tokens.end));
+            first = after;
+            let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
+            if !tokens.iter().any(|token| self.votes.is_filled(token.form)) {
+                names.extend(before); // Nothing the first pass did not see.
+                continue;
             }
+            self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
+            for place in 0..tokens.len() {
+                let scores = self.scores_with_votes(tokens, place, range.start + place);
+                self.push(scores.as_ref());
+            }
+            self.collect(sentence.tokens.start, &mut names);
         }
-        self.decoder.finish(transitions, &mut self.labels);
+        names
+    }
+
+    /// Adds a token to the decoder; without scores it is outside.
+    fn push(&mut self, scores: Option<&[i16; WIDTH]>) {
+        let transitions = self.model.transitions();
+        match scores {
+            Some(scores) => self.decoder.push(transitions, scores, plausible(scores, self.sure)),
+            None => self.decoder.push_only(transitions, Label::OUTSIDE.index()),
+        }
+    }
+
+    /// Ends the sentence that starts at token `start`, and adds its names.
+    fn collect(&mut self, start: u32, names: &mut Vec<Name>) {
+        self.decoder.finish(self.model.transitions(), &mut self.labels);
+        collect(start, &self.labels, names);
     }
 
     /// The scores of the token at `place`; none where its form and its neighbours' leave no doubt that it is outside.
     fn doubtful_scores(&self, tokens: &[Token], place: usize) -> Option<[i16; WIDTH]> {
         let mut scores = [0i16; WIDTH];
-        for offset in -2i8..=2 {
-            let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| tokens.get(place));
-            if let Some(token) = neighbour {
-                self.cache.add(token.form, offset, &mut scores);
-            }
+        for (offset, token) in neighbours(tokens, place) {
+            self.cache.add(token.form, offset, &mut scores);
+            self.votes.add(token.form, offset, &mut scores);
         }
         let enough = if self.sentence.is_near_a_capital(place) { self.sure } else { self.sure / FAR };
         if lead(&scores) >= enough {
@@ -188,6 +229,28 @@ impl<'r, 'm> Run<'r, 'm> {
         self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
         Some(scores)
     }
+
+    /// The same after a first pass, in which the token was the document's number `token`.
+    fn scores_with_votes(&self, tokens: &[Token], place: usize, token: usize) -> Option<[i16; WIDTH]> {
+        let Some(&(mut scores)) = self.remembered(token) else {
+            let mut near = neighbours(tokens, place);
+            let is_informed = near.any(|(_, token)| self.votes.is_filled(token.form));
+            return is_informed.then(|| self.doubtful_scores(tokens, place)).flatten();
+        };
+        for (offset, token) in neighbours(tokens, place) {
+            self.votes.add(token.form, offset, &mut scores);
+        }
+        self.sentence.known_features(place, &mut |feature| self.model.add(feature, &mut scores));
+        Some(scores)
+    }
+}
+
+/// The tokens from two places before `place` to two after it, with their distance.
+fn neighbours(tokens: &[Token], place: usize) -> impl Iterator<Item = (i8, &Token)> {
+    (-2i8..=2).filter_map(move |offset| {
+        let token = tokens.get(place.checked_add_signed(isize::from(offset))?)?;
+        Some((offset, token))
+    })
 }
 
 /// Turns the labels of a sentence that starts at token `start` into names.
@@ -250,16 +313,20 @@ mod tests {
         assert!(Recognizer::from_bytes(bytes).is_ok());
     }
 
+    /// What the second pass takes from the first instead of computing it again changes nothing.
     #[test]
-    fn the_second_pass_skips_only_sentences_it_would_not_change() {
+    fn the_second_pass_finds_what_it_would_without_the_first_ones_scores() {
         let gazetteer = Gazetteer::embedded().unwrap();
         let recognizer = Recognizer::embedded().unwrap();
         let text = "Vladimir Poutine est venu à Sotchi. Il a plu. Poutine repart demain. Rien ne change à Sotchi.";
         let document = segment(text);
         let listed = Names::new(&gazetteer, &document);
         let mut run = Run::new(&recognizer.model, &document, &listed);
-        let first = run.pass(&document);
+        let first = run.first_pass(&document);
         run.learn(&document, &first);
-        assert_eq!(recognizer.names(&document, &listed), run.pass(&document));
+        let second = run.second_pass(&document, &first);
+        assert_eq!(recognizer.names(&document, &listed), second);
+        run.places.clear();
+        assert_eq!(run.first_pass(&document), second);
     }
 }

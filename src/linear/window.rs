@@ -36,13 +36,12 @@ impl<const W: usize> WindowCache<W> {
         }
     }
 
-    /// Adds further features to the vectors of `form`.
-    pub fn extend(
-        &mut self,
-        model: &LinearModel<'_>,
-        form: FormId,
-        features: impl FnOnce(&mut dyn FnMut(Feature, u8)),
-    ) {
+    /// Whether the vectors of `form` have been computed.
+    pub fn is_filled(&self, form: FormId) -> bool {
+        self.filled.get(form.0 as usize).copied().unwrap_or(false)
+    }
+
+    fn extend(&mut self, model: &LinearModel<'_>, form: FormId, features: impl FnOnce(&mut dyn FnMut(Feature, u8))) {
         let farthest = self.reach;
         let start = form.0 as usize * Self::offsets(farthest);
         let Some(vectors) = self.vectors.get_mut(start..start + Self::offsets(farthest)) else { return };
