@@ -4,15 +4,16 @@ use std::num::NonZeroU32;
 #[cfg(feature = "fr")]
 use std::sync::LazyLock;
 
-use super::features::{self, Profile, REACH, form_features, vote_features};
-use super::gazetteer::Names;
+use super::features::{Profile, form_features, habit_features, vote_features};
+use super::gazetteer::{Classes, Names};
 use super::label::{Label, Place};
 use super::memory::Memory;
 use super::mentions::Name;
 use super::sentence::Sentence;
-use crate::document::{Document, FormId};
+use crate::document::{Document, Form, FormId};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
+use crate::form_cache::{FormCache, Known};
+use crate::linear::{Decoder, LANES, LinearModel, Window};
 use crate::model::Model;
 use crate::segment::Token;
 
@@ -24,6 +25,7 @@ const EMBEDDED: &[u8] = include_bytes!("../../models/fr/entity.bin");
 #[derive(Debug, Clone)]
 pub struct Recognizer<'m> {
     model: LinearModel<'m>,
+    words: FormCache<Word>,
 }
 
 /// Name of the model's section.
@@ -37,7 +39,11 @@ impl<'m> Recognizer<'m> {
     pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
         let reader = Model::from_bytes(bytes)?.section(SECTION)?;
         let model = LinearModel::read_packed(reader.clone())?;
-        if model.labels() == Label::NAMES { Ok(Self { model }) } else { Err(reader.corrupt()) }
+        if model.labels() == Label::NAMES {
+            Ok(Self { model, words: FormCache::default() })
+        } else {
+            Err(reader.corrupt())
+        }
     }
 
     /// The model of this build's language, unpacked at the first call.
@@ -53,16 +59,30 @@ impl<'m> Recognizer<'m> {
 
     /// The names in a document, in text order, never overlapping.
     pub fn names(&self, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
-        let mut run = Run::new(&self.model, document, listed);
-        let first = run.first_pass(document);
-        run.learn(document, &first);
-        run.second_pass(document, &first)
+        with_run(&self.model, &self.words, document, listed, |mut run| {
+            let first = run.first_pass(document);
+            run.learn(document, &first);
+            run.second_pass(document, &first)
+        })
     }
 }
 
 /// The names that a model finds in a first pass, each sentence by itself.
 pub fn first_pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
-    Run::new(model, document, listed).first_pass(document)
+    with_run(model, &FormCache::default(), document, listed, |mut run| run.first_pass(document))
+}
+
+/// Does `work` with what is known of the document's forms.
+fn with_run<T>(
+    model: &LinearModel<'_>,
+    words: &FormCache<Word>,
+    document: &Document<'_>,
+    listed: &Names<'_>,
+    work: impl FnOnce(Run<'_, '_>) -> T,
+) -> T {
+    let holds = |id: FormId, word: &Word| word.listed == listed.form(id).classes;
+    let make = |id: FormId, form: &Form| Word::new(model, form, listed.form(id).classes);
+    words.with(&document.forms, holds, make, |words| work(Run::new(model, document, listed, words)))
 }
 
 /// Scores per token: one for each label, rounded up.
@@ -93,15 +113,56 @@ fn highest<const N: usize>(scores: Option<&[i16; N]>) -> i16 {
     scores.map_or(i16::MIN, |scores| scores.iter().fold(i16::MIN, |best, &score| best.max(score)))
 }
 
+/// What the model knows of a form.
+#[derive(Debug)]
+struct Word {
+    /// What the gazetteer knew of it.
+    listed: Classes,
+    profile: Profile,
+    window: Window<WIDTH>,
+}
+
+impl Word {
+    fn new(model: &LinearModel<'_>, form: &Form, listed: Classes) -> Self {
+        let profile = Profile::new(form, listed);
+        Self { listed, profile, window: Window::new(model, |emit| form_features(form, &profile, emit)) }
+    }
+}
+
+/// What the document adds to what is known of some forms.
+#[derive(Default)]
+struct Additions {
+    /// By form, its place in `windows` from 1.
+    places: Vec<Option<NonZeroU32>>,
+    windows: Vec<Window<WIDTH>>,
+}
+
+impl Additions {
+    fn insert(&mut self, form: FormId, window: Window<WIDTH>) {
+        self.windows.push(window);
+        self.places.resize(self.places.len().max(form.0 as usize + 1), None);
+        if let Some(place) = self.places.get_mut(form.0 as usize) {
+            *place = u32::try_from(self.windows.len()).ok().and_then(NonZeroU32::new);
+        }
+    }
+
+    #[inline]
+    fn get(&self, form: FormId) -> Option<&Window<WIDTH>> {
+        let place = self.places.get(form.0 as usize).copied().flatten()?;
+        self.windows.get(place.get() as usize - 1)
+    }
+}
+
 /// What is computed once per document, and room to work in.
 struct Run<'r, 'm> {
     model: &'r LinearModel<'m>,
     memory: Memory,
     listed: &'r Names<'r>,
     profiles: Vec<Profile>,
-    cache: WindowCache<WIDTH>,
-    /// What the votes of a first pass add to `cache`.
-    votes: WindowCache<WIDTH>,
+    words: Known<'r, Word>,
+    /// How the document writes them, and what the names of a first pass say of them.
+    habits: Additions,
+    votes: Additions,
     sentence: Sentence,
     /// [`SURE`] in units of the model's scores.
     sure: i16,
@@ -114,20 +175,22 @@ struct Run<'r, 'm> {
 }
 
 impl<'r, 'm> Run<'r, 'm> {
-    fn new(model: &'r LinearModel<'m>, document: &Document<'_>, listed: &'r Names<'r>) -> Self {
+    fn new(model: &'r LinearModel<'m>, document: &Document<'_>, listed: &'r Names<'r>, words: Known<'r, Word>) -> Self {
         let memory = Memory::new(document);
-        let profiles = features::profiles(document, &memory, listed);
-        let mut cache = WindowCache::new(document.forms.len(), REACH);
-        for ((id, form), profile) in (0..).map(FormId).zip(&document.forms).zip(&profiles) {
-            cache.fill(model, id, |emit| form_features(form, profile, emit));
+        let forms = (0..).map(FormId).zip(words.iter());
+        let profiles: Vec<_> = forms.map(|(id, word)| word.profile.with_habit(memory.habit(id))).collect();
+        let mut habits = Additions::default();
+        for (id, profile) in (0..).map(FormId).zip(&profiles).filter(|(_, profile)| profile.is_capital()) {
+            habits.insert(id, Window::new(model, |emit| habit_features(profile, emit)));
         }
         Self {
             model,
             memory,
             listed,
             profiles,
-            cache,
-            votes: WindowCache::new(0, REACH),
+            words,
+            habits,
+            votes: Additions::default(),
             sentence: Sentence::default(),
             sure: model.units(SURE),
             scores: Vec::new(),
@@ -169,10 +232,10 @@ impl<'r, 'm> Run<'r, 'm> {
     /// Takes in the names of a first pass.
     fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
         self.memory.learn(document, names);
-        self.votes = WindowCache::new(self.profiles.len(), REACH);
         for (id, profile) in (0..).map(FormId).zip(&self.profiles) {
             if self.memory.votes(id).is_some() {
-                self.votes.fill(self.model, id, |emit| vote_features(id, profile, &self.memory, emit));
+                let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
+                self.votes.insert(id, Window::new(self.model, features));
             }
         }
     }
@@ -186,7 +249,7 @@ impl<'r, 'm> Run<'r, 'm> {
             first = after;
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
-            if !tokens.iter().any(|token| self.votes.is_filled(token.form)) {
+            if !tokens.iter().any(|token| self.votes.get(token.form).is_some()) {
                 names.extend(before); // Nothing the first pass did not see.
                 continue;
             }
@@ -219,8 +282,9 @@ impl<'r, 'm> Run<'r, 'm> {
     fn doubtful_scores(&self, tokens: &[Token], place: usize) -> Option<[i16; WIDTH]> {
         let mut scores = [0i16; WIDTH];
         for (offset, token) in neighbours(tokens, place) {
-            self.cache.add(token.form, offset, &mut scores);
-            self.votes.add(token.form, offset, &mut scores);
+            let word = self.words.get(token.form).map(|word| &word.window);
+            let windows = [word, self.habits.get(token.form), self.votes.get(token.form)];
+            windows.into_iter().flatten().for_each(|window| window.add(offset, &mut scores));
         }
         let enough = if self.sentence.is_near_a_capital(place) { self.sure } else { self.sure / FAR };
         if lead(&scores) >= enough {
@@ -234,11 +298,13 @@ impl<'r, 'm> Run<'r, 'm> {
     fn scores_with_votes(&self, tokens: &[Token], place: usize, token: usize) -> Option<[i16; WIDTH]> {
         let Some(&(mut scores)) = self.remembered(token) else {
             let mut near = neighbours(tokens, place);
-            let is_informed = near.any(|(_, token)| self.votes.is_filled(token.form));
+            let is_informed = near.any(|(_, token)| self.votes.get(token.form).is_some());
             return is_informed.then(|| self.doubtful_scores(tokens, place)).flatten();
         };
         for (offset, token) in neighbours(tokens, place) {
-            self.votes.add(token.form, offset, &mut scores);
+            if let Some(window) = self.votes.get(token.form) {
+                window.add(offset, &mut scores);
+            }
         }
         self.sentence.known_features(place, &mut |feature| self.model.add(feature, &mut scores));
         Some(scores)
@@ -321,12 +387,12 @@ mod tests {
         let text = "Vladimir Poutine est venu à Sotchi. Il a plu. Poutine repart demain. Rien ne change à Sotchi.";
         let document = segment(text);
         let listed = Names::new(&gazetteer, &document);
-        let mut run = Run::new(&recognizer.model, &document, &listed);
-        let first = run.first_pass(&document);
-        run.learn(&document, &first);
-        let second = run.second_pass(&document, &first);
-        assert_eq!(recognizer.names(&document, &listed), second);
-        run.places.clear();
-        assert_eq!(run.first_pass(&document), second);
+        with_run(&recognizer.model, &FormCache::default(), &document, &listed, |mut run| {
+            let first = run.first_pass(&document);
+            run.learn(&document, &first);
+            let second = run.second_pass(&document, &first);
+            assert_eq!(recognizer.names(&document, &listed), second);
+            assert_eq!(run.first_pass(&document), second);
+        });
     }
 }

@@ -11,7 +11,7 @@ use super::{AnalysisView, VoiceView};
 use crate::cue::Voice;
 
 /// Stands for « none » where numbers are indexes or offsets.
-const NONE: f64 = -1.0;
+const NONE: i32 = -1;
 
 /// Sentences, mentions, quotes and cues. Each list holds its records one after the other, the fields in the order of
 /// the contract; a string stands as its index in `strings`, « none » as −1, the author's voice as −2, an unnamed
@@ -21,13 +21,15 @@ pub struct Records<'a> {
     /// Every string of the records, once.
     pub strings: Vec<&'a str>,
     /// Two numbers each.
-    pub sentences: Vec<f64>,
+    pub sentences: Vec<i32>,
     /// Five numbers each.
-    pub mentions: Vec<f64>,
+    pub mentions: Vec<i32>,
     /// Eight numbers each; the cue's span counts for two.
-    pub quotes: Vec<f64>,
-    /// Thirteen numbers, and the lists `modifiers` and `trace`, each.
-    pub cues: Vec<f64>,
+    pub quotes: Vec<i32>,
+    /// Eleven numbers, and the lists `modifiers` and `trace`, each: all but what is in `measures`.
+    pub cues: Vec<i32>,
+    /// `value` and `targetConfidence` of each cue.
+    pub measures: Vec<f64>,
 }
 
 impl<'a> Records<'a> {
@@ -36,7 +38,7 @@ impl<'a> Records<'a> {
         let mut strings = Strings::default();
         let mut records = Self::default();
         for SpanView { start, end } in std::mem::take(&mut view.sentences) {
-            records.sentences.extend([f64::from(start), f64::from(end)]);
+            records.sentences.extend([int(start), int(end)]);
         }
         for mention in std::mem::take(&mut view.mentions) {
             records.mentions.extend(of_mention(&mention, &mut strings));
@@ -46,21 +48,22 @@ impl<'a> Records<'a> {
         }
         for cue in std::mem::take(&mut view.cues) {
             of_cue(&cue, &mut strings, &mut records.cues);
+            records.measures.extend([cue.value, cue.target_confidence]);
         }
         records.strings = strings.list;
         records
     }
 }
 
-fn of_mention(mention: &MentionView, strings: &mut Strings<'_>) -> [f64; 5] {
-    let (kind, entity) = (strings.number(mention.kind), f64::from(mention.entity));
-    [f64::from(mention.start), f64::from(mention.end), kind, entity, or_none(mention.stands_for)]
+fn of_mention(mention: &MentionView, strings: &mut Strings<'_>) -> [i32; 5] {
+    let (kind, entity) = (strings.number(mention.kind), int(mention.entity));
+    [int(mention.start), int(mention.end), kind, entity, or_none(mention.stands_for)]
 }
 
-fn of_quote<'a>(quote: &QuoteView<'a>, strings: &mut Strings<'a>) -> [f64; 8] {
+fn of_quote<'a>(quote: &QuoteView<'a>, strings: &mut Strings<'a>) -> [i32; 8] {
     [
-        f64::from(quote.start),
-        f64::from(quote.end),
+        int(quote.start),
+        int(quote.end),
         strings.number(quote.kind),
         or_none(quote.speaker),
         quote.speaker_text.map_or(NONE, |text| strings.number(text)),
@@ -70,52 +73,58 @@ fn of_quote<'a>(quote: &QuoteView<'a>, strings: &mut Strings<'a>) -> [f64; 8] {
     ]
 }
 
-fn of_cue<'a>(cue: &CueView<'a>, strings: &mut Strings<'a>, numbers: &mut Vec<f64>) {
+fn of_cue<'a>(cue: &CueView<'a>, strings: &mut Strings<'a>, numbers: &mut Vec<i32>) {
     numbers.extend([
-        f64::from(cue.start),
-        f64::from(cue.end),
+        int(cue.start),
+        int(cue.end),
         strings.number(cue.dimension),
         strings.number(cue.subtype),
-        f64::from(cue.polarity),
-        f64::from(cue.strength),
-        cue.value,
+        i32::from(cue.polarity),
+        i32::from(cue.strength),
         of_voice(cue.voice),
         or_none(cue.quote),
         or_none(cue.target),
         strings.number(cue.target_rule),
-        cue.target_confidence,
         strings.number(cue.entry),
     ]);
     for list in [cue.modifiers, cue.trace] {
-        numbers.push(f64::from(u32::try_from(list.len()).unwrap_or(u32::MAX)));
+        numbers.push(index(list.len()));
         numbers.extend(list.iter().map(|line| strings.number(line)));
     }
 }
 
-fn of_voice(VoiceView(voice): VoiceView) -> f64 {
+fn of_voice(VoiceView(voice): VoiceView) -> i32 {
     match voice {
-        Voice::Author => -2.0,
-        Voice::Unnamed => -1.0,
-        Voice::Speaker(id) => f64::from(id.0),
+        Voice::Author => -2,
+        Voice::Unnamed => -1,
+        Voice::Speaker(id) => int(id.0),
     }
 }
 
-fn or_none(number: Option<u32>) -> f64 {
-    number.map_or(NONE, f64::from)
+fn or_none(number: Option<u32>) -> i32 {
+    number.map_or(NONE, int)
+}
+
+fn int(number: u32) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
+}
+
+fn index(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX)
 }
 
 /// Strings by order of first use.
 #[derive(Default)]
 struct Strings<'a> {
-    numbers: HashMap<&'a str, f64, FxBuildHasher>,
+    numbers: HashMap<&'a str, i32, FxBuildHasher>,
     list: Vec<&'a str>,
 }
 
 impl<'a> Strings<'a> {
-    fn number(&mut self, string: &'a str) -> f64 {
+    fn number(&mut self, string: &'a str) -> i32 {
         *self.numbers.entry(string).or_insert_with(|| {
             self.list.push(string);
-            f64::from(u32::try_from(self.list.len() - 1).unwrap_or(u32::MAX))
+            index(self.list.len() - 1)
         })
     }
 }

@@ -11,7 +11,7 @@ const orNull = (number) => (number < 0 ? null : number);
 
 /**
  * @template T
- * @param {Float64Array} numbers
+ * @param {Int32Array} numbers
  * @param {number} width - Numbers in a record.
  * @param {(at: number) => T} record - Of the numbers from `at`.
  */
@@ -21,11 +21,11 @@ function list(numbers, width, record) {
   return records;
 }
 
-/** @param {Float64Array} n */
+/** @param {Int32Array} n */
 const sentences = (n) => list(n, 2, (at) => ({ start: n[at], end: n[at + 1] }));
 
 /**
- * @param {Float64Array} n
+ * @param {Int32Array} n
  * @param {string[]} strings
  */
 const mentions = (n, strings) => list(n, 5, (at) => ({
@@ -33,7 +33,7 @@ const mentions = (n, strings) => list(n, 5, (at) => ({
 }));
 
 /**
- * @param {Float64Array} n
+ * @param {Int32Array} n
  * @param {string[]} strings
  */
 const quotes = (n, strings) => list(n, 8, (at) => ({
@@ -47,10 +47,11 @@ const quotes = (n, strings) => list(n, 8, (at) => ({
 }));
 
 /**
- * @param {Float64Array} n
+ * @param {Int32Array} n
+ * @param {Float64Array} measures
  * @param {string[]} strings
  */
-function cues(n, strings) {
+function cues(n, measures, strings) {
   const records = [];
   let at = 0;
   const lines = () => {
@@ -60,9 +61,8 @@ function cues(n, strings) {
   };
   while (at < n.length) {
     const first = at;
-    at += 13;
-    const modifiers = lines();
-    const trace = lines();
+    const measure = 2 * records.length;
+    at += 11;
     records.push({
       start: n[first],
       end: n[first + 1],
@@ -70,15 +70,15 @@ function cues(n, strings) {
       subtype: strings[n[first + 3]],
       polarity: n[first + 4],
       strength: n[first + 5],
-      value: n[first + 6],
-      voice: n[first + 7] < 0 ? VOICES[n[first + 7] + 2] : n[first + 7],
-      quote: orNull(n[first + 8]),
-      target: orNull(n[first + 9]),
-      targetRule: strings[n[first + 10]],
-      targetConfidence: n[first + 11],
-      modifiers,
-      trace,
-      entry: strings[n[first + 12]],
+      value: measures[measure],
+      voice: n[first + 6] < 0 ? VOICES[n[first + 6] + 2] : n[first + 6],
+      quote: orNull(n[first + 7]),
+      target: orNull(n[first + 8]),
+      targetRule: strings[n[first + 9]],
+      targetConfidence: measures[measure + 1],
+      modifiers: lines(),
+      trace: lines(),
+      entry: strings[n[first + 10]],
     });
   }
   return records;
@@ -89,14 +89,15 @@ function cues(n, strings) {
  *
  * @param {Record<string, unknown>} analysis
  * @param {string[]} strings
- * @param {Float64Array} sentenceColumn
- * @param {Float64Array} mentionColumn
- * @param {Float64Array} quoteColumn
- * @param {Float64Array} cueColumn
+ * @param {Int32Array} sentenceColumn
+ * @param {Int32Array} mentionColumn
+ * @param {Int32Array} quoteColumn
+ * @param {Int32Array} cueColumn
+ * @param {Float64Array} measures
  */
-export function fill(analysis, strings, sentenceColumn, mentionColumn, quoteColumn, cueColumn) {
+export function fill(analysis, strings, sentenceColumn, mentionColumn, quoteColumn, cueColumn, measures) {
   analysis.sentences = sentences(sentenceColumn);
   analysis.mentions = mentions(mentionColumn, strings);
   analysis.quotes = quotes(quoteColumn, strings);
-  analysis.cues = cues(cueColumn, strings);
+  analysis.cues = cues(cueColumn, measures, strings);
 }

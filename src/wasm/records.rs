@@ -12,16 +12,17 @@ extern "C" {
     fn fill(
         analysis: &Object,
         strings: &JsValue,
-        sentences: &[f64],
-        mentions: &[f64],
-        quotes: &[f64],
-        cues: &[f64],
+        sentences: &[i32],
+        mentions: &[i32],
+        quotes: &[i32],
+        cues: &[i32],
+        measures: &[f64],
     ) -> Result<(), JsValue>;
 }
 
 /// Sets the lists of `analysis`.
 pub(super) fn set(analysis: &Object, records: &Records<'_>) -> Result<(), Error> {
     let strings = json::parsed(&records.strings)?;
-    fill(analysis, &strings, &records.sentences, &records.mentions, &records.quotes, &records.cues)
+    fill(analysis, &strings, &records.sentences, &records.mentions, &records.quotes, &records.cues, &records.measures)
         .map_err(|_| super::error::internal("the lists could not be set up"))
 }
