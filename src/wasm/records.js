@@ -52,6 +52,7 @@ const quotes = (n, strings) => list(n, 8, (at) => ({
  * @param {string[]} strings
  */
 function cues(n, measures, strings) {
+  /** @type {object[]} */
   const records = [];
   let at = 0;
   const lines = () => {
