@@ -103,7 +103,7 @@ const NOTHING: [i16; WIDTH] = {
 
 /// Where the forms alone put a label ahead by this much (in log-odds), it is taken without a look at other features
 /// and labels: they would change next to nothing and cost most of the time.
-const SURE: f32 = 6.0;
+const SURE: f32 = 4.5;
 
 /// The best label, where it is ahead of all others by `lead`.
 fn sure_label(scores: &[i16; WIDTH], lead: i16) -> Option<u8> {
