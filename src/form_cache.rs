@@ -165,14 +165,14 @@ mod tests {
 
     /// The values of `texts`, and how many had to be made.
     fn values(cache: &Cache, texts: &[&str], holds: impl Fn(usize) -> bool) -> (Vec<usize>, usize) {
-        let made = Cell::new(0);
+        let count = Cell::new(0);
         let forms = forms(texts);
         let make = |_: FormId, form: &Form| {
-            made.set(made.get() + 1);
+            count.set(count.get() + 1);
             form.text.len()
         };
         let all = |known: Known<'_, usize>| known.iter().copied().collect();
-        (cache.with(&forms, |_, &value| holds(value), make, all), made.get())
+        (cache.with(&forms, |_, &value| holds(value), make, all), count.get())
     }
 
     #[test]

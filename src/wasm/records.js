@@ -22,7 +22,7 @@ function list(numbers, width, record) {
 }
 
 /** @param {Int32Array} n */
-const sentences = (n) => list(n, 2, (at) => ({ start: n[at], end: n[at + 1] }));
+export const sentences = (n) => list(n, 2, (at) => ({ start: n[at], end: n[at + 1] }));
 
 /**
  * @param {Int32Array} n
