@@ -305,15 +305,31 @@ impl<'r, 'm> Run<'r, 'm> {
                 names.extend(before); // Nothing the first pass did not see.
                 continue;
             }
-            self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
-            for place in 0..tokens.len() {
-                let scores = self.scores_with_votes(tokens, place, range.start + place);
-                self.push(scores.as_ref());
-            }
-            self.decoder.finish(self.model.transitions(), &mut self.labels);
+            self.read_with_votes(document, range, tokens);
             collect(sentence.tokens.start, &self.labels, &mut names);
         }
         names
+    }
+
+    /// Labels a sentence after a first pass. Its tokens that were in doubt then have their scores; others are looked at
+    /// again only where a word near them is known now.
+    fn read_with_votes(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
+        self.sentence.recall(tokens, &self.memory);
+        let mut is_read = false;
+        for place in 0..tokens.len() {
+            let scores = if let Some(&scores) = self.remembered(range.start + place) {
+                Some(self.scores_with_votes(scores, tokens, place))
+            } else if neighbours(tokens, place).any(|(_, token)| self.votes.get(token.form).is_some()) {
+                if !std::mem::replace(&mut is_read, true) {
+                    self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
+                }
+                self.doubtful_scores(tokens, place)
+            } else {
+                None
+            };
+            self.push(scores.as_ref());
+        }
+        self.decoder.finish(self.model.transitions(), &mut self.labels);
     }
 
     /// Adds a token to the decoder; without scores it is outside.
@@ -341,20 +357,15 @@ impl<'r, 'm> Run<'r, 'm> {
         Some(scores)
     }
 
-    /// The same after a first pass, in which the token was the document's number `token`.
-    fn scores_with_votes(&self, tokens: &[Token], place: usize, token: usize) -> Option<[i16; WIDTH]> {
-        let Some(&(mut scores)) = self.remembered(token) else {
-            let mut near = neighbours(tokens, place);
-            let is_informed = near.any(|(_, token)| self.votes.get(token.form).is_some());
-            return is_informed.then(|| self.doubtful_scores(tokens, place)).flatten();
-        };
+    /// The scores of the first pass with what is known after it.
+    fn scores_with_votes(&self, mut scores: [i16; WIDTH], tokens: &[Token], place: usize) -> [i16; WIDTH] {
         for (offset, token) in neighbours(tokens, place) {
             if let Some(window) = self.votes.get(token.form) {
                 window.add(offset, &mut scores);
             }
         }
         self.sentence.known_features(place, &mut |feature| self.model.add(feature, &mut scores));
-        Some(scores)
+        scores
     }
 }
 

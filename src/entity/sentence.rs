@@ -7,6 +7,7 @@ use super::gazetteer::{Classes, Names};
 use super::memory::{Known, Memory};
 use crate::document::{Document, FormId};
 use crate::linear::Feature;
+use crate::segment::Token;
 
 /// A sentence with the profiles of its tokens and the runs of capitals in it.
 #[derive(Debug, Default)]
@@ -52,9 +53,14 @@ impl Sentence {
         let profile = |form: FormId| profiles.get(form.0 as usize).copied().unwrap_or(Profile::OUTSIDE);
         self.profiles.clear();
         self.profiles.extend(tokens.iter().map(|token| profile(token.form)));
-        memory.known(tokens.iter().map(|token| token.form), &mut self.known);
         self.find_runs();
         self.find_listed(document, range, names);
+        self.recall(tokens, memory);
+    }
+
+    /// Takes from the sentence only what [`Self::known_features`] needs.
+    pub fn recall(&mut self, tokens: &[Token], memory: &Memory) {
+        memory.known(tokens.iter().map(|token| token.form), &mut self.known);
     }
 
     /// Whether a capital stands within [`NEAR`] tokens of the one at `place`.
