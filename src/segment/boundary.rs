@@ -1,10 +1,12 @@
 //! [`BoundaryModel`]: whether a sentence breaks where rules cannot tell.
 
+use super::forms::FormTable;
 use super::looks::Look;
 use super::scan::{Gap, Scanner};
 use super::sentences::{is_open, rule};
 use super::walk::Walk;
 use crate::error::LoadError;
+use crate::form_cache::FormCache;
 use crate::linear::{Feature, LinearModel};
 use crate::model::{Model, crc32};
 use crate::span::Span;
@@ -26,7 +28,8 @@ pub const LABELS: [&str; 2] = ["join", "break"];
 #[derive(Debug, Clone)]
 pub struct BoundaryModel<'m> {
     weights: LinearModel<'m>,
-    pub(super) lexicon: Endings<'m>,
+    lexicon: Endings<'m>,
+    looks: FormCache<Look>,
 }
 
 impl<'m> BoundaryModel<'m> {
@@ -57,7 +60,11 @@ impl<'m> BoundaryModel<'m> {
         if weights.labels() != LABELS {
             return Err(LoadError::Corrupt { section: SECTION });
         }
-        Ok(Self { weights, lexicon: Endings::read(lexicon)? })
+        Ok(Self { weights, lexicon: Endings::read(lexicon)?, looks: FormCache::default() })
+    }
+
+    pub(super) fn looks(&self, forms: &FormTable) -> Vec<Look> {
+        Look::all(forms, Some(&self.lexicon), &self.looks)
     }
 
     pub(super) fn breaks(&self, walk: &Walk<'_>, index: usize) -> bool {
@@ -77,7 +84,8 @@ pub fn observe(
     mut visit: impl FnMut(&[Feature], bool),
 ) {
     let scanner = Scanner::scan(text);
-    let mut walk = Walk::new(&scanner.tokens, &scanner.gaps, &scanner.forms, Some(lexicon));
+    let looks = Look::all(&scanner.forms, Some(lexicon), &FormCache::default());
+    let mut walk = Walk::new(&scanner.tokens, &scanner.gaps, looks);
     let mut found = Vec::new();
     while let Some(index) = walk.next() {
         let known = scanner.tokens.get(index - 1).and_then(|token| ends_sentence(token.span));

@@ -32,8 +32,8 @@ impl FormTable {
     }
 
     /// All forms, by id.
-    pub(super) fn iter(&self) -> std::slice::Iter<'_, Form> {
-        self.forms.iter()
+    pub(super) fn as_slice(&self) -> &[Form] {
+        &self.forms
     }
 
     /// Whether the text has `form`.

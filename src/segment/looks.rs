@@ -2,7 +2,8 @@
 
 use super::forms::FormTable;
 use super::function_words::{function_word, is_sentence_opener};
-use crate::document::Form;
+use crate::document::{Form, FormId};
+use crate::form_cache::FormCache;
 use crate::linear::Feature;
 use crate::tag::{Endings, key};
 
@@ -81,11 +82,30 @@ impl Look {
         quiet: false,
     };
 
-    pub(super) fn of(form: &Form, forms: &FormTable, lexicon: Option<&Endings<'_>>) -> Self {
+    /// The looks of a text's forms, by id. `remembered` are those that are kept from text to text.
+    pub(super) fn all(forms: &FormTable, lexicon: Option<&Endings<'_>>, remembered: &FormCache<Self>) -> Vec<Self> {
+        let make = |_: FormId, form: &Form| Self::of(form, lexicon);
+        remembered.with(
+            forms.as_slice(),
+            |_, _| true,
+            make,
+            |known| {
+                let looks = known.iter().zip(forms.as_slice());
+                looks.map(|(look, form)| look.lowered(form.text != form.lower && forms.contains(&form.lower))).collect()
+            },
+        )
+    }
+
+    /// The same in a text that has the form in lower case too, or not.
+    fn lowered(self, lowered: bool) -> Self {
+        Self { class: self.class + u32::from(lowered) * 2, ..self }
+    }
+
+    /// All that the form alone tells.
+    fn of(form: &Form, lexicon: Option<&Endings<'_>>) -> Self {
         let shape = shape(&form.text);
         let word = Feature::template(0).text(&form.lower).bucket(32);
         let appearance = if shape == Shape::Sign { word } else { shape as u32 };
-        let lowered = form.text != form.lower && forms.contains(&form.lower);
         let function = function_word(&form.lower).unwrap_or_default();
         let opener = is_sentence_opener(&form.text);
         let finite = function.finite;
@@ -95,7 +115,7 @@ impl Look {
             word,
             ending: Feature::template(0).text(ending(&form.lower)).bucket(32),
             appearance,
-            class: appearance.wrapping_mul(4) + u32::from(lowered) * 2 + u32::from(opener),
+            class: appearance.wrapping_mul(4) + u32::from(opener),
             known: lexicon.map_or(0, |lexicon| lexicon.lookup(key::LOWER, &form.lower)),
             name: lexicon
                 .filter(|_| form.text != form.lower)

@@ -3,10 +3,11 @@
 use super::boundary::BoundaryModel;
 use super::chars;
 use super::forms::FormTable;
-use super::looks::Shape;
+use super::looks::{Look, Shape};
 use super::scan::Gap;
 use super::walk::{Stopped, Walk};
 use super::{Sentence, Token};
+use crate::form_cache::FormCache;
 
 /// Splits the tokens into sentences: every token is in exactly one. Without a model the rules decide alone.
 pub(super) fn split(
@@ -16,7 +17,8 @@ pub(super) fn split(
     model: Option<&BoundaryModel<'_>>,
 ) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    let mut walk = Walk::new(tokens, gaps, forms, model.map(|model| &model.lexicon));
+    let looks = model.map_or_else(|| Look::all(forms, None, &FormCache::default()), |model| model.looks(forms));
+    let mut walk = Walk::new(tokens, gaps, looks);
     while let Some(index) = walk.next() {
         if breaks(&walk, index, model) {
             push(&mut sentences, tokens, walk.start, index);

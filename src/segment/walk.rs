@@ -2,10 +2,8 @@
 
 use super::Token;
 use super::chars;
-use super::forms::FormTable;
 use super::looks::{Look, Shape};
 use super::scan::Gap;
-use crate::tag::Endings;
 
 /// Tokens of a line beyond which it is no paragraph but a text that lost its line breaks.
 const LONGEST_PARAGRAPH: usize = 500;
@@ -59,11 +57,11 @@ pub(super) struct Walk<'d> {
 }
 
 impl<'d> Walk<'d> {
-    pub(super) fn new(tokens: &'d [Token], gaps: &'d [Gap], forms: &FormTable, lexicon: Option<&Endings<'_>>) -> Self {
+    pub(super) fn new(tokens: &'d [Token], gaps: &'d [Gap], looks: Vec<Look>) -> Self {
         Self {
             tokens,
             gaps,
-            looks: forms.iter().map(|form| Look::of(form, forms, lexicon)).collect(),
+            looks,
             index: 0,
             start: 0,
             line_end: 0,
