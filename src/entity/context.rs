@@ -65,13 +65,17 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     Name { kind, ..name }
 }
 
-/// The type that the gazetteer gives to a name of several words, or of one with a hyphen.
+/// Events, works, and persons who bear one name.
+const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
+
+/// The type that the gazetteer gives to a name of several words or with a hyphen, or that means one thing only.
 fn listed_kind(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<EntityType> {
     let (first, last) = (name.tokens.0 as usize, name.tokens.1 as usize);
     let (length, known) = listed.longest(document, first, last)?;
     let record = listed.record(known.record?)?;
     let compound = length > 1 || document.tokens.get(first).is_some_and(|token| document.form(token).contains('-'));
-    (compound && length == last - first && record.kind != EntityType::Norp).then_some(record.kind)
+    let single_minded = known.classes.bits() & !THINGS.bits() == 0;
+    ((compound || single_minded) && length == last - first && record.kind != EntityType::Norp).then_some(record.kind)
 }
 
 /// « la maladie osseuse de Lorenz ».

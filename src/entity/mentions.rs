@@ -26,12 +26,17 @@ pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recogniz
     let found = found.into_iter().filter_map(|name| conventional(document, listed, name));
     let found = found.map(|name| context::retyped(document, listed, name));
     let mut names: Vec<(Name, u8)> = found.map(|name| (name, MODEL)).collect();
-    names.extend(rules::find(document, listed).into_iter().map(|name| (name, rank(name.kind))));
+    let found = rules::find(document, listed);
+    names.extend(found.names.into_iter().map(|name| (name, rank(name.kind))));
+    names.extend(found.listed.into_iter().map(|name| (name, LISTED)));
     choose(names)
 }
 
 /// Rank of what the model finds.
 const MODEL: u8 = 2;
+
+/// Rank of names of the gazetteer: only where the model sees none.
+const LISTED: u8 = 0;
 
 /// Which of two that overlap is to be trusted, the higher the more; of equals the longer, then the earlier stands.
 const fn rank(kind: EntityType) -> u8 {
@@ -39,7 +44,6 @@ const fn rank(kind: EntityType) -> u8 {
         EntityType::Date | EntityType::Money | EntityType::Work | EntityType::Product => 3,
         EntityType::Event => 2,
         EntityType::Norp | EntityType::Quantity => 1,
-        // Names of the gazetteer: only where the model sees none.
         EntityType::Per | EntityType::Loc | EntityType::Org => 0,
     }
 }

@@ -81,6 +81,12 @@ classes! {
     CREED = 33;
     /// A capital city: its name may stand for its state.
     SEAT = 30;
+    /// « metteuse », « joueurs »: of plays, films, games and books.
+    ARTS = 34;
+    /// « astéroïde », « galaxie ».
+    HEAVENLY = 35;
+    /// « film », « jeu »: a title may follow without quotation marks.
+    TITLED = 36;
 }
 
 impl Class {
