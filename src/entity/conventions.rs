@@ -5,6 +5,7 @@ use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::segment::{Token, TokenKind};
+use crate::tag::{Upos, VerbForm};
 
 /// Institutions that every state has: a nationality after them is no part of the name.
 const COMMON: [&str; 12] = [
@@ -23,14 +24,14 @@ const COMMON: [&str; 12] = [
 ];
 
 /// Abbreviations of common nouns: no names.
-const ABBREVIATIONS: [&str; 21] = [
+const ABBREVIATIONS: [&str; 24] = [
     "SMS", "PDF", "QR", "TVA", "PDG", "DRH", "PIB", "SDF", "VTC", "RTT", "CDI", "CDD", "HLM", "ADN", "ARN", "IRM",
-    "VIH", "OGM", "ONG", "PME", "JT",
+    "VIH", "OGM", "ONG", "PME", "JT", "Brent", "WTI", "PC",
 ];
 
 /// `name` by the conventions of this project; none where it is no name by them.
 pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
-    let name = without_points(document, name);
+    let name = without_noun(document, without_tail(document, name));
     let first = document.tokens.get(name.tokens.0 as usize)?;
     let single = name.tokens.1 - name.tokens.0 == 1;
     if first.kind == TokenKind::Handle || single && ABBREVIATIONS.contains(&document.form(first)) {
@@ -43,11 +44,42 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
     }
 }
 
-/// « Pierre » of « Pierre… »: no name ends in suspension points.
-fn without_points(document: &Document<'_>, name: Name) -> Name {
+/// « Pierre » of « Pierre… », « Tribunal » of « Tribunal où »: no name ends in suspension points or in a small word or verb.
+fn without_tail(document: &Document<'_>, name: Name) -> Name {
     let last = document.tokens.get(name.tokens.1.saturating_sub(1) as usize);
-    let pending = last.is_some_and(|token| matches!(document.form(token), "..." | "…"));
-    Name { tokens: (name.tokens.0, name.tokens.1 - u32::from(pending)), ..name }
+    let loose = last.is_some_and(|token| {
+        let small = document.form(token) == document.lower(token);
+        let verb = token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin);
+        let link = matches!(token.upos, Upos::Adp | Upos::Det | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux);
+        matches!(document.form(token), "..." | "…") || small && (verb || link) && token.kind == TokenKind::Word
+    });
+    let shorter = u32::from(loose && name.tokens.1 - name.tokens.0 > 1);
+    Name { tokens: (name.tokens.0, name.tokens.1 - shorter), ..name }
+}
+
+/// Common nouns that may stand before an organisation's own name.
+const KINDS: [&str; 12] = [
+    "association",
+    "papeterie",
+    "groupe",
+    "société",
+    "entreprise",
+    "compagnie",
+    "studio",
+    "collectif",
+    "agence",
+    "constructeur",
+    "éditeur",
+    "laboratoire",
+];
+
+/// « Eaux vives » of « association Eaux vives »: the common noun stays outside.
+fn without_noun(document: &Document<'_>, name: Name) -> Name {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+    let [noun, own, ..] = tokens else { return name };
+    let capital = document.form(own).starts_with(char::is_uppercase);
+    let common = KINDS.contains(&document.form(noun)) && capital && name.kind == EntityType::Org;
+    Name { tokens: (name.tokens.0 + u32::from(common), name.tokens.1), ..name }
 }
 
 /// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.

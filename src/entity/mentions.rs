@@ -28,7 +28,8 @@ pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recogniz
     let mut names: Vec<(Name, u8)> = found.map(|name| (name, MODEL)).collect();
     let found = rules::find(document, listed);
     names.extend(found.names.into_iter().map(|name| (name, rank(name.kind))));
-    names.extend(found.listed.into_iter().map(|name| (name, LISTED)));
+    let listed = found.listed.into_iter().filter_map(|name| conventional(document, listed, name));
+    names.extend(listed.map(|name| (name, LISTED)));
     choose(names)
 }
 

@@ -113,12 +113,15 @@ impl Class {
         Self(self.0 | other.0)
     }
 
-    fn of(form: &Form, known: Classes) -> Self {
+    fn of(form: &Form, id: FormId, listed: &Names<'_>) -> Self {
+        let known = listed.form(id).classes;
         let lower = &*form.lower;
         let mut class = words::roles(lower).0;
         let is = |classes: Classes, role: Self| if known.intersects(classes) { role.0 } else { 0 };
         class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);
         class |= is(Classes::COMMUNITY, Self::CREED);
+        let twofold = lower.split_once('-').is_some_and(|(first, second)| is_twofold(first, second, listed));
+        class |= if twofold { Self::PEOPLE.0 } else { 0 };
         class |= is(Classes::UNIT, Self::UNIT) | is(Classes::CURRENCY, Self::CURRENCY);
         class |= is(Classes::PRODUCT_NOUN, Self::PRODUCT_NOUN) | is(Classes::WORK_NOUN, Self::WORK_NOUN);
         class |= is(NAMES, Self::LISTED) | is(Classes::CAPITAL, Self::SEAT);
@@ -137,10 +140,22 @@ impl Class {
     }
 }
 
+/// First parts of the adjectives of two peoples.
+const FIRST_PEOPLES: [&str; 30] = [
+    "franco", "anglo", "germano", "russo", "sino", "américano", "israélo", "hispano", "italo", "nippo", "indo", "turco",
+    "syro", "irano", "irako", "libano", "égypto", "arabo", "judéo", "gréco", "austro", "polono", "ukraino", "afro",
+    "euro", "belgo", "serbo", "soviéto", "luso", "saoudo",
+];
+
+/// « franco-néerlandaise ».
+fn is_twofold(first: &str, second: &str, listed: &Names<'_>) -> bool {
+    FIRST_PEOPLES.contains(&first) && listed.word(second).classes.intersects(Classes::DEMONYM.union(Classes::COMMUNITY))
+}
+
 /// The classes of a document's forms, by form.
 pub(super) fn classes(document: &Document<'_>, listed: &Names<'_>) -> Vec<Class> {
     let forms = (0..).map(FormId).zip(&document.forms);
-    forms.map(|(id, form)| Class::of(form, listed.form(id).classes)).collect()
+    forms.map(|(id, form)| Class::of(form, id, listed)).collect()
 }
 
 /// Classes of names.

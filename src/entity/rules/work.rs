@@ -107,9 +107,10 @@ impl View<'_, '_> {
         let capitals = (at..end).filter(|&place| self.is(place, Class::CAPITAL)).count();
         let is_fit = |place: usize| {
             self.is(place, Class::CAPITAL.and(Class::OF).and(Class::ARTICLE).and(Class::DIGITS).and(Class::YEAR))
-                || self.lower(place) == "et"
+                || matches!(self.lower(place), "et" | ":")
         };
-        capitals >= 2 && (at..end).all(is_fit) || self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL)
+        let numbered = capitals == 1 && end > at + 1 && (at + 1..end).all(|place| self.is(place, Class::DIGITS));
+        (capitals >= 2 || numbered) && (at..end).all(is_fit) || self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL)
     }
 
     /// « traité de Lisbonne », « résolution 2722 », « Code pénal », « loi Veil ».
