@@ -109,8 +109,12 @@ fn is_portfolio(document: &Document<'_>, name: Name) -> bool {
     let before = document.tokens.get(start.saturating_sub(4)..start).unwrap_or(&[]);
     let mut words = before.iter().rev().map(|token| document.lower(token)).peekable();
     while words.next_if(|word| matches!(*word, "de" | "l'" | "la" | "des" | "du" | "aux" | "à" | "les")).is_some() {}
-    let linked = words.len() < before.len();
-    linked && words.take(2).any(|word| matches!(word, "ministre" | "ministres" | "secrétaire"))
+    if words.len() == before.len() {
+        return false;
+    }
+    let minister = |word: &str| matches!(word, "ministre" | "ministres");
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    minister(first) || minister(second) || matches!(first, "secrétaire" | "délégué" | "déléguée" | "état")
 }
 
 /// « Conseil de sécurité » of « Conseil de sécurité russe »: the nationality is a mention of its own.

@@ -1,6 +1,7 @@
 //! Mentions: the model's names and what the rules find, in one list.
 
 use super::EntityType;
+use super::complete;
 use super::context;
 use super::conventions::conventional;
 use super::foreign;
@@ -23,6 +24,7 @@ pub struct Name {
 pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recognizer<'_>) -> Vec<Name> {
     let mut found = recognizer.names(document, listed);
     foreign::clear(document, listed, &mut found);
+    complete::complete(document, listed, &mut found);
     let found = found.into_iter().filter_map(|name| conventional(document, listed, name));
     let found = found.map(|name| context::retyped(document, listed, name));
     let mut names: Vec<(Name, u8)> = found.map(|name| (name, MODEL)).collect();

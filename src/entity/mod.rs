@@ -1,5 +1,6 @@
 //! Who and what is in the text: mentions and the entities they name.
 
+mod complete;
 mod context;
 mod conventions;
 pub mod features;

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::class::Class;
+use crate::tag::Upos;
 
 impl View<'_, '_> {
     /// The end of the institution whose noun stands at `at`.
@@ -12,12 +13,45 @@ impl View<'_, '_> {
             "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
+            "ministère" => return self.ministry(next),
+            "parquet" if matches!(self.lower(next), "général" | "fédéral") => at + 2,
             "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "préfecture" => next,
             _ => return self.office(at),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
         named.then(|| self.past_capitals(place))
+    }
+
+    /// « ministère ukrainien des Affaires étrangères », « ministère de l'Économie et des Finances ».
+    fn ministry(&self, next: usize) -> Option<usize> {
+        let of = if self.is(next, Class::PEOPLE) { next + 1 } else { next };
+        let mut end = self.past_portfolio(of)?;
+        while matches!(self.form(end), "et" | ",") {
+            let Some(further) = self.past_portfolio(end + 1).filter(|&further| self.is(further - 1, Class::CAPITAL)) else {
+                break;
+            };
+            end = further;
+        }
+        Some(end)
+    }
+
+    /// Past « de l'Éducation nationale ».
+    fn past_portfolio(&self, of: usize) -> Option<usize> {
+        let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
+        let named = self.is(of, Class::OF) && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun));
+        if !named {
+            return None;
+        }
+        let adjective = |at: usize| {
+            let token = self.document.tokens.get(at);
+            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && token.is_some_and(|token| token.upos == Upos::Adj)
+        };
+        let mut end = noun + 1;
+        while adjective(end) {
+            end += 1;
+        }
+        Some(end)
     }
 
     /// « Conseil national de sécurité », « Agence fédérale des eaux »: a capital inside a sentence, an adjective of

@@ -7,13 +7,12 @@ use crate::entity::gazetteer::Classes;
 use crate::tag::Upos;
 
 /// Names that mean one thing even as one word.
-const CERTAIN: Classes = Classes::COUNTRY.union(Classes::BLOC).union(Classes::CAPITAL);
+const CERTAIN: Classes = Classes::COUNTRY.union(Classes::BLOC).union(Classes::CAPITAL).union(Classes::SEAT);
 
 /// Names that are certain when they have several words.
 const LONG: Classes = Classes::ORGANISATION
     .union(Classes::PARTY)
     .union(Classes::MEDIUM)
-    .union(Classes::SEAT)
     .union(Classes::SERVICE)
     .union(THINGS)
     .union(CERTAIN);
