@@ -1,6 +1,7 @@
 //! [`conventional`]: where the corpora that the model learns from mark names otherwise than this project does.
 
 use super::EntityType;
+use super::context::ORGANISATIONS;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
@@ -24,9 +25,10 @@ const COMMON: [&str; 12] = [
 ];
 
 /// Abbreviations of common nouns: no names.
-const ABBREVIATIONS: [&str; 24] = [
+const ABBREVIATIONS: [&str; 28] = [
     "SMS", "PDF", "QR", "TVA", "PDG", "DRH", "PIB", "SDF", "VTC", "RTT", "CDI", "CDD", "HLM", "ADN", "ARN", "IRM",
     "VIH", "OGM", "ONG", "PME", "JT", "Brent", "WTI", "PC",
+    "Correspondance", "Agences", "Exclusif", "Vidéo",
 ];
 
 /// `name` by the conventions of this project; none where it is no name by them.
@@ -34,7 +36,7 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
     let name = without_noun(document, without_tail(document, name));
     let first = document.tokens.get(name.tokens.0 as usize)?;
     let single = name.tokens.1 - name.tokens.0 == 1;
-    if first.kind == TokenKind::Handle || single && ABBREVIATIONS.contains(&document.form(first)) {
+    if matches!(first.kind, TokenKind::Handle | TokenKind::Hashtag) || single && ABBREVIATIONS.contains(&document.form(first)) {
         return None;
     }
     match name.kind {
@@ -57,29 +59,20 @@ fn without_tail(document: &Document<'_>, name: Name) -> Name {
     Name { tokens: (name.tokens.0, name.tokens.1 - shorter), ..name }
 }
 
-/// Common nouns that may stand before an organisation's own name.
-const KINDS: [&str; 12] = [
-    "association",
-    "papeterie",
-    "groupe",
-    "société",
-    "entreprise",
-    "compagnie",
-    "studio",
-    "collectif",
-    "agence",
-    "constructeur",
-    "éditeur",
-    "laboratoire",
-];
-
-/// « Eaux vives » of « association Eaux vives »: the common noun stays outside.
+/// « Eaux vives » of « association Eaux vives », « Kompass » of « hebdomadaire allemand Kompass »: the common noun stays
+/// outside.
 fn without_noun(document: &Document<'_>, name: Name) -> Name {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-    let [noun, own, ..] = tokens else { return name };
-    let capital = document.form(own).starts_with(char::is_uppercase);
-    let common = KINDS.contains(&document.form(noun)) && capital && name.kind == EntityType::Org;
-    Name { tokens: (name.tokens.0 + u32::from(common), name.tokens.1), ..name }
+    let Some((noun, rest)) = tokens.split_first().filter(|_| name.kind == EntityType::Org) else { return name };
+    let small = |token: &Token| document.form(token) == document.lower(token);
+    let adjectives = rest.iter().take_while(|token| token.upos == Upos::Adj && small(token)).count();
+    let named = rest.get(adjectives).is_some_and(|token| document.form(token).starts_with(char::is_uppercase));
+    // « agence France-Presse » is the name itself.
+    let own = matches!(document.lower(noun), "agence") && rest.first().is_some_and(|token| document.lower(token).starts_with("france"));
+    if !named || own || !ORGANISATIONS.contains(&document.form(noun)) {
+        return name;
+    }
+    Name { tokens: (name.tokens.0 + 1 + u32::try_from(adjectives).unwrap_or(0), name.tokens.1), ..name }
 }
 
 /// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.
@@ -114,7 +107,8 @@ fn is_portfolio(document: &Document<'_>, name: Name) -> bool {
     }
     let minister = |word: &str| matches!(word, "ministre" | "ministres");
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    minister(first) || minister(second) || matches!(first, "secrétaire" | "délégué" | "déléguée" | "état")
+    let of_state = first == "état" && words.next() == Some("secrétaire");
+    minister(first) || minister(second) || of_state || matches!(first, "secrétaire" | "délégué" | "déléguée")
 }
 
 /// « Conseil de sécurité » of « Conseil de sécurité russe »: the nationality is a mention of its own.

@@ -3,10 +3,12 @@
 use super::before;
 use crate::document::Document;
 use crate::entity::EntityType;
+use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
 
 /// Last words of the names of firms.
-const FIRM_ENDINGS: [&str; 43] = [
+const FIRM_ENDINGS: [&str; 48] = [
+    "Petroleum", "Oil", "Gas", "Mining", "Steel",
     "Systems", "Technologies", "Technology", "Interactive", "Entertainment", "Studios", "Studio", "Games", "Software",
     "Airlines", "Airways", "Air", "Aviation", "Aerospace", "Energy", "Énergie", "Energies", "Énergies", "Power",
     "Group", "Groupe", "Holding", "Holdings", "Capital", "Partners", "Pharma", "Motors", "Industries", "Bank",
@@ -33,6 +35,15 @@ pub(super) fn tells_firm(document: &Document<'_>, name: Name) -> bool {
     name.tokens.1 - name.tokens.0 == 1
         && matches!(words.next(), Some("de" | "d'" | "chez"))
         && words.next().is_some_and(|noun| OF_FIRMS.contains(&noun))
+}
+
+/// « l'allemand Ruhrwerke »: the small adjective of a country as a noun is a firm (« l'Allemand Ruhr » is a person).
+pub(super) fn follows_demonym(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let people = words.next().is_some_and(|token| {
+        document.form(token) == document.lower(token) && listed.form(token.form).classes.intersects(Classes::DEMONYM)
+    });
+    people && words.next().is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'" | "du" | "au"))
 }
 
 /// Words after which a person is named: « joué par », « dans le rôle de », « mise en scène de ».

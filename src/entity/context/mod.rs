@@ -13,7 +13,8 @@ use crate::segment::Token;
 use crate::tag::Upos;
 
 /// Nouns that tell what the name after them is: media and firms.
-const ORGANISATIONS: [&str; 43] = [
+pub(super) const ORGANISATIONS: [&str; 44] = [
+    "major",
     "firme",
     "avionneur",
     "énergéticien",
@@ -23,7 +24,7 @@ const ORGANISATIONS: [&str; 43] = [
     "distributeur",
     "brasseur",
     "papeterie",
-    "ONG",
+    "ong",
     "fondation",
     "fédération",
     "organisation",
@@ -71,7 +72,7 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
         return name;
     }
-    let kind = if name.kind != EntityType::Org && is_organisation(document, name) {
+    let kind = if name.kind != EntityType::Org && is_organisation(document, listed, name) {
         EntityType::Org
     } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
         EntityType::Per
@@ -121,17 +122,18 @@ fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
 }
 
 /// Whether the name's last word or what stands before it says so.
-fn is_organisation(document: &Document<'_>, name: Name) -> bool {
+fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     frame::ends_like_firm(document, name)
         || follows_organisation_noun(document, name)
         || name.kind == EntityType::Per && frame::tells_firm(document, name)
+        || frame::follows_demonym(document, listed, name)
 }
 
 /// Whether such a noun stands before the name with nothing between but adjectives, « de presse » or a quotation mark.
 fn follows_organisation_noun(document: &Document<'_>, name: Name) -> bool {
     for (back, token) in before(document, name).enumerate() {
         let word = document.lower(token);
-        if ORGANISATIONS.contains(&word) && document.form(token) == word {
+        if ORGANISATIONS.contains(&word) && (document.form(token) == word || word == "ong") {
             return true;
         }
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")

@@ -2,6 +2,7 @@
 
 use super::{digits, words};
 use crate::document::{Document, Form, FormId};
+use crate::entity::gazetteer::key::unaccented;
 use crate::entity::gazetteer::{Classes, Names};
 
 /// A set of roles.
@@ -114,8 +115,11 @@ impl Class {
     }
 
     fn of(form: &Form, id: FormId, listed: &Names<'_>) -> Self {
-        let known = listed.form(id).classes;
         let lower = &*form.lower;
+        let known = listed.form(id).classes;
+        let misspelt = known.is_empty() && lower.len() > 6 && !lower.is_ascii();
+        // « vénézuelien »: accents are where typists err.
+        let known = if misspelt { listed.word(&unaccented(lower)).classes } else { known };
         let mut class = words::roles(lower).0;
         let is = |classes: Classes, role: Self| if known.intersects(classes) { role.0 } else { 0 };
         class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);

@@ -23,6 +23,28 @@ impl View<'_, '_> {
         named.then(|| self.past_capitals(place))
     }
 
+    /// « Bureau d'enquêtes sur les remontées mécaniques » before « (BERM) »: all of what the acronym in brackets shortens.
+    pub(super) fn defined(&self, at: usize) -> Option<usize> {
+        let open = (at + 2..(at + 14).min(self.end)).find(|&place| self.form(place) == "(")?;
+        let acronym = self.form(open + 1);
+        let capitals = (2..=8).contains(&acronym.len()) && acronym.chars().all(char::is_uppercase);
+        if !capitals || self.form(open + 2) != ")" {
+            return None;
+        }
+        let mut letters = acronym.chars().flat_map(char::to_lowercase).peekable();
+        for place in at..open {
+            let small = self.is(place, Class::OF.and(Class::ARTICLE))
+                || matches!(self.lower(place), "et" | "à" | "au" | "aux" | "pour" | "sur" | "en" | "dans");
+            let initial = self.lower(place).chars().next();
+            if letters.peek().copied() == initial {
+                letters.next();
+            } else if !small {
+                return None;
+            }
+        }
+        letters.peek().is_none().then_some(open)
+    }
+
     /// « ministère ukrainien des Affaires étrangères », « ministère de l'Économie et des Finances ».
     fn ministry(&self, next: usize) -> Option<usize> {
         let of = if self.is(next, Class::PEOPLE) { next + 1 } else { next };

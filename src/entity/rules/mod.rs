@@ -148,6 +148,7 @@ impl View<'_, '_> {
         }
         if class.meets(Class::INSTITUTION_NOUN) {
             add(self.institution(at), EntityType::Org);
+            add(self.defined(at), EntityType::Org);
         }
         if class.meets(Class::EVENT_NOUN) {
             add(self.event(at), EntityType::Event);

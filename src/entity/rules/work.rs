@@ -59,17 +59,13 @@ impl View<'_, '_> {
     /// In a text about the arts: a capitalised stretch without a verb, which goes on the sentence and is no cry:
     /// « dans « Hamlet » », « une « Mouette » sans ailes ».
     fn may_be_title(&self, at: usize, end: usize) -> bool {
-        let finite = |place: usize| {
-            let token = self.document.tokens.get(place);
-            token.is_some_and(|token| token.morph.verb_form == Some(VerbForm::Fin))
-        };
         let before = at.checked_sub(2).filter(|&place| place >= self.start);
         let goes_on = before.is_some_and(|place| {
             let upos = self.document.tokens.get(place).map(|token| token.upos);
             matches!(upos, Some(Upos::Adp | Upos::Det | Upos::Cconj | Upos::Adj | Upos::Num))
         });
         let credited = before.is_none() && self.is(end + 1, Class::OF) && self.is(end + 2, Class::CAPITAL);
-        (goes_on || credited) && !(at..end).any(finite)
+        (goes_on || credited) && !self.has_verb(at, end)
     }
 
     /// The end of the title behind its noun: « le jeu Celeste », « le film La Haine », unless the name is its maker's.
@@ -110,7 +106,13 @@ impl View<'_, '_> {
                 || matches!(self.lower(place), "et" | ":")
         };
         let numbered = capitals == 1 && end > at + 1 && (at + 1..end).all(|place| self.is(place, Class::DIGITS));
-        (capitals >= 2 || numbered) && (at..end).all(is_fit) || self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL)
+        let named = self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL) && !self.has_verb(at, end);
+        (capitals >= 2 || numbered) && (at..end).all(is_fit) || named
+    }
+
+    fn has_verb(&self, at: usize, end: usize) -> bool {
+        let tokens = self.document.tokens.get(at..end).unwrap_or(&[]);
+        tokens.iter().any(|token| token.morph.verb_form == Some(VerbForm::Fin))
     }
 
     /// « traité de Lisbonne », « résolution 2722 », « Code pénal », « loi Veil ».
