@@ -75,5 +75,6 @@ fn with_particles(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Na
 fn is_given(document: &Document<'_>, listed: &Names<'_>, token: &Token) -> bool {
     let classes = listed.form(token.form).classes;
     let capital = document.form(token).starts_with(char::is_uppercase);
-    capital && token.upos == Upos::Propn && !classes.intersects(Classes::CIVILITY.union(Classes::TITLE))
+    let function = matches!(token.upos, Upos::Det | Upos::Adp | Upos::Pron | Upos::Cconj | Upos::Sconj | Upos::Adv);
+    capital && !function && !classes.intersects(Classes::CIVILITY.union(Classes::TITLE))
 }

@@ -26,9 +26,34 @@ const COMMON: [&str; 12] = [
 
 /// Abbreviations of common nouns: no names.
 const ABBREVIATIONS: [&str; 28] = [
-    "SMS", "PDF", "QR", "TVA", "PDG", "DRH", "PIB", "SDF", "VTC", "RTT", "CDI", "CDD", "HLM", "ADN", "ARN", "IRM",
-    "VIH", "OGM", "ONG", "PME", "JT", "Brent", "WTI", "PC",
-    "Correspondance", "Agences", "Exclusif", "Vidéo",
+    "SMS",
+    "PDF",
+    "QR",
+    "TVA",
+    "PDG",
+    "DRH",
+    "PIB",
+    "SDF",
+    "VTC",
+    "RTT",
+    "CDI",
+    "CDD",
+    "HLM",
+    "ADN",
+    "ARN",
+    "IRM",
+    "VIH",
+    "OGM",
+    "ONG",
+    "PME",
+    "JT",
+    "Brent",
+    "WTI",
+    "PC",
+    "Correspondance",
+    "Agences",
+    "Exclusif",
+    "Vidéo",
 ];
 
 /// `name` by the conventions of this project; none where it is no name by them.
@@ -36,7 +61,9 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
     let name = without_noun(document, without_tail(document, name));
     let first = document.tokens.get(name.tokens.0 as usize)?;
     let single = name.tokens.1 - name.tokens.0 == 1;
-    if matches!(first.kind, TokenKind::Handle | TokenKind::Hashtag) || single && ABBREVIATIONS.contains(&document.form(first)) {
+    if matches!(first.kind, TokenKind::Handle | TokenKind::Hashtag)
+        || single && ABBREVIATIONS.contains(&document.form(first))
+    {
         return None;
     }
     match name.kind {
@@ -68,7 +95,8 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
     let adjectives = rest.iter().take_while(|token| token.upos == Upos::Adj && small(token)).count();
     let named = rest.get(adjectives).is_some_and(|token| document.form(token).starts_with(char::is_uppercase));
     // « agence France-Presse » is the name itself.
-    let own = matches!(document.lower(noun), "agence") && rest.first().is_some_and(|token| document.lower(token).starts_with("france"));
+    let own = matches!(document.lower(noun), "agence")
+        && rest.first().is_some_and(|token| document.lower(token).starts_with("france"));
     if !named || own || !ORGANISATIONS.contains(&document.form(noun)) {
         return name;
     }

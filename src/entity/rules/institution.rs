@@ -2,6 +2,7 @@
 
 use super::View;
 use super::class::Class;
+use crate::entity::gazetteer::Classes;
 use crate::tag::Upos;
 
 impl View<'_, '_> {
@@ -16,7 +17,7 @@ impl View<'_, '_> {
             "ministère" => return self.ministry(next),
             "parquet" if matches!(self.lower(next), "général" | "fédéral") => at + 2,
             "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "préfecture" => next,
-            _ => return self.office(at),
+            _ => return self.listed_institution(at).or_else(|| self.office(at)),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
@@ -50,7 +51,8 @@ impl View<'_, '_> {
         let of = if self.is(next, Class::PEOPLE) { next + 1 } else { next };
         let mut end = self.past_portfolio(of)?;
         while matches!(self.form(end), "et" | ",") {
-            let Some(further) = self.past_portfolio(end + 1).filter(|&further| self.is(further - 1, Class::CAPITAL)) else {
+            let Some(further) = self.past_portfolio(end + 1).filter(|&further| self.is(further - 1, Class::CAPITAL))
+            else {
                 break;
             };
             end = further;
@@ -74,6 +76,12 @@ impl View<'_, '_> {
             end += 1;
         }
         Some(end)
+    }
+
+    /// « palais de Miraflores », « département d'État »: what the gazetteer has of an institution.
+    fn listed_institution(&self, at: usize) -> Option<usize> {
+        let (length, known) = self.names.longest(self.document, at, self.end)?;
+        (length > 1 && known.classes.intersects(Classes::SEAT.union(Classes::ORGANISATION))).then_some(at + length)
     }
 
     /// « Conseil national de sécurité », « Agence fédérale des eaux »: a capital inside a sentence, an adjective of

@@ -36,11 +36,11 @@ impl View<'_, '_> {
         at > self.start && (fits(at - 1) || adjective) && !self.is_other_name(at)
     }
 
-    /// Whether the gazetteer knows the word as more than a given name, which crafts bear too.
+    /// Whether the gazetteer knows the word as something else than a product or a given name, which crafts bear too.
     fn is_other_name(&self, at: usize) -> bool {
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
-        let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE).bits();
-        self.is(at, Class::LISTED) && known.bits() & !given != 0
+        let fitting = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE).union(Classes::SERVICE);
+        self.is(at, Class::LISTED) && known.bits() & !fitting.bits() != 0
     }
 
     fn is_adjective(&self, at: usize) -> bool {

@@ -48,7 +48,8 @@ impl View<'_, '_> {
     fn past_designation(&self, at: usize) -> usize {
         let mut end = at + 1;
         loop {
-            let joined = matches!(self.form(end), "/" | "-" | "–") && self.touches_next(end) && self.touches_next(end - 1);
+            let joined =
+                matches!(self.form(end), "/" | "-" | "–") && self.touches_next(end) && self.touches_next(end - 1);
             if joined {
                 end += 2;
             } else if has_letter(self.form(end)) || self.is(end, Class::DIGITS) && !self.is_lower_word(end + 1) {

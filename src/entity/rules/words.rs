@@ -107,7 +107,7 @@ const LISTS: [(Class, &str); 24] = [
     ),
     (
         Class::INSTITUTION_NOUN,
-        "ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
+        "palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
          bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture",
     ),
     (Class::OF, "de du d' des"),

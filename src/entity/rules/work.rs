@@ -22,8 +22,22 @@ const MAKERS: Classes = PUBLISHERS
 
 /// Lemmas of verbs and participles whose object in quotation marks is a title.
 const PRESENTING: [&str; 16] = [
-    "jouer", "monter", "reprendre", "adapter", "publier", "signer", "réaliser", "interpréter", "relire", "tourner",
-    "composer", "enregistrer", "programmer", "intituler", "intitulé", "éditer",
+    "jouer",
+    "monter",
+    "reprendre",
+    "adapter",
+    "publier",
+    "signer",
+    "réaliser",
+    "interpréter",
+    "relire",
+    "tourner",
+    "composer",
+    "enregistrer",
+    "programmer",
+    "intituler",
+    "intitulé",
+    "éditer",
 ];
 
 impl View<'_, '_> {

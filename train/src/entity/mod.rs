@@ -18,8 +18,8 @@ use partipris::segment::Segmenter;
 use partipris::tag::Tagger;
 use partipris::{Document, Reader};
 
-use crate::linear::{Dataset, Pruning, Weights, crf, pack, quantize};
 use crate::gold::EntityKind;
+use crate::linear::{Dataset, Pruning, Weights, crf, pack, quantize};
 use crate::model_file::ModelFile;
 use crate::span::Span;
 use corpus::Annotated;
