@@ -12,11 +12,13 @@ use std::fmt;
 use fst::raw::{CompiledAddr, Fst, Output};
 
 pub use classes::Classes;
+use names::FormNames;
 pub use names::Names;
 
 use crate::binary::Reader;
 use crate::entity::EntityType;
 use crate::error::LoadError;
+use crate::form_cache::FormCache;
 use crate::model::Model;
 
 const SECTION: &str = "gazetteer";
@@ -53,6 +55,7 @@ pub struct Known {
 pub struct Gazetteer {
     names: Fst<&'static [u8]>,
     records: Vec<Record>,
+    forms: FormCache<FormNames>,
 }
 
 impl fmt::Debug for Gazetteer {
@@ -87,7 +90,7 @@ impl Gazetteer {
         let count = reader.u16()?;
         let records: Vec<Record> = (0..count).map(|_| read_record(&mut reader, count)).collect::<Result<_, _>>()?;
         let names = Fst::new(reader.rest()).map_err(|_| LoadError::Corrupt { section: SECTION })?;
-        Ok(Self { names, records })
+        Ok(Self { names, records, forms: FormCache::default() })
     }
 
     /// What is known of a whole name, in any case, of any number of words.
