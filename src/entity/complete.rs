@@ -17,7 +17,11 @@ pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut 
     names.sort_unstable_by_key(|name| name.tokens);
     let mut whole: Vec<Name> = Vec::with_capacity(names.len());
     for &name in &*names {
-        let name = with_particles(document, listed, name);
+        let name = with_initials(document, with_particles(document, listed, name));
+        if let Some(before) = whole.last_mut().filter(|before| is_national_branch(document, listed, before, &name)) {
+            before.tokens.1 = name.tokens.1;
+            continue;
+        }
         while whole.last().is_some_and(|before| before.tokens.1 > name.tokens.0) {
             whole.pop();
         }
@@ -69,6 +73,34 @@ fn with_particles(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Na
     let given = start.checked_sub(1).and_then(|at| document.tokens.get(at));
     start -= usize::from(given.is_some_and(|token| is_given(document, listed, token)));
     Name { tokens: (u32::try_from(start).unwrap_or(name.tokens.0), name.tokens.1), kind: EntityType::Per }
+}
+
+/// « J. M. Coetzee »: initials belong to the name behind them.
+fn with_initials(document: &Document<'_>, name: Name) -> Name {
+    let initial = |at: u32| {
+        let form = document.tokens.get(at as usize).map_or("", |token| document.form(token));
+        let mut letters = form.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.as_str() == "." && form != "M."
+    };
+    let mut start = name.tokens.0;
+    while name.kind == EntityType::Per && start > 0 && initial(start - 1) {
+        start -= 1;
+    }
+    Name { tokens: (start, name.tokens.1), ..name }
+}
+
+/// « Greenpeace » before « Allemagne »: an organisation's branch in a country.
+fn is_national_branch(document: &Document<'_>, listed: &Names<'_>, before: &Name, name: &Name) -> bool {
+    let classes = |name: &Name| {
+        let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
+        let found = listed.longest(document, first, end).filter(|(length, _)| first + length == end);
+        found.map_or(Classes::NONE, |(_, known)| known.classes)
+    };
+    before.tokens.1 == name.tokens.0
+        && before.kind == EntityType::Org
+        && name.kind == EntityType::Loc
+        && classes(before).intersects(Classes::ORGANISATION.union(Classes::COMPANY))
+        && classes(name).intersects(Classes::COUNTRY)
 }
 
 /// A capitalised word that is no civility and no title.

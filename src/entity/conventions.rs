@@ -25,7 +25,8 @@ const COMMON: [&str; 12] = [
 ];
 
 /// Abbreviations of common nouns: no names.
-const ABBREVIATIONS: [&str; 28] = [
+const ABBREVIATIONS: [&str; 29] = [
+    "Bourse",
     "SMS",
     "PDF",
     "QR",
@@ -58,7 +59,7 @@ const ABBREVIATIONS: [&str; 28] = [
 
 /// `name` by the conventions of this project; none where it is no name by them.
 pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
-    let name = without_noun(document, without_tail(document, name));
+    let name = without_noun(document, without_tail(document, without_article(document, name)));
     let first = document.tokens.get(name.tokens.0 as usize)?;
     let single = name.tokens.1 - name.tokens.0 == 1;
     if matches!(first.kind, TokenKind::Handle | TokenKind::Hashtag)
@@ -86,6 +87,13 @@ fn without_tail(document: &Document<'_>, name: Name) -> Name {
     Name { tokens: (name.tokens.0, name.tokens.1 - shorter), ..name }
 }
 
+/// « Inde » of « l'Inde »: articles with a small letter stay outside.
+fn without_article(document: &Document<'_>, name: Name) -> Name {
+    let opens = |at: u32| document.tokens.get(at as usize).map_or("", |token| document.form(token));
+    let article = matches!(opens(name.tokens.0), "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les");
+    Name { tokens: (name.tokens.0 + u32::from(article && name.tokens.1 - name.tokens.0 > 1), name.tokens.1), ..name }
+}
+
 /// « Eaux vives » of « association Eaux vives », « Kompass » of « hebdomadaire allemand Kompass »: the common noun stays
 /// outside.
 fn without_noun(document: &Document<'_>, name: Name) -> Name {
@@ -97,7 +105,11 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
     // « agence France-Presse » is the name itself.
     let own = matches!(document.lower(noun), "agence")
         && rest.first().is_some_and(|token| document.lower(token).starts_with("france"));
-    if !named || own || !ORGANISATIONS.contains(&document.form(noun)) {
+    if !named
+        || own
+        || !(small(noun) || document.lower(noun) == "ong")
+        || !ORGANISATIONS.contains(&document.lower(noun))
+    {
         return name;
     }
     Name { tokens: (name.tokens.0 + 1 + u32::try_from(adjectives).unwrap_or(0), name.tokens.1), ..name }
@@ -136,7 +148,10 @@ fn is_portfolio(document: &Document<'_>, name: Name) -> bool {
     let minister = |word: &str| matches!(word, "ministre" | "ministres");
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let of_state = first == "état" && words.next() == Some("secrétaire");
-    minister(first) || minister(second) || of_state || matches!(first, "secrétaire" | "délégué" | "déléguée")
+    minister(first)
+        || minister(second)
+        || of_state
+        || matches!(first, "secrétaire" | "délégué" | "déléguée" | "adjoint" | "adjointe" | "commissaire")
 }
 
 /// « Conseil de sécurité » of « Conseil de sécurité russe »: the nationality is a mention of its own.

@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
+use crate::tag::Upos;
 
 /// Last words of the names of firms.
 const FIRM_ENDINGS: [&str; 48] = [
@@ -161,4 +162,45 @@ pub(super) fn tells_person(document: &Document<'_>, name: Name) -> bool {
         _ => false,
     };
     told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
+}
+
+/// Nouns of places that have a name.
+const PLACES: [&str; 24] = [
+    "terminal",
+    "port",
+    "centrale",
+    "barrage",
+    "camp",
+    "quartier",
+    "village",
+    "ville",
+    "commune",
+    "région",
+    "province",
+    "district",
+    "plage",
+    "gare",
+    "vallée",
+    "raffinerie",
+    "gisement",
+    "faubourg",
+    "banlieue",
+    "enclave",
+    "bourg",
+    "hameau",
+    "oblast",
+    "île",
+];
+
+/// « le terminal flottant de Wilhelmshaven »: for a name of one word.
+pub(super) fn tells_place(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let linked = words.next().is_some_and(|token| matches!(document.lower(token), "de" | "d'"));
+    let noun = words.find(|token| token.upos != Upos::Adj);
+    linked && name.tokens.1 - name.tokens.0 == 1 && noun.is_some_and(|token| PLACES.contains(&document.lower(token)))
+}
+
+/// « la mission Comet Interceptor », a craft.
+pub(super) fn tells_mission(document: &Document<'_>, name: Name) -> bool {
+    before(document, name).next().is_some_and(|token| document.form(token) == "mission")
 }

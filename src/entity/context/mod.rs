@@ -69,6 +69,9 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     if let Some(kind) = listed_kind(document, listed, name) {
         return Name { kind, ..name };
     }
+    if name.kind == EntityType::Org && is_adherent(document, listed, name) {
+        return Name { kind: EntityType::Norp, ..name };
+    }
     if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
         return name;
     }
@@ -76,6 +79,10 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
         EntityType::Org
     } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
         EntityType::Per
+    } else if name.kind == EntityType::Per && frame::tells_place(document, name) {
+        EntityType::Loc
+    } else if name.kind != EntityType::Per && frame::tells_mission(document, name) {
+        EntityType::Product
     } else if names_disease(document, name) {
         EntityType::Per
     } else if name.tokens.1 - name.tokens.0 == 1 && leaflet::is_medicine(document, listed, name) {
@@ -97,6 +104,16 @@ fn listed_kind(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Optio
     let compound = length > 1 || document.tokens.get(first).is_some_and(|token| document.form(token).contains('-'));
     let single_minded = known.classes.bits() & !THINGS.bits() == 0;
     ((compound || single_minded) && length == last - first && record.kind != EntityType::Norp).then_some(record.kind)
+}
+
+/// « l'Insoumis » in « l'Insoumis Sébastien Mirval ».
+fn is_adherent(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let at = |at: u32| document.tokens.get(at as usize);
+    let creed = |token: &Token| listed.form(token.form).classes.intersects(Classes::COMMUNITY);
+    let article =
+        before(document, name).next().is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
+    let person = at(name.tokens.1).is_some_and(|token| document.form(token).starts_with(char::is_uppercase));
+    article && person && name.tokens.1 - name.tokens.0 == 1 && at(name.tokens.0).is_some_and(creed)
 }
 
 /// « la maladie osseuse de Lorenz ».

@@ -88,6 +88,8 @@ classes! {
     HEAVENLY = 35;
     /// « film », « jeu »: a title may follow without quotation marks.
     TITLED = 36;
+    /// Digits and capitals: « 3I », « 67P ».
+    DESIGNATION = 37;
 }
 
 impl Class {
@@ -133,6 +135,9 @@ impl Class {
         let first = form.text.chars().next().unwrap_or(' ');
         if first.is_uppercase() {
             class |= Self::CAPITAL.0;
+        }
+        if first.is_ascii_digit() && form.text.contains(char::is_uppercase) {
+            class |= Self::DESIGNATION.0;
         }
         if first.is_ascii_digit() {
             class |= digits::roles(lower).0;

@@ -84,18 +84,25 @@ impl View<'_, '_> {
         (length > 1 && known.classes.intersects(Classes::SEAT.union(Classes::ORGANISATION))).then_some(at + length)
     }
 
-    /// « Conseil national de sécurité », « Agence fédérale des eaux »: a capital inside a sentence, an adjective of
-    /// reach, and what the institution is for.
+    /// « Conseil national de sécurité », « Agence fédérale des eaux », « Association des maires de France »: a capital
+    /// inside a sentence, perhaps an adjective of reach, and what or whom the institution is for.
     fn office(&self, at: usize) -> Option<usize> {
         let reach = ["national", "fédéral", "international", "régional", "départemental", "central"];
         let adjective = self.lower(at + 1);
         let reaching = reach.iter().any(|reach| adjective.strip_suffix('e').unwrap_or(adjective) == *reach)
             || matches!(adjective, "supérieur" | "supérieure");
-        let linked = self.is(at + 2, Class::OF);
-        if at == self.start || !self.is(at, Class::CAPITAL) || !reaching || !linked {
+        if at == self.start || !self.is(at, Class::CAPITAL) {
             return None;
         }
-        let object = if self.is(at + 3, Class::ARTICLE) { at + 4 } else { at + 3 };
-        (self.is_lower_word(object) || self.is(object, Class::CAPITAL)).then_some(object + 1)
+        let of = if reaching { at + 2 } else { at + 1 };
+        let end = self.past_portfolio(of)?;
+        if reaching {
+            return Some(end);
+        }
+        // « Fédération des pilotes indiens », « Association des maires de France ».
+        let end = if self.is_counted(end) && self.is(end, Class::PEOPLE) { end + 1 } else { end };
+        let place = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
+        let placed = self.is(end, Class::OF) && self.is(place, Class::CAPITAL);
+        Some(if placed { self.past_capitals(place) } else { end })
     }
 }

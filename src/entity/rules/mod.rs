@@ -44,7 +44,8 @@ pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Found {
             view.find_at(at, &mut found);
         }
     }
-    let titles: Vec<Name> = found.names.iter().filter(|name| is_proper(name.kind)).copied().collect();
+    let mut titles: Vec<Name> = found.names.iter().filter(|name| is_proper(name.kind)).copied().collect();
+    titles.extend(echo::halves(document, &titles));
     found.names.extend(echo::echoes(document, &titles));
     found
 }
@@ -139,8 +140,9 @@ impl View<'_, '_> {
             found.listed.extend(listed.and_then(|(end, kind)| name(Some(end), kind)));
         }
         let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));
-        if class.meets(Class::CAPITAL.and(Class::DIGITS)) {
+        if class.meets(Class::CAPITAL.and(Class::DIGITS).and(Class::DESIGNATION)) {
             add(self.star(at), EntityType::Loc);
+            add(self.boeing(at), EntityType::Product);
             add(self.quoted_title(at), EntityType::Work);
         }
         if class.meets(Class::TEXT_NOUN) {

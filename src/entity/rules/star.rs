@@ -22,7 +22,7 @@ const EARTHLY: Classes = Classes::COMPANY
 impl View<'_, '_> {
     /// The end of the heavenly body that starts at `at`.
     pub(super) fn star(&self, at: usize) -> Option<usize> {
-        if self.is_heavenly(at) {
+        if self.is_heavenly(at) || self.is_comet(at) {
             return Some(self.past_designation(at));
         }
         let number = if CATALOGUES.contains(&self.form(at)) && self.is(at + 1, Class::DIGITS) {
@@ -42,6 +42,16 @@ impl View<'_, '_> {
         let named = self.is(at, Class::CAPITAL) || has_letter(self.form(at + 1)) || has_letter(self.form(at));
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
         (noun(1) || of && self.is(at, Class::CAPITAL)) && named && !known.intersects(EARTHLY)
+    }
+
+    /// « 3I/Atlas », « C/2023 A3 ».
+    fn is_comet(&self, at: usize) -> bool {
+        let form = self.form(at);
+        let joined = self.form(at + 1) == "/" && self.touches_next(at) && self.touches_next(at + 1);
+        let numbered =
+            self.is(at, Class::DESIGNATION) && form.ends_with(['I', 'P', 'D']) && self.is(at + 2, Class::CAPITAL);
+        let lettered = matches!(form, "C" | "P") && self.is(at + 2, Class::YEAR);
+        joined && (numbered || lettered)
     }
 
     /// « 2024 YR4 », « 67P/Churyumov », « K2-18 b ».

@@ -3,6 +3,7 @@
 use super::View;
 use super::class::Class;
 use crate::entity::gazetteer::Classes;
+use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
 
 /// Most tokens that a title has.
@@ -126,7 +127,8 @@ impl View<'_, '_> {
 
     fn has_verb(&self, at: usize, end: usize) -> bool {
         let tokens = self.document.tokens.get(at..end).unwrap_or(&[]);
-        tokens.iter().any(|token| token.morph.verb_form == Some(VerbForm::Fin))
+        let small = |token: &Token| self.document.form(token) == self.document.lower(token);
+        tokens.iter().any(|token| small(token) && token.morph.verb_form == Some(VerbForm::Fin))
     }
 
     /// « traité de Lisbonne », « résolution 2722 », « Code pénal », « loi Veil ».
@@ -169,6 +171,11 @@ impl View<'_, '_> {
                 | "édit"
         );
         let place = self.is(at + 1, Class::OF) && self.is(at + 2, Class::CAPITAL) && !self.is(at + 2, Class::PEOPLE);
+        let of_things = matches!(self.lower(at), "traité" | "convention") && self.is(at + 1, Class::OF);
+        if of_things && self.is_lower_word(at + 2) && self.is(at + 3, Class::OF) {
+            let place = if self.is(at + 4, Class::ARTICLE) { at + 5 } else { at + 4 };
+            return self.is(place, Class::CAPITAL).then(|| self.past_capitals(place));
+        }
         let titled = matches!(self.lower(at), "traité" | "pacte") && self.is(at + 1, Class::CAPITAL);
         match (law || titled, treaty && place) {
             (true, _) => Some(self.past_capitals(at + 1)),
