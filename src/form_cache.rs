@@ -1,7 +1,7 @@
-//! [`FormCache`]: what a stage computes of a form alone, kept from one text to the next.
+//! [`FormCache`]: what a stage computes of a form alone, or of a sentence alone, kept from one text to the next.
 //!
-//! Most forms of a text were in the one before it, above all while a reader types. What is kept changes no result, only
-//! how soon it is there.
+//! Most forms of a text were in the one before it, and while a reader types all sentences but one were. What is kept
+//! changes no result, only how soon it is there.
 
 use std::fmt;
 use std::sync::{Mutex, PoisonError, TryLockError};
@@ -14,24 +14,30 @@ use crate::document::{Form, FormId};
 /// Forms kept before all are dropped: those of some thirty articles.
 const MOST: usize = 8192;
 
-/// Values by form. Empty again in a clone.
-pub(crate) struct FormCache<V> {
-    kept: Mutex<Kept<V>>,
+/// Tokens of kept sentences before all sentences are dropped: those of a book of a hundred pages.
+const MOST_TOKENS: usize = 1 << 16;
+
+/// Values by form, and by sentence. Empty again in a clone.
+pub(crate) struct FormCache<V, S = ()> {
+    kept: Mutex<Kept<V, S>>,
 }
 
-struct Kept<V> {
+struct Kept<V, S> {
     places: HashMap<Box<str>, u32, FxBuildHasher>,
     values: Vec<V>,
+    sentences: HashMap<Box<[u32]>, S, FxBuildHasher>,
+    /// Tokens of `sentences`.
+    tokens: usize,
 }
 
 /// The values of one document's forms.
-pub(crate) struct Known<'k, V> {
+pub(crate) struct Known<'k, V, S = ()> {
     /// By [`FormId`].
     places: Vec<u32>,
-    values: &'k mut [V],
+    kept: &'k mut Kept<V, S>,
 }
 
-impl<V> FormCache<V> {
+impl<V, S> FormCache<V, S> {
     /// Does `work` with the values of `forms`: kept ones that still hold, others made by `make`.
     ///
     /// Where another thread is at it, all are made anew and none is kept.
@@ -40,7 +46,7 @@ impl<V> FormCache<V> {
         forms: &[Form],
         holds: impl Fn(FormId, &V) -> bool,
         make: impl Fn(FormId, &Form) -> V,
-        work: impl FnOnce(Known<'_, V>) -> R,
+        work: impl FnOnce(Known<'_, V, S>) -> R,
     ) -> R {
         let mut own = Kept::default();
         let mut lock = match self.kept.try_lock() {
@@ -54,11 +60,11 @@ impl<V> FormCache<V> {
             *kept = Kept::default();
         }
         let places = (0..).map(FormId).zip(forms).map(|(id, form)| kept.place(id, form, &holds, &make)).collect();
-        work(Known { places, values: &mut kept.values })
+        work(Known { places, kept })
     }
 }
 
-impl<V> Kept<V> {
+impl<V, S> Kept<V, S> {
     fn place(
         &mut self,
         id: FormId,
@@ -80,46 +86,68 @@ impl<V> Kept<V> {
     }
 }
 
-impl<V> Known<'_, V> {
+impl<V, S> Known<'_, V, S> {
     /// The value of a form of the document.
     #[inline]
     pub(crate) fn get(&self, form: FormId) -> Option<&V> {
-        self.values.get(*self.places.get(form.0 as usize)? as usize)
+        self.kept.values.get(*self.places.get(form.0 as usize)? as usize)
     }
 
     /// All of them, by [`FormId`].
     pub(crate) fn iter(&self) -> impl Iterator<Item = &V> {
-        self.places.iter().filter_map(|&place| self.values.get(place as usize))
+        self.places.iter().filter_map(|&place| self.kept.values.get(place as usize))
     }
 
     /// That of one form, to add to it.
     pub(crate) fn get_mut(&mut self, form: FormId) -> Option<&mut V> {
-        self.values.get_mut(*self.places.get(form.0 as usize)? as usize)
+        self.kept.values.get_mut(*self.places.get(form.0 as usize)? as usize)
+    }
+
+    /// Stands for a form in the key of a sentence, in this document and in later ones.
+    #[inline]
+    pub(crate) fn number(&self, form: FormId) -> u32 {
+        self.places.get(form.0 as usize).copied().unwrap_or(u32::MAX)
+    }
+
+    /// What was kept of a sentence.
+    pub(crate) fn sentence(&self, key: &[u32]) -> Option<&S> {
+        self.kept.sentences.get(key)
+    }
+
+    /// Keeps something of a sentence. Its key must tell all that it depends on.
+    pub(crate) fn keep(&mut self, key: &[u32], sentence: S) {
+        if self.kept.tokens + key.len() > MOST_TOKENS {
+            self.kept.sentences.clear();
+            self.kept.tokens = 0;
+        }
+        if key.len() <= MOST_TOKENS && self.kept.sentences.insert(key.into(), sentence).is_none() {
+            self.kept.tokens += key.len();
+        }
     }
 }
 
-impl<V> Default for Kept<V> {
+impl<V, S> Default for Kept<V, S> {
     fn default() -> Self {
-        Self { places: HashMap::default(), values: Vec::new() }
+        Self { places: HashMap::default(), values: Vec::new(), sentences: HashMap::default(), tokens: 0 }
     }
 }
 
-impl<V> Default for FormCache<V> {
+impl<V, S> Default for FormCache<V, S> {
     fn default() -> Self {
         Self { kept: Mutex::new(Kept::default()) }
     }
 }
 
-impl<V> Clone for FormCache<V> {
+impl<V, S> Clone for FormCache<V, S> {
     fn clone(&self) -> Self {
         Self::default()
     }
 }
 
-impl<V> fmt::Debug for FormCache<V> {
+impl<V, S> fmt::Debug for FormCache<V, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        write!(f, "FormCache({} forms)", kept.values.len())
+        write!(f, "FormCache({} forms, {} sentences)", kept.values.len(), kept.sentences.len())
     }
 }
 
@@ -129,25 +157,27 @@ mod tests {
 
     use super::*;
 
+    type Cache = FormCache<usize>;
+
     fn forms(texts: &[&str]) -> Vec<Form> {
         texts.iter().map(|&text| Form { text: text.into(), lower: text.to_lowercase().into() }).collect()
     }
 
     /// The values of `texts`, and how many had to be made.
-    fn values(cache: &FormCache<usize>, texts: &[&str], holds: impl Fn(usize) -> bool) -> (Vec<usize>, usize) {
-        let made = Cell::new(0);
+    fn values(cache: &Cache, texts: &[&str], holds: impl Fn(usize) -> bool) -> (Vec<usize>, usize) {
+        let count = Cell::new(0);
         let forms = forms(texts);
         let make = |_: FormId, form: &Form| {
-            made.set(made.get() + 1);
+            count.set(count.get() + 1);
             form.text.len()
         };
         let all = |known: Known<'_, usize>| known.iter().copied().collect();
-        (cache.with(&forms, |_, &value| holds(value), make, all), made.get())
+        (cache.with(&forms, |_, &value| holds(value), make, all), count.get())
     }
 
     #[test]
     fn a_form_is_looked_at_once_as_long_as_its_value_holds() {
-        let cache = FormCache::default();
+        let cache = Cache::default();
         assert_eq!(values(&cache, &["Le", "chat", "le"], |_| true), (vec![2, 4, 2], 3));
         assert_eq!(values(&cache, &["chat", "noir", "Le"], |_| true), (vec![4, 4, 2], 1));
         assert_eq!(values(&cache, &["chat", "Le"], |value| value != 4), (vec![4, 2], 1));
@@ -156,7 +186,7 @@ mod tests {
 
     #[test]
     fn a_text_of_many_forms_is_answered_and_the_room_is_bounded() {
-        let cache = FormCache::default();
+        let cache = Cache::default();
         let texts: Vec<String> = (0..MOST + 5).map(|n| "x".repeat(n % 7) + &n.to_string()).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let lengths: Vec<usize> = texts.iter().map(|text| text.len()).collect();
@@ -165,8 +195,28 @@ mod tests {
     }
 
     #[test]
+    fn sentences_are_kept_as_long_as_there_is_room() {
+        let cache: FormCache<(), char> = FormCache::default();
+        let forms = forms(&["a", "b"]);
+        let with = |work: &dyn Fn(Known<'_, (), char>)| cache.with(&forms, |_, ()| true, |_, _| (), work);
+        with(&|mut known| {
+            let key = [known.number(FormId(1)), 7];
+            assert_eq!(known.sentence(&key), None);
+            known.keep(&key, 'x');
+        });
+        with(&|known| assert_eq!(known.sentence(&[known.number(FormId(1)), 7]), Some(&'x')));
+        with(&|known| assert_eq!(known.sentence(&[known.number(FormId(0)), 7]), None));
+        with(&|mut known| {
+            known.keep(&vec![9; MOST_TOKENS], 'y');
+            assert_eq!(known.sentence(&[known.number(FormId(1)), 7]), None, "dropped for the long one");
+            known.keep(&vec![9; MOST_TOKENS + 1], 'z');
+            assert_eq!(known.sentence(&vec![9; MOST_TOKENS + 1]), None);
+        });
+    }
+
+    #[test]
     fn a_second_user_at_the_same_time_goes_without() {
-        let cache = FormCache::default();
+        let cache = Cache::default();
         let one = forms(&["un"]);
         let inside = |known: Known<'_, usize>| {
             assert_eq!(known.get(FormId(0)), Some(&1));

@@ -86,6 +86,48 @@ fn an_analysis_has_every_field_of_the_contract() {
 }
 
 #[wasm_bindgen_test]
+fn tagging_says_what_the_analysis_says() {
+    let analyzer = Analyzer::new(None).unwrap();
+    for source in ["''", "'\\ud800 a \\udc00 « Paris ». 😀'", "'😀\\n'.repeat(20)"] {
+        let text: JsString = js_sys::eval(source).unwrap().unchecked_into();
+        same_tagging(&analyzer, &text);
+    }
+    same_tagging(&analyzer, &JsString::from(ARTICLE));
+}
+
+/// The three fields of a tagging, each as it stands in the analysis of the same text.
+fn same_tagging(analyzer: &Analyzer, text: &JsString) {
+    let tagging: JsValue = analyzer.tag(text).unwrap().into();
+    assert_eq!(keys(&tagging), ["lemmas", "sentences", "tokens"]);
+    let analysis: JsValue = analyzer.analyze(text).unwrap().into();
+    let same = in_js(
+        "return Object.keys(t).every(key => JSON.stringify(t[key]) === JSON.stringify(a[key]))",
+        &analysis,
+        &tagging,
+    );
+    assert_eq!(same, JsValue::TRUE, "{text}");
+}
+
+#[wasm_bindgen_test]
+fn a_tagged_token_has_its_name_and_lemma() {
+    let tagging: JsValue = Analyzer::new(None).unwrap().tag(&JsString::from(ARTICLE)).unwrap().into();
+    let read = in_js(
+        "return Array.from(a.tokens.upos, (upos, i) => `${t[upos]} ${a.lemmas[a.tokens.lemma[i]]}`).slice(0, 6).join()",
+        &tagging,
+        &Analyzer::upos_names(),
+    );
+    assert_eq!(read, "DET le,NOUN ministre,PROPN Paul,PROPN Durand,AUX avoir,VERB déclarer");
+}
+
+#[wasm_bindgen_test]
+fn segmenting_leaves_tokens_untagged() {
+    let segmentation: JsValue = Analyzer::new(None).unwrap().segment(&JsString::from(ARTICLE)).unwrap().into();
+    assert_eq!(keys(&segmentation), ["sentences", "tokens"]);
+    let untagged = in_js("return a.tokens.upos.every(upos => t[upos] === 'X')", &segmentation, &Analyzer::upos_names());
+    assert_eq!(untagged, JsValue::TRUE);
+}
+
+#[wasm_bindgen_test]
 fn every_interface_of_the_types_matches_a_real_object() {
     let analysis = analyze(ARTICLE);
     let first = |key: &str| Array::from(&get(&analysis, key)).get(0);

@@ -45,6 +45,7 @@ impl Profile {
     }
 
     /// The same in a document in which the form so numbered has this habit.
+    #[must_use]
     pub fn with_habit(self, habit: u8) -> Self {
         Self { habit, ..self }
     }

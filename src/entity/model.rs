@@ -1,6 +1,7 @@
 //! [`Recognizer`]: the names a trained model finds.
 
 use std::num::NonZeroU32;
+use std::ops::Range;
 #[cfg(feature = "fr")]
 use std::sync::LazyLock;
 
@@ -25,7 +26,7 @@ const EMBEDDED: &[u8] = include_bytes!("../../models/fr/entity.bin");
 #[derive(Debug, Clone)]
 pub struct Recognizer<'m> {
     model: LinearModel<'m>,
-    words: FormCache<Word>,
+    words: FormCache<Word, FirstPass>,
 }
 
 /// Name of the model's section.
@@ -75,7 +76,7 @@ pub fn first_pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Nam
 /// Does `work` with what is known of the document's forms.
 fn with_run<T>(
     model: &LinearModel<'_>,
-    words: &FormCache<Word>,
+    words: &FormCache<Word, FirstPass>,
     document: &Document<'_>,
     listed: &Names<'_>,
     work: impl FnOnce(Run<'_, '_>) -> T,
@@ -129,6 +130,15 @@ impl Word {
     }
 }
 
+/// What a first pass finds in a sentence.
+#[derive(Debug)]
+struct FirstPass {
+    labels: Box<[u8]>,
+    /// Which tokens were in doubt, and their scores.
+    doubtful: Box<[bool]>,
+    scores: Box<[[i16; WIDTH]]>,
+}
+
 /// What the document adds to what is known of some forms.
 #[derive(Default)]
 struct Additions {
@@ -142,7 +152,7 @@ impl Additions {
         self.windows.push(window);
         self.places.resize(self.places.len().max(form.0 as usize + 1), None);
         if let Some(place) = self.places.get_mut(form.0 as usize) {
-            *place = u32::try_from(self.windows.len()).ok().and_then(NonZeroU32::new);
+            *place = number(self.windows.len());
         }
     }
 
@@ -159,7 +169,7 @@ struct Run<'r, 'm> {
     memory: Memory,
     listed: &'r Names<'r>,
     profiles: Vec<Profile>,
-    words: Known<'r, Word>,
+    words: Known<'r, Word, FirstPass>,
     /// How the document writes them, and what the names of a first pass say of them.
     habits: Additions,
     votes: Additions,
@@ -171,11 +181,17 @@ struct Run<'r, 'm> {
     /// By token, where its scores stand there; none for tokens that were not in doubt.
     places: Vec<Option<NonZeroU32>>,
     decoder: Decoder,
+    key: Vec<u32>,
     labels: Vec<u8>,
 }
 
 impl<'r, 'm> Run<'r, 'm> {
-    fn new(model: &'r LinearModel<'m>, document: &Document<'_>, listed: &'r Names<'r>, words: Known<'r, Word>) -> Self {
+    fn new(
+        model: &'r LinearModel<'m>,
+        document: &Document<'_>,
+        listed: &'r Names<'r>,
+        words: Known<'r, Word, FirstPass>,
+    ) -> Self {
         let memory = Memory::new(document);
         let forms = (0..).map(FormId).zip(words.iter());
         let profiles: Vec<_> = forms.map(|(id, word)| word.profile.with_habit(memory.habit(id))).collect();
@@ -196,6 +212,7 @@ impl<'r, 'm> Run<'r, 'm> {
             scores: Vec::new(),
             places: Vec::with_capacity(document.tokens.len()),
             decoder: Decoder::default(),
+            key: Vec::new(),
             labels: Vec::new(),
         }
     }
@@ -206,21 +223,56 @@ impl<'r, 'm> Run<'r, 'm> {
         for sentence in &document.sentences {
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
-            self.sentence.read(document, range, &self.profiles, self.listed, &self.memory);
-            for place in 0..tokens.len() {
-                let scores = self.doubtful_scores(tokens, place);
-                self.remember(scores.as_ref());
-                self.push(scores.as_ref());
+            self.set_key(tokens);
+            if !self.recall() {
+                self.read(document, range, tokens);
             }
-            self.collect(sentence.tokens.start, &mut names);
+            collect(sentence.tokens.start, &self.labels, &mut names);
         }
         names
     }
 
-    fn remember(&mut self, scores: Option<&[i16; WIDTH]>) {
-        self.scores.extend(scores);
-        let place = scores.and_then(|_| u32::try_from(self.scores.len()).ok());
-        self.places.push(place.and_then(NonZeroU32::new));
+    /// Takes into `self.key` all that a first pass over a sentence depends on.
+    fn set_key(&mut self, tokens: &[Token]) {
+        let Self { key, words, profiles, listed, .. } = self;
+        key.clear();
+        key.push(listed.checksum());
+        let mut end = None;
+        for token in tokens {
+            let habit = profiles.get(token.form.0 as usize).map_or(0, |profile| profile.habit);
+            let touches = end.replace(token.span.end()) == Some(token.span.start());
+            key.extend([words.number(token.form), u32::from(habit) << 1 | u32::from(touches)]);
+        }
+    }
+
+    /// Takes labels and scores from a sentence of the same key; false where there was none.
+    fn recall(&mut self) -> bool {
+        let Some(FirstPass { labels, doubtful, scores }) = self.words.sentence(&self.key) else { return false };
+        self.labels.clear();
+        self.labels.extend_from_slice(labels);
+        let mut place = self.scores.len();
+        self.places.extend(doubtful.iter().map(|&is_doubtful| {
+            place += usize::from(is_doubtful);
+            number(place).filter(|_| is_doubtful)
+        }));
+        self.scores.extend_from_slice(scores);
+        true
+    }
+
+    /// Labels a sentence and keeps what it found.
+    fn read(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
+        self.sentence.read(document, range, &self.profiles, self.listed, &self.memory);
+        let (first_score, first_place) = (self.scores.len(), self.places.len());
+        for place in 0..tokens.len() {
+            let scores = self.doubtful_scores(tokens, place);
+            self.scores.extend(scores);
+            self.places.push(scores.and_then(|_| number(self.scores.len())));
+            self.push(scores.as_ref());
+        }
+        self.decoder.finish(self.model.transitions(), &mut self.labels);
+        let doubtful = self.places.get(first_place..).unwrap_or(&[]).iter().map(Option::is_some).collect();
+        let scores = self.scores.get(first_score..).unwrap_or(&[]).into();
+        self.words.keep(&self.key, FirstPass { labels: self.labels.as_slice().into(), doubtful, scores });
     }
 
     /// The scores of the first pass.
@@ -258,7 +310,8 @@ impl<'r, 'm> Run<'r, 'm> {
                 let scores = self.scores_with_votes(tokens, place, range.start + place);
                 self.push(scores.as_ref());
             }
-            self.collect(sentence.tokens.start, &mut names);
+            self.decoder.finish(self.model.transitions(), &mut self.labels);
+            collect(sentence.tokens.start, &self.labels, &mut names);
         }
         names
     }
@@ -270,12 +323,6 @@ impl<'r, 'm> Run<'r, 'm> {
             Some(scores) => self.decoder.push(transitions, scores, plausible(scores, self.sure)),
             None => self.decoder.push_only(transitions, Label::OUTSIDE.index()),
         }
-    }
-
-    /// Ends the sentence that starts at token `start`, and adds its names.
-    fn collect(&mut self, start: u32, names: &mut Vec<Name>) {
-        self.decoder.finish(self.model.transitions(), &mut self.labels);
-        collect(start, &self.labels, names);
     }
 
     /// The scores of the token at `place`; none where its form and its neighbours' leave no doubt that it is outside.
@@ -309,6 +356,11 @@ impl<'r, 'm> Run<'r, 'm> {
         self.sentence.known_features(place, &mut |feature| self.model.add(feature, &mut scores));
         Some(scores)
     }
+}
+
+/// A count from 1 on.
+fn number(count: usize) -> Option<NonZeroU32> {
+    u32::try_from(count).ok().and_then(NonZeroU32::new)
 }
 
 /// The tokens from two places before `place` to two after it, with their distance.
@@ -392,7 +444,14 @@ mod tests {
             run.learn(&document, &first);
             let second = run.second_pass(&document, &first);
             assert_eq!(recognizer.names(&document, &listed), second);
-            assert_eq!(run.first_pass(&document), second);
+            assert_eq!(recognizer.names(&document, &listed), second, "with the sentences kept");
+            let mut whole = Vec::new();
+            for sentence in &document.sentences {
+                let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+                run.read(&document, range.clone(), &document.tokens[range]);
+                collect(sentence.tokens.start, &run.labels, &mut whole);
+            }
+            assert_eq!(whole, second);
         });
     }
 }

@@ -23,7 +23,8 @@ pub struct Tagger<'m> {
     words: Words<'m>,
     /// [`SURE`] in the model's units.
     sure: i16,
-    known: FormCache<Word>,
+    /// With the labels of sentences.
+    known: FormCache<Word, Box<[u8]>>,
 }
 
 impl<'m> Tagger<'m> {
@@ -60,7 +61,7 @@ impl<'m> Tagger<'m> {
     /// Sets part of speech, features, lemma and, where context decides on it (du, des), kind of every token.
     pub fn tag(&self, document: &mut Document<'_>) {
         let Document { tokens, sentences, forms, lemmas, .. } = document;
-        let work = |words: Known<'_, Word>| {
+        let work = |words: Known<'_, Word, Box<[u8]>>| {
             let mut run = Run::new(self, forms, words);
             for sentence in sentences {
                 let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
@@ -103,7 +104,7 @@ const NOTHING: [i16; WIDTH] = {
 
 /// Where the forms alone put a label ahead by this much (in log-odds), it is taken without a look at other features
 /// and labels: they would change next to nothing and cost most of the time.
-const SURE: f32 = 6.0;
+const SURE: f32 = 4.5;
 
 /// The best label, where it is ahead of all others by `lead`.
 fn sure_label(scores: &[i16; WIDTH], lead: i16) -> Option<u8> {
@@ -149,16 +150,17 @@ impl Word {
 struct Run<'r, 'm> {
     tagger: &'r Tagger<'m>,
     forms: &'r [Form],
-    words: Known<'r, Word>,
+    words: Known<'r, Word, Box<[u8]>>,
     decoder: Decoder,
+    key: Vec<u32>,
     labels: Vec<u8>,
     known: KnownWords,
 }
 
 impl<'r, 'm> Run<'r, 'm> {
-    fn new(tagger: &'r Tagger<'m>, forms: &'r [Form], words: Known<'r, Word>) -> Self {
+    fn new(tagger: &'r Tagger<'m>, forms: &'r [Form], words: Known<'r, Word, Box<[u8]>>) -> Self {
         let known = KnownWords { first: vec![NONE; forms.len()], entries: Vec::new() };
-        Self { tagger, forms, words, decoder: Decoder::default(), labels: Vec::new(), known }
+        Self { tagger, forms, words, decoder: Decoder::default(), key: Vec::new(), labels: Vec::new(), known }
     }
 
     /// Adds the token at `place` to the decoder.
@@ -188,11 +190,25 @@ impl<'r, 'm> Run<'r, 'm> {
         self.words.get(token.form).map_or(&Profile::OUTSIDE, |word| &word.profile)
     }
 
-    fn tag_sentence(&mut self, tokens: &mut [Token], lemmas: &mut Lemmas) {
+    /// The labels of a sentence, into `self.labels`: they depend on its forms and the kinds of its tokens alone.
+    fn label(&mut self, tokens: &[Token]) {
+        let words = &self.words;
+        self.key.clear();
+        self.key.extend(tokens.iter().flat_map(|token| [words.number(token.form), u32::from(token.kind as u8)]));
+        if let Some(labels) = self.words.sentence(&self.key) {
+            self.labels.clear();
+            self.labels.extend_from_slice(labels);
+            return;
+        }
         for place in 0..tokens.len() {
             self.read(tokens, place);
         }
         self.decoder.finish(self.tagger.weights.transitions(), &mut self.labels);
+        self.words.keep(&self.key, self.labels.as_slice().into());
+    }
+
+    fn tag_sentence(&mut self, tokens: &mut [Token], lemmas: &mut Lemmas) {
+        self.label(tokens);
         let labels = std::mem::take(&mut self.labels);
         for (token, &label) in tokens.iter_mut().zip(&labels) {
             let label = Label::new(label).unwrap_or(Label::CONTRACTION);

@@ -36,10 +36,7 @@ impl<'a> Records<'a> {
     /// Takes the lists out of `view`, which is left with empty ones.
     pub fn take(view: &mut AnalysisView<'a>) -> Self {
         let mut strings = Strings::default();
-        let mut records = Self::default();
-        for SpanView { start, end } in std::mem::take(&mut view.sentences) {
-            records.sentences.extend([int(start), int(end)]);
-        }
+        let mut records = Self { sentences: numbers(&std::mem::take(&mut view.sentences)), ..Self::default() };
         for mention in std::mem::take(&mut view.mentions) {
             records.mentions.extend(of_mention(&mention, &mut strings));
         }
@@ -53,6 +50,11 @@ impl<'a> Records<'a> {
         records.strings = strings.list;
         records
     }
+}
+
+/// Start and end of each span.
+pub fn numbers(spans: &[SpanView]) -> Vec<i32> {
+    spans.iter().flat_map(|span| [int(span.start), int(span.end)]).collect()
 }
 
 fn of_mention(mention: &MentionView, strings: &mut Strings<'_>) -> [i32; 5] {

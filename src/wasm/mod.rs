@@ -9,6 +9,7 @@ mod tokens;
 use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use crate::document::Document;
 use crate::segment::{self, TokenKind};
 use crate::tag::Upos;
 use crate::view::{self, AnalysisView, ComparedAnalysis, ComparisonView, Records, Utf16Index};
@@ -25,6 +26,9 @@ extern "C" {
     /// The contract's `Segmentation`, typed in `types.d.ts`.
     #[wasm_bindgen(typescript_type = "Segmentation")]
     pub type JsSegmentation;
+    /// The contract's `Tagging`, typed in `types.d.ts`.
+    #[wasm_bindgen(typescript_type = "Tagging")]
+    pub type JsTagging;
     /// The constructor's options, typed in `types.d.ts`.
     #[wasm_bindgen(typescript_type = "AnalyzerOptions")]
     pub type JsOptions;
@@ -86,12 +90,20 @@ impl Analyzer {
     /// As [`Analyzer::analyze`].
     pub fn segment(&self, text: &JsString) -> Result<JsSegmentation, js_sys::Error> {
         let text = String::from(text);
-        let document = segment::segment(&text);
-        let index = Utf16Index::new(&text);
-        let result = Object::new();
-        set(&result, "sentences", &json::parsed(&view::sentences(&document.sentences, &index))?)?;
-        set(&result, "tokens", &tokens::columns(&document.tokens, &index)?)?;
-        Ok(JsValue::from(result).unchecked_into())
+        Ok(segmentation(&segment::segment(&text))?.unchecked_into())
+    }
+
+    /// Only sentences and tokens with part of speech and lemma, the same as in [`Analyzer::analyze`]; no entities,
+    /// quotes, cues and scores, which take most of the time.
+    ///
+    /// # Errors
+    /// As [`Analyzer::analyze`].
+    pub fn tag(&self, text: &JsString) -> Result<JsTagging, js_sys::Error> {
+        let text = String::from(text);
+        let document = self.core.tag(&text);
+        let result = segmentation(&document)?;
+        set(&result, "lemmas", &json::parsed(&view::lemmas(&document.lemmas))?)?;
+        Ok(result.unchecked_into())
     }
 
     /// Compares two analyses: rate ratios with intervals, words that set them apart, how both name one actor.
@@ -114,6 +126,15 @@ impl Analyzer {
     pub fn upos_names() -> JsNames {
         names(&Upos::NAMES)
     }
+}
+
+/// `{ sentences, tokens }`.
+fn segmentation(document: &Document<'_>) -> Result<JsValue, js_sys::Error> {
+    let index = Utf16Index::new(document.text);
+    let result = JsValue::from(Object::new());
+    set(&result, "sentences", &records::spans(&view::sentences(&document.sentences, &index))?)?;
+    set(&result, "tokens", &tokens::columns(&document.tokens, &index)?)?;
+    Ok(result)
 }
 
 fn compared(analysis: JsAnalysis, which: &str) -> Result<ComparedAnalysis, js_sys::Error> {

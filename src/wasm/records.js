@@ -16,13 +16,13 @@ const orNull = (number) => (number < 0 ? null : number);
  * @param {(at: number) => T} record - Of the numbers from `at`.
  */
 function list(numbers, width, record) {
-  const records = [];
-  for (let at = 0; at < numbers.length; at += width) records.push(record(at));
+  const records = new Array(numbers.length / width);
+  for (let i = 0; i < records.length; i++) records[i] = record(i * width);
   return records;
 }
 
 /** @param {Int32Array} n */
-const sentences = (n) => list(n, 2, (at) => ({ start: n[at], end: n[at + 1] }));
+export const sentences = (n) => list(n, 2, (at) => ({ start: n[at], end: n[at + 1] }));
 
 /**
  * @param {Int32Array} n
@@ -52,35 +52,34 @@ const quotes = (n, strings) => list(n, 8, (at) => ({
  * @param {string[]} strings
  */
 function cues(n, measures, strings) {
-  /** @type {object[]} */
-  const records = [];
+  const records = new Array(measures.length / 2);
   let at = 0;
   const lines = () => {
-    const found = [];
-    for (const end = at + n[at++]; at <= end; at++) found.push(strings[n[at]]);
+    // Of its length from the start: an array that grows takes room for seventeen.
+    const found = new Array(n[at++]);
+    for (let i = 0; i < found.length; i++) found[i] = strings[n[at++]];
     return found;
   };
-  while (at < n.length) {
+  for (let i = 0; i < records.length; i++) {
     const first = at;
-    const measure = 2 * records.length;
     at += 11;
-    records.push({
+    records[i] = {
       start: n[first],
       end: n[first + 1],
       dimension: strings[n[first + 2]],
       subtype: strings[n[first + 3]],
       polarity: n[first + 4],
       strength: n[first + 5],
-      value: measures[measure],
+      value: measures[2 * i],
       voice: n[first + 6] < 0 ? VOICES[n[first + 6] + 2] : n[first + 6],
       quote: orNull(n[first + 7]),
       target: orNull(n[first + 8]),
       targetRule: strings[n[first + 9]],
-      targetConfidence: measures[measure + 1],
+      targetConfidence: measures[2 * i + 1],
       modifiers: lines(),
       trace: lines(),
       entry: strings[n[first + 10]],
-    });
+    };
   }
   return records;
 }

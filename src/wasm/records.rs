@@ -4,7 +4,7 @@ use js_sys::{Error, Object};
 use wasm_bindgen::prelude::*;
 
 use super::json;
-use crate::view::Records;
+use crate::view::{self, Records, SpanView};
 
 #[wasm_bindgen(module = "/src/wasm/records.js")]
 extern "C" {
@@ -18,6 +18,14 @@ extern "C" {
         cues: &[i32],
         measures: &[f64],
     ) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch)]
+    fn sentences(numbers: &[i32]) -> Result<JsValue, JsValue>;
+}
+
+/// An array of spans.
+pub(super) fn spans(spans: &[SpanView]) -> Result<JsValue, Error> {
+    sentences(&view::numbers(spans)).map_err(|_| super::error::internal("the sentences could not be set up"))
 }
 
 /// Sets the lists of `analysis`.

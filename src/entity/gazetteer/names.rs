@@ -42,6 +42,11 @@ impl<'g> Names<'g> {
         self.gazetteer.record(id)
     }
 
+    /// Tells one gazetteer from another.
+    pub fn checksum(&self) -> u32 {
+        self.gazetteer.checksum
+    }
+
     /// What is known of a form as a name or noun of one word.
     pub fn form(&self, form: FormId) -> Known {
         self.forms.get(form.0 as usize).map_or_else(Known::default, |form| form.known)
