@@ -80,12 +80,15 @@ fn with_initials(document: &Document<'_>, name: Name) -> Name {
     let initial = |at: u32| {
         let form = document.tokens.get(at as usize).map_or("", |token| document.form(token));
         let mut letters = form.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.as_str() == "." && form != "M."
+        letters.next().is_some_and(char::is_uppercase) && letters.as_str() == "."
     };
     let mut start = name.tokens.0;
     while name.kind == EntityType::Per && start > 0 && initial(start - 1) {
         start -= 1;
     }
+    // « M. » alone is « monsieur ».
+    let sir = document.tokens.get(start as usize).is_some_and(|token| document.form(token) == "M.");
+    start += u32::from(sir && start < name.tokens.0);
     Name { tokens: (start, name.tokens.1), ..name }
 }
 

@@ -7,7 +7,7 @@ use super::conventions::conventional;
 use super::foreign;
 use super::gazetteer::Names;
 use super::model::Recognizer;
-use super::rules;
+use super::{rules, signature};
 use crate::document::Document;
 use crate::order::{descending, sort_by_rank};
 
@@ -25,6 +25,7 @@ pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recogniz
     let mut found = recognizer.names(document, listed);
     foreign::clear(document, listed, &mut found);
     complete::complete(document, listed, &mut found);
+    signature::settle(document, listed, &mut found);
     let found = found.into_iter().filter_map(|name| conventional(document, listed, name));
     let found = found.map(|name| context::retyped(document, listed, name));
     let mut names: Vec<(Name, u8)> = found.map(|name| (name, MODEL)).collect();

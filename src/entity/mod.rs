@@ -14,6 +14,7 @@ mod resolve;
 mod rules;
 pub mod sentence;
 mod shape;
+mod signature;
 mod stands_for;
 
 use crate::document::Document;
