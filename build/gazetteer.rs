@@ -24,10 +24,13 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 /// Kinds of record, by the discriminants of the crate's `EntityType`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    Per = 0,
     Loc = 1,
     Org = 2,
     Norp = 3,
+    Event = 4,
     Product = 5,
+    Work = 6,
 }
 
 /// What a name names.

@@ -10,6 +10,7 @@ pub(super) fn gather(table: &mut Table) -> Outcome<()> {
     places(table)?;
     organisations(table)?;
     seats(table)?;
+    others(table)?;
     communities(table)?;
     given_names(table)?;
     triggers(table)
@@ -146,6 +147,22 @@ fn seats(table: &mut Table) -> Outcome<()> {
         }
         table.name(&row[0], Classes::SEAT, Some(record));
         items(&row[3]).for_each(|alias| table.name(alias, Classes::SEAT, Some(record)));
+    }
+    Ok(())
+}
+
+/// Events, works, and persons who bear one name.
+fn others(table: &mut Table) -> Outcome<()> {
+    for row in rows("others.tsv")? {
+        let (classes, kind) = match row[1].as_str() {
+            "event" => (Classes::EVENT, Kind::Event),
+            "work" => (Classes::WORK, Kind::Work),
+            "person" => (Classes::PERSON, Kind::Per),
+            other => return Err(format!("others.tsv: no class {other}").into()),
+        };
+        let record = table.record(&row[0], kind);
+        table.name(&row[0], classes, Some(record));
+        items(&row[2]).for_each(|alias| table.name(alias, classes, Some(record)));
     }
     Ok(())
 }

@@ -1,10 +1,12 @@
 //! [`conventional`]: where the corpora that the model learns from mark names otherwise than this project does.
 
 use super::EntityType;
+use super::context::ORGANISATIONS;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::segment::{Token, TokenKind};
+use crate::tag::{Upos, VerbForm};
 
 /// Institutions that every state has: a nationality after them is no part of the name.
 const COMMON: [&str; 12] = [
@@ -23,17 +25,46 @@ const COMMON: [&str; 12] = [
 ];
 
 /// Abbreviations of common nouns: no names.
-const ABBREVIATIONS: [&str; 21] = [
-    "SMS", "PDF", "QR", "TVA", "PDG", "DRH", "PIB", "SDF", "VTC", "RTT", "CDI", "CDD", "HLM", "ADN", "ARN", "IRM",
-    "VIH", "OGM", "ONG", "PME", "JT",
+const ABBREVIATIONS: [&str; 29] = [
+    "Bourse",
+    "SMS",
+    "PDF",
+    "QR",
+    "TVA",
+    "PDG",
+    "DRH",
+    "PIB",
+    "SDF",
+    "VTC",
+    "RTT",
+    "CDI",
+    "CDD",
+    "HLM",
+    "ADN",
+    "ARN",
+    "IRM",
+    "VIH",
+    "OGM",
+    "ONG",
+    "PME",
+    "JT",
+    "Brent",
+    "WTI",
+    "PC",
+    "Correspondance",
+    "Agences",
+    "Exclusif",
+    "Vidéo",
 ];
 
 /// `name` by the conventions of this project; none where it is no name by them.
 pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
-    let name = without_points(document, name);
+    let name = without_noun(document, without_tail(document, without_article(document, name)));
     let first = document.tokens.get(name.tokens.0 as usize)?;
     let single = name.tokens.1 - name.tokens.0 == 1;
-    if first.kind == TokenKind::Handle || single && ABBREVIATIONS.contains(&document.form(first)) {
+    if matches!(first.kind, TokenKind::Handle | TokenKind::Hashtag)
+        || single && ABBREVIATIONS.contains(&document.form(first))
+    {
         return None;
     }
     match name.kind {
@@ -43,11 +74,45 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
     }
 }
 
-/// « Pierre » of « Pierre… »: no name ends in suspension points.
-fn without_points(document: &Document<'_>, name: Name) -> Name {
+/// « Pierre » of « Pierre… », « Tribunal » of « Tribunal où »: no name ends in suspension points or in a small word or verb.
+fn without_tail(document: &Document<'_>, name: Name) -> Name {
     let last = document.tokens.get(name.tokens.1.saturating_sub(1) as usize);
-    let pending = last.is_some_and(|token| matches!(document.form(token), "..." | "…"));
-    Name { tokens: (name.tokens.0, name.tokens.1 - u32::from(pending)), ..name }
+    let loose = last.is_some_and(|token| {
+        let small = document.form(token) == document.lower(token);
+        let verb = token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin);
+        let link = matches!(token.upos, Upos::Adp | Upos::Det | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux);
+        matches!(document.form(token), "..." | "…") || small && (verb || link) && token.kind == TokenKind::Word
+    });
+    let shorter = u32::from(loose && name.tokens.1 - name.tokens.0 > 1);
+    Name { tokens: (name.tokens.0, name.tokens.1 - shorter), ..name }
+}
+
+/// « Inde » of « l'Inde »: articles with a small letter stay outside.
+fn without_article(document: &Document<'_>, name: Name) -> Name {
+    let opens = |at: u32| document.tokens.get(at as usize).map_or("", |token| document.form(token));
+    let article = matches!(opens(name.tokens.0), "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les");
+    Name { tokens: (name.tokens.0 + u32::from(article && name.tokens.1 - name.tokens.0 > 1), name.tokens.1), ..name }
+}
+
+/// « Eaux vives » of « association Eaux vives », « Kompass » of « hebdomadaire allemand Kompass »: the common noun stays
+/// outside.
+fn without_noun(document: &Document<'_>, name: Name) -> Name {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+    let Some((noun, rest)) = tokens.split_first().filter(|_| name.kind == EntityType::Org) else { return name };
+    let small = |token: &Token| document.form(token) == document.lower(token);
+    let adjectives = rest.iter().take_while(|token| token.upos == Upos::Adj && small(token)).count();
+    let named = rest.get(adjectives).is_some_and(|token| document.form(token).starts_with(char::is_uppercase));
+    // « agence France-Presse » is the name itself.
+    let own = matches!(document.lower(noun), "agence")
+        && rest.first().is_some_and(|token| document.lower(token).starts_with("france"));
+    if !named
+        || own
+        || !(small(noun) || document.lower(noun) == "ong")
+        || !ORGANISATIONS.contains(&document.lower(noun))
+    {
+        return name;
+    }
+    Name { tokens: (name.tokens.0 + 1 + u32::try_from(adjectives).unwrap_or(0), name.tokens.1), ..name }
 }
 
 /// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.
@@ -77,8 +142,16 @@ fn is_portfolio(document: &Document<'_>, name: Name) -> bool {
     let before = document.tokens.get(start.saturating_sub(4)..start).unwrap_or(&[]);
     let mut words = before.iter().rev().map(|token| document.lower(token)).peekable();
     while words.next_if(|word| matches!(*word, "de" | "l'" | "la" | "des" | "du" | "aux" | "à" | "les")).is_some() {}
-    let linked = words.len() < before.len();
-    linked && words.take(2).any(|word| matches!(word, "ministre" | "ministres" | "secrétaire"))
+    if words.len() == before.len() {
+        return false;
+    }
+    let minister = |word: &str| matches!(word, "ministre" | "ministres");
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let of_state = first == "état" && words.next() == Some("secrétaire");
+    minister(first)
+        || minister(second)
+        || of_state
+        || matches!(first, "secrétaire" | "délégué" | "déléguée" | "adjoint" | "adjointe" | "commissaire")
 }
 
 /// « Conseil de sécurité » of « Conseil de sécurité russe »: the nationality is a mention of its own.

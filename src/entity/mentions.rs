@@ -1,12 +1,13 @@
 //! Mentions: the model's names and what the rules find, in one list.
 
 use super::EntityType;
+use super::complete;
 use super::context;
 use super::conventions::conventional;
 use super::foreign;
 use super::gazetteer::Names;
 use super::model::Recognizer;
-use super::rules;
+use super::{rules, signature};
 use crate::document::Document;
 use crate::order::{descending, sort_by_rank};
 
@@ -23,15 +24,23 @@ pub struct Name {
 pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recognizer<'_>) -> Vec<Name> {
     let mut found = recognizer.names(document, listed);
     foreign::clear(document, listed, &mut found);
+    complete::complete(document, listed, &mut found);
+    signature::settle(document, listed, &mut found);
     let found = found.into_iter().filter_map(|name| conventional(document, listed, name));
     let found = found.map(|name| context::retyped(document, listed, name));
     let mut names: Vec<(Name, u8)> = found.map(|name| (name, MODEL)).collect();
-    names.extend(rules::find(document, listed).into_iter().map(|name| (name, rank(name.kind))));
+    let found = rules::find(document, listed);
+    names.extend(found.names.into_iter().map(|name| (name, rank(name.kind))));
+    let listed = found.listed.into_iter().filter_map(|name| conventional(document, listed, name));
+    names.extend(listed.map(|name| (name, LISTED)));
     choose(names)
 }
 
 /// Rank of what the model finds.
 const MODEL: u8 = 2;
+
+/// Rank of names of the gazetteer: only where the model sees none.
+const LISTED: u8 = 0;
 
 /// Which of two that overlap is to be trusted, the higher the more; of equals the longer, then the earlier stands.
 const fn rank(kind: EntityType) -> u8 {
@@ -39,7 +48,6 @@ const fn rank(kind: EntityType) -> u8 {
         EntityType::Date | EntityType::Money | EntityType::Work | EntityType::Product => 3,
         EntityType::Event => 2,
         EntityType::Norp | EntityType::Quantity => 1,
-        // Names of the gazetteer: only where the model sees none.
         EntityType::Per | EntityType::Loc | EntityType::Org => 0,
     }
 }

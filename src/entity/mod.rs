@@ -1,5 +1,6 @@
 //! Who and what is in the text: mentions and the entities they name.
 
+mod complete;
 mod context;
 mod conventions;
 pub mod features;
@@ -13,6 +14,7 @@ mod resolve;
 mod rules;
 pub mod sentence;
 mod shape;
+mod signature;
 mod stands_for;
 
 use crate::document::Document;

@@ -61,6 +61,12 @@ impl Classes {
     pub const UNIT: Self = Self(1 << 25);
     /// Currency.
     pub const CURRENCY: Self = Self(1 << 26);
+    /// Name of an event (Vendée Globe).
+    pub const EVENT: Self = Self(1 << 27);
+    /// Title of a work, treaty or law (Hamlet, JCPOA).
+    pub const WORK: Self = Self(1 << 28);
+    /// Person or character who bears one name (Molière).
+    pub const PERSON: Self = Self(1 << 29);
 
     /// The set with these bits.
     pub const fn from_bits(bits: u32) -> Self {

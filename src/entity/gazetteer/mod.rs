@@ -137,10 +137,13 @@ impl Gazetteer {
 
 fn read_record(reader: &mut Reader<'static>, count: u16) -> Result<Record, LoadError> {
     let kind = match reader.u8()? {
+        0 => EntityType::Per,
         1 => EntityType::Loc,
         2 => EntityType::Org,
         3 => EntityType::Norp,
+        4 => EntityType::Event,
         5 => EntityType::Product,
+        6 => EntityType::Work,
         _ => return Err(reader.corrupt()),
     };
     let acts_for = reader.u16()?;

@@ -52,6 +52,12 @@ impl<'g> Names<'g> {
         self.forms.get(form.0 as usize).map_or_else(Known::default, |form| form.known)
     }
 
+    /// What is known of a word in lower case that need not stand in the document.
+    pub fn word(&self, lower: &str) -> Known {
+        let state = self.gazetteer.walk(self.gazetteer.start(), lower);
+        state.map_or_else(Known::default, |state| self.gazetteer.known(state))
+    }
+
     /// The longest name that starts at token `first` and ends before token `end`: number of tokens, and what is known.
     pub fn longest(&self, document: &Document<'_>, first: usize, end: usize) -> Option<(usize, Known)> {
         let tokens = document.tokens.get(first..end)?;

@@ -1,6 +1,6 @@
 //! Persons: full name and surname, initials, middle names; two of one surname stay apart.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clusters::Clusters;
 use super::spelling::skeleton;
@@ -16,6 +16,13 @@ const PARTICLES: &[&str] = &[
     "ould", "abou", "mac",
 ];
 
+/// Surnames that stand first: « Kim Jong-un » is « M. Kim ».
+const EASTERN_FAMILIES: [&str; 38] = [
+    "kim", "xi", "lee", "li", "wang", "zhang", "mao", "deng", "hu", "jiang", "park", "moon", "yoon", "nguyen", "tran",
+    "han", "cho", "chung", "lai", "tsai", "ma", "zhou", "zhao", "chen", "liu", "yang", "huang", "wu", "he", "qin",
+    "bo", "choi", "jung", "kang", "ding", "pham", "to", "ho",
+];
+
 /// Candidates by (spelled or sounded) surname or given name.
 type Index = FxHashMap<String, Vec<u32>>;
 
@@ -23,7 +30,9 @@ type Index = FxHashMap<String, Vec<u32>>;
 pub(super) fn join_persons(surfaces: &[Surface], gazetteer: &Gazetteer, clusters: &mut Clusters) {
     let persons: Vec<(u32, &Surface)> =
         (0..).zip(surfaces).filter(|(_, surface)| surface.group == Group::Person).collect();
-    let (full, bare): (Vec<_>, Vec<_>) = persons.into_iter().partition(|(_, surface)| is_full(surface));
+    let endings = endings(&persons);
+    let (full, bare): (Vec<_>, Vec<_>) =
+        persons.into_iter().partition(|(_, surface)| is_full(surface) && !endings.contains(&surface.folded()));
     for (id, surface) in &full {
         let given = surface.words.first().map_or("", String::as_str);
         clusters.set_person(*id, given, Gender::of_given(gazetteer.lookup(given).classes));
@@ -31,12 +40,27 @@ pub(super) fn join_persons(surfaces: &[Surface], gazetteer: &Gazetteer, clusters
     let spelled = |word: &str| Some(word.to_owned());
     for spelling in [&spelled as &dyn Fn(&str) -> Option<String>, &skeleton] {
         join_full(&full, clusters, spelling);
-        let families = families(&full, spelling);
-        for (id, surface) in full.iter().filter(|(_, surface)| has_initial(surface)).chain(&bare) {
-            join_to_only(*id, &family_of(surface), &families, clusters, spelling);
+        let (initialled, spelt): (Vec<_>, Vec<_>) = full.iter().partition(|(_, surface)| has_initial(surface));
+        let in_full = families(&spelt, spelling);
+        for (id, surface) in initialled.iter().copied().chain(&bare) {
+            join_to_only(*id, &family_of(surface), &in_full, clusters, spelling);
+        }
+        let with_initial = families(&initialled, spelling);
+        for (id, surface) in &bare {
+            join_to_only(*id, &family_of(surface), &with_initial, clusters, spelling);
         }
     }
     join_given(&full, &bare, gazetteer, clusters);
+}
+
+/// What full names of three words or more end with: « Suu Kyi » is no given name and surname where « Aung San Suu Kyi » is.
+fn endings(persons: &[(u32, &Surface)]) -> FxHashSet<String> {
+    let endings = |words: &[String]| {
+        (1..words.len().saturating_sub(1).min(4))
+            .map(|start| words.get(start..).unwrap_or(&[]).join(" "))
+            .collect::<Vec<_>>()
+    };
+    persons.iter().flat_map(|(_, surface)| endings(&surface.words)).collect()
 }
 
 /// Two words or more, the first of which is no particle.
@@ -49,7 +73,8 @@ fn has_initial(surface: &Surface) -> bool {
 }
 
 fn family_of(surface: &Surface) -> String {
-    let skipped = usize::from(is_full(surface));
+    // An ending of a longer name stands as it is.
+    let skipped = usize::from(is_full(surface) && has_initial(surface));
     surface.words.get(skipped..).unwrap_or(&[]).join(" ")
 }
 
@@ -66,9 +91,9 @@ fn join_full(full: &[(u32, &Surface)], clusters: &mut Clusters, spelling: &dyn F
 }
 
 /// Full names by each of their endings that may be used alone: « Pen » and « Le Pen » for Marine Le Pen.
-fn families(full: &[(u32, &Surface)], spelling: &dyn Fn(&str) -> Option<String>) -> Index {
+fn families(full: &[&(u32, &Surface)], spelling: &dyn Fn(&str) -> Option<String>) -> Index {
     let mut families = Index::default();
-    for (id, surface) in full.iter().filter(|(_, surface)| !has_initial(surface)) {
+    for (id, surface) in full {
         for start in 1..surface.words.len().min(4) {
             let ending = surface.words.get(start..).unwrap_or(&[]).join(" ");
             if let Some(key) = spelling(&ending) {
@@ -122,7 +147,9 @@ fn join_given(full: &[(u32, &Surface)], bare: &[(u32, &Surface)], gazetteer: &Ga
         let name = surface.folded();
         let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
         let came_before = index.get(&name).and_then(|candidates| candidates.first()).is_some_and(|first| first < id);
-        if came_before && surface.gender.is_none() && gazetteer.lookup(&name).classes.intersects(given) {
+        let may_stand_alone = gazetteer.lookup(&name).classes.intersects(given) && surface.gender.is_none()
+            || EASTERN_FAMILIES.contains(&name.as_str());
+        if came_before && may_stand_alone {
             join_to_only(*id, &name, &index, clusters, &|word| Some(word.to_owned()));
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn of(surface: &Surface, gazetteer: &Gazetteer) -> Option<RecordId> {
         EntityType::Loc => record.kind == EntityType::Loc || classes.intersects(STATES),
         // « Lorient » as an organisation is the club, not the town.
         EntityType::Org => record.kind == EntityType::Org || (classes.intersects(STATES) && !is_team(surface, classes)),
-        EntityType::Product => record.kind == EntityType::Product,
+        EntityType::Product | EntityType::Event | EntityType::Work => record.kind == surface.kind,
         _ => false,
     };
     fits.then_some(id)

@@ -2,6 +2,7 @@
 
 use super::{digits, words};
 use crate::document::{Document, Form, FormId};
+use crate::entity::gazetteer::key::unaccented;
 use crate::entity::gazetteer::{Classes, Names};
 
 /// A set of roles.
@@ -81,6 +82,14 @@ classes! {
     CREED = 33;
     /// A capital city: its name may stand for its state.
     SEAT = 30;
+    /// « metteuse », « joueurs »: of plays, films, games and books.
+    ARTS = 34;
+    /// « astéroïde », « galaxie ».
+    HEAVENLY = 35;
+    /// « film », « jeu »: a title may follow without quotation marks.
+    TITLED = 36;
+    /// Digits and capitals: « 3I », « 67P ».
+    DESIGNATION = 37;
 }
 
 impl Class {
@@ -107,12 +116,18 @@ impl Class {
         Self(self.0 | other.0)
     }
 
-    fn of(form: &Form, known: Classes) -> Self {
+    fn of(form: &Form, id: FormId, listed: &Names<'_>) -> Self {
         let lower = &*form.lower;
+        let known = listed.form(id).classes;
+        let misspelt = known.is_empty() && lower.len() > 6 && !lower.is_ascii();
+        // « vénézuelien »: accents are where typists err.
+        let known = if misspelt { listed.word(&unaccented(lower)).classes } else { known };
         let mut class = words::roles(lower).0;
         let is = |classes: Classes, role: Self| if known.intersects(classes) { role.0 } else { 0 };
         class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);
         class |= is(Classes::COMMUNITY, Self::CREED);
+        let twofold = lower.split_once('-').is_some_and(|(first, second)| is_twofold(first, second, listed));
+        class |= if twofold { Self::PEOPLE.0 } else { 0 };
         class |= is(Classes::UNIT, Self::UNIT) | is(Classes::CURRENCY, Self::CURRENCY);
         class |= is(Classes::PRODUCT_NOUN, Self::PRODUCT_NOUN) | is(Classes::WORK_NOUN, Self::WORK_NOUN);
         class |= is(NAMES, Self::LISTED) | is(Classes::CAPITAL, Self::SEAT);
@@ -120,6 +135,9 @@ impl Class {
         let first = form.text.chars().next().unwrap_or(' ');
         if first.is_uppercase() {
             class |= Self::CAPITAL.0;
+        }
+        if first.is_ascii_digit() && form.text.contains(char::is_uppercase) {
+            class |= Self::DESIGNATION.0;
         }
         if first.is_ascii_digit() {
             class |= digits::roles(lower).0;
@@ -131,10 +149,49 @@ impl Class {
     }
 }
 
+/// First parts of the adjectives of two peoples.
+const FIRST_PEOPLES: [&str; 30] = [
+    "franco",
+    "anglo",
+    "germano",
+    "russo",
+    "sino",
+    "américano",
+    "israélo",
+    "hispano",
+    "italo",
+    "nippo",
+    "indo",
+    "turco",
+    "syro",
+    "irano",
+    "irako",
+    "libano",
+    "égypto",
+    "arabo",
+    "judéo",
+    "gréco",
+    "austro",
+    "polono",
+    "ukraino",
+    "afro",
+    "euro",
+    "belgo",
+    "serbo",
+    "soviéto",
+    "luso",
+    "saoudo",
+];
+
+/// « franco-néerlandaise ».
+fn is_twofold(first: &str, second: &str, listed: &Names<'_>) -> bool {
+    FIRST_PEOPLES.contains(&first) && listed.word(second).classes.intersects(Classes::DEMONYM.union(Classes::COMMUNITY))
+}
+
 /// The classes of a document's forms, by form.
 pub(super) fn classes(document: &Document<'_>, listed: &Names<'_>) -> Vec<Class> {
     let forms = (0..).map(FormId).zip(&document.forms);
-    forms.map(|(id, form)| Class::of(form, listed.form(id).classes)).collect()
+    forms.map(|(id, form)| Class::of(form, id, listed)).collect()
 }
 
 /// Classes of names.

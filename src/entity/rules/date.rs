@@ -2,6 +2,7 @@
 
 use super::View;
 use super::class::Class;
+use crate::tag::Upos;
 
 impl View<'_, '_> {
     /// The end of the date that starts at `at`. Demonstratives belong to it, articles and prepositions do not.
@@ -165,11 +166,17 @@ impl View<'_, '_> {
                 | "automne"
                 | "hiver"
         );
-        let counts = self.is_lower_word(at + 1);
+        let counts = self.is_counted(at + 1);
         (told && (!counts || before == "en")).then_some(at + 1)
     }
 
-    /// A word without capitals that is no link: what a number before it would count.
+    /// What a number before it would count: a noun, or an adjective before one.
+    pub(super) fn is_counted(&self, at: usize) -> bool {
+        let verb = self.document.tokens.get(at).is_some_and(|token| matches!(token.upos, Upos::Verb | Upos::Aux));
+        self.is_lower_word(at) && !verb
+    }
+
+    /// A word without capitals that is no link.
     pub(super) fn is_lower_word(&self, at: usize) -> bool {
         let form = self.form(at);
         let small = form.chars().next().is_some_and(char::is_lowercase);

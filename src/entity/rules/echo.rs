@@ -34,5 +34,15 @@ pub(super) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     found
 }
 
+/// « Clair Obscur » and « Expedition 33 » of the title « Clair Obscur : Expedition 33 ».
+pub(super) fn halves(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
+    let colon = |at: u32| document.tokens.get(at as usize).is_some_and(|token| document.form(token) == ":");
+    let halves = names.iter().filter_map(|name| {
+        let at = (name.tokens.0 + 1..name.tokens.1.saturating_sub(1)).find(|&at| colon(at))?;
+        Some([(name.tokens.0, at), (at + 1, name.tokens.1)].map(|tokens| Name { tokens, ..*name }))
+    });
+    halves.flatten().collect()
+}
+
 /// Names kept for one first word, so that no text takes more than linear time.
 const MOST: usize = 8;

@@ -2,6 +2,8 @@
 
 use super::View;
 use super::class::Class;
+use crate::entity::gazetteer::Classes;
+use crate::tag::Upos;
 
 impl View<'_, '_> {
     /// The end of the institution whose noun stands at `at`.
@@ -12,26 +14,95 @@ impl View<'_, '_> {
             "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
+            "ministère" => return self.ministry(next),
+            "parquet" if matches!(self.lower(next), "général" | "fédéral") => at + 2,
             "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "préfecture" => next,
-            _ => return self.office(at),
+            _ => return self.listed_institution(at).or_else(|| self.office(at)),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
         named.then(|| self.past_capitals(place))
     }
 
-    /// « Conseil national de sécurité », « Agence fédérale des eaux »: a capital inside a sentence, an adjective of
-    /// reach, and what the institution is for.
+    /// « Bureau d'enquêtes sur les remontées mécaniques » before « (BERM) »: all of what the acronym in brackets shortens.
+    pub(super) fn defined(&self, at: usize) -> Option<usize> {
+        let open = (at + 2..(at + 14).min(self.end)).find(|&place| self.form(place) == "(")?;
+        let acronym = self.form(open + 1);
+        let capitals = (2..=8).contains(&acronym.len()) && acronym.chars().all(char::is_uppercase);
+        if !capitals || self.form(open + 2) != ")" {
+            return None;
+        }
+        let mut letters = acronym.chars().flat_map(char::to_lowercase).peekable();
+        for place in at..open {
+            let small = self.is(place, Class::OF.and(Class::ARTICLE))
+                || matches!(self.lower(place), "et" | "à" | "au" | "aux" | "pour" | "sur" | "en" | "dans");
+            let initial = self.lower(place).chars().next();
+            if letters.peek().copied() == initial {
+                letters.next();
+            } else if !small {
+                return None;
+            }
+        }
+        letters.peek().is_none().then_some(open)
+    }
+
+    /// « ministère ukrainien des Affaires étrangères », « ministère de l'Économie et des Finances ».
+    fn ministry(&self, next: usize) -> Option<usize> {
+        let of = if self.is(next, Class::PEOPLE) { next + 1 } else { next };
+        let mut end = self.past_portfolio(of)?;
+        while matches!(self.form(end), "et" | ",") {
+            let Some(further) = self.past_portfolio(end + 1).filter(|&further| self.is(further - 1, Class::CAPITAL))
+            else {
+                break;
+            };
+            end = further;
+        }
+        Some(end)
+    }
+
+    /// Past « de l'Éducation nationale ».
+    fn past_portfolio(&self, of: usize) -> Option<usize> {
+        let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
+        let named = self.is(of, Class::OF) && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun));
+        if !named {
+            return None;
+        }
+        let adjective = |at: usize| {
+            let token = self.document.tokens.get(at);
+            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && token.is_some_and(|token| token.upos == Upos::Adj)
+        };
+        let mut end = noun + 1;
+        while adjective(end) {
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// « palais de Miraflores », « département d'État »: what the gazetteer has of an institution.
+    fn listed_institution(&self, at: usize) -> Option<usize> {
+        let (length, known) = self.names.longest(self.document, at, self.end)?;
+        (length > 1 && known.classes.intersects(Classes::SEAT.union(Classes::ORGANISATION))).then_some(at + length)
+    }
+
+    /// « Conseil national de sécurité », « Agence fédérale des eaux », « Association des maires de France »: a capital
+    /// inside a sentence, perhaps an adjective of reach, and what or whom the institution is for.
     fn office(&self, at: usize) -> Option<usize> {
         let reach = ["national", "fédéral", "international", "régional", "départemental", "central"];
         let adjective = self.lower(at + 1);
         let reaching = reach.iter().any(|reach| adjective.strip_suffix('e').unwrap_or(adjective) == *reach)
             || matches!(adjective, "supérieur" | "supérieure");
-        let linked = self.is(at + 2, Class::OF);
-        if at == self.start || !self.is(at, Class::CAPITAL) || !reaching || !linked {
+        if at == self.start || !self.is(at, Class::CAPITAL) {
             return None;
         }
-        let object = if self.is(at + 3, Class::ARTICLE) { at + 4 } else { at + 3 };
-        (self.is_lower_word(object) || self.is(object, Class::CAPITAL)).then_some(object + 1)
+        let of = if reaching { at + 2 } else { at + 1 };
+        let end = self.past_portfolio(of)?;
+        if reaching {
+            return Some(end);
+        }
+        // « Fédération des pilotes indiens », « Association des maires de France ».
+        let end = if self.is_counted(end) && self.is(end, Class::PEOPLE) { end + 1 } else { end };
+        let place = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
+        let placed = self.is(end, Class::OF) && self.is(place, Class::CAPITAL);
+        Some(if placed { self.past_capitals(place) } else { end })
     }
 }

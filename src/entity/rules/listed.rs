@@ -7,15 +7,26 @@ use crate::entity::gazetteer::Classes;
 use crate::tag::Upos;
 
 /// Names that mean one thing even as one word.
-const CERTAIN: Classes = Classes::COUNTRY.union(Classes::BLOC).union(Classes::CAPITAL);
+const CERTAIN: Classes = Classes::COUNTRY.union(Classes::BLOC).union(Classes::CAPITAL).union(Classes::SEAT);
 
 /// Names that are certain when they have several words.
-const LONG: Classes =
-    Classes::ORGANISATION.union(Classes::PARTY).union(Classes::MEDIUM).union(Classes::SEAT).union(CERTAIN);
+const LONG: Classes = Classes::ORGANISATION
+    .union(Classes::PARTY)
+    .union(Classes::MEDIUM)
+    .union(Classes::SERVICE)
+    .union(THINGS)
+    .union(CERTAIN);
 
 /// Names that are certain inside a sentence, where they cannot be a word that a capital opens.
-const INSIDE: Classes =
-    CERTAIN.union(Classes::ORGANISATION).union(Classes::PARTY).union(Classes::MEDIUM).union(Classes::COMPANY);
+const INSIDE: Classes = CERTAIN
+    .union(Classes::ORGANISATION)
+    .union(Classes::PARTY)
+    .union(Classes::MEDIUM)
+    .union(Classes::COMPANY)
+    .union(Classes::SERVICE)
+    .union(THINGS);
+
+const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
 
 const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
 
@@ -49,6 +60,21 @@ impl View<'_, '_> {
             _ => true,
         };
         let record = known.record.and_then(|id| self.names.record(id)).filter(|_| names_place)?;
-        matches!(record.kind, EntityType::Loc | EntityType::Org).then_some((at + length, record.kind))
+        let end = at + length;
+        match record.kind {
+            EntityType::Norp => None,
+            EntityType::Work => Some((self.past_sequel(end), record.kind)),
+            kind => Some((end, kind)),
+        }
+    }
+
+    /// Past the number or subtitle of a title: « Mario Kart 8 Deluxe ».
+    fn past_sequel(&self, mut at: usize) -> usize {
+        while self.is(at, Class::CAPITAL) && !self.is(at, Class::PEOPLE)
+            || self.is(at, Class::DIGITS) && !self.is(at + 1, Class::UNIT) && !self.is_lower_word(at + 1)
+        {
+            at += 1;
+        }
+        at
     }
 }

@@ -23,21 +23,35 @@ use super::mentions::Name;
 use crate::document::Document;
 use class::{Class, classes};
 
-/// All that the rules find, in order of first token; stretches may overlap across types.
-pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
+/// What the rules find; stretches may overlap.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// By pattern or by the words around.
+    pub(super) names: Vec<Name>,
+    /// Because the gazetteer knows them.
+    pub(super) listed: Vec<Name>,
+}
+
+/// All that the rules find.
+pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Found {
     let classes = classes(document, listed);
-    let mut names = Vec::new();
+    let arts = classes.iter().filter(|class| class.meets(Class::ARTS)).take(ARTS_WORDS).count() == ARTS_WORDS;
+    let mut found = Found::default();
     for sentence in &document.sentences {
         let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
-        let view = View { document, names: listed, classes: &classes, start, end };
+        let view = View { document, names: listed, classes: &classes, start, end, arts };
         for at in start..end {
-            view.find_at(at, &mut names);
+            view.find_at(at, &mut found);
         }
     }
-    let titles: Vec<Name> = names.iter().filter(|name| is_proper(name.kind)).copied().collect();
-    names.extend(echo::echoes(document, &titles));
-    names
+    let mut titles: Vec<Name> = found.names.iter().filter(|name| is_proper(name.kind)).copied().collect();
+    titles.extend(echo::halves(document, &titles));
+    found.names.extend(echo::echoes(document, &titles));
+    found
 }
+
+/// Distinct words of the arts that make a text one about them.
+const ARTS_WORDS: usize = 5;
 
 /// Whether names of the type are the same wherever they stand.
 fn is_proper(kind: EntityType) -> bool {
@@ -52,6 +66,8 @@ struct View<'v, 't> {
     classes: &'v [Class],
     start: usize,
     end: usize,
+    /// Whether the document tells of plays, films, games or books.
+    arts: bool,
 }
 
 impl View<'_, '_> {
@@ -95,12 +111,13 @@ impl View<'_, '_> {
         tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(token, next)| token.span.end() == next.span.start())
     }
 
-    fn find_at(&self, at: usize, names: &mut Vec<Name>) {
+    fn find_at(&self, at: usize, found: &mut Found) {
         let class = self.class(at);
-        let mut add = |end: Option<usize>, kind: EntityType| {
+        let name = |end: Option<usize>, kind: EntityType| {
             let tokens = end.and_then(|end| Some((u32::try_from(at).ok()?, u32::try_from(end).ok()?)));
-            names.extend(tokens.map(|tokens| Name { tokens, kind }));
+            tokens.map(|tokens| Name { tokens, kind })
         };
+        let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));
         if class.meets(Class::OPENS_DATE) {
             add(self.date(at), EntityType::Date);
         }
@@ -115,13 +132,17 @@ impl View<'_, '_> {
             add(self.people(at), EntityType::Norp);
         }
         if class.meets(Class::CAPITAL) {
-            if let Some((end, kind)) = self.listed_name(at) {
-                add(Some(end), kind);
-            }
             add(self.conference(at), EntityType::Event);
             add(self.product(at), EntityType::Product);
             add(self.adherent(at), EntityType::Per);
+            add(self.announced_title(at), EntityType::Work);
+            let listed = self.listed_name(at);
+            found.listed.extend(listed.and_then(|(end, kind)| name(Some(end), kind)));
+        }
+        let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));
+        if class.meets(Class::CAPITAL.and(Class::DIGITS).and(Class::DESIGNATION)) {
             add(self.star(at), EntityType::Loc);
+            add(self.boeing(at), EntityType::Product);
             add(self.quoted_title(at), EntityType::Work);
         }
         if class.meets(Class::TEXT_NOUN) {
@@ -129,6 +150,7 @@ impl View<'_, '_> {
         }
         if class.meets(Class::INSTITUTION_NOUN) {
             add(self.institution(at), EntityType::Org);
+            add(self.defined(at), EntityType::Org);
         }
         if class.meets(Class::EVENT_NOUN) {
             add(self.event(at), EntityType::Event);

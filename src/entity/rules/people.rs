@@ -8,7 +8,7 @@ impl View<'_, '_> {
     pub(super) fn people(&self, at: usize) -> Option<usize> {
         let before = if at > self.start { self.lower(at - 1) } else { "" };
         let is_people = match self.lower(at) {
-            "gauche" | "droite" => matches!(before, "la" | "cette" | "extrême" | "ultra"),
+            "gauche" | "droite" => matches!(before, "la" | "cette" | "extrême" | "ultra" | "divers" | "union"),
             "islamique" if before == "république" => false,
             "centre" | "alexandrin" | "alexandrins" => false,
             _ => !matches!(before, "en" | "langue") || self.is(at, Class::CAPITAL),

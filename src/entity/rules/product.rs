@@ -11,8 +11,9 @@ impl View<'_, '_> {
         if self.is_announced(at) || self.is_medicine(at) {
             return Some(self.past_capitals(at));
         }
-        if MAKERS.contains(&self.form(at)) && (self.is(at + 1, Class::DIGITS) || is_model(self.form(at + 1))) {
-            return Some(at + 2);
+        let number = self.form(at + 1);
+        if MAKERS.contains(&self.form(at)) && (number.starts_with(|c: char| c.is_ascii_digit()) || is_model(number)) {
+            return Some(self.past_version(at + 2));
         }
         if self.is_coordinated(at) {
             return Some(self.past_capitals(at));
@@ -28,6 +29,20 @@ impl View<'_, '_> {
         (is_model(form) && SERIES.contains(&form.split('-').next().unwrap_or(""))).then_some(at + 1)
     }
 
+    /// Past « MAX », « Dreamliner ».
+    fn past_version(&self, at: usize) -> usize {
+        if VERSIONS.contains(&self.form(at)) { at + 1 } else { at }
+    }
+
+    /// « un 787 », « les 737 MAX ».
+    pub(super) fn boeing(&self, at: usize) -> Option<usize> {
+        let model = self.form(at).split('-').next().unwrap_or("");
+        let seven = model.len() == 3 && model.starts_with('7') && model.ends_with('7');
+        let one = self.follows(at, Class::ONE.and(Class::ARTICLE)) || self.is(at + 1, Class::CAPITAL);
+        let end = self.past_version(at + 1);
+        (seven && one && (end > at + 1 || !self.is_counted(at + 1))).then_some(end)
+    }
+
     /// Whether a noun for products stands right before, an adjective at most between (« missile tactique Fatir »), and
     /// the word is no name of another kind.
     fn is_announced(&self, at: usize) -> bool {
@@ -36,22 +51,27 @@ impl View<'_, '_> {
         at > self.start && (fits(at - 1) || adjective) && !self.is_other_name(at)
     }
 
-    /// Whether the gazetteer knows the word as more than a given name, which crafts bear too.
+    /// Whether the gazetteer knows the word as something else than a product or a given name, which crafts bear too.
     fn is_other_name(&self, at: usize) -> bool {
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
-        let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE).bits();
-        self.is(at, Class::LISTED) && known.bits() & !given != 0
+        let fitting = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE).union(Classes::SERVICE);
+        self.is(at, Class::LISTED) && known.bits() & !fitting.bits() != 0
     }
 
     fn is_adjective(&self, at: usize) -> bool {
         self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj) && !self.is(at, Class::CAPITAL)
     }
 
-    /// « Zolfaghar » in « des missiles Fateh et Zolfaghar ».
+    /// « Zolfaghar » in « des missiles Fateh et Zolfaghar », « ExoMars » in « les sondes Mars Express et ExoMars ».
     fn is_coordinated(&self, at: usize) -> bool {
-        let linked = at >= self.start + 3 && matches!(self.lower(at - 1), "et" | "ou");
-        let partner = linked && self.is(at - 2, Class::CAPITAL) && self.is_announced(at - 2);
-        partner && !self.is(at, Class::LISTED)
+        if at < self.start + 3 || !matches!(self.lower(at - 1), "et" | "ou") || self.is(at, Class::LISTED) {
+            return false;
+        }
+        let partner = (self.start..at - 1).rev().take_while(|&place| self.is(place, Class::CAPITAL)).last();
+        partner.is_some_and(|first| {
+            first > self.start
+                && (self.is_announced(first) || first + 2 < at && self.is(first - 1, Class::PRODUCT_NOUN))
+        })
     }
 
     /// « administration d'Aspex », « dose unique d'Aspex », « patients traités par Aspex ».
@@ -112,9 +132,13 @@ const MAKERS: [&str; 24] = [
     "Pixel",
 ];
 
+/// What follows the number of an aircraft or machine.
+const VERSIONS: [&str; 12] =
+    ["MAX", "Max", "Dreamliner", "NG", "neo", "Neo", "XLR", "Pro", "Plus", "Ultra", "Mini", "Lite"];
+
 /// Letters of weapons and aircraft.
-const SERIES: [&str; 42] = [
-    "S", "F", "B", "T", "M", "SM", "MQ", "RQ", "Su", "MiG", "Mi", "Ka", "Tu", "An", "Il", "AK", "BM", "SS", "RS", "KC",
-    "C", "AH", "UH", "CH", "V", "X", "Shahed", "Kh", "Iskander", "TOS", "BMP", "BTR", "Leopard", "ATR", "AIM", "AGM",
-    "GBU", "Geran", "Orlan", "PS", "NSM", "ATACMS",
+const SERIES: [&str; 52] = [
+    "DC", "J", "PL", "CRJ", "ERJ", "JF", "HQ", "DF", "Yak", "Be", "S", "F", "B", "T", "M", "SM", "MQ", "RQ", "Su",
+    "MiG", "Mi", "Ka", "Tu", "An", "Il", "AK", "BM", "SS", "RS", "KC", "C", "AH", "UH", "CH", "V", "X", "Shahed", "Kh",
+    "Iskander", "TOS", "BMP", "BTR", "Leopard", "ATR", "AIM", "AGM", "GBU", "Geran", "Orlan", "PS", "NSM", "ATACMS",
 ];

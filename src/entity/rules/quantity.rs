@@ -93,8 +93,16 @@ impl View<'_, '_> {
     /// Whether digits count something: no year, score, day or clock.
     fn counts(&self, at: usize) -> bool {
         let joined = matches!(self.form(at + 1), "-" | "/" | ":") && self.touches_next(at);
-        let year = self.is(at, Class::YEAR) && !self.is_lower_word(at + 1);
+        let minutes = at >= self.start + 2 && self.lower(at - 1) == "h" && self.is(at - 2, Class::DIGITS);
+        let scored = at >= self.start + 2 && self.is_mark(at - 2, at);
+        let year = self.is(at, Class::YEAR) && !self.is_counted(at + 1);
         let dated = self.is(at + 1, Class::MONTH) || self.follows(at, Class::MONTH.and(Class::WEEKDAY));
-        !(joined || year || dated || self.lower(at + 1) == "h")
+        !(joined || minutes || year || dated || self.is_mark(at, at + 2) || scored || self.lower(at + 1) == "h")
+    }
+
+    /// « 9 sur 10 », a mark and no part of a crowd.
+    fn is_mark(&self, mark: usize, best: usize) -> bool {
+        let digits = self.is(mark, Class::DIGITS) && self.is(best, Class::DIGITS);
+        digits && self.lower(mark + 1) == "sur" && matches!(self.form(best), "5" | "10" | "20" | "100")
     }
 }

@@ -11,7 +11,9 @@ fn marked(text: &str) -> String {
     let gazetteer = Gazetteer::embedded().unwrap();
     let mut document = segment(text);
     Tagger::embedded().unwrap().tag(&mut document);
-    let mut names = find(&document, &Names::new(&gazetteer, &document));
+    let mut found = find(&document, &Names::new(&gazetteer, &document));
+    let mut names = found.names;
+    names.append(&mut found.listed);
     names.sort_by_key(|name| (name.tokens.0, std::cmp::Reverse(name.tokens.1)));
     let (mut out, mut at, mut last) = (String::new(), 0, 0);
     for Name { tokens, kind } in names {

@@ -24,7 +24,20 @@ static TABLE: LazyLock<HashMap<&str, Class, FxBuildHasher>> = LazyLock::new(|| {
     table
 });
 
-const LISTS: [(Class, &str); 21] = [
+const LISTS: [(Class, &str); 24] = [
+    (
+        Class::ARTS,
+        "pièce pièces scène metteur metteuse comédien comédienne comédiens acteur acteurs actrice spectacle \
+         spectacles théâtre film films cinéma cinéaste roman romancier romancière album chanson chanteuse opéra \
+         jeu jeux joueur joueurs studio auteur autrice dramaturge scénographie décor plateau représentation rôle \
+         troupe tournée exposition répliques trilogie héros héroïne manette console consoles gameplay scénario \
+         public réalisateur réalisatrice librettiste adaptation",
+    ),
+    (
+        Class::HEAVENLY,
+        "astéroïde comète exoplanète planète étoile galaxie nébuleuse supernova amas quasar pulsar constellation lune",
+    ),
+    (Class::TITLED, "film jeu roman série album chanson pièce documentaire manga podcast essai"),
     (Class::SCALE, "million millions milliard milliards billion billions trillion trillions"),
     (
         Class::MONTH,
@@ -94,7 +107,7 @@ const LISTS: [(Class, &str); 21] = [
     ),
     (
         Class::INSTITUTION_NOUN,
-        "cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
+        "palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
          bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture",
     ),
     (Class::OF, "de du d' des"),

@@ -3,12 +3,43 @@
 use super::View;
 use super::class::Class;
 use crate::entity::gazetteer::Classes;
+use crate::segment::Token;
+use crate::tag::{Upos, VerbForm};
 
 /// Most tokens that a title has.
 const LONGEST: usize = 9;
 
 /// Classes of names that stand in quotation marks though they are no works.
 const PUBLISHERS: Classes = Classes::MEDIUM.union(Classes::ORGANISATION).union(Classes::PARTY).union(Classes::COMPANY);
+
+/// Classes of names behind a noun for works that made the work or are in it.
+const MAKERS: Classes = PUBLISHERS
+    .union(Classes::SERVICE)
+    .union(Classes::COUNTRY)
+    .union(Classes::CITY)
+    .union(Classes::PERSON)
+    .union(Classes::GIVEN_MASCULINE)
+    .union(Classes::GIVEN_FEMININE);
+
+/// Lemmas of verbs and participles whose object in quotation marks is a title.
+const PRESENTING: [&str; 16] = [
+    "jouer",
+    "monter",
+    "reprendre",
+    "adapter",
+    "publier",
+    "signer",
+    "réaliser",
+    "interpréter",
+    "relire",
+    "tourner",
+    "composer",
+    "enregistrer",
+    "programmer",
+    "intituler",
+    "intitulé",
+    "éditer",
+];
 
 impl View<'_, '_> {
     /// The end of the title that starts after the quotation mark before `at`: « Le Tartuffe », « Elden Ring », or any
@@ -18,14 +49,59 @@ impl View<'_, '_> {
             return None;
         }
         let end = (at + 1..(at + LONGEST + 1).min(self.end)).find(|&end| self.is(end, Class::QUOTE))?;
-        if (at..end).any(|place| self.is(place, Class::STOP)) {
+        if (at..end).any(|place| self.is(place, Class::STOP) && !self.opens_subtitle(at, place)) {
             return None;
         }
         let listed = self.names.longest(self.document, at, end).filter(|(length, _)| at + length == end);
         if listed.is_some_and(|(_, known)| known.classes.intersects(PUBLISHERS)) {
             return None; // « Le Monde » is a newspaper.
         }
-        (self.announces_work(at - 1) || self.reads_as_title(at, end)).then_some(end)
+        let told = self.announces_work(at - 1) || self.is_presented(at) || self.reads_as_title(at, end);
+        (told || self.arts && self.may_be_title(at, end)).then_some(end)
+    }
+
+    /// The colon of « Clair Obscur : Expedition 33 ».
+    fn opens_subtitle(&self, at: usize, place: usize) -> bool {
+        place > at && self.form(place) == ":" && self.is(place + 1, Class::CAPITAL)
+    }
+
+    /// « elle reprend « Pas pour de vrai » », « intitulé « Demain » ».
+    fn is_presented(&self, at: usize) -> bool {
+        let verb = at.checked_sub(2).filter(|&verb| verb >= self.start).and_then(|verb| self.document.tokens.get(verb));
+        verb.is_some_and(|token| PRESENTING.contains(&self.document.lemma(token)))
+    }
+
+    /// In a text about the arts: a capitalised stretch without a verb, which goes on the sentence and is no cry:
+    /// « dans « Hamlet » », « une « Mouette » sans ailes ».
+    fn may_be_title(&self, at: usize, end: usize) -> bool {
+        let before = at.checked_sub(2).filter(|&place| place >= self.start);
+        let goes_on = before.is_some_and(|place| {
+            let upos = self.document.tokens.get(place).map(|token| token.upos);
+            matches!(upos, Some(Upos::Adp | Upos::Det | Upos::Cconj | Upos::Adj | Upos::Num))
+        });
+        let credited = before.is_none() && self.is(end + 1, Class::OF) && self.is(end + 2, Class::CAPITAL);
+        (goes_on || credited) && !self.has_verb(at, end)
+    }
+
+    /// The end of the title behind its noun: « le jeu Celeste », « le film La Haine », unless the name is its maker's.
+    pub(super) fn announced_title(&self, at: usize) -> Option<usize> {
+        let noun = at.checked_sub(1).filter(|&noun| self.is(noun, Class::TITLED) && !self.is(noun, Class::CAPITAL))?;
+        let adjective = self.lower(noun) == "jeu" && self.lower(at) == "vidéo";
+        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        if adjective || known.intersects(MAKERS) || self.is(at, Class::PEOPLE.and(Class::MONTH)) {
+            return None;
+        }
+        let article = self.is(at, Class::ARTICLE) && self.document.tokens.get(at + 1).is_some();
+        let mut end = self.past_capitals(if article { at + 1 } else { at });
+        while self.is_small(end) && self.is(end + 1, Class::CAPITAL) {
+            end = self.past_capitals(end + 1);
+        }
+        Some(end)
+    }
+
+    /// Words that titles write small.
+    fn is_small(&self, at: usize) -> bool {
+        self.is(at, Class::OF.and(Class::ARTICLE)) || matches!(self.form(at), "et" | "of" | "the" | "and")
     }
 
     /// Whether a noun for works stands close before `at`.
@@ -42,19 +118,32 @@ impl View<'_, '_> {
         let capitals = (at..end).filter(|&place| self.is(place, Class::CAPITAL)).count();
         let is_fit = |place: usize| {
             self.is(place, Class::CAPITAL.and(Class::OF).and(Class::ARTICLE).and(Class::DIGITS).and(Class::YEAR))
-                || self.lower(place) == "et"
+                || matches!(self.lower(place), "et" | ":")
         };
-        capitals >= 2 && (at..end).all(is_fit) || self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL)
+        let numbered = capitals == 1 && end > at + 1 && (at + 1..end).all(|place| self.is(place, Class::DIGITS));
+        let named = self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL) && !self.has_verb(at, end);
+        (capitals >= 2 || numbered) && (at..end).all(is_fit) || named
+    }
+
+    fn has_verb(&self, at: usize, end: usize) -> bool {
+        let tokens = self.document.tokens.get(at..end).unwrap_or(&[]);
+        let small = |token: &Token| self.document.form(token) == self.document.lower(token);
+        tokens.iter().any(|token| small(token) && token.morph.verb_form == Some(VerbForm::Fin))
     }
 
     /// « traité de Lisbonne », « résolution 2722 », « Code pénal », « loi Veil ».
     pub(super) fn legal_text(&self, at: usize) -> Option<usize> {
-        if self.lower(at) == "code" {
-            let known = ["pénal", "civil", "électoral"].contains(&self.lower(at + 1));
-            return (known && self.is(at, Class::CAPITAL)).then_some(at + 2);
+        if let Some(end) = self.listed_text(at) {
+            return Some(end);
         }
         let adjective = matches!(self.lower(at + 1), "européen" | "européenne" | "onusienne" | "fédérale");
         self.numbered_text(at, if adjective { at + 2 } else { at + 1 }).or_else(|| self.named_text(at))
+    }
+
+    /// « Code du travail », « traité sur la non-prolifération des armes nucléaires ».
+    fn listed_text(&self, at: usize) -> Option<usize> {
+        let (length, known) = self.names.longest(self.document, at, self.end)?;
+        (length > 1 && known.classes.intersects(Classes::WORK)).then_some(at + length)
     }
 
     fn numbered_text(&self, at: usize, number: usize) -> Option<usize> {
@@ -82,7 +171,13 @@ impl View<'_, '_> {
                 | "édit"
         );
         let place = self.is(at + 1, Class::OF) && self.is(at + 2, Class::CAPITAL) && !self.is(at + 2, Class::PEOPLE);
-        match (law, treaty && place) {
+        let of_things = matches!(self.lower(at), "traité" | "convention") && self.is(at + 1, Class::OF);
+        if of_things && self.is_lower_word(at + 2) && self.is(at + 3, Class::OF) {
+            let place = if self.is(at + 4, Class::ARTICLE) { at + 5 } else { at + 4 };
+            return self.is(place, Class::CAPITAL).then(|| self.past_capitals(place));
+        }
+        let titled = matches!(self.lower(at), "traité" | "pacte") && self.is(at + 1, Class::CAPITAL);
+        match (law || titled, treaty && place) {
             (true, _) => Some(self.past_capitals(at + 1)),
             (_, true) => Some(self.past_capitals(at + 2)),
             _ => None,

@@ -29,7 +29,12 @@ pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: R
         let context = Context::new(document, &lookup, sentence.tokens.clone(), mention.tokens);
         if acts(gazetteer, &context, &mention, *record, sport) {
             let entity = *by_record.entry(actor).or_insert_with(|| create(gazetteer, actor, &mut actors.entities));
-            actors.mentions.get_mut(index).into_iter().for_each(|mention| mention.stands_for = Some(entity));
+            if let Some(mention) = actors.mentions.get_mut(index) {
+                mention.stands_for = Some(entity);
+                // « L'Élysée n'a pas commenté »: the institution, not the palace.
+                let seat = gazetteer.record(*record).is_some_and(|record| record.kind == EntityType::Org);
+                mention.kind = if seat && mention.kind == EntityType::Loc { EntityType::Org } else { mention.kind };
+            }
         }
     }
     actors

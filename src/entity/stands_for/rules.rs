@@ -72,7 +72,8 @@ fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
     if context.lower(at) == "ayant" {
         return true;
     }
-    if !context.is_finite(at) || is_one_of(context.lemma(at), words::STATIVE) {
+    let relies = context.lemma(at) == "compter" && matches!(context.lower(at + 1), "sur" | "bien");
+    if !context.is_finite(at) || is_one_of(context.lemma(at), words::STATIVE) && !relies {
         return false;
     }
     let rest = context.skip_to_verb(at + 1);

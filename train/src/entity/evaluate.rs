@@ -2,13 +2,10 @@
 
 use std::path::Path;
 
-use partipris::entity::gazetteer::Names;
-use partipris::entity::mentions::detect;
 use partipris::entity::model::Recognizer;
 
 use super::Tools;
 use super::corpus::{self, Annotated};
-use super::examples::spans;
 use crate::gold::EntityKind;
 use crate::score::spans::{SpanScores, score_spans};
 
@@ -32,9 +29,7 @@ fn show(title: &str, texts: &[Annotated], tools: &Tools, recognizer: &Recognizer
     let mut scores = SpanScores::default();
     let mut all = SpanScores::default();
     for text in texts {
-        let document = tools.prepare(&text.text);
-        let listed = Names::new(&tools.gazetteer, &document);
-        let found = spans(&document, &detect(&document, &listed, recognizer));
+        let found = tools.named(&text.text, recognizer);
         let of_kinds = |names: &[(crate::span::Span, EntityKind)]| -> Vec<_> {
             names.iter().filter(|(_, kind)| kinds.contains(kind)).copied().collect()
         };

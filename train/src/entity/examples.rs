@@ -7,7 +7,6 @@ use partipris::entity::features::{Profile, form_features, habit_features, profil
 use partipris::entity::gazetteer::Names;
 use partipris::entity::label::{Label, MODEL_TYPES, Place};
 use partipris::entity::memory::Memory;
-use partipris::entity::mentions::Name;
 use partipris::entity::sentence::Sentence;
 use partipris::linear::Feature;
 use partipris::{Document, FormId};
@@ -179,17 +178,4 @@ fn place_of(place: usize, length: usize) -> Place {
         (false, false) => Place::Inside,
         (false, true) => Place::Last,
     }
-}
-
-/// The names as spans with the corpus's types.
-pub(crate) fn spans(document: &Document<'_>, names: &[Name]) -> Vec<(Span, EntityKind)> {
-    names
-        .iter()
-        .filter_map(|name| {
-            let first = document.tokens.get(name.tokens.0 as usize)?.span;
-            let last = document.tokens.get(name.tokens.1.checked_sub(1)? as usize)?.span;
-            let kind = name.kind.name().parse().ok()?;
-            Some((Span::new(first.start() as usize, last.end() as usize), kind))
-        })
-        .collect()
 }

@@ -7,17 +7,21 @@ mod show;
 
 use std::path::Path;
 
-use partipris::entity::gazetteer::Gazetteer;
+use partipris::entity::gazetteer::{Gazetteer, Names};
 use partipris::entity::label::Label;
 use partipris::entity::memory::Memory;
-use partipris::entity::model::{SECTION, first_pass};
+use partipris::entity::mentions::detect;
+use partipris::entity::model::{Recognizer, SECTION, first_pass};
+use partipris::entity::resolve;
 use partipris::linear::LinearModel;
 use partipris::segment::Segmenter;
 use partipris::tag::Tagger;
 use partipris::{Document, Reader};
 
+use crate::gold::EntityKind;
 use crate::linear::{Dataset, Pruning, Weights, crf, pack, quantize};
 use crate::model_file::ModelFile;
+use crate::span::Span;
 use corpus::Annotated;
 pub(crate) use evaluate::evaluate;
 use examples::Example;
@@ -78,6 +82,18 @@ impl Tools {
         let mut document = self.segmenter.segment(text);
         self.tagger.tag(&mut document);
         document
+    }
+
+    /// What the whole analysis names in `text`, types settled across the text.
+    pub(crate) fn named(&self, text: &str, recognizer: &Recognizer<'_>) -> Vec<(Span, EntityKind)> {
+        let document = self.prepare(text);
+        let names = detect(&document, &Names::new(&self.gazetteer, &document), recognizer);
+        let mentions = resolve(&document, &self.gazetteer, &names).mentions;
+        let named = mentions.iter().filter_map(|mention| {
+            let span = Span::new(mention.span.start() as usize, mention.span.end() as usize);
+            Some((span, mention.kind.name().parse().ok()?))
+        });
+        named.collect()
     }
 }
 

@@ -2,20 +2,15 @@
 
 use std::path::Path;
 
-use partipris::entity::gazetteer::Names;
-use partipris::entity::mentions::detect;
 use partipris::entity::model::Recognizer;
 
 use super::Tools;
-use super::examples::spans;
 
 /// `text` with `[name](TYPE)` for each name.
 pub(crate) fn show(text: &str, tools: &Tools, recognizer: &Recognizer<'_>) -> String {
-    let document = tools.prepare(text);
-    let listed = Names::new(&tools.gazetteer, &document);
     let mut marked = String::with_capacity(text.len() * 2);
     let mut at = 0;
-    for (span, kind) in spans(&document, &detect(&document, &listed, recognizer)) {
+    for (span, kind) in tools.named(text, recognizer) {
         marked.push_str(&text[at..span.start]);
         marked.extend(["[", span.of(text), "](", kind.name(), ")"]);
         at = span.end;

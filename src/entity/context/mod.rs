@@ -1,5 +1,10 @@
 //! [`retyped`]: the noun that a name stands in apposition to tells its type better than the name does.
 
+mod frame;
+mod leaflet;
+#[cfg(all(test, feature = "fr"))]
+mod tests;
+
 use super::EntityType;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
@@ -8,7 +13,21 @@ use crate::segment::Token;
 use crate::tag::Upos;
 
 /// Nouns that tell what the name after them is: media and firms.
-const ORGANISATIONS: [&str; 30] = [
+pub(super) const ORGANISATIONS: [&str; 44] = [
+    "major",
+    "firme",
+    "avionneur",
+    "énergéticien",
+    "armateur",
+    "équipementier",
+    "motoriste",
+    "distributeur",
+    "brasseur",
+    "papeterie",
+    "ong",
+    "fondation",
+    "fédération",
+    "organisation",
     "journal",
     "quotidien",
     "hebdomadaire",
@@ -50,14 +69,23 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     if let Some(kind) = listed_kind(document, listed, name) {
         return Name { kind, ..name };
     }
+    if name.kind == EntityType::Org && is_adherent(document, listed, name) {
+        return Name { kind: EntityType::Norp, ..name };
+    }
     if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
         return name;
     }
-    let kind = if name.kind != EntityType::Org && follows_organisation_noun(document, name) {
+    let kind = if name.kind != EntityType::Org && is_organisation(document, listed, name) {
         EntityType::Org
+    } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
+        EntityType::Per
+    } else if name.kind == EntityType::Per && frame::tells_place(document, name) {
+        EntityType::Loc
+    } else if name.kind != EntityType::Per && frame::tells_mission(document, name) {
+        EntityType::Product
     } else if names_disease(document, name) {
         EntityType::Per
-    } else if name.tokens.1 - name.tokens.0 == 1 && is_medicine(document, listed, name) {
+    } else if name.tokens.1 - name.tokens.0 == 1 && leaflet::is_medicine(document, listed, name) {
         EntityType::Product
     } else {
         name.kind
@@ -65,13 +93,27 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     Name { kind, ..name }
 }
 
-/// The type that the gazetteer gives to a name of several words, or of one with a hyphen.
+/// Events, works, and persons who bear one name.
+const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
+
+/// The type that the gazetteer gives to a name of several words or with a hyphen, or that means one thing only.
 fn listed_kind(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<EntityType> {
     let (first, last) = (name.tokens.0 as usize, name.tokens.1 as usize);
     let (length, known) = listed.longest(document, first, last)?;
     let record = listed.record(known.record?)?;
     let compound = length > 1 || document.tokens.get(first).is_some_and(|token| document.form(token).contains('-'));
-    (compound && length == last - first && record.kind != EntityType::Norp).then_some(record.kind)
+    let single_minded = known.classes.bits() & !THINGS.bits() == 0;
+    ((compound || single_minded) && length == last - first && record.kind != EntityType::Norp).then_some(record.kind)
+}
+
+/// « l'Insoumis » in « l'Insoumis Sébastien Mirval ».
+fn is_adherent(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let at = |at: u32| document.tokens.get(at as usize);
+    let creed = |token: &Token| listed.form(token.form).classes.intersects(Classes::COMMUNITY);
+    let article =
+        before(document, name).next().is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
+    let person = at(name.tokens.1).is_some_and(|token| document.form(token).starts_with(char::is_uppercase));
+    article && person && name.tokens.1 - name.tokens.0 == 1 && at(name.tokens.0).is_some_and(creed)
 }
 
 /// « la maladie osseuse de Lorenz ».
@@ -79,46 +121,6 @@ fn names_disease(document: &Document<'_>, name: Name) -> bool {
     let mut words = before(document, name).filter(|token| token.upos != Upos::Adj).map(|token| document.lower(token));
     matches!(words.next(), Some("de" | "d'"))
         && matches!(words.next(), Some("maladie" | "maladies" | "syndrome" | "chorée" | "symptôme"))
-}
-
-/// Words of leaflets.
-const LEAFLET: [&str; 20] = [
-    "placebo",
-    "posologie",
-    "administré",
-    "administrée",
-    "administrés",
-    "administrer",
-    "administration",
-    "notice",
-    "perfusion",
-    "perfusions",
-    "injectable",
-    "indésirables",
-    "comprimé",
-    "comprimés",
-    "ordonnance",
-    "mg",
-    "bolus",
-    "indiqué",
-    "contre-indiqué",
-    "plasma",
-];
-
-/// Farthest word of leaflets that counts, in tokens.
-const LEAFLET_REACH: usize = 20;
-
-/// Whether the name, which is no person's or place's by what stands before it, stands among words of leaflets.
-fn is_medicine(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
-    let person = Classes::TITLE.union(Classes::CIVILITY);
-    let told = before(document, name).next().is_some_and(|token| {
-        matches!(document.lower(token), "à" | "en" | "au" | "," | "(" | "selon")
-            || listed.form(token.form).classes.intersects(person.union(Classes::PLACE_NOUN))
-    });
-    let at = name.tokens.0 as usize;
-    let around = at.saturating_sub(LEAFLET_REACH)..(at + LEAFLET_REACH).min(document.tokens.len());
-    let around = document.tokens.get(around).unwrap_or(&[]);
-    !told && around.iter().any(|token| LEAFLET.contains(&document.lower(token)))
 }
 
 /// The tokens before a name, the nearest first.
@@ -136,11 +138,19 @@ fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     whole.is_some_and(|(_, known)| known.record.is_some()) || opening.intersects(given)
 }
 
+/// Whether the name's last word or what stands before it says so.
+fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    frame::ends_like_firm(document, name)
+        || follows_organisation_noun(document, name)
+        || name.kind == EntityType::Per && frame::tells_firm(document, name)
+        || frame::follows_demonym(document, listed, name)
+}
+
 /// Whether such a noun stands before the name with nothing between but adjectives, « de presse » or a quotation mark.
 fn follows_organisation_noun(document: &Document<'_>, name: Name) -> bool {
     for (back, token) in before(document, name).enumerate() {
         let word = document.lower(token);
-        if ORGANISATIONS.contains(&word) && document.form(token) == word {
+        if ORGANISATIONS.contains(&word) && (document.form(token) == word || word == "ong") {
             return true;
         }
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")
@@ -151,39 +161,4 @@ fn follows_organisation_noun(document: &Document<'_>, name: Name) -> bool {
         }
     }
     false
-}
-
-#[cfg(all(test, feature = "fr"))]
-mod tests {
-    use super::*;
-    use crate::entity::gazetteer::Gazetteer;
-    use crate::segment::segment;
-    use crate::tag::Tagger;
-
-    #[test]
-    fn the_noun_beside_a_name_tells_its_type() {
-        let (gazetteer, tagger) = (Gazetteer::embedded().unwrap(), Tagger::embedded().unwrap());
-        for (text, name, expected) in [
-            ("L'entreprise Bati-Morvan n'a pas répondu.", "Bati-Morvan", EntityType::Org),
-            ("Dans cette entreprise, Bati-Morvan travaille.", "Bati-Morvan", EntityType::Per),
-            ("L'agence de presse Farsanews le dit.", "Farsanews", EntityType::Org),
-            ("Rossiyskaya Gazeta le dit.", "Rossiyskaya", EntityType::Org),
-            ("La revue « Argoul » le dit.", "Argoul", EntityType::Org),
-            ("Le journal de Lupin est lu.", "Lupin", EntityType::Per),
-            ("Il lit le journal et Lupin dort.", "Lupin", EntityType::Per),
-            ("Le magazine, Marie ne le lit pas.", "Marie", EntityType::Per),
-            ("La maladie osseuse de Lorvel est rare.", "Lorvel", EntityType::Per),
-            ("L'efficacité de Zelvia contre placebo est nulle.", "Zelvia", EntityType::Product),
-            ("La notice du docteur Lorvel est perdue.", "Lorvel", EntityType::Per),
-        ] {
-            let mut document = segment(text);
-            tagger.tag(&mut document);
-            let listed = Names::new(&gazetteer, &document);
-            let at = document.tokens.iter().position(|token| document.form(token) == name).unwrap();
-            let at = u32::try_from(at).unwrap();
-            let length = if name == "Rossiyskaya" { 2 } else { 1 };
-            let given = Name { tokens: (at, at + length), kind: EntityType::Per };
-            assert_eq!(retyped(&document, &listed, given).kind, expected, "{text}");
-        }
-    }
 }

@@ -1,0 +1,115 @@
+//! [`complete`]: what the model missed of names that it knows elsewhere in the text, and the particles of persons' names.
+
+use rustc_hash::FxHashMap;
+
+use super::EntityType;
+use super::gazetteer::{Classes, Names};
+use super::mentions::Name;
+use crate::document::{Document, FormId};
+use crate::segment::Token;
+use crate::tag::Upos;
+
+/// Adds to `names` (in text order, never overlapping) further occurrences of what is named, and joins persons' names
+/// across their particles.
+pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut Vec<Name>) {
+    let missed = missed(document, names);
+    names.extend(missed);
+    names.sort_unstable_by_key(|name| name.tokens);
+    let mut whole: Vec<Name> = Vec::with_capacity(names.len());
+    for &name in &*names {
+        let name = with_initials(document, with_particles(document, listed, name));
+        if let Some(before) = whole.last_mut().filter(|before| is_national_branch(document, listed, before, &name)) {
+            before.tokens.1 = name.tokens.1;
+            continue;
+        }
+        while whole.last().is_some_and(|before| before.tokens.1 > name.tokens.0) {
+            whole.pop();
+        }
+        whole.push(name);
+    }
+    *names = whole;
+}
+
+/// Words with a capital outside of `names` that are a person's surname or a name of one word elsewhere.
+fn missed(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
+    let mut known: FxHashMap<FormId, EntityType> = FxHashMap::default();
+    for name in names {
+        let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
+        let telling = name.kind == EntityType::Per || name.tokens.1 - name.tokens.0 == 1;
+        if let Some(last) = last.filter(|last| telling && document.form(last).chars().count() > 2) {
+            known.entry(last.form).or_insert(name.kind);
+        }
+    }
+    let mut inside = names.iter().peekable();
+    let mut missed = Vec::new();
+    for (index, token) in (0u32..).zip(&document.tokens) {
+        while inside.next_if(|name| name.tokens.1 <= index).is_some() {}
+        let covered = inside.peek().is_some_and(|name| name.tokens.0 <= index);
+        if let Some(&kind) = known.get(&token.form).filter(|_| !covered && token.upos == Upos::Propn) {
+            missed.push(Name { tokens: (index, index + 1), kind });
+        }
+    }
+    missed
+}
+
+/// Particles that only persons' names have.
+const STRONG: [&str; 10] = ["von", "van", "der", "den", "ben", "bin", "ibn", "bint", "ould", "zu"];
+
+/// `name` with the particles before it and the given name before these: « Ursula von der Leyen ».
+fn with_particles(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
+    let lower = |at: usize| document.tokens.get(at).map_or("", |token| document.lower(token));
+    let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
+    if !matches!(name.kind, EntityType::Per | EntityType::Org | EntityType::Loc) {
+        return name;
+    }
+    let mut start = first;
+    while start > 0 && STRONG.contains(&lower(start - 1)) {
+        start -= 1;
+    }
+    let inside = (first + 1..end).any(|at| STRONG.contains(&lower(at)));
+    if start == first {
+        return if inside { Name { kind: EntityType::Per, ..name } } else { name };
+    }
+    let given = start.checked_sub(1).and_then(|at| document.tokens.get(at));
+    start -= usize::from(given.is_some_and(|token| is_given(document, listed, token)));
+    Name { tokens: (u32::try_from(start).unwrap_or(name.tokens.0), name.tokens.1), kind: EntityType::Per }
+}
+
+/// « J. M. Coetzee »: initials belong to the name behind them.
+fn with_initials(document: &Document<'_>, name: Name) -> Name {
+    let initial = |at: u32| {
+        let form = document.tokens.get(at as usize).map_or("", |token| document.form(token));
+        let mut letters = form.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.as_str() == "."
+    };
+    let mut start = name.tokens.0;
+    while name.kind == EntityType::Per && start > 0 && initial(start - 1) {
+        start -= 1;
+    }
+    // « M. » alone is « monsieur ».
+    let sir = document.tokens.get(start as usize).is_some_and(|token| document.form(token) == "M.");
+    start += u32::from(sir && start < name.tokens.0);
+    Name { tokens: (start, name.tokens.1), ..name }
+}
+
+/// « Greenpeace » before « Allemagne »: an organisation's branch in a country.
+fn is_national_branch(document: &Document<'_>, listed: &Names<'_>, before: &Name, name: &Name) -> bool {
+    let classes = |name: &Name| {
+        let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
+        let found = listed.longest(document, first, end).filter(|(length, _)| first + length == end);
+        found.map_or(Classes::NONE, |(_, known)| known.classes)
+    };
+    before.tokens.1 == name.tokens.0
+        && before.kind == EntityType::Org
+        && name.kind == EntityType::Loc
+        && classes(before).intersects(Classes::ORGANISATION.union(Classes::COMPANY))
+        && classes(name).intersects(Classes::COUNTRY)
+}
+
+/// A capitalised word that is no civility and no title.
+fn is_given(document: &Document<'_>, listed: &Names<'_>, token: &Token) -> bool {
+    let classes = listed.form(token.form).classes;
+    let capital = document.form(token).starts_with(char::is_uppercase);
+    let function = matches!(token.upos, Upos::Det | Upos::Adp | Upos::Pron | Upos::Cconj | Upos::Sconj | Upos::Adv);
+    capital && !function && !classes.intersects(Classes::CIVILITY.union(Classes::TITLE))
+}

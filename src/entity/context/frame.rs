@@ -1,0 +1,206 @@
+//! Frames that only a person or only a firm fills: « joué par », « le PDG de », « les actions de ».
+
+use super::before;
+use crate::document::Document;
+use crate::entity::EntityType;
+use crate::entity::gazetteer::{Classes, Names};
+use crate::entity::mentions::Name;
+use crate::tag::Upos;
+
+/// Last words of the names of firms.
+const FIRM_ENDINGS: [&str; 48] = [
+    "Petroleum",
+    "Oil",
+    "Gas",
+    "Mining",
+    "Steel",
+    "Systems",
+    "Technologies",
+    "Technology",
+    "Interactive",
+    "Entertainment",
+    "Studios",
+    "Studio",
+    "Games",
+    "Software",
+    "Airlines",
+    "Airways",
+    "Air",
+    "Aviation",
+    "Aerospace",
+    "Energy",
+    "Énergie",
+    "Energies",
+    "Énergies",
+    "Power",
+    "Group",
+    "Groupe",
+    "Holding",
+    "Holdings",
+    "Capital",
+    "Partners",
+    "Pharma",
+    "Motors",
+    "Industries",
+    "Bank",
+    "Records",
+    "Productions",
+    "Pictures",
+    "Media",
+    "Corp",
+    "Corp.",
+    "Inc",
+    "Inc.",
+    "Ltd",
+    "GmbH",
+    "Company",
+    "Labs",
+    "Solutions",
+    "Nucléaire",
+];
+
+/// Whether the last word of several is one that firms end with: « Norvik Air ».
+pub(super) fn ends_like_firm(document: &Document<'_>, name: Name) -> bool {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+    matches!(tokens, [_, .., last] if FIRM_ENDINGS.contains(&document.form(last)))
+}
+
+/// Nouns whose complement in « de » is a firm rather than a person, where the name could be either.
+const OF_FIRMS: [&str; 26] = [
+    "pdg",
+    "p-dg",
+    "directeur",
+    "directrice",
+    "général",
+    "générale",
+    "cofondateur",
+    "cofondatrice",
+    "fondateur",
+    "filiale",
+    "actionnaire",
+    "actionnaires",
+    "salariés",
+    "employés",
+    "ingénieurs",
+    "clients",
+    "usine",
+    "usines",
+    "siège",
+    "action",
+    "actions",
+    "rachat",
+    "directoire",
+    "appareil",
+    "vols",
+    "passagers",
+];
+
+/// « le PDG de Magento », « les actions d'Adobe »: for a name of one word.
+pub(super) fn tells_firm(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name).map(|token| document.lower(token));
+    name.tokens.1 - name.tokens.0 == 1
+        && matches!(words.next(), Some("de" | "d'" | "chez"))
+        && words.next().is_some_and(|noun| OF_FIRMS.contains(&noun))
+}
+
+/// « l'allemand Ruhrwerke »: the small adjective of a country as a noun is a firm (« l'Allemand Ruhr » is a person).
+pub(super) fn follows_demonym(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let people = words.next().is_some_and(|token| {
+        document.form(token) == document.lower(token) && listed.form(token.form).classes.intersects(Classes::DEMONYM)
+    });
+    people && words.next().is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'" | "du" | "au"))
+}
+
+/// Words after which a person is named: « joué par », « dans le rôle de », « mise en scène de ».
+const ROLES: [&str; 14] = [
+    "rôle",
+    "rôles",
+    "scène",
+    "personnage",
+    "musique",
+    "scénographie",
+    "voix",
+    "veuve",
+    "épouse",
+    "compagne",
+    "plume",
+    "baguette",
+    "alexandrin",
+    "traduction",
+];
+
+const MADE_BY: [&str; 18] = [
+    "joué",
+    "jouée",
+    "joués",
+    "interprété",
+    "interprétée",
+    "incarné",
+    "incarnée",
+    "écrit",
+    "écrite",
+    "signé",
+    "signée",
+    "réalisé",
+    "réalisée",
+    "composé",
+    "composée",
+    "adapté",
+    "adaptée",
+    "campé",
+];
+
+/// Whether the words before the name, which is none that the gazetteer knows, say that it is a person's.
+pub(super) fn tells_person(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name).map(|token| document.lower(token));
+    let (link, noun) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let place_or_firm = matches!(name.kind, EntityType::Loc | EntityType::Org);
+    let told = match link {
+        "de" | "d'" => ROLES.contains(&noun) || matches!(noun, "»" | "”") && place_or_firm,
+        "par" => MADE_BY.contains(&noun),
+        _ => false,
+    };
+    told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
+}
+
+/// Nouns of places that have a name.
+const PLACES: [&str; 24] = [
+    "terminal",
+    "port",
+    "centrale",
+    "barrage",
+    "camp",
+    "quartier",
+    "village",
+    "ville",
+    "commune",
+    "région",
+    "province",
+    "district",
+    "plage",
+    "gare",
+    "vallée",
+    "raffinerie",
+    "gisement",
+    "faubourg",
+    "banlieue",
+    "enclave",
+    "bourg",
+    "hameau",
+    "oblast",
+    "île",
+];
+
+/// « le terminal flottant de Wilhelmshaven »: for a name of one word.
+pub(super) fn tells_place(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let linked = words.next().is_some_and(|token| matches!(document.lower(token), "de" | "d'"));
+    let noun = words.find(|token| token.upos != Upos::Adj);
+    linked && name.tokens.1 - name.tokens.0 == 1 && noun.is_some_and(|token| PLACES.contains(&document.lower(token)))
+}
+
+/// « la mission Comet Interceptor », a craft.
+pub(super) fn tells_mission(document: &Document<'_>, name: Name) -> bool {
+    before(document, name).next().is_some_and(|token| document.form(token) == "mission")
+}
