@@ -33,6 +33,9 @@ impl Attribution {
             According::Apres if lower(1) == "d'" => at - 1..at + 1,
             According::Pour if is_clause_start(text, at) => at..at + 1,
             According::Avis if lower(1) == "l'" && lower(2) == "de" && of(at + 1) => at - 2..at + 2,
+            According::Avis if lower(1) == "l'" && lower(2) == "de" && is_stressed(text, at + 1) && of(at + 2) => {
+                at - 2..at + 3
+            }
             According::Avis | According::Yeux if lower(1) == "aux" && of(at + 1) => at - 1..at + 2,
             According::Croire => return Self::believed(text, at),
             According::Source if lower(1) == "de" => return Self::sourced(text, at),
@@ -105,6 +108,11 @@ fn named_end(who: &Who) -> usize {
         Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _) => tokens.end,
         _ => 0,
     }
+}
+
+/// « de l'aveu même de », « de l'avis général des »
+fn is_stressed(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at), "même" | "général" | "unanime")
 }
 
 fn is_clause_start(text: &Text<'_>, at: usize) -> bool {

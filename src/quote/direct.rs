@@ -25,7 +25,7 @@ pub(super) fn find(text: &Text<'_>, quoted: &[Quoted], found: &mut Vec<Found>) {
     let mut enclosing = Enclosing { found: 0, until: 0 };
     for quoted in quoted {
         let inside_speech = quoted.inner.start < enclosing.until;
-        if inside_speech || quoted.inner.is_empty() || is_name(text, &quoted.inner) {
+        if inside_speech || quoted.inner.is_empty() || (is_name(text, &quoted.inner) && !is_told(text, quoted)) {
             continue;
         }
         enclosing.advance(found.get(..reported).unwrap_or_default(), quoted.inner.start);
@@ -61,6 +61,12 @@ fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
     let Some(mention) = text.mention(inner.start) else { return false };
     let whole = mention.tokens.0 as usize == inner.start && mention.tokens.1 as usize >= inner.end;
     whole && !matches!(mention.kind, EntityType::Quantity | EntityType::Date | EntityType::Money)
+}
+
+/// Whether a sentence with its reporting clause was taken for a title.
+fn is_told(text: &Text<'_>, quoted: &Quoted) -> bool {
+    let verbal = quoted.inner.clone().take(clause::REACH).any(|at| text.is_finite(at));
+    verbal && quoted.close.is_some() && frame::behind(text, quoted.after(), true).is_some()
 }
 
 fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Option<&Found>) -> Option<Vec<Found>> {

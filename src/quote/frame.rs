@@ -67,12 +67,25 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         // « un communiqué annonçant que … »
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
-        noun.or_else(|| speaker::before(text, &group, from))
+        noun.or_else(|| shared_subject(text, &group, from))
+            .or_else(|| speaker::before(text, &group, from))
             .or_else(|| inverted_subject(text, &group))
             .unwrap_or(Who::Previous)
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
     via::complete(text, frame, verb..verb)
+}
+
+/// « X affirme que … et jure que … »: the subject of the verb that reports before.
+fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
+    let joins = |at: usize| matches!(text.lower(at), "et" | "puis" | "mais");
+    let near = from.max(group.tokens.start.saturating_sub(REACH));
+    let joint = group.tokens.start.checked_sub(1).filter(|&before| before >= near && joins(before))?;
+    let free = (near..joint).rev().filter(|&at| !text.is_quoted(at) && text.report(at).is_some() && text.is_verb(at));
+    let told = |verb: usize| (verb + 1..joint.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
+    let mut groups = free.filter(|&at| told(at)).map(|at| Group::around(text, at));
+    let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !joins(before)))?;
+    if is_passive(text, &first) { None } else { speaker::before(text, &first, from) }
 }
 
 /// « comme l'a dit le maire : … »: the subject behind, where none stands before.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::text::Text;
+use super::verbs;
 use crate::tag::Upos;
 
 /// A finite verb group read from left to right.
@@ -34,6 +35,7 @@ impl Group {
             group.take(text, |at| text.is_infinitive(at));
         }
         group.take_pronoun(text);
+        group.tokens.end += verbs::particles(text, group.verb);
         Some(group)
     }
 
@@ -83,7 +85,8 @@ impl Group {
     /// Moves on to the verb that `is_verb` accepts, over adverbs and « à » or « été ».
     fn take(&mut self, text: &Text<'_>, is_verb: impl Fn(usize) -> bool) {
         let mut at = self.tokens.end;
-        while at < self.tokens.end + 4 && (is_between(text, at) || text.lower(at) == "été") {
+        let links = |at: usize| matches!(text.lower(at), "été" | "de" | "d'" | "par") || text.is_clitic(at);
+        while at < self.tokens.end + 4 && (is_between(text, at) || links(at)) {
             at += 1;
         }
         if is_verb(at) {
@@ -97,7 +100,25 @@ fn is_between(text: &Text<'_>, at: usize) -> bool {
     matches!(text.upos(at), Upos::Adv) || matches!(text.lower(at), "pas" | "à" | "lui" | "même" | "ainsi")
 }
 
-/// Verbs whose infinitive carries the meaning (« fait savoir », « tient à préciser »).
+/// Verbs whose infinitive carries the meaning (« fait savoir », « tient à préciser », « aime à répéter »).
 fn opens_infinitive(lemma: &str) -> bool {
-    matches!(lemma, "faire" | "laisser" | "tenir" | "vouloir" | "croire" | "devoir" | "pouvoir" | "aller")
+    const LEMMAS: [&str; 16] = [
+        "aimer",
+        "aller",
+        "continuer",
+        "croire",
+        "devoir",
+        "faire",
+        "finir",
+        "laisser",
+        "oser",
+        "plaire",
+        "pouvoir",
+        "préférer",
+        "souhaiter",
+        "tenir",
+        "venir",
+        "vouloir",
+    ];
+    LEMMAS.contains(&lemma)
 }

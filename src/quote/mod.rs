@@ -9,6 +9,7 @@ mod frame;
 mod group;
 mod indirect;
 mod marks;
+mod misread;
 mod people;
 mod phrase;
 mod post;

@@ -61,6 +61,14 @@ pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who>
     None
 }
 
+/// The subject that starts at `at`: a pronoun or a noun phrase.
+pub(super) fn at(text: &Text<'_>, at: usize, limit: usize) -> Option<Who> {
+    match text.lower(at) {
+        "il" | "elle" | "ils" | "elles" | "on" => Some(pronoun_at(text, at)),
+        _ => Phrase::at(text, at, limit).map(|phrase| named_by(text, &phrase)),
+    }
+}
+
 /// « des responsables »: an article that looks like a preposition.
 fn is_partitive(text: &Text<'_>, at: usize) -> bool {
     matches!(text.lower(at), "des" | "d'" | "de")
@@ -75,6 +83,7 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
         "je" | "j'" | "nous" | "vous" | "tu" => return Some(Who::Nobody),
         "qui" => return antecedent(text, last, from),
         "dernier" | "dernière" | "ci" | "celui-ci" | "celle-ci" => return Some(Who::Pronoun(last)),
+        "même" if last > from && matches!(text.lower(last - 1), "le" | "la") => return Some(Who::Pronoun(last)),
         _ => {}
     }
     let start = region_start(text, verb, from);
@@ -86,7 +95,10 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
 /// Start of the stretch before a verb in which its subject may stand.
 fn region_start(text: &Text<'_>, verb: usize, from: usize) -> usize {
     let from = from.max(verb.saturating_sub(REACH));
-    let boundary = (from..verb).rev().find(|&at| {
+    // « Le maire, prudent quand le vent monte, affirme »: what opens between the commas ends there.
+    let set_off = verb > from && text.class(verb - 1) == Class::Comma;
+    let aside = (from..verb.saturating_sub(1)).rev().find(|&at| set_off && text.class(at) == Class::Comma);
+    let boundary = (from..aside.filter(|&comma| comma > from).unwrap_or(verb)).rev().find(|&at| {
         !text.is_quoted(at)
             && (text.class(at).ends_clause() || matches!(text.class(at), Class::Mark(_)) || is_subordinator(text, at))
     });
@@ -202,6 +214,9 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
         return Who::Actor(acting(mention), phrase.tokens.start..mention.tokens.1 as usize);
     }
     let Some(head) = phrase.head else { return Who::Words(phrase.tokens.clone()) };
+    if let Some(mention) = acronym(text, phrase.tokens.end) {
+        return Who::Actor(acting(mention), phrase.tokens.clone());
+    }
     if people::speaks_for_its_maker(text.lemma(head)) {
         let maker = (phrase.core_end..phrase.tokens.end).find_map(|at| text.actor(at));
         if let Some(mention) = maker.filter(|mention| mention.kind != EntityType::Loc || mention.stands_for.is_some()) {
@@ -214,6 +229,14 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
         return Who::Role(phrase.tokens.clone(), head);
     }
     Who::Words(phrase.tokens.clone())
+}
+
+/// « le Bureau d'études sur les mobilités (BEM) »: the short name in brackets.
+fn acronym<'d>(text: &Text<'d>, end: usize) -> Option<&'d Mention> {
+    let open = (end..end + 8).find(|&at| !text.is_word(at) || text.is_verb(at))?;
+    let mention = text.mention(open + 1).filter(|_| text.class(open) == Class::Open)?;
+    let alone = text.class(mention.tokens.1 as usize) == Class::Close;
+    (alone && mention.kind == EntityType::Org).then_some(mention)
 }
 
 /// « le Lorientais »: one person of a people, whose name the text has given elsewhere.

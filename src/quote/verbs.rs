@@ -102,36 +102,51 @@ const FEEL: [&str; 31] = [
     "targuer",
 ];
 
-/// The infinitive of a form of the present that is a noun as well: « juge », « estiment »; and of « dit », also a participle.
-pub(super) fn infinitive_of(form: &str) -> Option<String> {
-    if form == "dit" {
-        return Some("dire".into());
-    }
-    let stem = form.strip_suffix("ent").or_else(|| form.strip_suffix('e'))?;
-    Some(format!("{stem}er"))
-}
-
 /// Whether [`phrasal`] has the verb.
 pub(super) fn may_be_phrasal(lemma: &str) -> bool {
-    const LEMMAS: [&str; 9] =
-        ["comprendre", "connaître", "entendre", "faire", "mettre", "prendre", "remarquer", "savoir", "valoir"];
+    const LEMMAS: [&str; 12] = [
+        "comprendre",
+        "connaître",
+        "écarter",
+        "entendre",
+        "exclure",
+        "faire",
+        "mettre",
+        "observer",
+        "prendre",
+        "remarquer",
+        "savoir",
+        "valoir",
+    ];
     LEMMAS.contains(&lemma)
+}
+
+/// How many words behind the verb at `at` belong to it: « mettre en garde », « prendre acte ».
+pub(super) fn particles(text: &Text<'_>, at: usize) -> usize {
+    match (text.tagged_lemma(at), text.lower(at + 1), text.lower(at + 2)) {
+        ("mettre", "en", "garde" | "avant" | "cause" | "doute") => 2,
+        ("prendre", "acte", _) | ("faire", "état" | "part", _) => 1,
+        _ => 0,
+    }
 }
 
 /// Verbs that report together with another word (« prendre acte », « faire savoir »), by what the tagger says.
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
-    let behind = || (text.lower(at + 1), text.lower(at + 2));
     match text.tagged_lemma(at) {
-        "prendre" => (behind().0 == "acte").then_some(Report::Frame),
-        "mettre" => matches!(behind(), ("en", "garde" | "avant" | "cause" | "doute")).then_some(Report::Frame),
-        "faire" => matches!(behind().0, "état" | "part").then_some(Report::Frame),
-        "savoir" | "valoir" | "remarquer" | "comprendre" | "connaître" | "entendre" => {
+        "prendre" | "mettre" | "faire" => (particles(text, at) > 0).then_some(Report::Frame),
+        "écarter" | "exclure" => is_negated(text, at).then_some(Report::Speech),
+        "savoir" | "valoir" | "remarquer" | "observer" | "comprendre" | "connaître" | "entendre" => {
             let infinitive = text.morph(at).verb_form == Some(VerbForm::Inf);
             let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser");
             (infinitive && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
         }
         _ => None,
     }
+}
+
+/// « n'exclut pas », « n'a pas écarté »
+fn is_negated(text: &Text<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|at| matches!(text.lower(at), "ne" | "n'"))
 }
 
 /// Whether the infinitive at `at` tells what someone did, after « avant de », « et de » or a verb that opens it; not what
@@ -155,10 +170,11 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
 
 /// Verbs whose infinitive with *de* tells what is said, not what is asked.
 pub(super) fn tells_with_de(lemma: &str) -> bool {
-    const LEMMAS: [&str; 14] = [
+    const LEMMAS: [&str; 15] = [
         "accuser",
         "défendre",
         "enorgueillir",
+        "exclure",
         "excuser",
         "féliciter",
         "flatter",
@@ -253,7 +269,7 @@ pub(super) fn reports_pronominally(lemma: &str) -> bool {
         "rappeler",
         "vanter",
     ];
-    LEMMAS.contains(&lemma)
+    LEMMAS.contains(&lemma) || FEEL.contains(&lemma)
 }
 
 /// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».
