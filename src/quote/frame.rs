@@ -26,9 +26,19 @@ pub(super) struct Frame {
     pub(super) at: usize,
 }
 
-/// The frame behind a quotation that ends before `at`: a verb with its subject after it (« …, a déclaré X »).
-/// `whole` says that the quotation is a sentence of its own: then any verb will do.
-pub(super) fn behind(text: &Text<'_>, at: usize, whole: bool) -> Option<Frame> {
+/// What stands before a frame that follows it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Before {
+    /// Part of a clause: only a verb that reports makes a frame.
+    Clause,
+    /// A quotation that no other verb can govern: any verb will do behind a comma.
+    Quotation,
+    /// A quoted sentence: it needs no comma.
+    Sentence,
+}
+
+/// The frame behind what ends before `at`: a verb with its subject after it (« …, a déclaré X »).
+pub(super) fn behind(text: &Text<'_>, at: usize, before: Before) -> Option<Frame> {
     let limit = text.paragraph(at.min(text.len().saturating_sub(1))).end;
     let is_break = |at: usize| matches!(text.class(at), Class::Comma | Class::Dash | Class::Stop);
     let signs = (at..limit.min(at + 3)).take_while(|&at| is_break(at)).count();
@@ -43,8 +53,8 @@ pub(super) fn behind(text: &Text<'_>, at: usize, whole: bool) -> Option<Frame> {
     let names = verbs::names(text.lemma(group.verb)) && group.pronoun.is_none();
     let reports = match text.report(group.verb).filter(|_| !names) {
         Some(Report::Frame) => breaks > 0,
-        Some(_) => breaks > 0 || whole,
-        None => breaks > 0 && whole && !matches!(text.lemma(group.verb), "être" | "avoir"),
+        Some(_) => breaks > 0 || before == Before::Sentence,
+        None => breaks > 0 && before != Before::Clause && !matches!(text.lemma(group.verb), "être" | "avoir"),
     };
     let who = speaker::after(text, &group, limit)?;
     let pronoun = group.pronoun.is_some() && breaks > 0;

@@ -219,7 +219,11 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
 fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
     let named = text.lemma(group.verb) == "qualifier" && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
     let told = verbs::tells_by_noun(text.lemma(group.verb)) && text.upos(at) == Upos::Det && !is_dated(text, at);
-    if !(named || told) || at > group.tokens.end + 8 {
+    let from = text.sentence(group.verb).start.max(group.tokens.start.saturating_sub(clause::REACH));
+    let set_off = group.tokens.start.checked_sub(1).is_some_and(|before| text.class(before) == Class::Comma);
+    // « Le port fermera, annonce le maire »: the subject stands behind.
+    let inverted = set_off && (from..group.tokens.start).any(|at| text.is_finite(at));
+    if !(named || told) || inverted || at > group.tokens.end + 8 {
         return None;
     }
     let phrase = Phrase::at(text, at, limit)?;

@@ -3,9 +3,11 @@
 mod according_to;
 mod attribution;
 mod behind;
+mod bodies;
 mod clause;
 mod direct;
 mod frame;
+mod given_names;
 mod group;
 mod indirect;
 mod marks;

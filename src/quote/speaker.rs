@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::group::Group;
-use super::people;
-use super::phrase::{Phrase, is_title};
+use super::{bodies, people};
+use super::phrase::{Phrase, is_calendar, is_title};
 use super::text::Text;
 use super::word::Class;
 use crate::entity::{EntityId, EntityType, Mention};
@@ -37,11 +37,11 @@ pub(super) fn acting(mention: &Mention) -> EntityId {
 
 /// The subject that follows its verb (« a déclaré mardi le ministre Durand »).
 pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who> {
-    if let Some(pronoun) = group.pronoun {
-        return Some(pronoun_at(text, pronoun));
-    }
     let mut at = group.tokens.end;
     let limit = limit.min(at + 14);
+    if let Some(pronoun) = group.pronoun {
+        return informant(text, pronoun, at..limit).or_else(|| Some(pronoun_at(text, pronoun)));
+    }
     while at < limit {
         if text.class(at) == Class::Que || text.is_verb(at) || matches!(text.class(at), Class::Stop | Class::Mark(_)) {
             return None;
@@ -59,6 +59,25 @@ pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who>
         }
     }
     None
+}
+
+/// « a-t-on appris de source judiciaire », « indique-t-on auprès du parquet »: who told.
+fn informant(text: &Text<'_>, pronoun: usize, behind: Range<usize>) -> Option<Who> {
+    if !text.lower(pronoun).ends_with("on") {
+        return None;
+    }
+    let skipped = |at: usize| text.upos(at) == Upos::Adv || is_dated(text, at);
+    let at = behind.clone().find(|&at| !skipped(at))?;
+    let start = match (text.lower(at), text.lower(at + 1), text.lower(at + 2)) {
+        ("de", "source" | "sources", _) => at + 1,
+        ("auprès", "de" | "d'" | "du" | "des", _) => at + 2,
+        _ => return None,
+    };
+    Phrase::at(text, start, text.sentence(start).end).map(|phrase| named_by(text, &phrase))
+}
+
+fn is_dated(text: &Text<'_>, at: usize) -> bool {
+    text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date) || is_calendar(text.lemma(at))
 }
 
 /// The subject that starts at `at`: a pronoun or a noun phrase.
@@ -225,7 +244,8 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     }
     let taken_up =
         is_definite(text, phrase.tokens.start) && phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
-    if taken_up && text.morph(head).number != Some(Number::Plur) && people::takes_up_a_person(text.lemma(head)) {
+    let takes_up = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
+    if taken_up && text.morph(head).number != Some(Number::Plur) && takes_up(text.lemma(head)) {
         return Who::Role(phrase.tokens.clone(), head);
     }
     Who::Words(phrase.tokens.clone())

@@ -104,7 +104,8 @@ const FEEL: [&str; 31] = [
 
 /// Whether [`phrasal`] has the verb.
 pub(super) fn may_be_phrasal(lemma: &str) -> bool {
-    const LEMMAS: [&str; 12] = [
+    const LEMMAS: [&str; 13] = [
+        "apprendre",
         "comprendre",
         "connaître",
         "écarter",
@@ -134,6 +135,10 @@ pub(super) fn particles(text: &Text<'_>, at: usize) -> usize {
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
     match text.tagged_lemma(at) {
         "prendre" | "mettre" | "faire" => (particles(text, at) > 0).then_some(Report::Frame),
+        "apprendre" => [at + 1, at.saturating_sub(1)]
+            .into_iter()
+            .any(|at| text.is_inverted_pronoun(at) && text.lower(at).ends_with("on"))
+            .then_some(Report::Speech),
         "écarter" | "exclure" => is_negated(text, at).then_some(Report::Speech),
         "savoir" | "valoir" | "remarquer" | "observer" | "comprendre" | "connaître" | "entendre" => {
             let infinitive = text.morph(at).verb_form == Some(VerbForm::Inf);
