@@ -59,7 +59,6 @@ const INSTITUTIONS: &[&str] = &[
     "confédération",
     "conseil",
     "cour",
-    "direction",
     "école",
     "fédération",
     "hebdomadaire",

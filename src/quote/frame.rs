@@ -77,13 +77,24 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         // « un communiqué annonçant que … »
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
-        noun.or_else(|| shared_subject(text, &group, from))
+        noun.or_else(|| reporter_before(text, verb, from))
+            .or_else(|| shared_subject(text, &group, from))
             .or_else(|| speaker::before(text, &group, from))
             .or_else(|| inverted_subject(text, &group))
             .unwrap_or(Who::Previous)
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
     via::complete(text, frame, verb..verb)
+}
+
+/// « …, a précisé X, ajoutant que … »: who spoke in the reporting clause before the participle at `verb`.
+fn reporter_before(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
+    let participle = text.is_present_participle(verb) && verb > from && text.class(verb - 1) == Class::Comma;
+    let near = from.max(verb.saturating_sub(REACH));
+    let inserts = |at: usize| matches!(text.class(at), Class::Comma | Class::Mark(_)) && !matches!(text.class(at + 1), Class::Comma);
+    let mut groups = (near..verb.saturating_sub(1)).rev().filter(|&at| participle && inserts(at)).filter_map(|at| Group::at(text, at + 1));
+    let group = groups.find(|group| text.report(group.verb).is_some())?;
+    speaker::after(text, &group, verb - 1)
 }
 
 /// « X affirme que … et jure que … »: the subject of the verb that reports before.
@@ -151,7 +162,9 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
             let frame = of_verb(text, at, from);
             return (frame.who != Who::Nobody).then_some(frame);
         }
-        if text.is_finite(at) || text.is_past_participle(at) || text.is_infinitive(at) {
+        // « accuse X d'avoir « menti » »: the auxiliary hides nothing.
+        let light = text.is_infinitive(at) && matches!(text.lemma(at), "avoir" | "être");
+        if !light && (text.is_finite(at) || text.is_past_participle(at) || text.is_infinitive(at)) {
             through_que = false;
         }
     }
@@ -172,8 +185,10 @@ fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
 fn cites_a_name(text: &Text<'_>, verb: usize, end: usize) -> bool {
     let start = Group::around(text, verb).tokens.start;
     let relative = (start.saturating_sub(5)..start).any(|at| text.class(at) == Class::Que);
+    // « y voit « … » »
+    let found = (start..verb).any(|at| text.lower(at) == "y");
     let calls = text.lemma(verb) == "appeler" && matches!(text.lower(end.saturating_sub(1)), "à" | "au");
-    relative || calls || text.is_inverted_pronoun(verb + 1)
+    relative || calls || found || text.is_inverted_pronoun(verb + 1)
 }
 
 /// « disons », « je crois »: the author's own words.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::text::Text;
 use super::verbs;
+use super::word::Class;
 use crate::tag::Upos;
 
 /// A finite verb group read from left to right.
@@ -58,6 +59,9 @@ impl Group {
         while start < verb && is_between(text, start) && !text.is_clitic(start) {
             start += 1;
         }
+        if start == verb && text.is_past_participle(verb) {
+            start = distant_auxiliary(text, verb, sentence).unwrap_or(start);
+        }
         let pronominal = (start..verb).any(|at| text.is_reflexive(at));
         let mut group = Self { tokens: start..verb + 1, verb, pronoun: None, pronominal };
         group.pronoun = (start..verb).find(|&at| text.is_inverted_pronoun(at));
@@ -93,6 +97,18 @@ impl Group {
             (self.verb, self.tokens.end) = (at, at + 1);
         }
     }
+}
+
+/// The auxiliary of « a, de son côté, évoqué », « a dans un communiqué dénoncé », with its clitics.
+fn distant_auxiliary(text: &Text<'_>, verb: usize, from: usize) -> Option<usize> {
+    let reach = from.max(verb.saturating_sub(10));
+    let at = (reach..verb).rev().find(|&at| text.is_verb(at) || text.class(at).ends_clause() || text.class(at) == Class::Que)?;
+    let auxiliary = text.is_finite(at) && matches!(text.lemma(at), "avoir" | "être");
+    let next = if text.class(at + 1) == Class::Comma { at + 2 } else { at + 1 };
+    let adverbial = matches!(text.upos(next), Upos::Adp | Upos::Adv) || matches!(text.lower(next), "lui" | "elle" | "eux" | "elles");
+    let commas = (at + 1..verb).filter(|&at| text.class(at) == Class::Comma).count();
+    let clitics = (reach..at).rev().take_while(|&at| text.is_clitic(at)).count();
+    (auxiliary && adverbial && commas != 1).then_some(at - clitics)
 }
 
 /// What may stand between an auxiliary and its verb.

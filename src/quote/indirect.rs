@@ -21,7 +21,10 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
         let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
         for at in sentence.clone() {
             if text.report(at).is_some() && !text.is_quoted(at) {
-                let speech = complement(text, at, &sentence).or_else(|| behind::find(text, at, &sentence));
+                let inverted = text.is_inverted_pronoun(at + 1) || text.is_inverted_pronoun(at.saturating_sub(1));
+                let behind = || behind::find(text, at, &sentence);
+                let first = if inverted { behind() } else { None };
+                let speech = first.or_else(|| complement(text, at, &sentence)).or_else(behind);
                 found.extend(speech);
             }
         }
@@ -132,13 +135,14 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
             let said = is_told(text, group, at, &between).then(|| infinitive_start(text, start, at));
             return said.map(|first| first..clause::short_end(text, at, limit));
         }
-        if at == start && is_predicate(text, group, at) {
+        if at == start + between.aside && is_predicate(text, group, at) {
             return Some(at..clause::short_end(text, at, limit));
         }
         if let Some(noun) = told_noun(text, group, at, limit) {
             return Some(noun);
         }
-        if text.is_finite(at) || text.lower(at) == "qui" {
+        let reports = text.is_present_participle(at) && text.report(at).is_some();
+        if reports || text.is_finite(at) || text.lower(at) == "qui" {
             return None;
         }
         between.note(text, at);
@@ -150,6 +154,8 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
 #[derive(Default)]
 struct Between {
     commas: usize,
+    /// Length of « , eux, ».
+    aside: usize,
     object: bool,
     prepositional: bool,
 }
@@ -162,6 +168,8 @@ impl Between {
     }
 
     fn note(&mut self, text: &Text<'_>, at: usize) {
+        let insists = matches!(text.lower(at), "lui" | "elle" | "eux" | "elles") && text.class(at + 1) == Class::Comma;
+        self.aside = if insists && self.commas == 1 { 3 } else { self.aside };
         self.commas += usize::from(text.class(at) == Class::Comma);
         let noun = matches!(text.upos(at), Upos::Noun | Upos::Propn);
         self.object |= noun && !self.prepositional && text.mention(at).is_none();

@@ -26,6 +26,7 @@ pub(super) fn is_finite(text: &Text<'_>, at: usize, known: bool) -> bool {
         (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => false,
         (Upos::Noun | Upos::Adj | Upos::Propn | Upos::X, _) if known && is_known_verb(text, at) => true,
         (Upos::Verb | Upos::Aux, Some(VerbForm::Part)) if is_third_person(text, at) => true,
+        (Upos::Verb | Upos::Aux, _) if text.is_inverted_pronoun(at + 1) => true,
         (Upos::Noun | Upos::Adj | Upos::Propn | Upos::X | Upos::Verb, _) => is_behind_quotation(text, at),
         _ => false,
     }

@@ -119,7 +119,11 @@ impl Resolver<'_, '_> {
         let bodies = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Org);
         let called = |mention: &&Mention| {
             let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-            (first.saturating_sub(4)..last + 3).any(|at| self.text.lemma(at).eq_ignore_ascii_case(noun))
+            let is_noun = |&at: &usize| self.text.lemma(at).eq_ignore_ascii_case(noun);
+            let apart = |at: usize| self.text.is_verb(at) || matches!(self.text.upos(at), Upos::Adp | Upos::Cconj);
+            let before = (first.saturating_sub(4)..first).rev().take_while(|&at| !apart(at)).any(|at| is_noun(&at));
+            let behind = last + 1..last + if self.text.lower(last) == "," { 3 } else { 0 };
+            before || (first..last).chain(behind).any(|at| is_noun(&at))
         };
         let from = self.text.sentence_at(self.text.sentence_index(before).saturating_sub(2)).map_or(0, |last| last.start);
         let mut near = bodies.clone().take_while(|mention| mention.tokens.0 as usize >= from).map(acting);

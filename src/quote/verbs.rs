@@ -48,7 +48,7 @@ const CALL: [&str; 11] = [
 ];
 
 /// What a speaker asks for, stands for or works out.
-const STAND_FOR: [&str; 16] = [
+const STAND_FOR: [&str; 17] = [
     "avancer",
     "calculer",
     "chiffrer",
@@ -61,6 +61,7 @@ const STAND_FOR: [&str; 16] = [
     "menacer",
     "prôner",
     "réagir",
+    "redire",
     "redouter",
     "refuser",
     "remercier",
@@ -162,12 +163,31 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
     let opens = |at: usize| {
         matches!(
             text.lemma(at),
-            "faire" | "laisser" | "vouloir" | "aller" | "tenir" | "croire" | "souhaiter" | "refuser"
+            "aimer"
+                | "aller"
+                | "croire"
+                | "faire"
+                | "finir"
+                | "laisser"
+                | "oser"
+                | "plaire"
+                | "préférer"
+                | "refuser"
+                | "souhaiter"
+                | "tenir"
+                | "vouloir"
         )
     };
+    // « se borne à rappeler », « n'a pas manqué de souligner »
+    let limits = |at: usize| {
+        let at = if matches!(text.lower(at), "pas" | "guère" | "jamais") { at.saturating_sub(1) } else { at };
+        matches!(text.lemma(at), "borner" | "contenter" | "empresser" | "hésiter" | "limiter" | "manquer")
+    };
     match text.lower(before) {
-        "de" | "d'" => matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais"),
-        "à" => before > 0 && opens(before - 1),
+        "de" | "d'" => {
+            matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais") || (before > 0 && limits(before - 1))
+        }
+        "à" | "par" => before > 0 && (opens(before - 1) || limits(before - 1)),
         "pour" | "sans" => true,
         _ => opens(before),
     }
@@ -175,11 +195,10 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
 
 /// Verbs whose infinitive with *de* tells what is said, not what is asked.
 pub(super) fn tells_with_de(lemma: &str) -> bool {
-    const LEMMAS: [&str; 15] = [
+    const LEMMAS: [&str; 14] = [
         "accuser",
         "défendre",
         "enorgueillir",
-        "exclure",
         "excuser",
         "féliciter",
         "flatter",

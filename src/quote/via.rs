@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
+use super::word::Class;
 use super::{Found, QuoteKind};
 use crate::entity::EntityId;
 use crate::order::sort_by_rank;
@@ -21,12 +22,23 @@ pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> F
     if let Some(cited) = citing.and_then(|citing| cited(text, citing)) {
         return Frame { via: entity(&frame.who), who: cited, ..frame };
     }
+    if let Some(cited) = cited_before(text, frame.at) {
+        return Frame { via: entity(&frame.who), who: cited, ..frame };
+    }
     let cites = text.lemma(frame.at) == "citer";
     if let Some(cited) = cites.then(|| cited(text, frame.at)).flatten() {
         return Frame { via: entity(&frame.who), who: cited, ..frame };
     }
     let via = relayed_in(text, frame.at).filter(|&via| Some(via) != entity(&frame.who));
     Frame { via: frame.via.or(via), ..frame }
+}
+
+/// « l'agence X, citant Y, a rapporté que »: Y, for the verb at `verb`.
+fn cited_before(text: &Text<'_>, verb: usize) -> Option<Who> {
+    let from = text.sentence(verb).start.max(verb.saturating_sub(REACH));
+    let citing = (from..verb).rev().take_while(|&at| !text.is_finite(at) || at + 3 > verb).find(|&at| text.lower(at) == "citant")?;
+    let set_off = (citing..verb).any(|at| text.class(at) == Class::Comma);
+    cited(text, citing).filter(|_| set_off)
 }
 
 /// The object of « citer »: who is cited, over « les propos de ».
@@ -76,6 +88,11 @@ pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
             frames.partition_point(|&frame| found.get(frame).is_some_and(|speech| speech.at < relay.tokens.start));
         for &frame in frames.get(first..).unwrap_or_default() {
             let Some(speech) = found.get_mut(frame).filter(|speech| speech.at < relay.tokens.end) else { break };
+            if text.is_finite(relay.tokens.start + 1) && is_on(text, &speech.who) && !behind {
+                speech.who = relay.who.clone();
+                drop(index);
+                continue;
+            }
             let answers = speech.kind == QuoteKind::Indirect && entity(&speech.who).is_none();
             if answers && is_survey(text, &relay.who) {
                 drop(frame);
@@ -90,6 +107,11 @@ pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
     }
     let mut idle = idle.into_iter();
     found.retain(|_| !idle.next().unwrap_or(false));
+}
+
+/// « De source judiciaire, on indique »
+fn is_on(text: &Text<'_>, who: &Who) -> bool {
+    matches!(who, Who::Words(words) if words.len() == 1 && text.lower(words.start) == "on")
 }
 
 /// « selon un sondage X »: it asks people, and relays nobody.
