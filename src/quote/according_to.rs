@@ -9,7 +9,7 @@ use super::speaker::Who;
 use super::text::Text;
 use super::word::{According, Class};
 use super::{Found, QuoteKind, clause};
-use crate::tag::Upos;
+use crate::tag::{Mood, Upos};
 
 /// Appositions behind a name that are read over, at most.
 const APPOSITIONS: usize = 3;
@@ -73,6 +73,9 @@ impl Attribution {
         let opener = self.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
         let subclause = matches!(opener, "où" | "que" | "qu'" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
         let quotes = !behind.is_empty() && behind.clone().all(|at| text.is_quoted(at));
+        if let Some(relative) = self.relative(text, &before).filter(|_| !cites) {
+            return Some(relative);
+        }
         match (verb_before, verb_behind) {
             _ if cites || quotes => None,
             (true, true) if subclause => Some(behind),
@@ -84,6 +87,17 @@ impl Attribution {
             (true, _) => Some(before),
             (false, false) => None,
         }
+    }
+
+    /// « …, qui aurait coûté la vie à douze marins, selon X »: the relative clause, where it alone is in the conditional.
+    fn relative(&self, text: &Text<'_>, before: &Range<usize>) -> Option<Range<usize>> {
+        let comma = before.clone().rev().take(clause::REACH).find(|&at| text.class(at) == Class::Comma)?;
+        let conditional = |at: usize| text.is_finite(at) && text.morph(at).mood == Some(Mood::Cnd);
+        let relative = comma + 1..before.end;
+        let doubtful = relative.clone().find(|&at| text.is_finite(at)).is_some_and(conditional);
+        let asserted = !(before.start..comma).any(conditional);
+        let opens = matches!(text.lower(comma + 1), "qui" | "que" | "qu'" | "dont" | "où");
+        (opens && doubtful && asserted && self.tokens.start == before.end + 1).then_some(relative)
     }
 
     /// What follows the phrase, its appositions left out.
@@ -121,10 +135,11 @@ impl Attribution {
         let relative = matches!(text.lower(start), "qui" | "dont" | "cité" | "citée" | "interrogé" | "interrogée");
         let bare = matches!(text.upos(start), Upos::Noun | Upos::Adj) && text.mention(start).is_none();
         let noun = bare || (matches!(self.who, Who::Actor(..)) && text.upos(start) == Upos::Det);
+        let place = matches!(self.who, Who::Actor(..)) && matches!(text.lower(start), "de" | "d'" | "du" | "des" | "chez");
         let verbless = !(start..comma).any(|at| text.is_finite(at));
         let goes_on = (comma + 1..limit + 24).any(|at| text.is_finite(at)) && text.upos(comma + 1) != Upos::Cconj;
         let verbal = text.is_finite(comma + 1) || text.is_clitic(comma + 1);
-        ((relative || (noun && verbless && !verbal)) && goes_on).then_some(comma + 1)
+        ((relative || ((noun || place) && verbless && !verbal)) && goes_on).then_some(comma + 1)
     }
 }
 

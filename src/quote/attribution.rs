@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::frame::Frame;
 use super::people;
+use super::via;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use crate::entity::EntityType;
+use crate::entity::{EntityId, EntityType};
 use crate::tag::Upos;
 
 /// An according-to phrase.
@@ -19,6 +20,8 @@ pub(super) struct Attribution {
     cue: Range<usize>,
     /// Whom it names.
     pub(super) who: Who,
+    /// Who relays it.
+    via: Option<EntityId>,
     /// Whether it must open its clause to count (« pour X, … »).
     pub(super) opens: bool,
 }
@@ -33,12 +36,41 @@ impl Attribution {
             According::Apres if lower(1) == "d'" => at - 1..at + 1,
             According::Pour if is_clause_start(text, at) => at..at + 1,
             According::Avis if lower(1) == "l'" && lower(2) == "de" && of(at + 1) => at - 2..at + 2,
+            According::Avis if lower(1) == "l'" && lower(2) == "de" && is_stressed(text, at + 1) && of(at + 2) => {
+                at - 2..at + 3
+            }
             According::Avis | According::Yeux if lower(1) == "aux" && of(at + 1) => at - 1..at + 2,
             According::Croire => return Self::believed(text, at),
             According::Source if lower(1) == "de" => return Self::sourced(text, at),
             _ => return None,
         };
-        Self::named(text, cue, word == According::Pour)
+        Self::named(text, cue, word == According::Pour).map(|phrase| phrase.relayed(text))
+    }
+
+    /// « selon X, citant Y », « selon X, repris par Z »: who says it and who relays it.
+    fn relayed(mut self, text: &Text<'_>) -> Self {
+        let limit = text.sentence(self.tokens.start).end;
+        let mut next = self.tokens.end;
+        next += usize::from(text.class(next) == Class::Comma);
+        let phrase = |at: usize| Phrase::at(text, at, limit);
+        let entity = |who: &Who| via::entity(who);
+        let named = |phrase: &Phrase| speaker::named_by(text, phrase);
+        let (cited, relay) = match (text.lower(next), text.lower(next + 1)) {
+            ("citant", _) => (phrase(next + 1), None),
+            ("qui", "cite" | "citait") => (phrase(next + 2), None),
+            (form, "par") if is_relay(form) => (None, phrase(next + 2)),
+            _ => return self,
+        };
+        if let Some(cited) = cited {
+            self.via = entity(&self.who);
+            self.who = named(&cited);
+            self.tokens.end = named_end(&self.who).max(cited.tokens.end);
+        }
+        if let Some(relay) = relay {
+            self.via = entity(&named(&relay));
+            self.tokens.end = relay.tokens.end;
+        }
+        self
     }
 
     /// « à en croire X », « si l'on en croit X », « à l'en croire »
@@ -54,7 +86,7 @@ impl Attribution {
             pronoun.filter(|_| text.class(at + 1) == Class::Comma && matches!(text.lower(opener), "à" | "a"))
         {
             let who = Who::Pronoun(pronoun);
-            return Some(Self { tokens: opener..at + 1, cue: opener..at + 1, who, opens: false });
+            return Some(Self { tokens: opener..at + 1, cue: opener..at + 1, who, via: None, opens: false });
         }
         Self::named(text, opener..at + 1, false)
     }
@@ -70,6 +102,7 @@ impl Attribution {
             tokens: at - 1..end,
             cue: at - 1..end,
             who: Who::Words(at..end),
+            via: None,
             opens: false,
         })
     }
@@ -78,7 +111,7 @@ impl Attribution {
         let start = cue.end;
         let limit = text.sentence(cue.start).end;
         if matches!(text.lower(start), "lui" | "elle" | "eux" | "elles") && text.class(start + 1) == Class::Comma {
-            return Some(Self { tokens: cue.start..start + 1, cue, who: Who::Pronoun(start), opens });
+            return Some(Self { tokens: cue.start..start + 1, cue, who: Who::Pronoun(start), via: None, opens });
         }
         let mut phrase = Phrase::at(text, start, limit)?;
         // « selon les dires du témoin »: the witness says it.
@@ -91,12 +124,12 @@ impl Attribution {
         let who = speaker::named_by(text, &phrase);
         let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &phrase, &who) };
         let end = named_end(&who).max(phrase.tokens.end);
-        plausible.then_some(Self { tokens: cue.start..end, cue, who, opens })
+        plausible.then_some(Self { tokens: cue.start..end, cue, who, via: None, opens })
     }
 
     /// The frame that it makes.
     pub(super) fn frame(&self) -> Frame {
-        Frame { who: self.who.clone(), cue: Some(self.cue.clone()), via: None, at: self.tokens.start }
+        Frame { who: self.who.clone(), cue: Some(self.cue.clone()), via: self.via, at: self.tokens.start }
     }
 }
 
@@ -105,6 +138,18 @@ fn named_end(who: &Who) -> usize {
         Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _) => tokens.end,
         _ => 0,
     }
+}
+
+/// « cité par », « reprise par »
+fn is_relay(form: &str) -> bool {
+    ["cité", "repris", "relayé"].iter().any(|stem| {
+        form.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es"))
+    })
+}
+
+/// « de l'aveu même de », « de l'avis général des »
+fn is_stressed(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at), "même" | "général" | "unanime")
 }
 
 fn is_clause_start(text: &Text<'_>, at: usize) -> bool {
@@ -125,8 +170,7 @@ fn is_opinion(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
                     matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
                 }) || end > phrase.tokens.end
             }
-            Who::Role(..) => true,
-            Who::Words(_) => phrase.head.is_some_and(|head| {
+            Who::Role(..) | Who::Words(_) => phrase.head.is_some_and(|head| {
                 people::takes_up_a_person(text.lemma(head))
                     || matches!(
                         text.lemma(head),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::frame::{self, Frame};
+use super::frame::{self, Before, Frame};
 use super::group::Group;
 use super::speaker::Who;
 use super::text::Text;
@@ -14,7 +14,7 @@ use crate::tag::Upos;
 pub(super) fn find(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<Found> {
     let comma = (sentence.start.max(verb.saturating_sub(5))..verb).rev().find(|&at| text.class(at) == Class::Comma)?;
     let group = Group::at(text, comma + 1).filter(|group| group.verb == verb)?;
-    let frame = frame::behind(text, comma, false).filter(|frame| is_speaker(text, frame))?;
+    let frame = frame::behind(text, comma, Before::Clause).filter(|frame| is_speaker(text, frame))?;
     let start = clause::start(text, comma, sentence);
     let before = start..comma;
     let open = (before.clone()).all(|at| text.is_quoted(at));

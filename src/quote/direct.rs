@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::according_to;
-use super::frame::{self, Frame};
+use super::frame::{self, Before, Frame};
 use super::marks::Quoted;
 use super::people;
 use super::phrase::Phrase;
-use super::speaker::Who;
+use super::group::Group;
+use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::Class;
 use super::{Found, QuoteKind, clause};
@@ -25,7 +26,7 @@ pub(super) fn find(text: &Text<'_>, quoted: &[Quoted], found: &mut Vec<Found>) {
     let mut enclosing = Enclosing { found: 0, until: 0 };
     for quoted in quoted {
         let inside_speech = quoted.inner.start < enclosing.until;
-        if inside_speech || quoted.inner.is_empty() || is_name(text, &quoted.inner) {
+        if inside_speech || quoted.inner.is_empty() || (is_name(text, &quoted.inner) && !is_told(text, quoted)) {
             continue;
         }
         enclosing.advance(found.get(..reported).unwrap_or_default(), quoted.inner.start);
@@ -61,6 +62,12 @@ fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
     let Some(mention) = text.mention(inner.start) else { return false };
     let whole = mention.tokens.0 as usize == inner.start && mention.tokens.1 as usize >= inner.end;
     whole && !matches!(mention.kind, EntityType::Quantity | EntityType::Date | EntityType::Money)
+}
+
+/// Whether a sentence with its reporting clause was taken for a title.
+fn is_told(text: &Text<'_>, quoted: &Quoted) -> bool {
+    let verbal = quoted.inner.clone().take(clause::REACH).any(|at| text.is_finite(at));
+    verbal && quoted.close.is_some() && frame::behind(text, quoted.after(), Before::Sentence).is_some()
 }
 
 fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Option<&Found>) -> Option<Vec<Found>> {
@@ -138,8 +145,13 @@ fn ends_sentence(text: &Text<'_>, mark: Option<usize>) -> bool {
 /// The frame that belongs to the stretch itself: behind it, before it, or the writing it stands on.
 fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     let open = quoted.open;
-    let sentence = shape.whole && shape.words > 2 && shape.verbal;
-    let behind = || quoted.close.and_then(|_| frame::behind(text, quoted.after(), sentence));
+    let alone = || !(shape.from..open).any(|at| text.is_finite(at));
+    let before = match shape {
+        Shape { whole: true, verbal: true, words: 3.., .. } => Before::Sentence,
+        _ if shape.whole || alone() => Before::Quotation,
+        _ => Before::Clause,
+    };
+    let behind = || quoted.close.and_then(|_| frame::behind(text, quoted.after(), before));
     let written = || written_on(text, quoted, shape);
     if shape.after_colon {
         let colon = quoted.before()?;
@@ -174,9 +186,30 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
     let answers = paragraph.start == quoted.open && quoted.after() >= paragraph.end;
     let near = gap.is_some_and(|gap| gap <= if answers { 3 } else { 1 });
     let led_up_to = text.paragraph(quoted.open).start < quoted.open && !shape.is_fragment();
-    let spoken = if near || led_up_to { shape.verbal || !shape.is_fragment() } else { shape.words >= LONG };
-    let at = quoted.open;
-    (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who: Who::Previous, cue: None, via: None, at })
+    let introduced = introduced(text, quoted);
+    let spoken = near || led_up_to || introduced.is_some() || shape.words >= LONG;
+    let who = introduced.unwrap_or(Who::Previous);
+    (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who, cue: None, via: None, at: quoted.open })
+}
+
+/// « On a tout perdu. » Ada Marec montre la boue »: who is named as the subject right behind a quotation that opens its
+/// paragraph.
+fn introduced(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
+    let paragraph = text.paragraph(quoted.open);
+    let stop = usize::from(text.class(quoted.after()) == Class::Stop);
+    let next = quoted.after() + stop;
+    if paragraph.start != quoted.open || next >= paragraph.end || text.is_quoted(next) {
+        return None;
+    }
+    let sentence = next..text.sentence(next).end.min(next + clause::REACH);
+    let verb = sentence.clone().find(|&at| text.is_finite(at) && !text.is_quoted(at))?;
+    let who = speaker::before(text, &Group::around(text, verb), next)?;
+    let mention = match &who {
+        Who::Actor(_, tokens) => tokens.clone().find_map(|at| text.mention(at))?,
+        _ => return None,
+    };
+    let full = mention.tokens.1 - mention.tokens.0 > 1;
+    (mention.kind == EntityType::Per && full).then_some(who)
 }
 
 /// Where the stretch ends when its closing mark is missing.
@@ -197,7 +230,7 @@ fn inserted(text: &Text<'_>, quoted: &Quoted) -> Option<Vec<Found>> {
     let inner = &quoted.inner;
     let reach = inner.start..inner.end.min(inner.start + clause::REACH);
     let comma = reach.clone().find(|&at| text.class(at) == Class::Comma && is_insertion(text, at, inner.end))?;
-    let frame = frame::behind(text, comma, true)?;
+    let frame = frame::behind(text, comma, Before::Sentence)?;
     let end = (comma + 1..inner.end.min(comma + 30)).find(|&at| ends_insertion(text, at, frame.at))?;
     let first = Found::new(inner.start..comma, QuoteKind::Direct, frame.clone());
     let rest = end + 1..if quoted.close.is_some() { inner.end } else { end + 1 };
@@ -210,10 +243,10 @@ fn inserted(text: &Text<'_>, quoted: &Quoted) -> Option<Vec<Found>> {
 
 /// Whether the comma at `at` opens a reporting clause: a known verb with its subject behind it.
 fn is_insertion(text: &Text<'_>, at: usize, limit: usize) -> bool {
-    let group = super::group::Group::at(text, at + 1).filter(|group| group.tokens.end < limit);
+    let group = Group::at(text, at + 1).filter(|group| group.tokens.end < limit);
     group.is_some_and(|group| {
         text.report(group.verb).is_some_and(|report| report != super::Report::Frame)
-            && !matches!(super::speaker::after(text, &group, limit), None | Some(Who::Nobody))
+            && !matches!(speaker::after(text, &group, limit), None | Some(Who::Nobody))
     })
 }
 

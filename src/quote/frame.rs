@@ -26,9 +26,19 @@ pub(super) struct Frame {
     pub(super) at: usize,
 }
 
-/// The frame behind a quotation that ends before `at`: a verb with its subject after it (« …, a déclaré X »).
-/// `whole` says that the quotation is a sentence of its own: then any verb will do.
-pub(super) fn behind(text: &Text<'_>, at: usize, whole: bool) -> Option<Frame> {
+/// What stands before a frame that follows it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Before {
+    /// Part of a clause: only a verb that reports makes a frame.
+    Clause,
+    /// A quotation that no other verb can govern: any verb will do behind a comma.
+    Quotation,
+    /// A quoted sentence: it needs no comma.
+    Sentence,
+}
+
+/// The frame behind what ends before `at`: a verb with its subject after it (« …, a déclaré X »).
+pub(super) fn behind(text: &Text<'_>, at: usize, before: Before) -> Option<Frame> {
     let limit = text.paragraph(at.min(text.len().saturating_sub(1))).end;
     let is_break = |at: usize| matches!(text.class(at), Class::Comma | Class::Dash | Class::Stop);
     let signs = (at..limit.min(at + 3)).take_while(|&at| is_break(at)).count();
@@ -43,8 +53,8 @@ pub(super) fn behind(text: &Text<'_>, at: usize, whole: bool) -> Option<Frame> {
     let names = verbs::names(text.lemma(group.verb)) && group.pronoun.is_none();
     let reports = match text.report(group.verb).filter(|_| !names) {
         Some(Report::Frame) => breaks > 0,
-        Some(_) => breaks > 0 || whole,
-        None => breaks > 0 && whole && !matches!(text.lemma(group.verb), "être" | "avoir"),
+        Some(_) => breaks > 0 || before == Before::Sentence,
+        None => breaks > 0 && before != Before::Clause && !matches!(text.lemma(group.verb), "être" | "avoir"),
     };
     let who = speaker::after(text, &group, limit)?;
     let pronoun = group.pronoun.is_some() && breaks > 0;
@@ -67,12 +77,36 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         // « un communiqué annonçant que … »
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
-        noun.or_else(|| speaker::before(text, &group, from))
+        noun.or_else(|| reporter_before(text, verb, from))
+            .or_else(|| shared_subject(text, &group, from))
+            .or_else(|| speaker::before(text, &group, from))
             .or_else(|| inverted_subject(text, &group))
             .unwrap_or(Who::Previous)
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
     via::complete(text, frame, verb..verb)
+}
+
+/// « …, a précisé X, ajoutant que … »: who spoke in the reporting clause before the participle at `verb`.
+fn reporter_before(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
+    let participle = text.is_present_participle(verb) && verb > from && text.class(verb - 1) == Class::Comma;
+    let near = from.max(verb.saturating_sub(REACH));
+    let inserts = |at: usize| matches!(text.class(at), Class::Comma | Class::Mark(_)) && !matches!(text.class(at + 1), Class::Comma);
+    let mut groups = (near..verb.saturating_sub(1)).rev().filter(|&at| participle && inserts(at)).filter_map(|at| Group::at(text, at + 1));
+    let group = groups.find(|group| text.report(group.verb).is_some())?;
+    speaker::after(text, &group, verb - 1)
+}
+
+/// « X affirme que … et jure que … »: the subject of the verb that reports before.
+fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
+    let joins = |at: usize| matches!(text.lower(at), "et" | "puis" | "mais");
+    let near = from.max(group.tokens.start.saturating_sub(REACH));
+    let joint = group.tokens.start.checked_sub(1).filter(|&before| before >= near && joins(before))?;
+    let free = (near..joint).rev().filter(|&at| !text.is_quoted(at) && text.report(at).is_some() && text.is_verb(at));
+    let told = |verb: usize| (verb + 1..joint.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
+    let mut groups = free.filter(|&at| told(at)).map(|at| Group::around(text, at));
+    let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !joins(before)))?;
+    if is_passive(text, &first) { None } else { speaker::before(text, &first, from) }
 }
 
 /// « comme l'a dit le maire : … »: the subject behind, where none stands before.
@@ -128,7 +162,9 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
             let frame = of_verb(text, at, from);
             return (frame.who != Who::Nobody).then_some(frame);
         }
-        if text.is_finite(at) || text.is_past_participle(at) || text.is_infinitive(at) {
+        // « accuse X d'avoir « menti » »: the auxiliary hides nothing.
+        let light = text.is_infinitive(at) && matches!(text.lemma(at), "avoir" | "être");
+        if !light && (text.is_finite(at) || text.is_past_participle(at) || text.is_infinitive(at)) {
             through_que = false;
         }
     }
@@ -149,8 +185,10 @@ fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
 fn cites_a_name(text: &Text<'_>, verb: usize, end: usize) -> bool {
     let start = Group::around(text, verb).tokens.start;
     let relative = (start.saturating_sub(5)..start).any(|at| text.class(at) == Class::Que);
+    // « y voit « … » »
+    let found = (start..verb).any(|at| text.lower(at) == "y");
     let calls = text.lemma(verb) == "appeler" && matches!(text.lower(end.saturating_sub(1)), "à" | "au");
-    relative || calls || text.is_inverted_pronoun(verb + 1)
+    relative || calls || found || text.is_inverted_pronoun(verb + 1)
 }
 
 /// « disons », « je crois »: the author's own words.

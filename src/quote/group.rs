@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::text::Text;
+use super::verbs;
+use super::word::Class;
 use crate::tag::Upos;
 
 /// A finite verb group read from left to right.
@@ -34,6 +36,7 @@ impl Group {
             group.take(text, |at| text.is_infinitive(at));
         }
         group.take_pronoun(text);
+        group.tokens.end += verbs::particles(text, group.verb);
         Some(group)
     }
 
@@ -55,6 +58,9 @@ impl Group {
         }
         while start < verb && is_between(text, start) && !text.is_clitic(start) {
             start += 1;
+        }
+        if start == verb && text.is_past_participle(verb) {
+            start = distant_auxiliary(text, verb, sentence).unwrap_or(start);
         }
         let pronominal = (start..verb).any(|at| text.is_reflexive(at));
         let mut group = Self { tokens: start..verb + 1, verb, pronoun: None, pronominal };
@@ -83,7 +89,8 @@ impl Group {
     /// Moves on to the verb that `is_verb` accepts, over adverbs and « à » or « été ».
     fn take(&mut self, text: &Text<'_>, is_verb: impl Fn(usize) -> bool) {
         let mut at = self.tokens.end;
-        while at < self.tokens.end + 4 && (is_between(text, at) || text.lower(at) == "été") {
+        let links = |at: usize| matches!(text.lower(at), "été" | "de" | "d'" | "par") || text.is_clitic(at);
+        while at < self.tokens.end + 4 && (is_between(text, at) || links(at)) {
             at += 1;
         }
         if is_verb(at) {
@@ -92,12 +99,42 @@ impl Group {
     }
 }
 
+/// The auxiliary of « a, de son côté, évoqué », « a dans un communiqué dénoncé », with its clitics.
+fn distant_auxiliary(text: &Text<'_>, verb: usize, from: usize) -> Option<usize> {
+    let reach = from.max(verb.saturating_sub(10));
+    let at = (reach..verb).rev().find(|&at| text.is_verb(at) || text.class(at).ends_clause() || text.class(at) == Class::Que)?;
+    let auxiliary = text.is_finite(at) && matches!(text.lemma(at), "avoir" | "être");
+    let next = if text.class(at + 1) == Class::Comma { at + 2 } else { at + 1 };
+    let adverbial = matches!(text.upos(next), Upos::Adp | Upos::Adv) || matches!(text.lower(next), "lui" | "elle" | "eux" | "elles");
+    let commas = (at + 1..verb).filter(|&at| text.class(at) == Class::Comma).count();
+    let clitics = (reach..at).rev().take_while(|&at| text.is_clitic(at)).count();
+    (auxiliary && adverbial && commas != 1).then_some(at - clitics)
+}
+
 /// What may stand between an auxiliary and its verb.
 fn is_between(text: &Text<'_>, at: usize) -> bool {
     matches!(text.upos(at), Upos::Adv) || matches!(text.lower(at), "pas" | "à" | "lui" | "même" | "ainsi")
 }
 
-/// Verbs whose infinitive carries the meaning (« fait savoir », « tient à préciser »).
+/// Verbs whose infinitive carries the meaning (« fait savoir », « tient à préciser », « aime à répéter »).
 fn opens_infinitive(lemma: &str) -> bool {
-    matches!(lemma, "faire" | "laisser" | "tenir" | "vouloir" | "croire" | "devoir" | "pouvoir" | "aller")
+    const LEMMAS: [&str; 16] = [
+        "aimer",
+        "aller",
+        "continuer",
+        "croire",
+        "devoir",
+        "faire",
+        "finir",
+        "laisser",
+        "oser",
+        "plaire",
+        "pouvoir",
+        "préférer",
+        "souhaiter",
+        "tenir",
+        "venir",
+        "vouloir",
+    ];
+    LEMMAS.contains(&lemma)
 }

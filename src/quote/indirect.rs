@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::frame;
 use super::group::Group;
 use super::phrase::Phrase;
-use super::speaker::Who;
+use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::Class;
 use super::{Found, QuoteKind, Report, behind, clause, verbs};
@@ -21,7 +21,10 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
         let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
         for at in sentence.clone() {
             if text.report(at).is_some() && !text.is_quoted(at) {
-                let speech = complement(text, at, &sentence).or_else(|| behind::find(text, at, &sentence));
+                let inverted = text.is_inverted_pronoun(at + 1) || text.is_inverted_pronoun(at.saturating_sub(1));
+                let behind = || behind::find(text, at, &sentence);
+                let first = if inverted { behind() } else { None };
+                let speech = first.or_else(|| complement(text, at, &sentence)).or_else(behind);
                 found.extend(speech);
             }
         }
@@ -39,31 +42,50 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
     }
     let inserted = is_inserted(text, &group, sentence.start);
     let tokens = said(text, &group, sentence.end, inserted)?;
-    let tokens = clause::trim(text, until_main_clause(text, &group, tokens, sentence.start));
+    let main = main_clause(text, &group, &tokens, sentence.start);
+    let tokens = clause::trim(text, tokens.start..main.unwrap_or(tokens.end));
     let quoted_whole = matches!(text.class(tokens.start), Class::Mark(_));
     if tokens.is_empty() || quoted_whole {
         return None;
     }
-    let frame = frame::of_verb(text, verb, sentence.start);
+    let mut frame = frame::of_verb(text, verb, sentence.start);
+    if let Some(main) = main.filter(|_| is_bare(text, &group, sentence.start)) {
+        frame.who = speaker::at(text, main + 1, sentence.end).unwrap_or(frame.who);
+    }
     let shown = verbs::shows(text.lemma(verb))
         && matches!(&frame.who, Who::Words(words) if !behind::names_a_speaker(text, words));
     (!shown && frame.who != Who::Nobody).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
 }
 
-/// `tokens` up to the main clause, where the frame stands in a fronted one (« Alors que X affirme que …, Y part »).
-fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from: usize) -> Range<usize> {
+/// The comma before the main clause, where the frame stands in a fronted one (« Alors que X affirme que …, Y part »,
+/// « Après avoir promis que …, Y part »).
+fn main_clause(text: &Text<'_>, group: &Group, tokens: &Range<usize>, from: usize) -> Option<usize> {
     let fronted = matches!(
         text.lower(from),
         "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis"
     );
     let near = group.tokens.start.saturating_sub(from) <= clause::REACH;
-    let inside = fronted && near && !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
-    let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
-    let comma = tokens.clone().find(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
-    match comma.filter(|_| inside) {
-        Some(comma) => tokens.start..comma,
-        None => tokens,
+    let alone = near && !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
+    let bare = is_bare(text, group, from);
+    if !(alone && (fronted || bare)) {
+        return None;
     }
+    let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
+    let mut commas = tokens.clone().filter(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
+    commas.find(|&comma| !bare || opens_main_clause(text, comma + 1, tokens))
+}
+
+/// Whether neither the frame nor what is before it has a finite verb: « Après avoir promis », « Affirmant ».
+fn is_bare(text: &Text<'_>, group: &Group, from: usize) -> bool {
+    let near = from.max(group.verb.saturating_sub(clause::REACH));
+    !(near..group.tokens.end).any(|at| text.is_finite(at))
+}
+
+/// Whether a subject with its finite verb follows, and a verb has gone before in `tokens`.
+fn opens_main_clause(text: &Text<'_>, start: usize, tokens: &Range<usize>) -> bool {
+    let end = Phrase::at(text, start, tokens.end).map_or(start + 1, |phrase| phrase.tokens.end);
+    let follows = (end..tokens.end.min(end + 3)).find(|&at| !text.is_clitic(at)).is_some_and(|at| text.is_finite(at));
+    follows && (tokens.start..start).any(|at| text.is_finite(at) || text.is_infinitive(at))
 }
 
 /// Whether the verb reports in its form here: « s'annonce », « se conclut » do not, nor a participle that only qualifies.
@@ -113,13 +135,14 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
             let said = is_told(text, group, at, &between).then(|| infinitive_start(text, start, at));
             return said.map(|first| first..clause::short_end(text, at, limit));
         }
-        if at == start && is_predicate(text, group, at) {
+        if at == start + between.aside && is_predicate(text, group, at) {
             return Some(at..clause::short_end(text, at, limit));
         }
         if let Some(noun) = told_noun(text, group, at, limit) {
             return Some(noun);
         }
-        if text.is_finite(at) || text.lower(at) == "qui" {
+        let reports = text.is_present_participle(at) && text.report(at).is_some();
+        if reports || text.is_finite(at) || text.lower(at) == "qui" {
             return None;
         }
         between.note(text, at);
@@ -131,6 +154,8 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
 #[derive(Default)]
 struct Between {
     commas: usize,
+    /// Length of « , eux, ».
+    aside: usize,
     object: bool,
     prepositional: bool,
 }
@@ -143,6 +168,8 @@ impl Between {
     }
 
     fn note(&mut self, text: &Text<'_>, at: usize) {
+        let insists = matches!(text.lower(at), "lui" | "elle" | "eux" | "elles") && text.class(at + 1) == Class::Comma;
+        self.aside = if insists && self.commas == 1 { 3 } else { self.aside };
         self.commas += usize::from(text.class(at) == Class::Comma);
         let noun = matches!(text.upos(at), Upos::Noun | Upos::Propn);
         self.object |= noun && !self.prepositional && text.mention(at).is_none();
@@ -162,7 +189,7 @@ fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
 /// « demande si », « s'interroge sur », « explique pourquoi »
 fn asks(text: &Text<'_>, group: &Group, at: usize) -> bool {
     let verb = text.lemma(group.verb);
-    let near = at <= group.tokens.end + 4;
+    let near = at <= group.tokens.end + 4 && group.pronoun.is_none();
     near && matches!(verb, "demander" | "interroger" | "expliquer" | "préciser" | "dire" | "raconter")
         && text.lower(at) != "quand"
 }
@@ -200,7 +227,11 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
 fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
     let named = text.lemma(group.verb) == "qualifier" && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
     let told = verbs::tells_by_noun(text.lemma(group.verb)) && text.upos(at) == Upos::Det && !is_dated(text, at);
-    if !(named || told) || at > group.tokens.end + 8 {
+    let from = text.sentence(group.verb).start.max(group.tokens.start.saturating_sub(clause::REACH));
+    let set_off = group.tokens.start.checked_sub(1).is_some_and(|before| text.class(before) == Class::Comma);
+    // « Le port fermera, annonce le maire »: the subject stands behind.
+    let inverted = set_off && (from..group.tokens.start).any(|at| text.is_finite(at));
+    if !(named || told) || inverted || at > group.tokens.end + 8 {
         return None;
     }
     let phrase = Phrase::at(text, at, limit)?;

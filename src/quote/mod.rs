@@ -3,12 +3,15 @@
 mod according_to;
 mod attribution;
 mod behind;
+mod bodies;
 mod clause;
 mod direct;
 mod frame;
+mod given_names;
 mod group;
 mod indirect;
 mod marks;
+mod misread;
 mod people;
 mod phrase;
 mod post;

@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use super::word::Class;
-use super::{Report, verbs};
+use super::{Report, misread, verbs};
 use crate::segment::TokenKind;
 use crate::tag::{Tense, Upos, VerbForm};
 
@@ -37,16 +37,14 @@ pub(super) struct Table {
     /// By lemma: whether it may report together with another word.
     phrasal: Vec<bool>,
     /// By form: the verb and how it reports, for forms that a tagger may take for a noun (« juge-t-il », « estime que »).
-    misread: Vec<Option<(Box<str>, Report)>>,
+    misread: Vec<Option<(Report, String)>>,
 }
 
 impl Table {
     pub(super) fn new(text: &Text<'_>, reporting: &dyn Fn(&str) -> Option<Report>) -> Self {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
         let verb = |lower: &str| {
-            let verb = verbs::infinitive_of(lower)?;
-            let report = reporting(&verb)?;
-            Some((verb.into_boxed_str(), report))
+            misread::infinitives_of(lower).find_map(|verb| Some((report(&verb)?, verb)))
         };
         Self {
             reports: text.document.lemmas.names().iter().map(|lemma| report(lemma)).collect(),
@@ -57,7 +55,7 @@ impl Table {
 
     /// The verb that the form of `token` is where it is misread.
     pub(super) fn misread_verb(&self, form: usize) -> Option<&str> {
-        self.misread.get(form)?.as_ref().map(|(verb, _)| &**verb)
+        self.misread.get(form)?.as_ref().map(|(_, verb)| verb.as_str())
     }
 
     /// The reading of every token.
@@ -67,10 +65,11 @@ impl Table {
 
     fn read_at(&self, text: &Text<'_>, at: usize) -> Reading {
         let Some(token) = text.token(at) else { return Reading::default() };
-        let misread = self.misread.get(token.form.0 as usize).and_then(Option::as_ref).filter(|_| is_misread(text, at));
-        if let Some(&(_, report)) = misread {
-            let inflection = Some(Inflection::Finite);
-            return Reading { inflection, report: Some(report), misread: true, class: Class::Other };
+        let verb = self.misread.get(token.form.0 as usize).and_then(Option::as_ref);
+        if misread::is_finite(text, at, verb.is_some()) {
+            let tagged = || self.reports.get(token.lemma.0 as usize).copied().flatten();
+            let report = verb.map(|&(report, _)| report).or_else(tagged);
+            return Reading { inflection: Some(Inflection::Finite), report, misread: true, class: Class::Other };
         }
         let inflection = match (token.upos, token.morph.verb_form) {
             (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => Inflection::Finite,
@@ -93,24 +92,4 @@ impl Table {
         let inflection = Some(inflection).filter(|_| token.upos != Upos::Adj);
         Reading { class: text.class_of(token), inflection, report, misread: false }
     }
-}
-
-/// Whether the form at `at`, which can be a reporting verb, is one here though its tag says otherwise.
-fn is_misread(text: &Text<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1);
-    if text.lower(at) == "dit" {
-        let auxiliary = |at: usize| matches!(text.tagged_lemma(at), "avoir" | "être") && text.lower(at) != "dit";
-        let compound = (at.saturating_sub(4)..at).any(auxiliary);
-        let known = text.morph(at).verb_form == Some(VerbForm::Fin) && text.tagged_lemma(at) == "dire";
-        return !compound && !known;
-    }
-    let nominal = matches!(text.upos(at), Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
-    let determined =
-        before.is_some_and(|before| matches!(text.upos(before), Upos::Det | Upos::Adp | Upos::Adj | Upos::Num));
-    let is = |at: Option<usize>, class: Class| {
-        at.and_then(|at| text.token(at)).is_some_and(|token| text.class_of(token) == class)
-    };
-    let clausal = is(Some(at + 1), Class::Que) || is(before, Class::Comma);
-    let verbal = text.is_inverted_pronoun(at + 1) || (!determined && clausal);
-    nominal && verbal
 }

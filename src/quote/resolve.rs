@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::group::Group;
 use super::speaker::{self, Who, acting};
 use super::text::Text;
-use super::{Found, Quote, QuoteKind, people};
+use super::{Found, Quote, QuoteKind, bodies, given_names, people};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::span::Span;
 use crate::tag::{Gender, Upos};
@@ -95,6 +95,9 @@ impl Resolver<'_, '_> {
     /// « le technicien »: whoever bore that title, else the last person of that gender.
     fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
         let words = self.words(tokens);
+        if bodies::takes_up_a_body(self.text.lemma(head)) {
+            return Person { entity: self.body(self.text.lemma(head), tokens.start), ..words };
+        }
         let titled = self.titled(self.text.lemma(head), tokens.start);
         let entity = titled.or_else(|| self.last_person(at, words.gender));
         Person { entity, ..words }
@@ -107,6 +110,25 @@ impl Resolver<'_, '_> {
         let mut people =
             mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Per);
         people.find(|mention| self.bears(mention, noun)).map(acting)
+    }
+
+    /// The organisation whose name or apposition holds the noun, else the only one in sight.
+    fn body(&self, noun: &str, before: usize) -> Option<EntityId> {
+        let mentions = &self.text.actors.mentions;
+        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
+        let bodies = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Org);
+        let called = |mention: &&Mention| {
+            let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+            let is_noun = |&at: &usize| self.text.lemma(at).eq_ignore_ascii_case(noun);
+            let apart = |at: usize| self.text.is_verb(at) || matches!(self.text.upos(at), Upos::Adp | Upos::Cconj);
+            let before = (first.saturating_sub(4)..first).rev().take_while(|&at| !apart(at)).any(|at| is_noun(&at));
+            let behind = last + 1..last + if self.text.lower(last) == "," { 3 } else { 0 };
+            before || (first..last).chain(behind).any(|at| is_noun(&at))
+        };
+        let from = self.text.sentence_at(self.text.sentence_index(before).saturating_sub(2)).map_or(0, |last| last.start);
+        let mut near = bodies.clone().take_while(|mention| mention.tokens.0 as usize >= from).map(acting);
+        let only = near.next().filter(|&last| near.all(|other| other == last) && bodies::is_company(noun));
+        bodies.clone().find(called).map(acting).or(only)
     }
 
     fn bears(&self, mention: &Mention, noun: &str) -> bool {
@@ -131,6 +153,7 @@ impl Resolver<'_, '_> {
     fn pronoun(&self, at: usize) -> Person {
         let form = self.text.lower(at).trim_start_matches("-t-").trim_start_matches('-');
         let gender = match form {
+            "même" if self.text.lower(at.saturating_sub(1)) == "la" => Some(Gender::Fem),
             "elle" | "elles" | "dernière" | "la" | "celle-ci" => Some(Gender::Fem),
             "il" | "ils" | "dernier" | "lui" | "eux" | "le" | "celui-ci" => Some(Gender::Masc),
             _ => None,
@@ -141,7 +164,7 @@ impl Resolver<'_, '_> {
         }
         let found =
             self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
-        let span = Some(bare(self.text, at));
+        let span = Some(if form == "même" { self.text.span(at - 1..at + 1) } else { bare(self.text, at) });
         found.map_or(Person { span, ..Person::NOBODY }, |person| Person {
             span: person.span.filter(|_| person.entity.is_none()).or(span),
             ..person
@@ -220,7 +243,9 @@ impl Resolver<'_, '_> {
         let entity = self.text.actors.entities.get(entity.0 as usize)?;
         let mut mentions =
             entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
-        mentions.find_map(|mention| self.gender_at(mention))
+        let given = || entity.name.split_once(' ').and_then(|(given, _)| given_names::gender(given));
+        let person = entity.kind == EntityType::Per;
+        mentions.find_map(|mention| self.gender_at(mention)).or_else(|| person.then(given).flatten())
     }
 
     fn gender_at(&self, mention: &Mention) -> Option<Gender> {

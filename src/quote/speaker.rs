@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::group::Group;
-use super::people;
-use super::phrase::{Phrase, is_title};
+use super::{bodies, people};
+use super::phrase::{Phrase, is_calendar, is_title};
 use super::text::Text;
 use super::word::Class;
 use crate::entity::{EntityId, EntityType, Mention};
@@ -37,11 +37,11 @@ pub(super) fn acting(mention: &Mention) -> EntityId {
 
 /// The subject that follows its verb (« a déclaré mardi le ministre Durand »).
 pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who> {
-    if let Some(pronoun) = group.pronoun {
-        return Some(pronoun_at(text, pronoun));
-    }
     let mut at = group.tokens.end;
     let limit = limit.min(at + 14);
+    if let Some(pronoun) = group.pronoun {
+        return informant(text, pronoun, at..limit).or_else(|| Some(pronoun_at(text, pronoun)));
+    }
     while at < limit {
         if text.class(at) == Class::Que || text.is_verb(at) || matches!(text.class(at), Class::Stop | Class::Mark(_)) {
             return None;
@@ -61,6 +61,33 @@ pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who>
     None
 }
 
+/// « a-t-on appris de source judiciaire », « indique-t-on auprès du parquet »: who told.
+fn informant(text: &Text<'_>, pronoun: usize, behind: Range<usize>) -> Option<Who> {
+    if !text.lower(pronoun).ends_with("on") {
+        return None;
+    }
+    let skipped = |at: usize| text.upos(at) == Upos::Adv || is_dated(text, at);
+    let at = behind.clone().find(|&at| !skipped(at))?;
+    let start = match (text.lower(at), text.lower(at + 1), text.lower(at + 2)) {
+        ("de", "source" | "sources", _) => at + 1,
+        ("auprès", "de" | "d'" | "du" | "des", _) => at + 2,
+        _ => return None,
+    };
+    Phrase::at(text, start, text.sentence(start).end).map(|phrase| named_by(text, &phrase))
+}
+
+fn is_dated(text: &Text<'_>, at: usize) -> bool {
+    text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date) || is_calendar(text.lemma(at))
+}
+
+/// The subject that starts at `at`: a pronoun or a noun phrase.
+pub(super) fn at(text: &Text<'_>, at: usize, limit: usize) -> Option<Who> {
+    match text.lower(at) {
+        "il" | "elle" | "ils" | "elles" | "on" => Some(pronoun_at(text, at)),
+        _ => Phrase::at(text, at, limit).map(|phrase| named_by(text, &phrase)),
+    }
+}
+
 /// « des responsables »: an article that looks like a preposition.
 fn is_partitive(text: &Text<'_>, at: usize) -> bool {
     matches!(text.lower(at), "des" | "d'" | "de")
@@ -75,6 +102,7 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
         "je" | "j'" | "nous" | "vous" | "tu" => return Some(Who::Nobody),
         "qui" => return antecedent(text, last, from),
         "dernier" | "dernière" | "ci" | "celui-ci" | "celle-ci" => return Some(Who::Pronoun(last)),
+        "même" if last > from && matches!(text.lower(last - 1), "le" | "la") => return Some(Who::Pronoun(last)),
         _ => {}
     }
     let start = region_start(text, verb, from);
@@ -86,7 +114,10 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
 /// Start of the stretch before a verb in which its subject may stand.
 fn region_start(text: &Text<'_>, verb: usize, from: usize) -> usize {
     let from = from.max(verb.saturating_sub(REACH));
-    let boundary = (from..verb).rev().find(|&at| {
+    // « Le maire, prudent quand le vent monte, affirme »: what opens between the commas ends there.
+    let set_off = verb > from && text.class(verb - 1) == Class::Comma;
+    let aside = (from..verb.saturating_sub(1)).rev().find(|&at| set_off && text.class(at) == Class::Comma);
+    let boundary = (from..aside.filter(|&comma| comma > from).unwrap_or(verb)).rev().find(|&at| {
         !text.is_quoted(at)
             && (text.class(at).ends_clause() || matches!(text.class(at), Class::Mark(_)) || is_subordinator(text, at))
     });
@@ -202,6 +233,9 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
         return Who::Actor(acting(mention), phrase.tokens.start..mention.tokens.1 as usize);
     }
     let Some(head) = phrase.head else { return Who::Words(phrase.tokens.clone()) };
+    if let Some(mention) = acronym(text, phrase.tokens.end) {
+        return Who::Actor(acting(mention), phrase.tokens.clone());
+    }
     if people::speaks_for_its_maker(text.lemma(head)) {
         let maker = (phrase.core_end..phrase.tokens.end).find_map(|at| text.actor(at));
         if let Some(mention) = maker.filter(|mention| mention.kind != EntityType::Loc || mention.stands_for.is_some()) {
@@ -210,10 +244,19 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     }
     let taken_up =
         is_definite(text, phrase.tokens.start) && phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
-    if taken_up && text.morph(head).number != Some(Number::Plur) && people::takes_up_a_person(text.lemma(head)) {
+    let takes_up = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
+    if taken_up && text.morph(head).number != Some(Number::Plur) && takes_up(text.lemma(head)) {
         return Who::Role(phrase.tokens.clone(), head);
     }
     Who::Words(phrase.tokens.clone())
+}
+
+/// « le Bureau d'études sur les mobilités (BEM) »: the short name in brackets.
+fn acronym<'d>(text: &Text<'d>, end: usize) -> Option<&'d Mention> {
+    let open = (end..end + 8).find(|&at| !text.is_word(at) || text.is_verb(at))?;
+    let mention = text.mention(open + 1).filter(|_| text.class(open) == Class::Open)?;
+    let alone = text.class(mention.tokens.1 as usize) == Class::Close;
+    (alone && mention.kind == EntityType::Org).then_some(mention)
 }
 
 /// « le Lorientais »: one person of a people, whose name the text has given elsewhere.

@@ -48,7 +48,7 @@ const CALL: [&str; 11] = [
 ];
 
 /// What a speaker asks for, stands for or works out.
-const STAND_FOR: [&str; 16] = [
+const STAND_FOR: [&str; 17] = [
     "avancer",
     "calculer",
     "chiffrer",
@@ -61,6 +61,7 @@ const STAND_FOR: [&str; 16] = [
     "menacer",
     "prôner",
     "réagir",
+    "redire",
     "redouter",
     "refuser",
     "remercier",
@@ -102,36 +103,56 @@ const FEEL: [&str; 31] = [
     "targuer",
 ];
 
-/// The infinitive of a form of the present that is a noun as well: « juge », « estiment »; and of « dit », also a participle.
-pub(super) fn infinitive_of(form: &str) -> Option<String> {
-    if form == "dit" {
-        return Some("dire".into());
-    }
-    let stem = form.strip_suffix("ent").or_else(|| form.strip_suffix('e'))?;
-    Some(format!("{stem}er"))
-}
-
 /// Whether [`phrasal`] has the verb.
 pub(super) fn may_be_phrasal(lemma: &str) -> bool {
-    const LEMMAS: [&str; 9] =
-        ["comprendre", "connaître", "entendre", "faire", "mettre", "prendre", "remarquer", "savoir", "valoir"];
+    const LEMMAS: [&str; 13] = [
+        "apprendre",
+        "comprendre",
+        "connaître",
+        "écarter",
+        "entendre",
+        "exclure",
+        "faire",
+        "mettre",
+        "observer",
+        "prendre",
+        "remarquer",
+        "savoir",
+        "valoir",
+    ];
     LEMMAS.contains(&lemma)
+}
+
+/// How many words behind the verb at `at` belong to it: « mettre en garde », « prendre acte ».
+pub(super) fn particles(text: &Text<'_>, at: usize) -> usize {
+    match (text.tagged_lemma(at), text.lower(at + 1), text.lower(at + 2)) {
+        ("mettre", "en", "garde" | "avant" | "cause" | "doute") => 2,
+        ("prendre", "acte", _) | ("faire", "état" | "part", _) => 1,
+        _ => 0,
+    }
 }
 
 /// Verbs that report together with another word (« prendre acte », « faire savoir »), by what the tagger says.
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
-    let behind = || (text.lower(at + 1), text.lower(at + 2));
     match text.tagged_lemma(at) {
-        "prendre" => (behind().0 == "acte").then_some(Report::Frame),
-        "mettre" => matches!(behind(), ("en", "garde" | "avant" | "cause" | "doute")).then_some(Report::Frame),
-        "faire" => matches!(behind().0, "état" | "part").then_some(Report::Frame),
-        "savoir" | "valoir" | "remarquer" | "comprendre" | "connaître" | "entendre" => {
+        "prendre" | "mettre" | "faire" => (particles(text, at) > 0).then_some(Report::Frame),
+        "apprendre" => [at + 1, at.saturating_sub(1)]
+            .into_iter()
+            .any(|at| text.is_inverted_pronoun(at) && text.lower(at).ends_with("on"))
+            .then_some(Report::Speech),
+        "écarter" | "exclure" => is_negated(text, at).then_some(Report::Speech),
+        "savoir" | "valoir" | "remarquer" | "observer" | "comprendre" | "connaître" | "entendre" => {
             let infinitive = text.morph(at).verb_form == Some(VerbForm::Inf);
             let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser");
             (infinitive && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
         }
         _ => None,
     }
+}
+
+/// « n'exclut pas », « n'a pas écarté »
+fn is_negated(text: &Text<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|at| matches!(text.lower(at), "ne" | "n'"))
 }
 
 /// Whether the infinitive at `at` tells what someone did, after « avant de », « et de » or a verb that opens it; not what
@@ -142,12 +163,31 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
     let opens = |at: usize| {
         matches!(
             text.lemma(at),
-            "faire" | "laisser" | "vouloir" | "aller" | "tenir" | "croire" | "souhaiter" | "refuser"
+            "aimer"
+                | "aller"
+                | "croire"
+                | "faire"
+                | "finir"
+                | "laisser"
+                | "oser"
+                | "plaire"
+                | "préférer"
+                | "refuser"
+                | "souhaiter"
+                | "tenir"
+                | "vouloir"
         )
     };
+    // « se borne à rappeler », « n'a pas manqué de souligner »
+    let limits = |at: usize| {
+        let at = if matches!(text.lower(at), "pas" | "guère" | "jamais") { at.saturating_sub(1) } else { at };
+        matches!(text.lemma(at), "borner" | "contenter" | "empresser" | "hésiter" | "limiter" | "manquer")
+    };
     match text.lower(before) {
-        "de" | "d'" => matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais"),
-        "à" => before > 0 && opens(before - 1),
+        "de" | "d'" => {
+            matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais") || (before > 0 && limits(before - 1))
+        }
+        "à" | "par" => before > 0 && (opens(before - 1) || limits(before - 1)),
         "pour" | "sans" => true,
         _ => opens(before),
     }
@@ -253,7 +293,7 @@ pub(super) fn reports_pronominally(lemma: &str) -> bool {
         "rappeler",
         "vanter",
     ];
-    LEMMAS.contains(&lemma)
+    LEMMAS.contains(&lemma) || FEEL.contains(&lemma)
 }
 
 /// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».

@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
+use super::word::Class;
 use super::{Found, QuoteKind};
 use crate::entity::EntityId;
 use crate::order::sort_by_rank;
@@ -16,8 +17,12 @@ const REACH: usize = 30;
 /// The frame with its speaker and its medium told apart: who « cites » another relays him. `behind` is what follows the
 /// frame in its sentence.
 pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> Frame {
-    let citing = behind.take(REACH).find(|&at| text.lower(at) == "citant");
+    let cites = |at: usize| text.lower(at) == "citant" || (text.lower(at) == "cite" && text.lower(at - 1) == "qui");
+    let citing = behind.take(REACH).filter(|&at| at > 0).find(|&at| cites(at));
     if let Some(cited) = citing.and_then(|citing| cited(text, citing)) {
+        return Frame { via: entity(&frame.who), who: cited, ..frame };
+    }
+    if let Some(cited) = cited_before(text, frame.at) {
         return Frame { via: entity(&frame.who), who: cited, ..frame };
     }
     let cites = text.lemma(frame.at) == "citer";
@@ -26,6 +31,14 @@ pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> F
     }
     let via = relayed_in(text, frame.at).filter(|&via| Some(via) != entity(&frame.who));
     Frame { via: frame.via.or(via), ..frame }
+}
+
+/// « l'agence X, citant Y, a rapporté que »: Y, for the verb at `verb`.
+fn cited_before(text: &Text<'_>, verb: usize) -> Option<Who> {
+    let from = text.sentence(verb).start.max(verb.saturating_sub(REACH));
+    let citing = (from..verb).rev().take_while(|&at| !text.is_finite(at) || at + 3 > verb).find(|&at| text.lower(at) == "citant")?;
+    let set_off = (citing..verb).any(|at| text.class(at) == Class::Comma);
+    cited(text, citing).filter(|_| set_off)
 }
 
 /// The object of « citer »: who is cited, over « les propos de ».
@@ -63,10 +76,10 @@ pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
             .is_some_and(|speech| matches!(speech.kind, QuoteKind::Direct | QuoteKind::Mixed | QuoteKind::Indirect))
     });
     sort_by_rank(&mut frames, |&index| [found.get(index).map_or(0, |speech| speech.at), 0, 0, 0]);
-    let mut idle = Vec::with_capacity(found.len());
+    let mut idle = vec![false; found.len()];
+    let mut drop = |index: usize| idle.get_mut(index).into_iter().for_each(|idle| *idle = true);
     for index in 0..found.len() {
         let Some(relay) = found.get(index).filter(|relay| relay.kind == QuoteKind::AccordingTo).cloned() else {
-            idle.push(false);
             continue;
         };
         let mut relayed = false;
@@ -75,15 +88,36 @@ pub(super) fn relay(text: &Text<'_>, found: &mut Vec<Found>) {
             frames.partition_point(|&frame| found.get(frame).is_some_and(|speech| speech.at < relay.tokens.start));
         for &frame in frames.get(first..).unwrap_or_default() {
             let Some(speech) = found.get_mut(frame).filter(|speech| speech.at < relay.tokens.end) else { break };
-            if speech.at != relay.at && !text.is_quoted(speech.at) && speech.who != Who::Nobody {
+            if text.is_finite(relay.tokens.start + 1) && is_on(text, &speech.who) && !behind {
+                speech.who = relay.who.clone();
+                drop(index);
+                continue;
+            }
+            let answers = speech.kind == QuoteKind::Indirect && entity(&speech.who).is_none();
+            if answers && is_survey(text, &relay.who) {
+                drop(frame);
+            } else if speech.at != relay.at && !text.is_quoted(speech.at) && speech.who != Who::Nobody {
                 speech.via = speech.via.or(entity(&relay.who));
                 relayed |= behind;
             }
         }
-        idle.push(relayed);
+        if relayed {
+            drop(index);
+        }
     }
     let mut idle = idle.into_iter();
     found.retain(|_| !idle.next().unwrap_or(false));
+}
+
+/// « De source judiciaire, on indique »
+fn is_on(text: &Text<'_>, who: &Who) -> bool {
+    matches!(who, Who::Words(words) if words.len() == 1 && text.lower(words.start) == "on")
+}
+
+/// « selon un sondage X »: it asks people, and relays nobody.
+fn is_survey(text: &Text<'_>, who: &Who) -> bool {
+    let (Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _)) = who else { return false };
+    tokens.clone().any(|at| matches!(text.lemma(at), "sondage" | "baromètre" | "enquête" | "étude" | "consultation"))
 }
 
 pub(super) fn entity(who: &Who) -> Option<EntityId> {

@@ -1,0 +1,79 @@
+//! Nouns by which a text takes up an organisation already named (« le groupe », « le ministère »).
+
+/// Whether the noun takes up an organisation whose name or apposition holds it, or any if `alone` in sight.
+pub(super) fn takes_up_a_body(lemma: &str) -> bool {
+    is_company(lemma) || INSTITUTIONS.contains(&lemma)
+}
+
+/// Whether the noun is general enough for any organisation of the kind: « le groupe », where one alone is in sight.
+pub(super) fn is_company(lemma: &str) -> bool {
+    COMPANIES.contains(&lemma)
+}
+
+const COMPANIES: &[&str] = &[
+    "agence",
+    "armateur",
+    "assureur",
+    "association",
+    "avionneur",
+    "banque",
+    "cabinet",
+    "club",
+    "collectif",
+    "compagnie",
+    "constructeur",
+    "distributeur",
+    "enseigne",
+    "entreprise",
+    "équipementier",
+    "exploitant",
+    "fabricant",
+    "firme",
+    "fondation",
+    "formation",
+    "géant",
+    "groupe",
+    "industriel",
+    "institut",
+    "laboratoire",
+    "ONG",
+    "opérateur",
+    "organisation",
+    "organisme",
+    "sidérurgiste",
+    "société",
+    "start-up",
+    "studio",
+    "syndicat",
+    "transporteur",
+];
+
+/// Their own name says what they are.
+const INSTITUTIONS: &[&str] = &[
+    "ambassade",
+    "autorité",
+    "bureau",
+    "chaîne",
+    "comité",
+    "commission",
+    "confédération",
+    "conseil",
+    "cour",
+    "école",
+    "fédération",
+    "hebdomadaire",
+    "hôpital",
+    "institution",
+    "journal",
+    "magazine",
+    "mairie",
+    "ministère",
+    "observatoire",
+    "parquet",
+    "parti",
+    "préfecture",
+    "quotidien",
+    "rectorat",
+    "tribunal",
+    "université",
+];

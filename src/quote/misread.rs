@@ -1,0 +1,123 @@
+//! Finite verbs that a tagger may take for something else: « juge-t-il », « estime que », « …, prédit X », « … », maugrée X ».
+
+use super::text::Text;
+use super::word::{Class, Mark};
+use crate::tag::{Upos, VerbForm};
+
+/// The infinitives that a form of the present may belong to, where it can be a noun, an adjective or a participle as well:
+/// « juge », « estiment », « tempère », « rappelle », « dit ».
+pub(super) fn infinitives_of(form: &str) -> impl Iterator<Item = String> {
+    let stem = form.strip_suffix("ent").or_else(|| form.strip_suffix('e'));
+    let regular = if form == "dit" { Some("dire".to_owned()) } else { stem.map(|stem| format!("{stem}er")) };
+    let doubled = stem.and_then(|stem| stem.strip_suffix("ll")).map(|stem| format!("{stem}ler"));
+    let open = stem.and_then(|stem| stem.rsplit_once('è'));
+    let closed = |(head, tail): (&str, &str)| ["é", "e"].map(|vowel| format!("{head}{vowel}{tail}er"));
+    regular.into_iter().chain(doubled).chain(open.map(closed).into_iter().flatten())
+}
+
+/// Whether the form at `at` is a finite verb here though its tag says otherwise; `known` says that it can be a verb that
+/// reports.
+pub(super) fn is_finite(text: &Text<'_>, at: usize, known: bool) -> bool {
+    if known && text.lower(at) == "dit" {
+        return !is_compound(text, at);
+    }
+    let tag = (text.upos(at), text.morph(at).verb_form);
+    match tag {
+        (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => false,
+        (Upos::Noun | Upos::Adj | Upos::Propn | Upos::X, _) if known && is_known_verb(text, at) => true,
+        (Upos::Verb | Upos::Aux, Some(VerbForm::Part)) if is_third_person(text, at) => true,
+        (Upos::Verb | Upos::Aux, _) if text.is_inverted_pronoun(at + 1) => true,
+        (Upos::Noun | Upos::Adj | Upos::Propn | Upos::X | Upos::Verb, _) => is_behind_quotation(text, at),
+        _ => false,
+    }
+}
+
+/// Whether « dit » at `at` is a participle, or known as a verb already.
+fn is_compound(text: &Text<'_>, at: usize) -> bool {
+    let auxiliary = |at: usize| matches!(text.tagged_lemma(at), "avoir" | "être") && text.lower(at) != "dit";
+    let known = text.morph(at).verb_form == Some(VerbForm::Fin) && text.tagged_lemma(at) == "dire";
+    known || (at.saturating_sub(4)..at).any(auxiliary)
+}
+
+/// « juge-t-il », « estime que », « …, note X », « le prévenu bredouille : « … »
+fn is_known_verb(text: &Text<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1);
+    let tags = |tags: &[Upos]| before.is_some_and(|before| tags.contains(&text.upos(before)));
+    let determined = tags(&[Upos::Det, Upos::Adp, Upos::Adj, Upos::Num]);
+    let clausal = form_class(text, at + 1) == Class::Que || is_set_off(text, at);
+    let mark = matches!(form_class(text, at + 2), Class::Mark(_));
+    let leads = form_class(text, at + 1) == Class::Colon && mark && tags(&[Upos::Noun, Upos::Propn]);
+    text.is_inverted_pronoun(at + 1) || (!determined && (clausal || leads))
+}
+
+/// « …, prédit X », « …, fait valoir X »: the participle has the form of the third person.
+fn is_third_person(text: &Text<'_>, at: usize) -> bool {
+    let light = text.lower(at) == "fait" && text.morph(at + 1).verb_form == Some(VerbForm::Inf);
+    let homograph = text.lower(at).ends_with("it") && is_subject(text, at + 1);
+    (light || homograph) && is_set_off(text, at)
+}
+
+/// Any verb between a closed quotation and its speaker: « … », maugrée X ».
+fn is_behind_quotation(text: &Text<'_>, at: usize) -> bool {
+    let Some(before) = opener(text, at) else { return false };
+    let comma = form_class(text, before) == Class::Comma;
+    let mark = if comma { before.checked_sub(1) } else { Some(before) };
+    let form = text.lower(at);
+    let verbal = form.len() > 2 && (form.ends_with('e') || form.ends_with("ent") || form.ends_with("it"));
+    verbal && !text.is_capitalised(at) && mark.is_some_and(|mark| closes(text, mark)) && is_subject(text, at + 1)
+}
+
+/// Whether the mark at `at` ends a quotation by its style or by the space behind it.
+fn closes(text: &Text<'_>, at: usize) -> bool {
+    match form_class(text, at) {
+        Class::Mark(Mark::GuillemetClose | Mark::CurlyClose) => true,
+        Class::Mark(Mark::Straight | Mark::Single | Mark::CurlyOpen) => {
+            !text.touches_next(at) || form_class(text, at + 1) == Class::Comma
+        }
+        _ => false,
+    }
+}
+
+/// Whether a comma or the end of a quotation stands before the verb and its reflexive pronoun.
+fn is_set_off(text: &Text<'_>, at: usize) -> bool {
+    opener(text, at).is_some_and(|before| form_class(text, before) == Class::Comma || closes(text, before))
+}
+
+/// What stands before the verb at `at` and its reflexive pronoun.
+fn opener(text: &Text<'_>, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    if text.is_reflexive(before) { before.checked_sub(1) } else { Some(before) }
+}
+
+/// Whether a subject starts at `at`, over an adverb: an article with its noun, or a name.
+fn is_subject(text: &Text<'_>, at: usize) -> bool {
+    let at = if text.upos(at) == Upos::Adv { at + 1 } else { at };
+    let superlative = matches!(text.lower(at + 1), "plus" | "moins" | "mieux" | "pire" | "meilleur" | "meilleure");
+    let determiner = text.upos(at) == Upos::Det && !superlative;
+    determiner || text.actor(at).is_some() || (text.upos(at) == Upos::Propn && text.is_capitalised(at))
+}
+
+/// The class by the form alone; readings are not known yet.
+fn form_class(text: &Text<'_>, at: usize) -> Class {
+    text.token(at).map_or(Class::Other, |token| text.class_of(token))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::infinitives_of;
+
+    #[test]
+    fn infinitives() {
+        for (form, infinitive) in [
+            ("juge", "juger"),
+            ("estiment", "estimer"),
+            ("tempère", "tempérer"),
+            ("martèlent", "marteler"),
+            ("rappelle", "rappeler"),
+            ("dit", "dire"),
+        ] {
+            assert!(infinitives_of(form).any(|found| found == infinitive), "{infinitive} for {form}");
+        }
+        assert_eq!(infinitives_of("port").count(), 0);
+    }
+}
