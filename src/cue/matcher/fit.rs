@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{By, Matcher};
 use crate::lexicon::{Lexicon, UposSet, bit};
-use crate::segment::TokenKind;
+use crate::segment::{Token, TokenKind};
 use crate::tag::{Upos, VerbForm};
 
 impl Matcher<'_> {
@@ -40,6 +40,7 @@ impl Matcher<'_> {
                 Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
                     matches!(before, Some(Upos::Noun | Upos::Aux))
                         || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
+                        || before == Some(Upos::Det) && self.before_named(place, sentence)
                 }
                 _ => false,
             };
@@ -112,6 +113,13 @@ impl Matcher<'_> {
         let auxiliary =
             (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
         auxiliary.is_some_and(|token| self.document.lemma(token) == "avoir")
+    }
+
+    /// « le prétendu « plan » », « la piteuse retraite »: a word between a determiner and its noun.
+    fn before_named(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let opening = |token: &Token| matches!(self.document.lower(token), "«" | "“" | "\"");
+        self.before_noun(place, sentence)
+            || place + 1 < sentence.end && self.token(place + 1).is_some_and(opening)
     }
 
     fn before_noun(&self, place: usize, sentence: &Range<usize>) -> bool {

@@ -68,13 +68,25 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let word = (ne + 1..start).chain(draft.tokens.clone()).chain(context.after(draft.tokens.end - 1, 2));
     let word = word.into_iter().find(|&at| negates(context, at));
     let subject = before.iter().copied().find(|&at| at < ne && is_negative_subject(context, at));
-    let word = word.or(subject)?;
-    // « n'a jamais été aussi fragile » says that it is fragile.
-    let record = (word + 1..start).any(|at| matches!(context.lower(at), "aussi" | "autant" | "si" | "tant"));
-    if record && context.lower(word) == "jamais" {
+    if is_record(context, subject.or(word)?, ne, start) || lacks(context, ne, start) {
         return None;
     }
+    let word = word.or(subject)?;
     reaches(context, ne, draft).then(|| format!("ne…{}", context.lower(word)))
+}
+
+/// « n'a jamais été aussi fragile », « jamais orateur ne fut plus éloquent », « nul n'est plus lâche »: the very opposite
+/// of a denial.
+fn is_record(context: &Context<'_>, word: usize, ne: usize, start: usize) -> bool {
+    let even = (word + 1..start).any(|at| matches!(context.lower(at), "aussi" | "autant" | "si" | "tant"));
+    let more = start.checked_sub(1).is_some_and(|before| context.lower(before) == "plus");
+    even && context.lower(word) == "jamais" || (even || more) && word < ne
+}
+
+/// « ne manque pas de charme »: it has some.
+fn lacks(context: &Context<'_>, ne: usize, start: usize) -> bool {
+    let verb = (ne + 1..start).find(|&at| context.is_verb(at) && context.lemma(at) == "manquer");
+    verb.is_some_and(|verb| (verb + 1..start).any(|at| matches!(context.lower(at), "de" | "d'")))
 }
 
 /// The second word of a negation; « pas seulement » adds rather than denies, « plus » may compare.
