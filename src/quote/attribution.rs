@@ -149,6 +149,10 @@ fn is_standard(text: &Text<'_>, cue: &Range<usize>, phrase: &Phrase, who: &Who) 
     let model = text.lower(cue.end - 1) == "après";
     let start = text.sentence(cue.start).start.max(cue.start.saturating_sub(4));
     let varies = !model && (start..cue.start).any(|at| according_to::varies(text.lemma(at)));
-    let standard = |head: usize| according_to::is_standard(text.lemma(head), model);
+    // « suivant les conseils de son avocat, il s'est tu »: he acted on them.
+    let advice = text.lower(cue.start) == "suivant";
+    let standard = |head: usize| {
+        according_to::is_standard(text.lemma(head), model) || advice && text.lower(head) == "conseils"
+    };
     !matches!(who, Who::Actor(..)) && (varies || phrase.head.is_some_and(standard))
 }

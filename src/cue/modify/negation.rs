@@ -20,7 +20,7 @@ const LONGEST: usize = 6;
 /// Verbs that leave the negation to what follows them: « n'est pas juste », « n'a pas eu le courage ».
 static LIGHT: WordList = WordList::new(
     "être avoir sembler paraître devenir rester demeurer faire montrer manquer commettre constituer représenter \
-    trouver juger estimer falloir pouvoir devoir vouloir aller rendre",
+    trouver juger estimer considérer falloir pouvoir devoir vouloir aller rendre",
 );
 
 pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft, result: &mut Value) {
@@ -92,7 +92,7 @@ fn lacks(context: &Context<'_>, ne: usize, start: usize) -> bool {
 /// The second word of a negation; « pas seulement » adds rather than denies, « plus » may compare.
 fn negates(context: &Context<'_>, at: usize) -> bool {
     let plus = context.lower(at) == "plus" && !matches!(context.lower(at + 1), "que" | "qu'" | "de" | "d'");
-    (context.is(at, Class::NEGATING) || plus)
+    (context.is(at, Class::NEGATING | Class::NOR) || plus)
         && !matches!(
             context.lower(at + 1),
             "seulement" | "uniquement" | "que" | "qu'" | "moins" | "forcément" | "seul" | "seule"
@@ -124,9 +124,12 @@ fn reaches(context: &Context<'_>, ne: usize, draft: &Draft) -> bool {
     let verbs: Vec<usize> = (ne + 1..start).filter(|&at| context.is_verb(at)).collect();
     let light = verbs.iter().all(|&at| LIGHT.has(context.lemma(at)) || context.upos(at) == Upos::Aux);
     if verbs.is_empty() || light {
+        let attributes = |at: &usize| {
+            matches!(context.lemma(*at), "être" | "juger" | "trouver" | "estimer" | "considérer" | "rendre")
+        };
         let known_object = (ne + 1..start).any(|at| context.upos(at) == Upos::Noun)
             && !context.is_verb(start)
-            && !(ne + 1..start).any(|at| context.lemma(at) == "être");
+            && !verbs.iter().any(attributes);
         return !known_object;
     }
     let last = verbs.last().copied().unwrap_or(ne);
@@ -179,6 +182,20 @@ mod tests {
         assert_eq!(line("C'est pas brutal.", "brutal").as_deref(), Some("negation pas = 0"));
         assert_eq!(line("Il a agi sans mépris.", "mépris").as_deref(), Some("negation sans = 0"));
         assert_eq!(line("Le club manque de fidélité.", "fidélité").as_deref(), Some("negation manque de = -1"));
+    }
+
+    #[test]
+    fn what_is_denied_of_an_object_and_after_ni_counts() {
+        assert_eq!(line("Nul ne juge ce budget crédible.", "crédible").as_deref(), Some("negation ne…nul = -1"));
+        assert_eq!(line("La mesure n'est ni juste ni utile.", "utile").as_deref(), Some("negation ne…ni = -1"));
+        assert_eq!(line("Le maire ne lit pas ce journal odieux.", "odieux"), None);
+    }
+
+    #[test]
+    fn records_and_what_does_not_lack_are_affirmed() {
+        assert_eq!(line("La pièce ne manque pas de charme.", "charme"), None);
+        assert_eq!(line("Jamais orateur ne fut plus éloquent.", "éloquent"), None);
+        assert_eq!(line("Le récit n'a jamais été brutal.", "brutal").as_deref(), Some("negation ne…jamais = 0"));
     }
 
     #[test]

@@ -107,13 +107,16 @@ fn has_modal_participle(context: &Context<'_>, place: usize) -> bool {
     participle(context, place).is_some_and(|participle| MODAL.has(context.lemma(participle)))
 }
 
-/// *je* and *vous* ask or wish; hearsay is of third persons. « on dirait » and « dirait-on » compare.
+/// *je* and *vous* ask or wish; hearsay is of third persons. « on dirait » and « on croirait » compare.
 fn is_third_person(context: &Context<'_>, place: usize) -> bool {
     let lower = context.lower(place);
     let person = lower.ends_with("ait") || lower.ends_with("aient");
     let impersonal = context.lemma(place) == "dire";
+    let compares = matches!(context.lemma(place), "croire" | "jurer" | "penser");
     let mut subjects = context.before(place, 3).map(|before| context.lower(before));
-    person && !impersonal && !subjects.any(|word| matches!(word, "je" | "j'" | "tu"))
+    person
+        && !impersonal
+        && !subjects.any(|word| matches!(word, "je" | "j'" | "tu") || compares && matches!(word, "on" | "l'on"))
 }
 
 /// « préparait », « entrait »: verbs in -rer have an imperfect that looks like a conditional.
