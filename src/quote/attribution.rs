@@ -151,8 +151,7 @@ fn is_standard(text: &Text<'_>, cue: &Range<usize>, phrase: &Phrase, who: &Who) 
     let varies = !model && (start..cue.start).any(|at| according_to::varies(text.lemma(at)));
     // « suivant les conseils de son avocat, il s'est tu »: he acted on them.
     let advice = text.lower(cue.start) == "suivant";
-    let standard = |head: usize| {
-        according_to::is_standard(text.lemma(head), model) || advice && text.lower(head) == "conseils"
-    };
+    let standard =
+        |head: usize| according_to::is_standard(text.lemma(head), model) || advice && text.lower(head) == "conseils";
     !matches!(who, Who::Actor(..)) && (varies || phrase.head.is_some_and(standard))
 }

@@ -118,8 +118,7 @@ impl Matcher<'_> {
     /// « le prétendu « plan » », « la piteuse retraite »: a word between a determiner and its noun.
     fn before_named(&self, place: usize, sentence: &Range<usize>) -> bool {
         let opening = |token: &Token| matches!(self.document.lower(token), "«" | "“" | "\"");
-        self.before_noun(place, sentence)
-            || place + 1 < sentence.end && self.token(place + 1).is_some_and(opening)
+        self.before_noun(place, sentence) || place + 1 < sentence.end && self.token(place + 1).is_some_and(opening)
     }
 
     fn before_noun(&self, place: usize, sentence: &Range<usize>) -> bool {

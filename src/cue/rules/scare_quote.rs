@@ -95,7 +95,8 @@ fn is_distant(context: &Context<'_>, tokens: &Range<usize>, drafts: &Drafts) -> 
 }
 
 /// Nouns that present a word as a word.
-static LINGUISTIC: WordList = WordList::new("mot terme verbe adjectif adverbe substantif nom expression locution formule");
+static LINGUISTIC: WordList =
+    WordList::new("mot terme verbe adjectif adverbe substantif nom expression locution formule");
 
 /// Whether the token stands in a title between marks (« le jeu « Désastre en mer » ») or in a word cited as such (« le
 /// verbe « trahir » »): what it would evaluate elsewhere it only names here.
