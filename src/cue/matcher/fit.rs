@@ -16,6 +16,16 @@ impl Matcher<'_> {
             return by == By::Word;
         }
         // A masculine guessed by its *e* alone is an adjective's (« trace » is no « trac »), a guessed infinitive a verb's.
+        // A participle that was taken for an adjective is its verb's: « un peuple humilié ».
+        let participle =
+            |form: &str| ["é", "ée", "és", "ées"].iter().any(|ending| form.ends_with(ending));
+        if by == By::Verb
+            && token.upos == Upos::Adj
+            && set & bit(Upos::Verb) != 0
+            && participle(self.document.lower(token))
+        {
+            return true;
+        }
         let guessed = match by {
             By::Word => 0,
             By::Base => bit(Upos::Adj),
