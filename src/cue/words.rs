@@ -73,7 +73,8 @@ fn infinitive(lexicon: &Lexicon, form: &str) -> Option<WordId> {
     let opened = stem.rfind('è').map(|at| replace_at(stem, at, "é"));
     let muted = stem.rfind('è').map(|at| replace_at(stem, at, "e"));
     let stems = [Some(stem.to_owned()), opened, muted];
-    let softened = stem.strip_suffix("ai").map(|stem| [stem, "ay"].concat());
+    let softened =
+        stem.strip_suffix('i').filter(|stem| stem.ends_with(['a', 'o', 'u'])).map(|stem| [stem, "y"].concat());
     let words = stems.into_iter().flatten().chain(softened).map(|stem| lexicon.word(&(stem + "er")));
     words.into_iter().find(|&word| word != Lexicon::UNKNOWN)
 }

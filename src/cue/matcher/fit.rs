@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{By, Matcher};
 use crate::lexicon::{Lexicon, UposSet, bit};
-use crate::segment::TokenKind;
+use crate::segment::{Token, TokenKind};
 use crate::tag::{Upos, VerbForm};
 
 impl Matcher<'_> {
@@ -16,6 +16,16 @@ impl Matcher<'_> {
             return by == By::Word;
         }
         // A masculine guessed by its *e* alone is an adjective's (« trace » is no « trac »), a guessed infinitive a verb's.
+        // A participle that was taken for an adjective is its verb's: « un peuple humilié ».
+        let participle =
+            |form: &str| ["é", "ée", "és", "ées"].iter().any(|ending| form.ends_with(ending));
+        if by == By::Verb
+            && token.upos == Upos::Adj
+            && set & bit(Upos::Verb) != 0
+            && participle(self.document.lower(token))
+        {
+            return true;
+        }
         let guessed = match by {
             By::Word => 0,
             By::Base => bit(Upos::Adj),
@@ -40,6 +50,7 @@ impl Matcher<'_> {
                 Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
                     matches!(before, Some(Upos::Noun | Upos::Aux))
                         || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
+                        || before == Some(Upos::Det) && self.before_named(place, sentence)
                 }
                 _ => false,
             };
@@ -112,6 +123,12 @@ impl Matcher<'_> {
         let auxiliary =
             (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
         auxiliary.is_some_and(|token| self.document.lemma(token) == "avoir")
+    }
+
+    /// « le prétendu « plan » », « la piteuse retraite »: a word between a determiner and its noun.
+    fn before_named(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let opening = |token: &Token| matches!(self.document.lower(token), "«" | "“" | "\"");
+        self.before_noun(place, sentence) || place + 1 < sentence.end && self.token(place + 1).is_some_and(opening)
     }
 
     fn before_noun(&self, place: usize, sentence: &Range<usize>) -> bool {

@@ -20,7 +20,7 @@ const LONGEST: usize = 6;
 /// Verbs that leave the negation to what follows them: « n'est pas juste », « n'a pas eu le courage ».
 static LIGHT: WordList = WordList::new(
     "être avoir sembler paraître devenir rester demeurer faire montrer manquer commettre constituer représenter \
-    trouver juger estimer falloir pouvoir devoir vouloir aller rendre",
+    trouver juger estimer considérer falloir pouvoir devoir vouloir aller rendre",
 );
 
 pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft, result: &mut Value) {
@@ -68,19 +68,31 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let word = (ne + 1..start).chain(draft.tokens.clone()).chain(context.after(draft.tokens.end - 1, 2));
     let word = word.into_iter().find(|&at| negates(context, at));
     let subject = before.iter().copied().find(|&at| at < ne && is_negative_subject(context, at));
-    let word = word.or(subject)?;
-    // « n'a jamais été aussi fragile » says that it is fragile.
-    let record = (word + 1..start).any(|at| matches!(context.lower(at), "aussi" | "autant" | "si" | "tant"));
-    if record && context.lower(word) == "jamais" {
+    if is_record(context, subject.or(word)?, ne, start) || lacks(context, ne, start) {
         return None;
     }
+    let word = word.or(subject)?;
     reaches(context, ne, draft).then(|| format!("ne…{}", context.lower(word)))
+}
+
+/// « n'a jamais été aussi fragile », « jamais orateur ne fut plus éloquent », « nul n'est plus lâche »: the very opposite
+/// of a denial.
+fn is_record(context: &Context<'_>, word: usize, ne: usize, start: usize) -> bool {
+    let even = (word + 1..start).any(|at| matches!(context.lower(at), "aussi" | "autant" | "si" | "tant"));
+    let more = start.checked_sub(1).is_some_and(|before| context.lower(before) == "plus");
+    even && context.lower(word) == "jamais" || (even || more) && word < ne
+}
+
+/// « ne manque pas de charme »: it has some.
+fn lacks(context: &Context<'_>, ne: usize, start: usize) -> bool {
+    let verb = (ne + 1..start).find(|&at| context.is_verb(at) && context.lemma(at) == "manquer");
+    verb.is_some_and(|verb| (verb + 1..start).any(|at| matches!(context.lower(at), "de" | "d'")))
 }
 
 /// The second word of a negation; « pas seulement » adds rather than denies, « plus » may compare.
 fn negates(context: &Context<'_>, at: usize) -> bool {
     let plus = context.lower(at) == "plus" && !matches!(context.lower(at + 1), "que" | "qu'" | "de" | "d'");
-    (context.is(at, Class::NEGATING) || plus)
+    (context.is(at, Class::NEGATING | Class::NOR) || plus)
         && !matches!(
             context.lower(at + 1),
             "seulement" | "uniquement" | "que" | "qu'" | "moins" | "forcément" | "seul" | "seule"
@@ -112,9 +124,12 @@ fn reaches(context: &Context<'_>, ne: usize, draft: &Draft) -> bool {
     let verbs: Vec<usize> = (ne + 1..start).filter(|&at| context.is_verb(at)).collect();
     let light = verbs.iter().all(|&at| LIGHT.has(context.lemma(at)) || context.upos(at) == Upos::Aux);
     if verbs.is_empty() || light {
+        let attributes = |at: &usize| {
+            matches!(context.lemma(*at), "être" | "juger" | "trouver" | "estimer" | "considérer" | "rendre")
+        };
         let known_object = (ne + 1..start).any(|at| context.upos(at) == Upos::Noun)
             && !context.is_verb(start)
-            && !(ne + 1..start).any(|at| context.lemma(at) == "être");
+            && !verbs.iter().any(attributes);
         return !known_object;
     }
     let last = verbs.last().copied().unwrap_or(ne);
@@ -167,6 +182,20 @@ mod tests {
         assert_eq!(line("C'est pas brutal.", "brutal").as_deref(), Some("negation pas = 0"));
         assert_eq!(line("Il a agi sans mépris.", "mépris").as_deref(), Some("negation sans = 0"));
         assert_eq!(line("Le club manque de fidélité.", "fidélité").as_deref(), Some("negation manque de = -1"));
+    }
+
+    #[test]
+    fn what_is_denied_of_an_object_and_after_ni_counts() {
+        assert_eq!(line("Nul ne juge ce budget crédible.", "crédible").as_deref(), Some("negation ne…nul = -1"));
+        assert_eq!(line("La mesure n'est ni juste ni utile.", "utile").as_deref(), Some("negation ne…ni = -1"));
+        assert_eq!(line("Le maire ne lit pas ce journal odieux.", "odieux"), None);
+    }
+
+    #[test]
+    fn records_and_what_does_not_lack_are_affirmed() {
+        assert_eq!(line("La pièce ne manque pas de charme.", "charme"), None);
+        assert_eq!(line("Jamais orateur ne fut plus éloquent.", "éloquent"), None);
+        assert_eq!(line("Le récit n'a jamais été brutal.", "brutal").as_deref(), Some("negation ne…jamais = 0"));
     }
 
     #[test]

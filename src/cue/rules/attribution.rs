@@ -6,7 +6,7 @@ use crate::cue::context::Context;
 use crate::cue::draft::{Draft, Drafts};
 use crate::cue::word_list::WordList;
 use crate::lexicon::{Action, Role};
-use crate::quote::Quote;
+use crate::quote::{Quote, according_to};
 use crate::segment::TokenKind;
 use crate::tag::Upos;
 
@@ -24,7 +24,10 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     let place = draft.tokens.start;
     if context.lower(place) == "selon" {
         return !matches!(context.lower(place + 1), "que" | "qu'" | "lequel" | "laquelle" | "lesquels" | "lesquelles")
-            && !matches!(context.lemma(place + 2), "cas" | "saison" | "besoin" | "modalité");
+            && !follows_standard(context, place);
+    }
+    if context.lower(place) == "d'" && context.lower(place + 1) == "après" {
+        return !follows_standard(context, place + 1);
     }
     if draft.construction || !context.is_verb(place) && context.upos(place) != Upos::X && !is_inverted(context, place) {
         return true;
@@ -60,6 +63,19 @@ pub(super) fn of_emotion(context: &Context<'_>, draft: Draft) -> Draft {
     }
     draft
 }
+
+/// « selon les cas », « varie selon la ville », « d'après un roman »: a standard or a model, nobody who speaks.
+fn follows_standard(context: &Context<'_>, place: usize) -> bool {
+    let noun = context.after(place, 4).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
+    let named = noun.is_some_and(|at| context.mention_at(at).is_some());
+    let model = context.lower(place) == "après";
+    let varies = !model && context.before(place, VARYING).any(|at| according_to::varies(context.lemma(at)));
+    let standard = |at: usize| according_to::is_standard(context.lemma(at), model);
+    noun.is_some_and(|at| !named && standard(at)) || varies && !named
+}
+
+/// How far before *selon* a verb of varying may stand, in tokens.
+const VARYING: usize = 4;
 
 fn is_inverted(context: &Context<'_>, place: usize) -> bool {
     context.is(place + 1, Class::INVERTED)

@@ -22,7 +22,8 @@ static MODAL: WordList = WordList::new(
 /// Verbs of consequence: in the plain conditional they mostly draw out what a plan would bring.
 static CONSEQUENCE: WordList = WordList::new(
     "permettre entraîner provoquer changer signifier conduire impliquer éviter aider risquer constituer revenir \
-    suivre rendre mener apporter donner faire offrir ouvrir priver contribuer favoriser obliger",
+    suivre rendre mener apporter donner faire offrir ouvrir priver contribuer favoriser obliger réduire augmenter \
+    accroître alourdir alléger affaiblir renforcer améliorer empêcher limiter",
 );
 
 /// The cue of a form that ends as a conditional does.
@@ -49,7 +50,7 @@ fn passes_on(context: &Context<'_>, place: usize) -> bool {
     {
         return false;
     }
-    if is_dismissed(context, place) || !compound && is_promised(context, place) {
+    if is_dismissed(context, place) || !compound && (is_promised(context, place) || is_narrated(context, place)) {
         return false;
     }
     compound || is_sourced(context, place) || !(CONSEQUENCE.has(lemma) || has_pointing_subject(context, place))
@@ -106,21 +107,34 @@ fn has_modal_participle(context: &Context<'_>, place: usize) -> bool {
     participle(context, place).is_some_and(|participle| MODAL.has(context.lemma(participle)))
 }
 
-/// *je* and *vous* ask or wish; hearsay is of third persons. « on dirait » and « dirait-on » compare.
+/// *je* and *vous* ask or wish; hearsay is of third persons. « on dirait » and « on croirait » compare.
 fn is_third_person(context: &Context<'_>, place: usize) -> bool {
     let lower = context.lower(place);
     let person = lower.ends_with("ait") || lower.ends_with("aient");
     let impersonal = context.lemma(place) == "dire";
+    let compares = matches!(context.lemma(place), "croire" | "jurer" | "penser");
     let mut subjects = context.before(place, 3).map(|before| context.lower(before));
-    person && !impersonal && !subjects.any(|word| matches!(word, "je" | "j'" | "tu"))
+    person
+        && !impersonal
+        && !subjects.any(|word| matches!(word, "je" | "j'" | "tu") || compares && matches!(word, "on" | "l'on"))
 }
 
 /// « préparait », « entrait »: verbs in -rer have an imperfect that looks like a conditional.
 fn is_imperfect(context: &Context<'_>, place: usize) -> bool {
     let (lower, lemma) = (context.lower(place), context.lemma(place));
     let stem = ["ait", "aient"].iter().find_map(|ending| lower.strip_suffix(ending));
-    stem.is_some_and(|stem| lemma.strip_suffix("er") == Some(stem))
+    let ends = |endings: &[&str]| endings.iter().any(|ending| lemma.ends_with(ending));
+    let spelled = |stem: &str| {
+        lemma.strip_suffix("er") == Some(stem)
+            || lemma.strip_suffix('e') == Some(stem) && ends(VOWEL_RE) && !ends(THIRD_GROUP)
+    };
+    stem.is_some_and(spelled)
 }
+
+/// How a verb in -rer ends where only its form in -re is known (`déchire`, `déclare`), and the verbs in -re that end alike.
+const VOWEL_RE: &[&str] = &["are", "ère", "ire", "ore", "ure"];
+const THIRD_GROUP: &[&str] =
+    &["uire", "crire", "lire", "dire", "rire", "fire", "faire", "plaire", "taire", "traire", "oire", "clure"];
 
 /// « a prévenu que l'Iran livrerait »: the future as seen from a past verb that governs the clause.
 pub(super) fn is_future_in_past(context: &Context<'_>, place: usize) -> bool {
@@ -143,6 +157,19 @@ pub(super) fn is_future_in_past(context: &Context<'_>, place: usize) -> bool {
         }
     }
     false
+}
+
+/// « Plus tard, il deviendrait maire »: the future as seen from the time of the story.
+fn is_narrated(context: &Context<'_>, place: usize) -> bool {
+    let start = context.sentence(place).start;
+    let opening = (start..place.min(start + 6)).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
+    let later = |at: usize| match context.lower(at) {
+        "tard" => at > 0 && context.lower(at - 1) == "plus",
+        "suite" => at > 1 && context.lower(at - 2) == "par",
+        "bientôt" | "désormais" => true,
+        _ => false,
+    };
+    opening.into_iter().any(later)
 }
 
 /// A perfect, imperfect, pluperfect or simple past.

@@ -80,7 +80,9 @@ fn is_indirect_question(context: &Context<'_>, at: usize) -> bool {
         )
     };
     let near = at.checked_sub(1).is_some_and(|before| context.lower(before) == "comme");
-    near || before.into_iter().any(asks)
+    // « si l'on en croit la presse » names a source.
+    let sourced = context.after(at, 4).any(|next| context.lower(next) == "en" && context.lemma(next + 1) == "croire");
+    near || sourced || before.into_iter().any(asks)
 }
 
 /// Whether the si-clause has a verb of supposition, or none that states a fact: « si … parvenaient », « s'il a lieu ».

@@ -23,7 +23,8 @@ use crate::entity::EntityType;
 
 /// The draft of a lexicon match as it stands in its sentence; none where the word is no cue there.
 pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
-    if is_in_name(context, &draft) {
+    let titled = || draft.dimension.is_evaluation() && scare_quote::is_titled(context, draft.tokens.start);
+    if is_in_name(context, &draft) || titled() {
         return None;
     }
     match (draft.dimension, draft.subtype) {

@@ -13,7 +13,9 @@ use crate::tag::{Mood, Tense, Upos, VerbForm};
 /// Verbs of state and effect: with them *pouvoir* in the present says what may be, not what somebody can do.
 static POSSIBLE: WordList = WordList::new(
     "être avoir sembler paraître entraîner provoquer causer conduire durer aggraver mener arriver survenir \
-    atteindre varier nuire cacher signifier expliquer surprendre devenir déboucher",
+    atteindre varier nuire cacher signifier expliquer surprendre devenir déboucher détruire tuer blesser endommager \
+    ruiner ralentir accélérer affecter perturber fausser tourner basculer dégénérer coûter gêner brouiller altérer \
+    influencer déclencher imiter masquer refléter résulter suffire tromper empirer agir",
 );
 
 /// A match of *pouvoir* or *devoir* as what it is in its sentence; other entries pass unchanged.
@@ -48,6 +50,11 @@ fn may_be(context: &Context<'_>, place: usize) -> bool {
         (Some(VerbForm::Fin) | None, _, Some(Tense::Pres) | None) => {
             possible && !ability && !is_negated(context, place)
         }
+        (Some(VerbForm::Part), ..) => {
+            // « a pu être copié » supposes, « a pu accoster » succeeded.
+            let supposes = possible || is_passive(context, infinitive);
+            supposes && after_auxiliary(context, place) && !is_negated(context, place)
+        }
         _ => false,
     }
 }
@@ -75,6 +82,8 @@ fn duty(context: &Context<'_>, place: usize, draft: Draft) -> Option<Draft> {
     let infinitive = infinitive(context, place)?;
     let perfect =
         context.lemma(infinitive) == "avoir" && context.after(infinitive, 3).any(|at| context.is_participle(at));
+    // « il doit s'agir d'un faux »: a guess.
+    let identifies = context.lemma(infinitive) == "agir" && context.lower(infinitive - 1) == "s'";
     let hedge = Draft::neutral(draft.tokens.clone(), Dimension::Hedge, "verb", 1, "devoir-probable");
     match (morph.verb_form, morph.mood, morph.tense) {
         (Some(VerbForm::Part), ..) => after_auxiliary(context, place).then_some(draft),
@@ -82,7 +91,7 @@ fn duty(context: &Context<'_>, place: usize, draft: Draft) -> Option<Draft> {
         (_, Some(Mood::Cnd), _) if is_advice(context, place) => Some(draft),
         (_, Some(Mood::Cnd), _) => Some(hedge),
         (_, _, Some(Tense::Imp)) => None,
-        _ if perfect => Some(hedge),
+        _ if perfect || identifies => Some(hedge),
         (_, _, Some(Tense::Fut)) => Some(draft),
         _ if is_scheduled(context, place) => None,
         _ => Some(draft),

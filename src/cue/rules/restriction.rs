@@ -43,10 +43,19 @@ pub(in crate::cue) fn is_restrictive(context: &Context<'_>, que: usize) -> bool 
     ne.and_then(|ne| restriction(context, ne)).is_some_and(|tokens| tokens.end == que + 1)
 }
 
+/// « n'est moins sûr que cette victoire »: this *que* compares.
+fn compares(context: &Context<'_>, verb: usize, que: usize) -> bool {
+    (verb + 1..que - 1).any(|at| match context.lower(at) {
+        "moins" | "aussi" | "autant" | "davantage" | "mieux" | "pire" => true,
+        "plus" => context.upos(at + 1) == Upos::Adj,
+        _ => false,
+    })
+}
+
 /// Whether this *que* restricts the verb rather than opening its complement clause.
 fn restricts(context: &Context<'_>, verb: usize, que: usize) -> bool {
     let next = que + 1;
-    if context.lower(que - 1) == "plus" && que >= 2 && context.lower(que - 2) == "non" {
+    if context.lower(que - 1) == "plus" && que >= 2 && context.lower(que - 2) == "non" || compares(context, verb, que) {
         return false;
     }
     if context.lower(que - 1) == "autre" || context.lower(que - 1) == "plus" && context.upos(next) == Upos::Adj {

@@ -94,6 +94,33 @@ fn is_distant(context: &Context<'_>, tokens: &Range<usize>, drafts: &Drafts) -> 
         && !is_defined(context, tokens.end)
 }
 
+/// Nouns that present a word as a word.
+static LINGUISTIC: WordList =
+    WordList::new("mot terme verbe adjectif adverbe substantif nom expression locution formule");
+
+/// Whether the token stands in a title between marks (« le jeu « Désastre en mer » ») or in a word cited as such (« le
+/// verbe « trahir » »): what it would evaluate elsewhere it only names here.
+pub(super) fn is_titled(context: &Context<'_>, place: usize) -> bool {
+    let Some(mark) = context.before(place, TITLE).find(|&at| context.is_mark(at)) else { return false };
+    let closing = context.after(place, TITLE).find(|&at| context.is_mark(at) || ends_sentence(context, at));
+    let opens = context.is(mark, Class::OPENING) && opens(context, mark) && context.sentence(place).start < mark;
+    let closed = closing.is_some_and(|at| context.is(at, Class::CLOSING));
+    if !opens || !closed || context.quote_at(place).is_some() {
+        return false;
+    }
+    let capital = context.form(mark + 1).chars().next().is_some_and(char::is_uppercase);
+    let before = context.lemma(mark - 1);
+    let presents = matches!(context.upos(mark - 1), Upos::Noun | Upos::Adp | Upos::Det | Upos::Propn | Upos::Cconj);
+    capital && (presents || ANNOUNCING.has(before)) || LINGUISTIC.has(before)
+}
+
+/// How far the marks of a title stand from a word in it, in tokens.
+const TITLE: usize = 8;
+
+fn ends_sentence(context: &Context<'_>, at: usize) -> bool {
+    matches!(context.lower(at), "." | "!" | "?" | "…")
+}
+
 /// A title or a name: capitals, or a mention of its own.
 fn is_name(context: &Context<'_>, tokens: &Range<usize>) -> bool {
     let capital = |at: usize| context.form(at).chars().next().is_some_and(char::is_uppercase);

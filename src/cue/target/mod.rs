@@ -111,7 +111,11 @@ pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
 
 /// Whether an adjective is said of an event, a text or a thing, none of which has a character to judge.
 pub(super) fn is_of_matter(context: &Context<'_>, draft: &Draft) -> bool {
-    role::described(context, draft).is_some_and(|noun| sort::is_matter(context.lemma(noun)))
+    let Some(noun) = role::described(context, draft) else { return false };
+    match context.mention_at(noun) {
+        Some(mention) => matches!(mention.kind, EntityType::Work | EntityType::Event),
+        None => context.upos(noun) == Upos::Noun && sort::is_matter(context.lemma(noun)),
+    }
 }
 
 /// Whether a mention can be evaluated: dates and sums cannot.

@@ -31,8 +31,46 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
         })
         .find(|&at| noun(at));
     let opens = start.checked_sub(1).is_some_and(|at| matches!(context.upos(at), Upos::Det | Upos::Num | Upos::Adp));
-    let beside = if opens { follows.or(before) } else { before };
+    let beside = if opens {
+        follows.or_else(|| before.map(|noun| agreeing(context, noun, start)))
+    } else {
+        before.map(|noun| agreeing(context, noun, start))
+    };
     beside.map(|noun| first_of_list(context, noun))
+}
+
+/// « le décor de la pièce, poussiéreux »: of a noun and those whose complement it is, the nearest that agrees with the
+/// adjective; behind a comma, a name is passed over (« les décors d'Anne Morel, sublimes »).
+fn agreeing(context: &Context<'_>, noun: usize, adjective: usize) -> usize {
+    let asked = context.morph(adjective);
+    let set_off = adjective > noun && (noun..adjective).any(|at| context.is(at, Class::COMMA));
+    let mut at = noun;
+    for _ in 0..COMPLEMENTS {
+        let has = context.morph(at);
+        let named = set_off && context.mention_at(at).is_some_and(|mention| mention.kind == EntityType::Per);
+        let number = asked.number.is_none() || has.number.is_none() || asked.number == has.number;
+        if number && (asked.gender.is_none() || has.gender.is_none() || asked.gender == has.gender) && !named {
+            return at;
+        }
+        match governor(context, at) {
+            Some(above) => at = above,
+            None => return noun,
+        }
+    }
+    noun
+}
+
+/// How many complements deep an adjective may stand from its noun.
+const COMPLEMENTS: usize = 3;
+
+/// The noun whose complement with *de* this one is.
+fn governor(context: &Context<'_>, noun: usize) -> Option<usize> {
+    let mut before = context
+        .before(noun, 5)
+        .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn));
+    let link = before.next().filter(|&at| matches!(context.lower(at), "de" | "d'" | "du" | "des"))?;
+    let mut above = context.before(link, 3).skip_while(|&at| context.upos(at) == Upos::Adj);
+    above.next().filter(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
 }
 
 /// « l'axe A/B/C »: the first name of a slashed list stands for all.

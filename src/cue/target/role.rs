@@ -202,6 +202,9 @@ fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
 
 /// *être* and a participle, or a participle alone.
 fn is_passive(context: &Context<'_>, draft: &Draft) -> bool {
+    if draft.tokens.len() == 1 && context.upos(draft.tokens.start) == Upos::Adj {
+        return true;
+    }
     let Some(verb) = draft.tokens.clone().find(|&at| context.is_verb(at)) else { return false };
     if !context.is_participle(verb) || context.lower(verb).ends_with("ant") {
         return false;

@@ -55,8 +55,14 @@ pub(super) fn is_personal(lemma: &str) -> bool {
 
 /// Whether a noun names an event, a text or a thing.
 pub(super) fn is_matter(lemma: &str) -> bool {
-    MATTERS.has(lemma) || WORKS.has(lemma)
+    let acts = is_personal(lemma)
+        || is_conduct(lemma)
+        || [&CHARACTERS, &BODIES, &MEMBERS, &STATES, &ACTING].into_iter().any(|list| list.has(lemma));
+    MATTERS.has(lemma) || WORKS.has(lemma) || !acts && !HUMAN.iter().any(|ending| lemma.ends_with(ending))
 }
+
+/// How nouns of persons end, mostly.
+const HUMAN: [&str; 9] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate"];
 
 /// Whether a noun names how somebody behaves.
 pub(super) fn is_conduct(lemma: &str) -> bool {
@@ -103,6 +109,15 @@ static CHARACTERS: WordList = WordList::new(
 /// Nouns of groups and of persons who are rarely meant by name.
 static GROUPS: WordList =
     WordList::new("allié enfant équipe gouvernement partenaire peuple salarié syndicat témoin voisin électeur");
+
+/// Nouns of what acts or shows a character without being somebody to refer to.
+static ACTING: WordList = WordList::new(
+    "administration armée assemblée bande bloc caractère clan coalition commission commune conseil couple cour délégation \
+    direction droite esprit état-major exécutif famille foule gauche gens hiérarchie humeur jeunesse jury justice lobby \
+    main-d'œuvre majorité ministère municipalité nature opinion opposition orchestre parlement parquet patronat peine \
+    personnalité personnel police pouvoir presse public rédaction sénat tempérament troupe ton voix âme ami ennemi mari \
+    épouse frère sœur fils père mère soldat juge témoin invité coupable malade passager client habitant jeune vieux",
+);
 
 /// Nouns of bodies.
 static BODIES: WordList = WordList::new(

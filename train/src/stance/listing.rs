@@ -1,4 +1,4 @@
-//! False alarms, misses and wrong fields, for the next hand.
+//! False alarms, misses, evaluations of another dimension and wrong fields, for the next hand.
 
 use std::collections::BTreeMap;
 
@@ -23,13 +23,14 @@ impl Listing {
     ) {
         let pairs = match_cues(gold, found);
         let show = |span: Span| format!("{name}: {}", context(&article.text, span));
-        for (place, cue) in gold.iter().enumerate().filter(|(place, _)| !pairs.iter().any(|(gold, _)| gold == place)) {
-            let _ = place;
-            self.enter(cue.dimension, "missed", show(cue.span));
+        for (_, cue) in gold.iter().enumerate().filter(|(place, _)| !pairs.iter().any(|(gold, _)| gold == place)) {
+            match confused(cue, found) {
+                Some(other) => self.enter(cue.dimension, "taken for another", format!("{} {}", show(cue.span), other)),
+                None => self.enter(cue.dimension, "missed", show(cue.span)),
+            }
         }
-        for (place, cue) in found.iter().enumerate().filter(|(place, _)| !pairs.iter().any(|(_, found)| found == place))
-        {
-            let _ = place;
+        let spare = found.iter().enumerate().filter(|(place, _)| !pairs.iter().any(|(_, found)| found == place));
+        for (_, cue) in spare.filter(|(_, cue)| confused(cue, gold).is_none()) {
             self.enter(cue.dimension, "false alarm", show(cue.span));
         }
         for (expected, got) in pairs.iter().filter_map(|&(g, f)| Some((gold.get(g)?, found.get(f)?))) {
@@ -68,6 +69,13 @@ impl Listing {
             }
         }
     }
+}
+
+/// The dimension under which the other side has an evaluation in its place, if it has one.
+fn confused(cue: &CueItem<String>, others: &[CueItem<String>]) -> Option<&'static str> {
+    let mut beside = others.iter().filter(|other| !other.span.intersection(cue.span).is_empty());
+    let other = beside.find(|other| cue.dimension.evaluates() && other.dimension.evaluates())?;
+    Some(other.dimension.name())
 }
 
 /// The stretch in its surroundings, on one line.

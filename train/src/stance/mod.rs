@@ -5,6 +5,7 @@ mod given;
 mod listing;
 mod quotes;
 mod table;
+mod traps;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -51,6 +52,10 @@ pub(crate) fn evaluate(request: &Request) -> Result<(), String> {
     let (scores, faults) = quotes::score(&analyzer, &articles);
     table::print_quotes(&scores);
     faults.iter().take(request.list).for_each(|line| println!("  {line}"));
+    let traps = request.gold.join("../traps");
+    if traps.exists() {
+        traps::measure(&analyzer, &traps)?.print();
+    }
     if let Some(path) = &request.tagger {
         let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
         let tagger = Tagger::from_bytes(&bytes).map_err(|error| error.to_string())?;

@@ -43,6 +43,6 @@ fn line(name: &str, counts: Counts) {
     );
 }
 
-fn accuracy(name: &str, accuracy: Accuracy) {
+pub(super) fn accuracy(name: &str, accuracy: Accuracy) {
     println!("  {name:24} {:5} {:5} {:6.1} %", accuracy.total, accuracy.correct, accuracy.value() * 100.0);
 }
