@@ -32,6 +32,24 @@ fn in_js(body: &str, analysis: &JsValue, text: &JsValue) -> JsValue {
     Function::new_with_args("a, t", body).call2(&JsValue::NULL, analysis, text).unwrap()
 }
 
+/// Sentences, mentions, quotes and cues come as numbers and are made records in JavaScript: the same records that the
+/// view's JSON has. Strings come in ASCII.
+#[wasm_bindgen_test]
+fn records_made_of_numbers_are_those_of_the_view() {
+    let text = "« Ils auraient “trahi” Kyïv », a lancé Ève Zoé Ödön à l’Otan 😀. Selon un témoin, c’est peut-être 𝒳. "
+        .repeat(2)
+        + ARTICLE;
+    let analysis = partipris::Analyzer::new().unwrap().analyze(&text);
+    assert!(!(analysis.mentions.is_empty() || analysis.quotes.is_empty() || analysis.cues.is_empty()));
+    let json = serde_json::to_string(&partipris::view::AnalysisView::new(&analysis, &text)).unwrap();
+    let expected = js_sys::JSON::parse(&json).unwrap();
+    let made = analyze(&text);
+    for key in ["language", "foreign", "sentences", "lemmas", "entities", "mentions", "quotes", "cues", "scores"] {
+        let [expected, made] = [&expected, &made].map(|object| js_sys::JSON::stringify(&get(object, key)).unwrap());
+        assert_eq!(String::from(made), String::from(expected), "{key}");
+    }
+}
+
 #[wasm_bindgen_test]
 fn an_analysis_has_every_field_of_the_contract() {
     let analysis = analyze(ARTICLE);

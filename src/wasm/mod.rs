@@ -3,16 +3,16 @@
 mod error;
 mod json;
 mod options;
+mod records;
 mod tokens;
 
 use js_sys::{Array, JsString, Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::document::Document;
 use crate::segment::{self, TokenKind};
 use crate::tag::Upos;
-use crate::view::{self, AnalysisView, ComparedAnalysis, ComparisonView, Utf16Index};
+use crate::view::{self, AnalysisView, ComparedAnalysis, ComparisonView, Records, Utf16Index};
 use error::into_js;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -76,9 +76,12 @@ impl Analyzer {
         let text = String::from(text);
         let analysis = self.core.analyze(&text);
         let index = Utf16Index::new(&text);
-        let view = to_js(&AnalysisView::without_tokens(&analysis, &text, &index))?;
-        set(&view, "tokens", &tokens::columns(&analysis.tokens, &index)?)?;
-        Ok(view.unchecked_into())
+        let mut view = AnalysisView::without_tokens(&analysis, &text, &index);
+        let records = Records::take(&mut view);
+        let object = Object::from(json::parsed(&view)?);
+        records::set(&object, &records)?;
+        set(&object, "tokens", &tokens::columns(&analysis.tokens, &index)?)?;
+        Ok(JsValue::from(object).unchecked_into())
     }
 
     /// Only sentences and tokens, untagged: the fast path.
@@ -99,7 +102,7 @@ impl Analyzer {
         let text = String::from(text);
         let document = self.core.tag(&text);
         let result = segmentation(&document)?;
-        set(&result, "lemmas", &to_js(&view::lemmas(&document.lemmas))?)?;
+        set(&result, "lemmas", &json::parsed(&view::lemmas(&document.lemmas))?)?;
         Ok(result.unchecked_into())
     }
 
@@ -109,7 +112,7 @@ impl Analyzer {
     /// Throws a `TypeError` that says which argument is no `Analysis`, and why.
     pub fn compare(a: JsAnalysis, b: JsAnalysis) -> Result<JsComparison, js_sys::Error> {
         let comparison = ComparisonView::new(&compared(a, "first")?, &compared(b, "second")?);
-        Ok(to_js(&comparison)?.unchecked_into())
+        Ok(json::parsed(&comparison)?.unchecked_into())
     }
 
     /// Names of token kinds, by the numbers in `tokens.kind`.
@@ -129,7 +132,7 @@ impl Analyzer {
 fn segmentation(document: &Document<'_>) -> Result<JsValue, js_sys::Error> {
     let index = Utf16Index::new(document.text);
     let result = JsValue::from(Object::new());
-    set(&result, "sentences", &to_js(&view::sentences(&document.sentences, &index))?)?;
+    set(&result, "sentences", &records::spans(&view::sentences(&document.sentences, &index))?)?;
     set(&result, "tokens", &tokens::columns(&document.tokens, &index)?)?;
     Ok(result)
 }
@@ -142,13 +145,6 @@ fn compared(analysis: JsAnalysis, which: &str) -> Result<ComparedAnalysis, js_sy
 fn names(names: &[&str]) -> JsNames {
     let array: Array = names.iter().map(|name| JsValue::from_str(name)).collect();
     JsValue::from(array).unchecked_into()
-}
-
-/// By way of JSON: the browser reads one string into objects several times faster than they can be set up
-/// property by property from here.
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, js_sys::Error> {
-    let json = json::write(value).map_err(|error| error::internal(&error.to_string()))?;
-    js_sys::JSON::parse(&json).map_err(|_| error::internal("a result could not be read back"))
 }
 
 fn set(object: &JsValue, key: &str, value: &JsValue) -> Result<(), js_sys::Error> {
