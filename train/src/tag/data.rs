@@ -11,6 +11,8 @@ pub(crate) enum Corpus {
     Sequoia,
     Gsd,
     Fqb,
+    /// Our own sentences, annotated as Sequoia is.
+    Own,
 }
 
 /// All that training reads.
@@ -56,6 +58,7 @@ impl Data {
         if !held_out {
             training.push((Corpus::Sequoia, sequoia_dev.clone()));
         }
+        training.iter_mut().flat_map(|(_, sentences)| sentences).for_each(signs_are_symbols);
         Ok(Self {
             training,
             held_out: vec![("Sequoia dev", sequoia_dev), ("GSD dev, part", part(true))],
@@ -63,6 +66,14 @@ impl Data {
             gsd_lexicon: read(&root.join("lexicons/lemma/lexiqueFR-GSD.tsv"))?,
             lexique: read(&root.join("lexicons/lemma/lexique383_ortho_cgram_freq.tsv"))?,
         })
+    }
+}
+
+/// Calls *%* and *$* symbols, as UD's guidelines and GSD do; Sequoia and FQB call them nouns.
+fn signs_are_symbols(sentence: &mut GoldSentence) {
+    for token in sentence.tokens.iter_mut().filter(|token| matches!(token.form.as_str(), "%" | "$" | "€" | "£" | "°"))
+    {
+        token.words.iter_mut().filter(|word| word.upos == "NOUN").for_each(|word| "SYM".clone_into(&mut word.upos));
     }
 }
 

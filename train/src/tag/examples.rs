@@ -1,5 +1,7 @@
 //! [`Example`]: a sentence as our own tokenizer splits it, with the labels of the corpus.
 
+use std::collections::BTreeSet;
+
 use partipris::linear::Feature;
 use partipris::segment::segment;
 use partipris::tag::{Endings, Label, Profile, form_features, token_features};
@@ -15,7 +17,7 @@ pub(crate) struct Example {
     pub(crate) corpus: Corpus,
     pub(crate) text: String,
     /// Label by place of the gold token among the text's visible characters: start, end, label.
-    gold: Vec<(usize, usize, Label)>,
+    pub(crate) gold: Vec<(usize, usize, Label)>,
 }
 
 impl Example {
@@ -31,8 +33,13 @@ impl Example {
         Self { corpus, gold: gold.collect(), text: sentence.text.clone() }
     }
 
-    /// Adds the sentence's tokens to `data`.
-    pub(crate) fn add_to(&self, data: &mut Dataset, lexicon: &Endings<'_>) {
+    /// Its words in lower case.
+    pub(crate) fn words(&self) -> Vec<String> {
+        segment(&self.text).forms.into_iter().map(|form| form.lower.into()).collect()
+    }
+
+    /// Adds the sentence's tokens to `data`; `ours` are Sequoia's words.
+    pub(crate) fn add_to(&self, data: &mut Dataset, lexicon: &Endings<'_>, ours: &BTreeSet<String>) {
         let document = segment(&self.text);
         let profiles: Vec<Profile> = document.forms.iter().map(|form| Profile::new(form, lexicon)).collect();
         let mut by_form = Vec::new();
@@ -56,17 +63,17 @@ impl Example {
             });
             let before = forms[..place].iter().rev().map(|&form| &profiles[form]);
             token_features(window, profiles[forms[place]].restricts(before), &mut |feature| features.push(feature));
-            self.add_convention(&document.forms[forms[place]].lower, &mut features);
+            self.add_convention(&document.forms[forms[place]].lower, &mut features, ours);
             data.push(&features, label.index(), profiles[forms[place]].allowed(token.kind));
         }
         data.end_sentence();
     }
 
-    /// What a corpus other than Sequoia does differently with a word is learnt by features that prediction never
-    /// emits: Sequoia's conventions are the ones we follow.
-    fn add_convention(&self, word: &str, features: &mut Vec<Feature>) {
+    /// What a corpus other than Sequoia does differently with a word that Sequoia has is learnt by features that
+    /// prediction never emits: Sequoia's conventions are the ones we follow.
+    fn add_convention(&self, word: &str, features: &mut Vec<Feature>, ours: &BTreeSet<String>) {
         const CONVENTION: u16 = 1000;
-        if self.corpus != Corpus::Sequoia {
+        if matches!(self.corpus, Corpus::Gsd | Corpus::Fqb) && ours.contains(word) {
             let corpus = Feature::template(CONVENTION).number(self.corpus as u64);
             features.extend([corpus, corpus.text(word)]);
         }

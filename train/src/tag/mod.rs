@@ -4,6 +4,7 @@ pub(crate) mod data;
 mod examples;
 pub(crate) mod features;
 mod lexicon;
+mod own;
 mod rewrite;
 mod words;
 
@@ -13,12 +14,13 @@ use partipris::Reader;
 use partipris::segment::Segmenter;
 use partipris::tag::{Endings, Label, Tagger};
 
+use crate::cli::read;
 use crate::endings::{Price, build};
 use crate::evaluate::{Join, evaluate_raw, summary};
 use crate::linear::{Dataset, Pruning, crf, pack, quantize};
 use crate::model_file::ModelFile;
 use crate::random::Random;
-use data::Data;
+use data::{Corpus, Data};
 use examples::Example;
 use lexicon::{Classes, Lexicon};
 use rewrite::{Manner, copies};
@@ -30,6 +32,8 @@ struct Settings {
     crf: crf::Options,
     pruning: Pruning,
     augmented: f64,
+    /// How often our own sentences are learnt from.
+    own_copies: usize,
     class_forms: usize,
     lexicon_price: Price,
     lemma_price: Price,
@@ -44,6 +48,7 @@ impl Default for Settings {
             crf: crf::Options { epochs: 8, rate: 0.3, l1: 3.0, l2: 0.02, seed: 1 },
             pruning: Pruning { rows: 25_000, step: 0.07, ..Pruning::default() },
             augmented: 0.1,
+            own_copies: 3,
             class_forms: 8,
             lexicon_price: Price { node: 0.3, value: 0.6 },
             lemma_price: Price { node: 0.12, value: 0.25 },
@@ -105,10 +110,13 @@ fn learn_weights(data: &Data, lexicon: &[u8], settings: &Settings) -> Result<Vec
         let copies = copies(sentences, settings.augmented, &mut random);
         examples.extend(sentences.iter().chain(&copies).map(|sentence| Example::new(*corpus, sentence)));
     }
+    let own = own::read(&read(Path::new(own::PATH))?)?;
+    examples.extend(std::iter::repeat_n(own, settings.own_copies).flatten());
+    let ours = examples.iter().filter(|example| example.corpus == Corpus::Sequoia).flat_map(Example::words).collect();
     let labels = (0..).map_while(Label::new).map(|label| label.name().to_owned()).collect();
     let mut dataset = Dataset::new(settings.bits, labels);
     for example in &examples {
-        example.add_to(&mut dataset, &lexicon);
+        example.add_to(&mut dataset, &lexicon, &ours);
     }
     dataset.cut(settings.least_count);
     eprintln!("tagger: {} tokens, {} features", dataset.len(), dataset.buckets.len());
