@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::according_to;
 use super::frame::Frame;
 use super::people;
-use super::via;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
+use super::via;
 use super::word::{According, Class};
 use crate::entity::{EntityId, EntityType};
 use crate::tag::Upos;
@@ -143,9 +143,9 @@ fn named_end(who: &Who) -> usize {
 
 /// « cité par », « reprise par »
 fn is_relay(form: &str) -> bool {
-    ["cité", "repris", "relayé"].iter().any(|stem| {
-        form.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es"))
-    })
+    ["cité", "repris", "relayé"]
+        .iter()
+        .any(|stem| form.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es")))
 }
 
 /// « de l'aveu même de », « de l'avis général des »

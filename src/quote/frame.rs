@@ -91,8 +91,13 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
 fn reporter_before(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
     let participle = text.is_present_participle(verb) && verb > from && text.class(verb - 1) == Class::Comma;
     let near = from.max(verb.saturating_sub(REACH));
-    let inserts = |at: usize| matches!(text.class(at), Class::Comma | Class::Mark(_)) && !matches!(text.class(at + 1), Class::Comma);
-    let mut groups = (near..verb.saturating_sub(1)).rev().filter(|&at| participle && inserts(at)).filter_map(|at| Group::at(text, at + 1));
+    let inserts = |at: usize| {
+        matches!(text.class(at), Class::Comma | Class::Mark(_)) && !matches!(text.class(at + 1), Class::Comma)
+    };
+    let mut groups = (near..verb.saturating_sub(1))
+        .rev()
+        .filter(|&at| participle && inserts(at))
+        .filter_map(|at| Group::at(text, at + 1));
     let group = groups.find(|group| text.report(group.verb).is_some())?;
     speaker::after(text, &group, verb - 1)
 }
@@ -103,7 +108,8 @@ fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
     let near = from.max(group.tokens.start.saturating_sub(REACH));
     let joint = group.tokens.start.checked_sub(1).filter(|&before| before >= near && joins(before))?;
     let free = (near..joint).rev().filter(|&at| !text.is_quoted(at) && text.report(at).is_some() && text.is_verb(at));
-    let told = |verb: usize| (verb + 1..joint.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
+    let told =
+        |verb: usize| (verb + 1..joint.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
     let mut groups = free.filter(|&at| told(at)).map(|at| Group::around(text, at));
     let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !joins(before)))?;
     if is_passive(text, &first) { None } else { speaker::before(text, &first, from) }

@@ -125,7 +125,8 @@ impl Resolver<'_, '_> {
             let behind = last + 1..last + if self.text.lower(last) == "," { 3 } else { 0 };
             before || (first..last).chain(behind).any(|at| is_noun(&at))
         };
-        let from = self.text.sentence_at(self.text.sentence_index(before).saturating_sub(2)).map_or(0, |last| last.start);
+        let from =
+            self.text.sentence_at(self.text.sentence_index(before).saturating_sub(2)).map_or(0, |last| last.start);
         let mut near = bodies.clone().take_while(|mention| mention.tokens.0 as usize >= from).map(acting);
         let only = near.next().filter(|&last| near.all(|other| other == last) && bodies::is_company(noun));
         bodies.clone().find(called).map(acting).or(only)
