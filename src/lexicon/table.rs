@@ -12,20 +12,74 @@ use crate::model::Model;
 /// The lexicon of a table, not yet indexed.
 pub(super) fn read(model: &Model<'_>) -> Result<Lexicon, LoadError> {
     let mut lexicon = Lexicon::default();
-    let words = model.section("words")?;
-    let corrupt = words.corrupt();
-    let words = std::str::from_utf8(words.rest()).map_err(|_| corrupt)?;
-    for word in words.lines() {
-        lexicon.intern(word);
-    }
+    read_words(model.section("words")?, &mut lexicon)?;
     let columns = Columns::read(model.section("entries")?)?;
-    let mut elements = model.section("elements")?;
+    let mut elements =
+        Elements { shapes: model.section("elements")?, numbers: Numbers::new(model.section("numbers")?) };
     for row in 0..columns.classes.len() {
         let entry = read_entry(&mut lexicon, &columns, row, &mut elements)?;
         lexicon.entries.push(entry);
     }
-    elements.finish()?;
+    elements.shapes.finish()?;
+    elements.numbers.finish()?;
     Ok(lexicon)
+}
+
+fn read_words(mut reader: Reader<'_>, lexicon: &mut Lexicon) -> Result<(), LoadError> {
+    let corrupt = reader.corrupt();
+    let count = reader.length()?;
+    let shared = reader.bytes(count)?;
+    let rests = std::str::from_utf8(reader.rest()).map_err(|_| corrupt.clone())?;
+    let mut word = String::new();
+    for (&shared, rest) in shared.iter().zip(rests.lines()) {
+        let start = word.get(..usize::from(shared)).ok_or_else(|| corrupt.clone())?;
+        word = [start, rest].concat();
+        lexicon.intern(&word);
+    }
+    if lexicon.names.len() == count { Ok(()) } else { Err(corrupt) }
+}
+
+/// The elements of all entries, read in step.
+struct Elements<'b> {
+    shapes: Reader<'b>,
+    numbers: Numbers<'b>,
+}
+
+/// The numbers of words, from their columns.
+struct Numbers<'b> {
+    low: std::slice::Iter<'b, u8>,
+    high: std::slice::Iter<'b, u8>,
+    first: u16,
+    at_start: bool,
+    corrupt: LoadError,
+}
+
+impl<'b> Numbers<'b> {
+    fn new(reader: Reader<'b>) -> Self {
+        let corrupt = reader.corrupt();
+        let bytes = reader.rest();
+        let (low, high) = bytes.split_at(bytes.len() / 2);
+        Self { low: low.iter(), high: high.iter(), first: 0, at_start: true, corrupt }
+    }
+
+    /// Starts an entry.
+    fn start(&mut self) {
+        self.at_start = true;
+    }
+
+    fn next(&mut self) -> Result<u16, LoadError> {
+        let (Some(&low), Some(&high)) = (self.low.next(), self.high.next()) else { return Err(self.corrupt.clone()) };
+        let number = u16::from_le_bytes([low, high]);
+        if !std::mem::replace(&mut self.at_start, false) {
+            return Ok(number);
+        }
+        self.first = self.first.wrapping_add(number);
+        Ok(self.first)
+    }
+
+    fn finish(&self) -> Result<(), LoadError> {
+        if self.low.len() == 0 && self.high.len() == 0 { Ok(()) } else { Err(self.corrupt.clone()) }
+    }
 }
 
 struct Columns<'b> {
@@ -83,13 +137,14 @@ fn read_entry(
     lexicon: &mut Lexicon,
     columns: &Columns<'_>,
     row: usize,
-    elements: &mut Reader<'_>,
+    elements: &mut Elements<'_>,
 ) -> Result<Entry, LoadError> {
     let fields = (columns.action(row), columns.set(row), columns.counts.get(row));
     let (Some(action), Some(upos), Some(&count)) = fields else { return Err(columns.corrupt.clone()) };
     let mut entry = lexicon.begin(action, upos);
+    elements.numbers.start();
     for _ in 0..count {
-        let head = elements.u8()?;
+        let head = elements.shapes.u8()?;
         match head & 0xF {
             code::OPEN => entry.open = entry.count,
             code::CLOSE => entry.close = entry.count,
@@ -102,27 +157,28 @@ fn read_entry(
     Ok(Lexicon::end(entry))
 }
 
-fn read_atom(lexicon: &mut Lexicon, head: u8, elements: &mut Reader<'_>) -> Result<Atom, LoadError> {
+fn read_atom(lexicon: &mut Lexicon, head: u8, elements: &mut Elements<'_>) -> Result<Atom, LoadError> {
+    let Elements { shapes, numbers } = elements;
     let flag = |flag: u8| head & flag != 0;
     let optional = flag(code::OPTIONAL);
     let kind = head & 0xF;
     Ok(match kind {
         code::WORD | code::WORDS => {
-            let count = if kind == code::WORD { 1 } else { elements.u8()? };
-            let words: Vec<WordId> = (0..count).map(|_| read_word(lexicon, elements)).collect::<Result<_, _>>()?;
-            let upos = if flag(code::TAGGED) { elements.u32()? } else { 0 };
+            let count = if kind == code::WORD { 1 } else { shapes.u8()? };
+            let words: Vec<WordId> = (0..count).map(|_| read_word(lexicon, numbers)).collect::<Result<_, _>>()?;
+            let upos = if flag(code::TAGGED) { shapes.u32()? } else { 0 };
             lexicon.word_atom(&words, flag(code::FORM_ONLY), upos, optional)
         }
-        code::ANY => Atom::Any { upos: elements.u32()?, optional },
-        code::GAP => Atom::Gap(elements.u8()?),
+        code::ANY => Atom::Any { upos: shapes.u32()?, optional },
+        code::GAP => Atom::Gap(shapes.u8()?),
         code::START => Atom::Start,
         code::END => Atom::End,
-        _ => return Err(elements.corrupt()),
+        _ => return Err(shapes.corrupt()),
     })
 }
 
 /// A word's number: tables count from 0, the lexicon from 1.
-fn read_word(lexicon: &Lexicon, elements: &mut Reader<'_>) -> Result<WordId, LoadError> {
-    let id = WordId::from(elements.u16()?) + 1;
-    if (id as usize) <= lexicon.names.len() { Ok(id) } else { Err(elements.corrupt()) }
+fn read_word(lexicon: &Lexicon, numbers: &mut Numbers<'_>) -> Result<WordId, LoadError> {
+    let id = WordId::from(numbers.next()?) + 1;
+    if (id as usize) <= lexicon.names.len() { Ok(id) } else { Err(numbers.corrupt.clone()) }
 }
