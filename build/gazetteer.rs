@@ -81,22 +81,57 @@ impl Table {
         }
     }
 
-    /// Little-endian: number of records; each with kind, record it acts for + 1, name; then the automaton.
-    fn encode(&self) -> Outcome<Vec<u8>> {
+    /// The sections, in columns, as `entity::gazetteer` reads them.
+    fn encode(&self) -> Outcome<[(&'static str, Vec<u8>); 2]> {
+        Ok([("records", self.encode_records()?), ("names", self.encode_names()?)])
+    }
+
+    fn encode_records(&self) -> Outcome<Vec<u8>> {
         let mut bytes = u16::try_from(self.records.len())?.to_le_bytes().to_vec();
-        for record in &self.records {
-            bytes.push(record.kind as u8);
-            bytes.extend(one_based(record.acts_for)?.to_le_bytes());
-            bytes.push(u8::try_from(record.name.len())?);
-            bytes.extend(record.name.as_bytes());
-        }
-        let mut automaton = fst::MapBuilder::memory();
-        for (name, (classes, record)) in &self.names {
-            automaton.insert(name, u64::from(classes.bits()) << 16 | u64::from(one_based(*record)?))?;
-        }
-        bytes.extend(automaton.into_inner()?);
+        bytes.extend(self.records.iter().map(|record| record.kind as u8));
+        let actors = self.records.iter().map(|record| one_based(record.acts_for)).collect::<Outcome<Vec<_>>>()?;
+        push_columns(&actors, &mut bytes);
+        let names: Vec<&str> = self.records.iter().map(|record| record.name.as_str()).collect();
+        bytes.extend(names.join("\n").into_bytes());
         Ok(bytes)
     }
+
+    fn encode_names(&self) -> Outcome<Vec<u8>> {
+        let mut sets: Vec<u32> = self.names.values().map(|(classes, _)| classes.bits()).collect();
+        sets.sort_unstable();
+        sets.dedup();
+        let class = |classes: &Classes| u8::try_from(sets.partition_point(|&set| set < classes.bits()));
+        let records = self.names.values().map(|(_, record)| one_based(*record)).collect::<Outcome<Vec<_>>>()?;
+        let (shared, rests) = without_shared_beginnings(self.names.keys());
+        let mut bytes = u32::try_from(self.names.len())?.to_le_bytes().to_vec();
+        bytes.extend(shared);
+        bytes.extend(self.names.values().map(|(classes, _)| class(classes)).collect::<Result<Vec<_>, _>>()?);
+        push_columns(&records, &mut bytes);
+        bytes.push(u8::try_from(sets.len())?);
+        bytes.extend(sets.iter().flat_map(|set| set.to_le_bytes()));
+        bytes.extend(rests.join(&b'\n'));
+        Ok(bytes)
+    }
+}
+
+/// How many bytes each name shares with the one before it, and what is left of it.
+fn without_shared_beginnings<'n>(names: impl Iterator<Item = &'n String>) -> (Vec<u8>, Vec<&'n [u8]>) {
+    let mut before: &[u8] = &[];
+    names
+        .map(|name| {
+            let name = name.as_bytes();
+            let alike = before.iter().zip(name).take_while(|(one, other)| one == other).count();
+            let shared = u8::try_from(alike).unwrap_or(u8::MAX);
+            before = name;
+            (shared, &name[usize::from(shared)..])
+        })
+        .unzip()
+}
+
+/// Adds the low bytes of all numbers, then the high ones.
+fn push_columns(numbers: &[u16], bytes: &mut Vec<u8>) {
+    bytes.extend(numbers.iter().map(|number| number.to_le_bytes()[0]));
+    bytes.extend(numbers.iter().map(|number| number.to_le_bytes()[1]));
 }
 
 fn one_based(index: Option<usize>) -> Outcome<u16> {
@@ -132,9 +167,6 @@ pub(crate) fn compile() -> Outcome<()> {
     println!("cargo::rerun-if-changed=build");
     let mut table = Table::default();
     lists::gather(&mut table)?;
-    fs::write(
-        PathBuf::from(env::var("OUT_DIR")?).join("gazetteer.bin"),
-        container::write(&[("gazetteer", table.encode()?)]),
-    )?;
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("gazetteer.bin"), container::write(&table.encode()?))?;
     Ok(())
 }

@@ -1,19 +1,18 @@
 //! [`Gazetteer`]: names that French news uses all the time, and the nouns that stand beside names.
 //!
-//! Compiled by the build script from `lexicon/fr/names/`: an automaton over the names, read in place (no table is filled
-//! at start-up), and one record for each thing named.
+//! Compiled by the build script from `lexicon/fr/names/`: one record for each thing named, and the names in order.
 
 mod classes;
 pub(crate) mod key;
 mod names;
+mod sorted;
 
 use std::fmt;
-
-use fst::raw::{CompiledAddr, Fst, Output};
 
 pub use classes::Classes;
 use names::FormNames;
 pub use names::Names;
+use sorted::{SortedNames, State};
 
 use crate::binary::Reader;
 use crate::entity::EntityType;
@@ -21,7 +20,8 @@ use crate::error::LoadError;
 use crate::form_cache::FormCache;
 use crate::model::Model;
 
-const SECTION: &str = "gazetteer";
+const RECORDS: &str = "records";
+const NAMES: &str = "names";
 
 #[cfg(feature = "fr")]
 const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
@@ -53,7 +53,7 @@ pub struct Known {
 /// The compiled lists.
 #[derive(Clone)]
 pub struct Gazetteer {
-    names: Fst<&'static [u8]>,
+    names: SortedNames,
     records: Vec<Record>,
     checksum: u32,
     forms: FormCache<FormNames>,
@@ -63,13 +63,6 @@ impl fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Gazetteer({} names, {} records)", self.names.len(), self.records.len())
     }
-}
-
-/// A place in the automaton, reached by the characters read so far.
-#[derive(Clone, Copy, Debug)]
-struct State {
-    address: CompiledAddr,
-    output: Output,
 }
 
 impl Gazetteer {
@@ -88,10 +81,13 @@ impl Gazetteer {
     /// Any [`LoadError`] but [`LoadError::Lexicon`].
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, LoadError> {
         let model = Model::from_bytes(bytes)?;
-        let mut reader = model.section(SECTION)?;
-        let count = reader.u16()?;
-        let records: Vec<Record> = (0..count).map(|_| read_record(&mut reader, count)).collect::<Result<_, _>>()?;
-        let names = Fst::new(reader.rest()).map_err(|_| LoadError::Corrupt { section: SECTION })?;
+        let records = read_records(model.section(RECORDS)?)?;
+        let names = model.section(NAMES)?;
+        let corrupt = names.corrupt();
+        let names = SortedNames::read(names)?;
+        if usize::from(names.highest_record()) > records.len() {
+            return Err(corrupt);
+        }
         Ok(Self { names, records, checksum: model.checksum(), forms: FormCache::default() })
     }
 
@@ -107,36 +103,48 @@ impl Gazetteer {
     }
 
     fn start(&self) -> State {
-        State { address: self.names.root().addr(), output: Output::zero() }
+        self.names.start()
     }
 
     /// Follows `text`, which must be in lower case.
     fn walk(&self, from: State, text: &str) -> Option<State> {
-        text.bytes().try_fold(from, |state, byte| {
-            let node = self.names.node(state.address);
-            let transition = node.transition(node.find_input(if byte == b'-' { b' ' } else { byte })?);
-            Some(State { address: transition.addr, output: state.output.cat(transition.out) })
-        })
+        self.names.walk(from, text)
     }
 
     fn known(&self, state: State) -> Known {
-        let node = self.names.node(state.address);
-        if !node.is_final() {
-            return Known::default();
-        }
-        let value = state.output.cat(node.final_output()).value();
-        let record = u16::try_from(value & 0xFFFF).unwrap_or_default();
-        let classes = u32::try_from(value >> 16).unwrap_or_default();
-        Known { classes: Classes::from_bits(classes), record: record.checked_sub(1).map(RecordId) }
+        let value = self.names.value(state);
+        value.map_or_else(Known::default, |value| Known {
+            classes: value.classes,
+            record: value.record.checked_sub(1).map(RecordId),
+        })
     }
 
     fn goes_on(&self, state: State) -> bool {
-        !self.names.node(state.address).is_empty()
+        self.names.goes_on(state)
     }
 }
 
-fn read_record(reader: &mut Reader<'static>, count: u16) -> Result<Record, LoadError> {
-    let kind = match reader.u8()? {
+/// Number of records (u16); a column of kinds, low and high bytes of the number from 1 of the record each acts for; the
+/// names, one per line.
+fn read_records(mut reader: Reader<'static>) -> Result<Vec<Record>, LoadError> {
+    let corrupt = reader.corrupt();
+    let count = reader.u16()?;
+    let mut column = || reader.bytes(usize::from(count));
+    let (kinds, low, high) = (column()?, column()?, column()?);
+    let names = std::str::from_utf8(reader.rest()).map_err(|_| corrupt.clone())?;
+    let record = |((name, &kind), (&low, &high)): ((&'static str, &u8), (&u8, &u8))| {
+        let acts_for = u16::from_le_bytes([low, high]);
+        let kind = kind_of(kind).filter(|_| acts_for <= count)?;
+        Some(Record { kind, name, acts_for: acts_for.checked_sub(1).map(RecordId) })
+    };
+    let rows = names.lines().zip(kinds).zip(low.iter().zip(high));
+    let records: Vec<Record> = rows.map(record).collect::<Option<_>>().ok_or_else(|| corrupt.clone())?;
+    if records.len() == usize::from(count) { Ok(records) } else { Err(corrupt) }
+}
+
+/// The kind whose number the build script writes.
+fn kind_of(number: u8) -> Option<EntityType> {
+    Some(match number {
         0 => EntityType::Per,
         1 => EntityType::Loc,
         2 => EntityType::Org,
@@ -144,14 +152,8 @@ fn read_record(reader: &mut Reader<'static>, count: u16) -> Result<Record, LoadE
         4 => EntityType::Event,
         5 => EntityType::Product,
         6 => EntityType::Work,
-        _ => return Err(reader.corrupt()),
-    };
-    let acts_for = reader.u16()?;
-    if acts_for > count {
-        return Err(reader.corrupt());
-    }
-    Ok(Record { kind, name: reader.string()?, acts_for: acts_for.checked_sub(1).map(RecordId) })
+        _ => return None,
+    })
 }
-
 #[cfg(all(test, feature = "fr"))]
 mod tests;

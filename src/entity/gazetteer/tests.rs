@@ -99,11 +99,20 @@ fn every_record_acts_for_one_that_acts_for_nobody() {
 
 #[test]
 fn a_damaged_table_is_an_error() {
-    let read = |table: &[u8]| Gazetteer::from_bytes(write(&[("gazetteer", table.to_vec())]).leak()).err();
+    let read = |records: &[u8], names: &[u8]| {
+        let sections = [("records", records.to_vec()), ("names", names.to_vec())];
+        Gazetteer::from_bytes(write(&sections).leak()).err()
+    };
     let corrupt = |section| Some(LoadError::Corrupt { section });
-    assert_eq!(read(&[1]), Some(LoadError::Truncated { section: "gazetteer" }));
-    assert_eq!(read(&[1, 0, 9, 0, 0, 0]), corrupt("gazetteer"));
-    assert_eq!(read(&[0, 0, 1, 2, 3]), corrupt("gazetteer"));
+    let no_names = [0, 0, 0, 0, 0];
+    let one_name = [1, 0, 0, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, b'x'];
+    assert_eq!(read(&[0, 0], &no_names), None);
+    assert_eq!(read(&[1], &no_names), Some(LoadError::Truncated { section: "records" }));
+    assert_eq!(read(&[1, 0, 9, 0, 0, b'x'], &no_names), corrupt("records"));
+    assert_eq!(read(&[1, 0, 1, 2, 0, b'x'], &no_names), corrupt("records"), "acts for what is not there");
+    assert_eq!(read(&[2, 0, 1, 1, 0, 0, 0, 0, b'x'], &no_names), corrupt("records"), "one name for two records");
+    assert_eq!(read(&[1, 0, 1, 0, 0, b'x'], &one_name), corrupt("names"), "names a record that is not there");
+    assert_eq!(read(&[2, 0, 1, 1, 0, 0, 0, 0, b'x', b'\n', b'y'], &one_name), None);
     assert_eq!(Gazetteer::from_bytes(b"Paris, Lyon").err(), Some(LoadError::WrongMagic));
     let mut bytes = super::EMBEDDED.to_vec();
     let middle = bytes.len() / 2;
