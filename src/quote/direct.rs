@@ -25,7 +25,7 @@ pub(super) fn find(text: &Text<'_>, quoted: &[Quoted], found: &mut Vec<Found>) {
     let mut enclosing = Enclosing { found: 0, until: 0 };
     for quoted in quoted {
         let inside_speech = quoted.inner.start < enclosing.until;
-        if inside_speech || quoted.inner.is_empty() || is_name(text, &quoted.inner) {
+        if inside_speech || quoted.inner.is_empty() || is_name(text, quoted) {
             continue;
         }
         enclosing.advance(found.get(..reported).unwrap_or_default(), quoted.inner.start);
@@ -57,8 +57,14 @@ impl Enclosing {
 }
 
 /// Whether one name fills the stretch: a title, a paper, a ship.
-fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
+fn is_name(text: &Text<'_>, quoted: &Quoted) -> bool {
+    let inner = &quoted.inner;
     let Some(mention) = text.mention(inner.start) else { return false };
+    // A whole sentence that somebody is said to have said is no title.
+    let sentence = inner.len() > FRAGMENT && inner.clone().any(|at| text.is_finite(at));
+    if mention.kind == EntityType::Work && sentence && frame::behind(text, quoted.after(), false).is_some() {
+        return false;
+    }
     let whole = mention.tokens.0 as usize == inner.start && mention.tokens.1 as usize >= inner.end;
     whole && !matches!(mention.kind, EntityType::Quantity | EntityType::Date | EntityType::Money)
 }

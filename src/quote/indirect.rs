@@ -57,7 +57,10 @@ fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from:
         "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis"
     );
     let near = group.tokens.start.saturating_sub(from) <= clause::REACH;
-    let inside = fronted && near && !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
+    // « Trois jours après avoir juré que …, X a dépêché … »
+    let governed = (group.tokens.start.saturating_sub(3).max(from)..group.verb)
+        .any(|at| matches!(text.lower(at), "après" | "avant" | "pour" | "sans"));
+    let inside = (fronted || governed) && near && !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
     let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
     let comma = tokens.clone().find(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
     match comma.filter(|_| inside) {

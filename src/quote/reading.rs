@@ -45,7 +45,7 @@ impl Table {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
         let verb = |lower: &str| {
             let verb = verbs::infinitive_of(lower)?;
-            let report = reporting(&verb)?;
+            let report = report(&verb)?;
             Some((verb.into_boxed_str(), report))
         };
         Self {
@@ -105,6 +105,11 @@ fn is_misread(text: &Text<'_>, at: usize) -> bool {
         return !compound && !known;
     }
     let nominal = matches!(text.upos(at), Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
+    // « …», maugrée X »: taken for a participle, right behind the speech.
+    let closed = before.and_then(|comma| comma.checked_sub(1));
+    let closed =
+        closed.and_then(|at| text.token(at)).is_some_and(|token| matches!(text.class_of(token), Class::Mark(_)));
+    let participle = text.upos(at) == Upos::Verb && text.morph(at).verb_form == Some(VerbForm::Part) && closed;
     let determined =
         before.is_some_and(|before| matches!(text.upos(before), Upos::Det | Upos::Adp | Upos::Adj | Upos::Num));
     let is = |at: Option<usize>, class: Class| {
@@ -112,5 +117,5 @@ fn is_misread(text: &Text<'_>, at: usize) -> bool {
     };
     let clausal = is(Some(at + 1), Class::Que) || is(before, Class::Comma);
     let verbal = text.is_inverted_pronoun(at + 1) || (!determined && clausal);
-    nominal && verbal
+    (nominal || participle && is(before, Class::Comma)) && verbal
 }

@@ -48,7 +48,7 @@ const CALL: [&str; 11] = [
 ];
 
 /// What a speaker asks for, stands for or works out.
-const STAND_FOR: [&str; 16] = [
+const STAND_FOR: [&str; 18] = [
     "avancer",
     "calculer",
     "chiffrer",
@@ -59,11 +59,13 @@ const STAND_FOR: [&str; 16] = [
     "espérer",
     "invoquer",
     "menacer",
+    "oser",
     "prôner",
     "réagir",
     "redouter",
     "refuser",
     "remercier",
+    "risquer",
     "souhaiter",
 ];
 

@@ -17,8 +17,7 @@ impl Matcher<'_> {
         }
         // A masculine guessed by its *e* alone is an adjective's (« trace » is no « trac »), a guessed infinitive a verb's.
         // A participle that was taken for an adjective is its verb's: « un peuple humilié ».
-        let participle =
-            |form: &str| ["é", "ée", "és", "ées"].iter().any(|ending| form.ends_with(ending));
+        let participle = |form: &str| ["é", "ée", "és", "ées"].iter().any(|ending| form.ends_with(ending));
         if by == By::Verb
             && token.upos == Upos::Adj
             && set & bit(Upos::Verb) != 0
