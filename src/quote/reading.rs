@@ -116,6 +116,9 @@ fn is_misread(text: &Text<'_>, at: usize) -> bool {
         at.and_then(|at| text.token(at)).is_some_and(|token| text.class_of(token) == class)
     };
     let clausal = is(Some(at + 1), Class::Que) || is(before, Class::Comma);
-    let verbal = text.is_inverted_pronoun(at + 1) || (!determined && clausal);
+    // « Astana reproche à son voisin … »
+    let acts = before.is_some_and(|before| text.upos(before) == Upos::Propn)
+        && (text.upos(at + 1) == Upos::Det || text.lower(at + 1) == "à");
+    let verbal = text.is_inverted_pronoun(at + 1) || (!determined && (clausal || acts));
     (nominal || participle && is(before, Class::Comma)) && verbal
 }

@@ -151,6 +151,8 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
         "de" | "d'" => matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais"),
         "à" => before > 0 && opens(before - 1),
         "pour" | "sans" => true,
+        // « a beau répéter que … »
+        "beau" => opener == "a" || opener == "ont" || opener == "eu",
         _ => opens(before),
     }
 }
