@@ -58,8 +58,14 @@ impl Enclosing {
 }
 
 /// Whether one name fills the stretch: a title, a paper, a ship.
-fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
+fn is_name(text: &Text<'_>, quoted: &Quoted) -> bool {
+    let inner = &quoted.inner;
     let Some(mention) = text.mention(inner.start) else { return false };
+    // A whole sentence that somebody is said to have said is no title.
+    let sentence = inner.len() > FRAGMENT && inner.clone().any(|at| text.is_finite(at));
+    if mention.kind == EntityType::Work && sentence && frame::behind(text, quoted.after(), false).is_some() {
+        return false;
+    }
     let whole = mention.tokens.0 as usize == inner.start && mention.tokens.1 as usize >= inner.end;
     whole && !matches!(mention.kind, EntityType::Quantity | EntityType::Date | EntityType::Money)
 }

@@ -117,11 +117,17 @@ fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
 
 /// « comme l'a dit le maire : … »: the subject behind, where none stands before.
 fn inverted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
-    group.pronoun.and_then(|_| speaker::after(text, group, group.tokens.end + 1))
+    if group.pronoun.is_some() {
+        return speaker::after(text, group, group.tokens.end + 1);
+    }
+    // « comme le souligne X »
+    let start = group.tokens.start;
+    let compares = start > 0 && text.lower(start - 1) == "comme" && text.is_clitic(start);
+    compares.then(|| speaker::after(text, group, text.sentence(group.verb).end)).flatten()
 }
 
 pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
-    if !text.is_past_participle(group.verb) || group.pronominal {
+    if !text.is_past_participle(group.verb) || group.pronominal || text.lemma(group.verb) == "convenir" {
         return false;
     }
     let auxiliary = group.tokens.start..group.verb;
@@ -158,7 +164,10 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         if !is_verb || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
-        let names = (verbs::names(text.lemma(at)) && !cites_a_name(text, at, end))
+        // « selon X, citée par Y, … »: who relays does not speak.
+        let relays = text.lemma(at) == "citer" && text.lower(at + 1) == "par";
+        let names = relays
+            || (verbs::names(text.lemma(at)) && !cites_a_name(text, at, end))
             || verbs::only_behind(text.lemma(at))
             || is_far(text, at, end);
         if text.report(at).is_some() && through_que && !told && !names {
@@ -190,6 +199,10 @@ fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
 /// « ce que X appelle « … » », « appelle à « … » »
 fn cites_a_name(text: &Text<'_>, verb: usize, end: usize) -> bool {
     let start = Group::around(text, verb).tokens.start;
+    // « X y voit « un précédent » »
+    if text.lemma(verb) == "voir" && (start..verb).any(|at| text.lower(at) == "y") {
+        return true;
+    }
     let relative = (start.saturating_sub(5)..start).any(|at| text.class(at) == Class::Que);
     // « y voit « … » »
     let found = (start..verb).any(|at| text.lower(at) == "y");

@@ -86,6 +86,31 @@ impl Resolver<'_, '_> {
     }
 
     fn words(&self, tokens: &Range<usize>) -> Person {
+        Person { entity: self.body(tokens), ..self.nameless(tokens) }
+    }
+
+    /// « le groupe »: the body that bears that noun, else the only one named not long before.
+    fn body(&self, tokens: &Range<usize>) -> Option<EntityId> {
+        let head = tokens.end.checked_sub(1).filter(|&head| tokens.len() == 2 && head > tokens.start)?;
+        let definite = matches!(self.text.lower(tokens.start), "le" | "la" | "l'");
+        if !definite || !people::takes_up_a_body(self.text.lemma(head)) {
+            return None;
+        }
+        let mentions = &self.text.actors.mentions;
+        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= tokens.start);
+        let bodies = || {
+            let recent = mentions.iter().take(earlier).rev().take(TITLES);
+            recent.filter(|mention| mention.kind == EntityType::Org)
+        };
+        let near = |mention: &&Mention| (mention.tokens.0 as usize) + WINDOW > tokens.start;
+        let borne = bodies().find(|mention| self.bears(mention, self.text.lemma(head))).map(acting);
+        borne.or_else(|| {
+            let last = bodies().next().filter(near).map(acting)?;
+            bodies().filter(near).all(|mention| acting(mention) == last).then_some(last)
+        })
+    }
+
+    fn nameless(&self, tokens: &Range<usize>) -> Person {
         let plural = tokens.clone().find(|&at| is_noun(self.text, at)).is_some_and(|at| self.text.is_plural(at));
         let alone = tokens.len() == 1;
         let span = Some(if alone { bare(self.text, tokens.start) } else { self.text.span(tokens.clone()) });

@@ -59,12 +59,14 @@ const STAND_FOR: [&str; 17] = [
     "espérer",
     "invoquer",
     "menacer",
+    "oser",
     "prôner",
     "réagir",
     "redire",
     "redouter",
     "refuser",
     "remercier",
+    "risquer",
     "souhaiter",
 ];
 
@@ -190,6 +192,8 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
         }
         "à" | "par" => before > 0 && (opens(before - 1) || limits(before - 1)),
         "pour" | "sans" => true,
+        // « a beau répéter que … »
+        "beau" => opener == "a" || opener == "ont" || opener == "eu",
         _ => opens(before),
     }
 }

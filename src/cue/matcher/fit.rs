@@ -50,6 +50,11 @@ impl Matcher<'_> {
                     matches!(before, Some(Upos::Noun | Upos::Aux))
                         || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
                         || before == Some(Upos::Det) && self.before_named(place, sentence)
+                        || matches!(before, Some(Upos::Punct | Upos::Cconj)) && self.joins_adjective(place, sentence)
+                }
+                // « Malin, généreux, le jeu … »: apposed before its noun.
+                Upos::Adv | Upos::Noun | Upos::Propn if place == sentence.start => {
+                    self.token(place + 1).is_some_and(|next| self.document.lower(next) == ",")
                 }
                 _ => false,
             };
@@ -122,6 +127,12 @@ impl Matcher<'_> {
         let auxiliary =
             (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
         auxiliary.is_some_and(|token| self.document.lemma(token) == "avoir")
+    }
+
+    /// « un accusé froid, calculateur et … »: a word that goes on a list of adjectives.
+    fn joins_adjective(&self, place: usize, sentence: &Range<usize>) -> bool {
+        let before = place.checked_sub(2).filter(|&before| before >= sentence.start);
+        before.and_then(|before| self.token(before)).is_some_and(|token| token.upos == Upos::Adj)
     }
 
     /// « le prétendu « plan » », « la piteuse retraite »: a word between a determiner and its noun.

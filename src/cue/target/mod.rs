@@ -51,10 +51,10 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let clause = context.clause(place);
     let verb = clause.clone().find(|&at| context.is_finite(at)).filter(|&verb| verb < place);
     let subject = verb.and_then(|verb| clause::subject(context, verb)).map(|(entity, _)| entity);
+    if is_of_thing(context, draft) {
+        return None;
+    }
     subject.or_else(|| closest(context, draft, &clause)).or_else(|| {
-        if is_of_thing(context, draft) {
-            return None;
-        }
         let sentence = context.sentence(place);
         let around = sentence.start.max(place.saturating_sub(WIDE))..sentence.end.min(place + WIDE);
         closest(context, draft, &around).or_else(|| carried_over(context, draft, &sentence))
