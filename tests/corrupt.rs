@@ -2,12 +2,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 
-use partipris::LoadError;
+use partipris::entity::Recognizer;
+use partipris::entity::gazetteer::{Gazetteer, Names};
 use partipris::model::crc32;
-use partipris::segment::segment;
+use partipris::segment::boundary::BoundaryModel;
+use partipris::segment::{Segmenter, segment};
 use partipris::tag::Tagger;
+use partipris::{Analyzer, LoadError};
 
 const TAGGER: &[u8] = include_bytes!("../models/fr/tag.bin");
+const SENTENCES: &[u8] = include_bytes!("../models/fr/sentences.bin");
+const ENTITIES: &[u8] = include_bytes!("../models/fr/entity.bin");
 
 /// Where the checksum stands, and where what it covers starts.
 const CHECKSUM: std::ops::Range<usize> = 12..16;
@@ -56,31 +61,60 @@ fn flipped_bits_are_refused() {
     }
 }
 
-/// A forged checksum leaves only the sections' own checks, and bounds-checked reading after them.
-#[test]
-fn forged_models_are_refused_or_harmless() {
-    let mut numbers = Numbers(2);
+/// Hands `read` copies of `model` with some bytes altered and the checksum forged, which leaves only the sections' own
+/// checks and bounds-checked reading after them; `read` says whether the copy was accepted. The test must reach both ways.
+fn try_forged(model: &[u8], seed: u64, rounds: usize, read: impl Fn(&[u8]) -> bool) {
+    let mut numbers = Numbers(seed);
     let mut refused = 0;
-    for round in 0..120 {
-        let mut broken = TAGGER.to_vec();
+    for round in 0..rounds {
+        let mut broken = model.to_vec();
         // The headers of the sections break most: alter the first kilobytes in every other round.
         let reach = if round % 2 == 0 { 2_000 } else { broken.len() - CHECKSUM.end };
         for _ in 0..=numbers.below(4) {
             let place = CHECKSUM.end + numbers.below(reach);
             broken[place] = u8::try_from(numbers.below(256)).unwrap();
         }
-        let broken = with_valid_checksum(broken);
-        match Tagger::from_bytes(&broken) {
-            Err(_) => refused += 1,
-            Ok(tagger) => {
-                let mut document = segment(TEXT);
-                let tokens = document.tokens.len();
-                tagger.tag(&mut document);
-                assert_eq!(document.tokens.len(), tokens);
-            }
-        }
+        refused += usize::from(!read(&with_valid_checksum(broken)));
     }
-    assert!((10..120).contains(&refused), "{refused} of 120 refused: the test reaches both ways");
+    assert!((1..rounds).contains(&refused), "{refused} of {rounds} refused");
+}
+
+#[test]
+fn forged_taggers_are_refused_or_harmless() {
+    try_forged(TAGGER, 2, 120, |bytes| {
+        let Ok(tagger) = Tagger::from_bytes(bytes) else { return false };
+        let mut document = segment(TEXT);
+        let tokens = document.tokens.len();
+        tagger.tag(&mut document);
+        assert_eq!(document.tokens.len(), tokens);
+        true
+    });
+}
+
+#[test]
+fn forged_sentence_models_are_refused_or_harmless() {
+    try_forged(SENTENCES, 3, 120, |bytes| {
+        // A splitter keeps its model for good.
+        let Ok(model) = BoundaryModel::from_bytes(bytes.to_vec().leak(), TAGGER) else { return false };
+        let document = Segmenter::with_model(model).segment(TEXT);
+        let held: u32 = document.sentences.iter().map(|sentence| sentence.tokens.end - sentence.tokens.start).sum();
+        assert_eq!(held as usize, document.tokens.len());
+        true
+    });
+}
+
+#[test]
+fn forged_name_models_are_refused_or_harmless() {
+    let analyzer = Analyzer::new().unwrap();
+    let document = analyzer.tag(TEXT);
+    let gazetteer = Gazetteer::embedded().unwrap();
+    let listed = Names::new(&gazetteer, &document);
+    try_forged(ENTITIES, 4, 60, |bytes| {
+        let Ok(recognizer) = Recognizer::from_bytes(bytes) else { return false };
+        let names = recognizer.names(&document, &listed);
+        assert!(names.iter().all(|name| name.tokens.1 as usize <= document.tokens.len()));
+        true
+    });
 }
 
 #[test]

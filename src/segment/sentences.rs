@@ -42,6 +42,7 @@ fn breaks(walk: &Walk<'_>, index: usize, model: Option<&BoundaryModel<'_>>) -> b
     match model {
         _ if walk.gap(index) >= Gap::Line => true,
         _ if walk.stopped == Stopped::No && !walk.lost_its_lines() => false,
+        _ if goes_on(walk) => false,
         Some(model) if is_open(walk, index) => model.breaks(walk, index),
         _ => rule(walk, index),
     }
@@ -90,6 +91,13 @@ fn binds(walk: &Walk<'_>, index: usize) -> bool {
     matches!(walk.look(index).first, '&' | ',')
 }
 
+/// Whether an exclamation mark stands inside a sentence (*La République en marche ! échoue*): the next word is in lower
+/// case, though the sentence began with a capital.
+fn goes_on(walk: &Walk<'_>) -> bool {
+    let began_lower = walk.look(walk.start).shape == Shape::Lower;
+    walk.look_at(-1).first == '!' && walk.look_at(0).shape == Shape::Lower && !began_lower
+}
+
 /// Closing marks, further stops and separators belong to what they follow.
 fn continues(walk: &Walk<'_>, index: usize) -> bool {
     let after = walk.look_at(0);
@@ -134,6 +142,13 @@ mod tests {
     fn nothing_ends_behind_an_opening_mark() {
         check("Elle est partie. « Demain, peut-être. »", &["Elle est partie.", "« Demain, peut-être. »"]);
         check("Il a ri (\"Enfin !\"). Puis il est parti.", &["Il a ri (\"Enfin !\").", "Puis il est parti."]);
+    }
+
+    #[test]
+    fn an_exclamation_inside_a_sentence_does_not_end_it() {
+        check("La liste Demain ! échoue. Elle recule.", &["La liste Demain ! échoue.", "Elle recule."]);
+        check("Ah ! dit-il. Fini !", &["Ah ! dit-il.", "Fini !"]);
+        check("Quel but ! Il marque encore.", &["Quel but !", "Il marque encore."]);
     }
 
     #[test]

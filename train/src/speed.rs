@@ -24,7 +24,7 @@ pub(crate) fn measure(text: &str, tagger: &Tagger<'_>, resources: &Resources<'_>
         let mut document = document;
         to_tag = to_tag.min(timed(|| tagger.tag(&mut document)).1);
         let listed = Names::new(&resources.gazetteer, &document);
-        to_name = to_name.min(timed(|| detect(&document, &listed, &resources.recognizer)).1);
+        to_name = to_name.min(timed(|| detect(&document, &listed, resources.recognizer)).1);
         to_find = to_find.min(timed(|| entity::find(&document, resources)).1);
         (tokens, forms) = (document.tokens.len(), document.forms.len());
     }
