@@ -69,7 +69,7 @@ impl Attribution {
         let set_off = self.tokens.start > 0
             && text.class(self.tokens.start - 1) == Class::Comma
             && text.class(self.tokens.end) == Class::Comma;
-        let joined = text.upos(behind.start) == Upos::Cconj;
+        let joined = text.upos(behind.start) == Upos::Cconj || matches!(text.lower(behind.start), "qui" | "dont");
         let opener = self.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
         let subclause = matches!(opener, "où" | "que" | "qu'" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
         let quotes = !behind.is_empty() && behind.clone().all(|at| text.is_quoted(at));

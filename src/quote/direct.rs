@@ -155,7 +155,8 @@ fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     let written = || written_on(text, quoted, shape);
     if shape.after_colon {
         let colon = quoted.before()?;
-        return behind().or_else(|| frame::before_colon(text, colon, shape.from));
+        let leading = || according_to::leading(text, colon, shape.from);
+        return behind().or_else(|| frame::before_colon(text, colon, shape.from)).or_else(leading);
     }
     let beside = || according_to::beside(text, quoted);
     if shape.whole {

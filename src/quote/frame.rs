@@ -91,10 +91,12 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
 fn reporter_before(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
     let participle = text.is_present_participle(verb) && verb > from && text.class(verb - 1) == Class::Comma;
     let near = from.max(verb.saturating_sub(REACH));
-    let inserts = |at: usize| matches!(text.class(at), Class::Comma | Class::Mark(_)) && !matches!(text.class(at + 1), Class::Comma);
-    let mut groups = (near..verb.saturating_sub(1)).rev().filter(|&at| participle && inserts(at)).filter_map(|at| Group::at(text, at + 1));
+    let before = (near..verb.saturating_sub(1)).rev().filter(|&at| participle && text.class(at) == Class::Comma);
+    let mut groups = before.filter_map(|comma| Group::at(text, comma + 1));
     let group = groups.find(|group| text.report(group.verb).is_some())?;
-    speaker::after(text, &group, verb - 1)
+    // What is said goes before; « le maire, Ada Marec, a dit … » has its subject there.
+    let said = (near..group.tokens.start).any(|at| text.is_finite(at)) || text.is_quoted(group.tokens.start - 2);
+    if said { speaker::after(text, &group, verb - 1) } else { None }
 }
 
 /// « X affirme que … et jure que … »: the subject of the verb that reports before.

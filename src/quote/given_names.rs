@@ -25,6 +25,7 @@ const FEMININE_ENDINGS: &[&str] = &[
 ];
 
 const EITHER: &[&str] = &[
+    "abdulla", "andrea", "esa", "ilia", "ilya", "isa", "luka", "mirza", "misha", "musa", "nikita",
     "alix", "ange", "camille", "charlie", "claude", "dominique", "eden", "élie", "lou", "maé", "maxence", "morgan",
     "sacha", "sam", "stéphane", "yaël",
 ];

@@ -32,7 +32,8 @@ impl Group {
         group.take_pronoun(text);
         if matches!(text.lemma(finite), "avoir" | "être") {
             group.take(text, |at| text.is_past_participle(at) || text.report(at).is_some());
-        } else if opens_infinitive(text.lemma(finite)) {
+        }
+        if opens_infinitive(text.lemma(group.verb)) {
             group.take(text, |at| text.is_infinitive(at));
         }
         group.take_pronoun(text);

@@ -26,7 +26,7 @@ pub(super) fn is_finite(text: &Text<'_>, at: usize, known: bool) -> bool {
         (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => false,
         (Upos::Noun | Upos::Adj | Upos::Propn | Upos::X, _) if known && is_known_verb(text, at) => true,
         (Upos::Verb | Upos::Aux, Some(VerbForm::Part)) if is_third_person(text, at) => true,
-        (Upos::Verb | Upos::Aux, _) if text.is_inverted_pronoun(at + 1) => true,
+        (Upos::Verb | Upos::Aux, _) if text.is_inverted_pronoun(at + 1) || is_negated(text, at) => true,
         (Upos::Noun | Upos::Adj | Upos::Propn | Upos::X | Upos::Verb, _) => is_behind_quotation(text, at),
         _ => false,
     }
@@ -48,6 +48,12 @@ fn is_known_verb(text: &Text<'_>, at: usize) -> bool {
     let mark = matches!(form_class(text, at + 2), Class::Mark(_));
     let leads = form_class(text, at + 1) == Class::Colon && mark && tags(&[Upos::Noun, Upos::Propn]);
     text.is_inverted_pronoun(at + 1) || (!determined && (clausal || leads))
+}
+
+/// « ne décolère pas »: no infinitive stands between the two.
+fn is_negated(text: &Text<'_>, at: usize) -> bool {
+    let negated = at > 0 && matches!(text.lower(at - 1), "ne" | "n'") && text.lower(at + 1) == "pas";
+    negated && text.lower(at).ends_with('e')
 }
 
 /// « …, prédit X », « …, fait valoir X »: the participle has the form of the third person.

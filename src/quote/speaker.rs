@@ -108,7 +108,17 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
     let start = region_start(text, verb, from);
     let phrases = phrases(text, start, verb);
     let adjacent = phrases.iter().find(|phrase| is_followed(text, phrase.tokens.end, verb));
-    adjacent.or(phrases.first()).map(|phrase| named_by(text, phrase))
+    let named = adjacent.or(phrases.first()).map(|phrase| named_by(text, phrase));
+    let finite = group.tokens.clone().any(|at| text.is_finite(at));
+    named.or_else(|| if finite { None } else { shared_pronoun(text, start..verb) })
+}
+
+/// « Elle a salué la foule, se bornant à rappeler que … »: the pronoun before the last finite verb.
+fn shared_pronoun(text: &Text<'_>, before: Range<usize>) -> Option<Who> {
+    let is_subject = |at: usize| matches!(text.lower(at), "il" | "elle" | "ils" | "elles" | "on");
+    let verb = before.clone().rev().find(|&at| text.is_finite(at) && !text.is_quoted(at))?;
+    let first = (before.start..verb).rev().find(|&at| !text.is_clitic(at))?;
+    is_subject(first).then(|| pronoun_at(text, first))
 }
 
 /// Start of the stretch before a verb in which its subject may stand.

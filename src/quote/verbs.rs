@@ -143,16 +143,16 @@ pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
         "écarter" | "exclure" => is_negated(text, at).then_some(Report::Speech),
         "savoir" | "valoir" | "remarquer" | "observer" | "comprendre" | "connaître" | "entendre" => {
             let infinitive = text.morph(at).verb_form == Some(VerbForm::Inf);
-            let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser");
+            let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser" | "croire");
             (infinitive && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
         }
         _ => None,
     }
 }
 
-/// « n'exclut pas », « n'a pas écarté »
+/// « n'exclut pas », « n'a pas écarté », « sans exclure »
 fn is_negated(text: &Text<'_>, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|at| matches!(text.lower(at), "ne" | "n'"))
+    (at.saturating_sub(4)..at).any(|at| matches!(text.lower(at), "ne" | "n'" | "sans"))
 }
 
 /// Whether the infinitive at `at` tells what someone did, after « avant de », « et de » or a verb that opens it; not what
@@ -299,6 +299,30 @@ pub(super) fn reports_pronominally(lemma: &str) -> bool {
 /// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».
 pub(super) fn names(lemma: &str) -> bool {
     matches!(lemma, "appeler" | "baptiser" | "désigner" | "nommer" | "surnommer" | "voir")
+}
+
+/// What speakers are said to be before a colon (« Les experts restent sceptiques : … »).
+pub(super) fn is_attitude(lemma: &str) -> bool {
+    const LEMMAS: [&str; 17] = [
+        "affirmatif",
+        "amer",
+        "catégorique",
+        "clair",
+        "confiant",
+        "critique",
+        "dubitatif",
+        "ferme",
+        "formel",
+        "inquiet",
+        "lucide",
+        "nuancé",
+        "optimiste",
+        "pessimiste",
+        "prudent",
+        "sceptique",
+        "unanime",
+    ];
+    LEMMAS.contains(&lemma)
 }
 
 /// Verbs that ask: their *que*-clause or infinitive is a request, not a statement.
