@@ -13,6 +13,7 @@ use super::text::Text;
 use super::word::Class;
 use super::{Found, QuoteKind, clause};
 use crate::entity::EntityType;
+use crate::tag::Upos;
 
 /// Shorter stretches need a frame of their own to be speech.
 const FRAGMENT: usize = 5;
@@ -160,10 +161,26 @@ fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     }
     let beside = || according_to::beside(text, quoted);
     if shape.whole {
-        return behind().or_else(beside);
+        return behind().or_else(beside).or_else(|| apposed(text, quoted, shape));
     }
     let leading = || according_to::leading(text, open, shape.from);
-    frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(leading).or_else(written)
+    let before = frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(leading);
+    before.or_else(written).or_else(|| frame::quoted_verb(text, open, shape.from))
+}
+
+/// « « Très inquiet », le maire demande une réunion »: what someone says of himself before he is named.
+fn apposed(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
+    let comma = quoted.close.filter(|_| !shape.verbal && text.class(quoted.after()) == Class::Comma)? + 1;
+    let first = quoted.inner.clone().find(|&at| text.upos(at) != Upos::Adv)?;
+    let predicate = text.upos(first) == Upos::Adj || text.is_past_participle(first);
+    let phrase = Phrase::at(text, comma + 1, text.sentence(comma).end).filter(|_| predicate)?;
+    let who = speaker::named_by(text, &phrase);
+    let speaks = match &who {
+        Who::Words(words) => people::takes_up_a_person(text.lemma(phrase.head?)) && !words.is_empty(),
+        _ => true,
+    };
+    let follows = text.is_finite(phrase.tokens.end) || text.is_clitic(phrase.tokens.end);
+    (speaks && follows).then_some(Frame { who, cue: None, via: None, at: comma })
 }
 
 /// « une banderole « … » »
@@ -179,6 +196,7 @@ fn written_on(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> 
 fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&Found>) -> Option<Frame> {
     let ends = quoted.inner.end.checked_sub(1).is_some_and(|last| text.class(last) == Class::Stop)
         || matches!(text.class(quoted.after()), Class::Stop)
+        || (text.class(quoted.after()) == Class::Colon && text.paragraph(quoted.open).start == quoted.open)
         || quoted.after() >= text.paragraph(quoted.inner.start).end;
     let place = |at: usize| text.paragraph_index(at);
     let gap = previous.map(|previous| place(quoted.inner.start).saturating_sub(place(previous.tokens.start)));
@@ -197,7 +215,7 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
 /// paragraph.
 fn introduced(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
     let paragraph = text.paragraph(quoted.open);
-    let stop = usize::from(text.class(quoted.after()) == Class::Stop);
+    let stop = usize::from(matches!(text.class(quoted.after()), Class::Stop | Class::Colon));
     let next = quoted.after() + stop;
     if paragraph.start != quoted.open || next >= paragraph.end || text.is_quoted(next) {
         return None;

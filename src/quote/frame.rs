@@ -8,7 +8,7 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{verbs, via};
+use super::{behind, utterance, verbs, via};
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -145,7 +145,8 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
             Class::Que => through_que = true,
             _ => {}
         }
-        if text.lower(at) == "qui" && at > 0 && text.class(at - 1) == Class::According(According::Pour) {
+        let relative = matches!(text.lower(at), "qui" | "lequel" | "laquelle" | "lesquels" | "lesquelles");
+        if relative && at > 0 && text.class(at - 1) == Class::According(According::Pour) {
             let who = speaker::antecedent(text, at - 1, from)?;
             return Some(Frame { who, cue: Some(at - 1..at + 1), via: None, at });
         }
@@ -211,11 +212,29 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
         return Some(frame);
     }
-    let who = match (near..colon).find(|&at| !text.is_quoted(at) && text.is_finite(at)) {
+    let verb = (near..colon).find(|&at| !text.is_quoted(at) && text.is_finite(at));
+    let subject = || match verb {
         Some(verb) => speaker::before(text, &Group::around(text, verb), from),
         None => Phrase::at(text, from, colon).map(|phrase| speaker::named_by(text, &phrase)),
     };
-    who.map(|who| Frame { who, cue: None, via: None, at: colon })
+    let who = utterance::author(text, from, colon).or_else(subject)?;
+    let headless = verb.is_none() && matches!(&who, Who::Words(words) if !behind::names_a_speaker(text, words));
+    (!headless).then_some(Frame { who, cue: None, via: None, at: colon })
+}
+
+/// « X « regrette profondément » cette décision »: a quotation that starts at `start` with the verb that reports it.
+pub(super) fn quoted_verb(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
+    let verb = (open + 1..open + 4).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_finite(at))?;
+    let last = open.checked_sub(1).filter(|&last| last >= from)?;
+    let start = (from..open).rev().take(12).filter(|&at| Phrase::at(text, at, open).is_some_and(|phrase| phrase.tokens.end == open)).last()?;
+    let phrase = Phrase::at(text, start, open)?;
+    let who = speaker::named_by(text, &phrase);
+    let speaks = match &who {
+        Who::Words(words) => behind::names_a_speaker(text, words),
+        _ => true,
+    };
+    let reports = text.report(verb).is_some() && text.upos(last) != Upos::Adp;
+    (reports && speaks).then_some(Frame { who, cue: None, via: None, at: open })
 }
 
 /// Whether the verb at `at` can carry a *que*-clause as speech.

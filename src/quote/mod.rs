@@ -22,6 +22,7 @@ mod speaker;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod text;
+mod utterance;
 mod verbs;
 mod via;
 mod word;

@@ -189,9 +189,17 @@ impl Resolver<'_, '_> {
         let of = |kind: EntityType| {
             (from..at).rev().find_map(|at| self.text.mention(at).filter(|mention| mention.kind == kind))
         };
-        let mention = of(EntityType::Per).or_else(|| of(EntityType::Org))?;
+        let span = Some(self.text.span(at - 1..at + 1));
+        let mention = of(EntityType::Per);
+        let behind = mention.map_or(from, |mention| mention.tokens.1 as usize + 1);
+        let human = |at: &usize| is_noun(self.text, *at) && people::takes_up_a_person(self.text.lemma(*at)) && !self.text.is_plural(*at);
+        if let Some(noun) = (behind..at.saturating_sub(1)).rev().find(human) {
+            let words = noun.saturating_sub(1)..noun + 1;
+            return Some(Person { span, ..self.role(&words, noun, noun) });
+        }
+        let mention = mention.or_else(|| of(EntityType::Org))?;
         let person = self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize));
-        Some(Person { span: Some(self.text.span(at - 1..at + 1)), ..person })
+        Some(Person { span, ..person })
     }
 
     /// Who can be meant at `at`, nearest first: per sentence its speakers, its subjects, its other people.
@@ -221,6 +229,7 @@ impl Resolver<'_, '_> {
         match speaker::before(self.text, &Group::around(self.text, verb), sentence.start)? {
             Who::Actor(entity, tokens) => Some(self.actor(entity, &tokens)),
             Who::Role(tokens, head) => Some(self.role(&tokens, head, verb)),
+            Who::Pronoun(at) => self.latter(at),
             Who::Words(tokens) => {
                 let human = tokens.clone().find(|&at| is_noun(self.text, at));
                 let human = human.is_some_and(|at| is_human(self.text.lemma(at)));

@@ -88,9 +88,13 @@ pub(super) fn at(text: &Text<'_>, at: usize, limit: usize) -> Option<Who> {
     }
 }
 
-/// « des responsables »: an article that looks like a preposition.
+/// « des responsables », « d'autres élus », « de hauts responsables »: an article that looks like a preposition.
 fn is_partitive(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.lower(at), "des" | "d'" | "de")
+    match text.lower(at) {
+        "des" => true,
+        "d'" | "de" => text.upos(at + 1) == Upos::Adj || matches!(text.lower(at + 1), "aucuns" | "autres"),
+        _ => false,
+    }
 }
 
 /// The subject that precedes its verb, not before `from`.

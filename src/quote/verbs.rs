@@ -48,24 +48,36 @@ const CALL: [&str; 11] = [
 ];
 
 /// What a speaker asks for, stands for or works out.
-const STAND_FOR: [&str; 17] = [
+const STAND_FOR: &[&str] = &[
+    "ambitionner",
+    "assimiler",
+    "attribuer",
     "avancer",
     "calculer",
     "chiffrer",
+    "comparer",
     "condamner",
     "craindre",
     "déduire",
     "défendre",
+    "dépeindre",
     "espérer",
+    "exprimer",
+    "imputer",
     "invoquer",
     "menacer",
+    "militer",
+    "opposer",
     "prôner",
     "réagir",
     "redire",
     "redouter",
     "refuser",
     "remercier",
+    "retrancher",
+    "rêver",
     "souhaiter",
+    "vouloir",
 ];
 
 /// What a speaker feels.
