@@ -31,6 +31,11 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
 /// The frame for a quoted fragment that an according-to phrase follows or precedes at once.
 pub(super) fn beside(text: &Text<'_>, quoted: &Quoted) -> Option<Frame> {
     let after = quoted.after();
+    let comma = text.class(after) == Class::Comma;
+    if text.class(after + usize::from(comma)) == Class::According(According::Pour) {
+        let phrase = Attribution::of_holder(text, after + usize::from(comma), comma)?;
+        return phrase.ends_clause(text).then(|| phrase.frame());
+    }
     let phrase = (after..after + 4).find_map(|at| match text.class(at) {
         Class::According(word) if word != According::Pour => Attribution::at(text, at, word),
         _ => None,

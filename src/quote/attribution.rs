@@ -57,7 +57,7 @@ impl Attribution {
         let named = |phrase: &Phrase| speaker::named_by(text, phrase);
         let (cited, relay) = match (text.lower(next), text.lower(next + 1)) {
             ("citant", _) => (phrase(next + 1), None),
-            ("qui", "cite" | "citait") => (phrase(next + 2), None),
+            ("qui", "cite" | "citait" | "citent") => (phrase(next + 2), None),
             (form, "par") if is_relay(form) => (None, phrase(next + 2)),
             _ => return self,
         };
@@ -104,6 +104,20 @@ impl Attribution {
             who: Who::Words(at..end),
             via: None,
             opens: false,
+        })
+    }
+
+    /// « « une provocation » pour les syndicats »: someone who can hold an opinion; bodies only where they are `set_off`.
+    pub(super) fn of_holder(text: &Text<'_>, at: usize, set_off: bool) -> Option<Self> {
+        Self::named(text, at..at + 1, false).filter(|phrase| match &phrase.who {
+            Who::Actor(_, tokens) => {
+                let holds = |kind: EntityType| kind == EntityType::Per || (set_off && kind == EntityType::Org);
+                tokens.clone().any(|at| text.mention(at).is_some_and(|mention| holds(mention.kind)))
+            }
+            Who::Role(tokens, _) | Who::Words(tokens) => {
+                tokens.clone().any(|at| is_holder(text.lemma(at)) || people::takes_up_a_person(text.lemma(at)))
+            }
+            _ => false,
         })
     }
 
@@ -171,20 +185,18 @@ fn is_opinion(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
                 }) || end > phrase.tokens.end
             }
             Who::Role(..) | Who::Words(_) => phrase.head.is_some_and(|head| {
-                people::takes_up_a_person(text.lemma(head))
-                    || matches!(
-                        text.lemma(head),
-                        "syndicat"
-                            | "association"
-                            | "opposition"
-                            | "gouvernement"
-                            | "parquet"
-                            | "défense"
-                            | "accusation"
-                    )
+                people::takes_up_a_person(text.lemma(head)) || is_holder(text.lemma(head))
             }),
             _ => false,
         }
+}
+
+/// Bodies that hold opinions.
+fn is_holder(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "accusation" | "association" | "défense" | "gouvernement" | "opposition" | "parquet" | "syndicat"
+    )
 }
 
 /// « selon les cas », « selon la loi »: a standard to go by, nobody who speaks.

@@ -85,7 +85,8 @@ fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Op
     let frame = frame?;
     let tokens = bounded(text, quoted, &frame, &shape);
     let written = frame.cue.is_none() && matches!(frame.who, Who::Words(_));
-    let kind = if shape.whole || written { QuoteKind::Direct } else { QuoteKind::Mixed };
+    let apposed = frame.cue.is_none() && frame.at == quoted.after();
+    let kind = if (shape.whole || written) && !apposed { QuoteKind::Direct } else { QuoteKind::Mixed };
     (!tokens.is_empty()).then(|| vec![Found::new(tokens, kind, frame)])
 }
 
@@ -154,12 +155,12 @@ fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     };
     let behind = || quoted.close.and_then(|_| frame::behind(text, quoted.after(), before));
     let written = || written_on(text, quoted, shape);
+    let beside = || according_to::beside(text, quoted);
     if shape.after_colon {
         let colon = quoted.before()?;
         let leading = || according_to::leading(text, colon, shape.from);
-        return behind().or_else(|| frame::before_colon(text, colon, shape.from)).or_else(leading);
+        return behind().or_else(|| frame::before_colon(text, colon, shape.from)).or_else(leading).or_else(beside);
     }
-    let beside = || according_to::beside(text, quoted);
     if shape.whole {
         return behind().or_else(beside).or_else(|| apposed(text, quoted, shape));
     }
@@ -194,20 +195,21 @@ fn written_on(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> 
 
 /// A quoted sentence without a frame goes on with the speaker before it.
 fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&Found>) -> Option<Frame> {
+    let paragraph = text.paragraph(quoted.open);
     let ends = quoted.inner.end.checked_sub(1).is_some_and(|last| text.class(last) == Class::Stop)
         || matches!(text.class(quoted.after()), Class::Stop)
-        || (text.class(quoted.after()) == Class::Colon && text.paragraph(quoted.open).start == quoted.open)
+        || (text.class(quoted.after()) == Class::Colon && paragraph.start == quoted.open && shape.words > 2)
         || quoted.after() >= text.paragraph(quoted.inner.start).end;
     let place = |at: usize| text.paragraph_index(at);
     let gap = previous.map(|previous| place(quoted.inner.start).saturating_sub(place(previous.tokens.start)));
     // An answer that fills its paragraph may follow a question.
-    let paragraph = text.paragraph(quoted.open);
     let answers = paragraph.start == quoted.open && quoted.after() >= paragraph.end;
     let near = gap.is_some_and(|gap| gap <= if answers { 3 } else { 1 });
-    let led_up_to = text.paragraph(quoted.open).start < quoted.open && !shape.is_fragment();
+    let led_up_to = paragraph.start < quoted.open && !shape.is_fragment();
+    let heads = paragraph.start == quoted.open && text.class(quoted.after()) == Class::Colon;
     let introduced = introduced(text, quoted);
-    let spoken = near || led_up_to || introduced.is_some() || shape.words >= LONG;
-    let who = introduced.unwrap_or(Who::Previous);
+    let spoken = near || led_up_to || heads || introduced.is_some() || shape.words >= LONG;
+    let who = introduced.unwrap_or(if heads { Who::Nobody } else { Who::Previous });
     (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who, cue: None, via: None, at: quoted.open })
 }
 

@@ -78,6 +78,8 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
         noun.or_else(|| reporter_before(text, verb, from))
+            .or_else(|| relative_subject(text, &group))
+            .or_else(|| inserted_subject(text, &group))
             .or_else(|| shared_subject(text, &group, from))
             .or_else(|| speaker::before(text, &group, from))
             .or_else(|| inverted_subject(text, &group))
@@ -85,6 +87,30 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
     via::complete(text, frame, verb..verb)
+}
+
+/// « un calvaire que confirme X : « … » »: the subject behind its verb in a relative clause.
+fn relative_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
+    let que = group.tokens.start.checked_sub(1).filter(|&before| text.class(before) == Class::Que)?;
+    let forward = Group::at(text, que + 1).filter(|forward| forward.verb == group.verb)?;
+    let who = speaker::after(text, &forward, group.tokens.end + 12)?;
+    let (Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _)) = &who else { return None };
+    (tokens.start == forward.tokens.end).then_some(who)
+}
+
+/// « Car, insiste X, « … » »: the subject behind a verb between commas.
+fn inserted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
+    let comma = group.tokens.start.checked_sub(1).filter(|&before| text.class(before) == Class::Comma)?;
+    let forward = Group::at(text, comma + 1).filter(|forward| forward.verb == group.verb)?;
+    let who = speaker::after(text, &forward, group.tokens.end + 12)?;
+    let (Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _)) = &who else { return None };
+    let adjacent = tokens.start == forward.tokens.end && text.class(tokens.end) == Class::Comma;
+    let noun = text.upos(tokens.start) == Upos::Det || text.mention(tokens.start).is_some();
+    let speaks = match &who {
+        Who::Words(words) => behind::names_a_speaker(text, words),
+        _ => true,
+    };
+    (adjacent && noun && speaks).then_some(who)
 }
 
 /// « …, a précisé X, ajoutant que … »: who spoke in the reporting clause before the participle at `verb`.

@@ -96,7 +96,8 @@ impl Resolver<'_, '_> {
     fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
         let words = self.words(tokens);
         if bodies::takes_up_a_body(self.text.lemma(head)) {
-            return Person { entity: self.body(self.text.lemma(head), tokens.start), ..words };
+            let bare = tokens.end == head + 1;
+            return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };
         }
         let titled = self.titled(self.text.lemma(head), tokens.start);
         let entity = titled.or_else(|| self.last_person(at, words.gender));
@@ -113,8 +114,8 @@ impl Resolver<'_, '_> {
     }
 
     /// The organisation whose name or apposition holds the noun, else the last company so called, else the only one in
-    /// sight.
-    fn body(&self, noun: &str, before: usize) -> Option<EntityId> {
+    /// sight; the last two only for the `bare` noun.
+    fn body(&self, noun: &str, before: usize, bare: bool) -> Option<EntityId> {
         let mentions = &self.text.actors.mentions;
         let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
         let bodies = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Org);
@@ -128,7 +129,7 @@ impl Resolver<'_, '_> {
             near.next().filter(|&last| near.all(|other| other == last))
         };
         let sure = bodies.clone().find(called).map(acting);
-        sure.or_else(|| near.clone().find(company).map(acting).or_else(only).filter(|_| bodies::is_company(noun)))
+        sure.or_else(|| near.clone().find(company).map(acting).or_else(only).filter(|_| bare && bodies::is_company(noun)))
     }
 
     /// Whether the name holds such a noun, or stands beside it: « la société X », « X, entreprise de Y ».
@@ -189,13 +190,17 @@ impl Resolver<'_, '_> {
         let of = |kind: EntityType| {
             (from..at).rev().find_map(|at| self.text.mention(at).filter(|mention| mention.kind == kind))
         };
-        let span = Some(self.text.span(at - 1..at + 1));
+        let first = at.saturating_sub(usize::from(!self.text.lower(at).starts_with("ce")));
+        let span = Some(self.text.span(first..at + 1));
         let mention = of(EntityType::Per);
         let behind = mention.map_or(from, |mention| mention.tokens.1 as usize + 1);
         let human = |at: &usize| is_noun(self.text, *at) && people::takes_up_a_person(self.text.lemma(*at)) && !self.text.is_plural(*at);
         if let Some(noun) = (behind..at.saturating_sub(1)).rev().find(human) {
             let words = noun.saturating_sub(1)..noun + 1;
-            return Some(Person { span, ..self.role(&words, noun, noun) });
+            // « son adjoint » is none of those who have spoken for sure.
+            let owned = matches!(self.text.lower(words.start), "son" | "sa" | "leur");
+            let person = if owned { self.words(&words) } else { self.role(&words, noun, noun) };
+            return Some(Person { span, ..person });
         }
         let mention = mention.or_else(|| of(EntityType::Org))?;
         let person = self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize));
