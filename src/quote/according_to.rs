@@ -140,7 +140,8 @@ impl Attribution {
         let relative = matches!(text.lower(start), "qui" | "dont" | "cité" | "citée" | "interrogé" | "interrogée");
         let bare = matches!(text.upos(start), Upos::Noun | Upos::Adj) && text.mention(start).is_none();
         let noun = bare || (matches!(self.who, Who::Actor(..)) && text.upos(start) == Upos::Det);
-        let place = matches!(self.who, Who::Actor(..)) && matches!(text.lower(start), "de" | "d'" | "du" | "des" | "chez");
+        let place =
+            matches!(self.who, Who::Actor(..)) && matches!(text.lower(start), "de" | "d'" | "du" | "des" | "chez");
         let verbless = !(start..comma).any(|at| text.is_finite(at));
         let goes_on = (comma + 1..limit + 24).any(|at| text.is_finite(at)) && text.upos(comma + 1) != Upos::Cconj;
         let verbal = text.is_finite(comma + 1) || text.is_clitic(comma + 1);

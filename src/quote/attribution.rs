@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::frame::Frame;
 use super::people;
-use super::via;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
+use super::via;
 use super::word::{According, Class};
 use crate::entity::{EntityId, EntityType};
 use crate::tag::Upos;
@@ -156,9 +156,9 @@ fn named_end(who: &Who) -> usize {
 
 /// « cité par », « reprise par »
 fn is_relay(form: &str) -> bool {
-    ["cité", "repris", "relayé"].iter().any(|stem| {
-        form.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es"))
-    })
+    ["cité", "repris", "relayé"]
+        .iter()
+        .any(|stem| form.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es")))
 }
 
 /// « de l'aveu même de », « de l'avis général des »
@@ -184,19 +184,16 @@ fn is_opinion(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
                     matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
                 }) || end > phrase.tokens.end
             }
-            Who::Role(..) | Who::Words(_) => phrase.head.is_some_and(|head| {
-                people::takes_up_a_person(text.lemma(head)) || is_holder(text.lemma(head))
-            }),
+            Who::Role(..) | Who::Words(_) => phrase
+                .head
+                .is_some_and(|head| people::takes_up_a_person(text.lemma(head)) || is_holder(text.lemma(head))),
             _ => false,
         }
 }
 
 /// Bodies that hold opinions.
 fn is_holder(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "accusation" | "association" | "défense" | "gouvernement" | "opposition" | "parquet" | "syndicat"
-    )
+    matches!(lemma, "accusation" | "association" | "défense" | "gouvernement" | "opposition" | "parquet" | "syndicat")
 }
 
 /// « selon les cas », « selon la loi »: a standard to go by, nobody who speaks.

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::according_to;
 use super::frame::{self, Before, Frame};
+use super::group::Group;
 use super::marks::Quoted;
 use super::people;
 use super::phrase::Phrase;
-use super::group::Group;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::Class;

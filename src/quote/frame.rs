@@ -131,7 +131,8 @@ fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
     let near = from.max(group.tokens.start.saturating_sub(REACH));
     let joint = group.tokens.start.checked_sub(1).filter(|&before| before >= near && joins(before))?;
     let free = (near..joint).rev().filter(|&at| !text.is_quoted(at) && text.report(at).is_some() && text.is_verb(at));
-    let told = |verb: usize| (verb + 1..joint.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
+    let told =
+        |verb: usize| (verb + 1..joint.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
     let mut groups = free.filter(|&at| told(at)).map(|at| Group::around(text, at));
     let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !joins(before)))?;
     if is_passive(text, &first) { None } else { speaker::before(text, &first, from) }
@@ -252,7 +253,11 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
 pub(super) fn quoted_verb(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
     let verb = (open + 1..open + 4).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_finite(at))?;
     let last = open.checked_sub(1).filter(|&last| last >= from)?;
-    let start = (from..open).rev().take(12).filter(|&at| Phrase::at(text, at, open).is_some_and(|phrase| phrase.tokens.end == open)).last()?;
+    let start = (from..open)
+        .rev()
+        .take(12)
+        .filter(|&at| Phrase::at(text, at, open).is_some_and(|phrase| phrase.tokens.end == open))
+        .last()?;
     let phrase = Phrase::at(text, start, open)?;
     let who = speaker::named_by(text, &phrase);
     let speaks = match &who {

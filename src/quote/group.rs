@@ -90,7 +90,8 @@ impl Group {
     /// Moves on to the verb that `is_verb` accepts, over adverbs and « à » or « été ».
     fn take(&mut self, text: &Text<'_>, is_verb: impl Fn(usize) -> bool) {
         let mut at = self.tokens.end;
-        let links = |at: usize| matches!(text.lower(at), "été" | "de" | "d'" | "par" | "bon" | "utile") || text.is_clitic(at);
+        let links =
+            |at: usize| matches!(text.lower(at), "été" | "de" | "d'" | "par" | "bon" | "utile") || text.is_clitic(at);
         while at < self.tokens.end + 4 && (is_between(text, at) || links(at)) {
             at += 1;
         }
@@ -103,10 +104,13 @@ impl Group {
 /// The auxiliary of « a, de son côté, évoqué », « a dans un communiqué dénoncé », with its clitics.
 fn distant_auxiliary(text: &Text<'_>, verb: usize, from: usize) -> Option<usize> {
     let reach = from.max(verb.saturating_sub(10));
-    let at = (reach..verb).rev().find(|&at| text.is_verb(at) || text.class(at).ends_clause() || text.class(at) == Class::Que)?;
+    let at = (reach..verb)
+        .rev()
+        .find(|&at| text.is_verb(at) || text.class(at).ends_clause() || text.class(at) == Class::Que)?;
     let auxiliary = text.is_finite(at) && matches!(text.lemma(at), "avoir" | "être");
     let next = if text.class(at + 1) == Class::Comma { at + 2 } else { at + 1 };
-    let adverbial = matches!(text.upos(next), Upos::Adp | Upos::Adv) || matches!(text.lower(next), "lui" | "elle" | "eux" | "elles");
+    let adverbial = matches!(text.upos(next), Upos::Adp | Upos::Adv)
+        || matches!(text.lower(next), "lui" | "elle" | "eux" | "elles");
     let commas = (at + 1..verb).filter(|&at| text.class(at) == Class::Comma).count();
     let clitics = (reach..at).rev().take_while(|&at| text.is_clitic(at)).count();
     (auxiliary && adverbial && commas != 1).then_some(at - clitics)

@@ -261,13 +261,15 @@ fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
 fn stance_before_colon(text: &Text<'_>, sentence: &Range<usize>) -> Option<Found> {
     let head = sentence.start..sentence.end.min(sentence.start + 2 * REACH);
     let colon = head.clone().find(|&at| text.class(at) == Class::Colon)?;
-    let attitude = |at: usize| verbs::is_attitude(text.lemma(at)) || verbs::is_attitude(text.lower(at).trim_end_matches('e'));
+    let attitude =
+        |at: usize| verbs::is_attitude(text.lemma(at)) || verbs::is_attitude(text.lower(at).trim_end_matches('e'));
     let said = colon + 1..sentence.end;
     let clause = said.clone().take(clause::REACH).any(|at| text.is_finite(at)) && !text.is_quoted(said.start);
     if !clause || text.is_quoted(colon) || !attitude(colon - 1) {
         return None;
     }
-    let copula = |at: usize| matches!(text.lemma(at), "être" | "rester" | "demeurer" | "montrer" | "vouloir" | "paraître");
+    let copula =
+        |at: usize| matches!(text.lemma(at), "être" | "rester" | "demeurer" | "montrer" | "vouloir" | "paraître");
     let verb = (head.start..colon).rev().find(|&at| text.is_finite(at)).filter(|&at| copula(at))?;
     let who = speaker::before(text, &Group::around(text, verb), sentence.start)?;
     let speaks = match &who {

@@ -43,9 +43,7 @@ pub(super) struct Table {
 impl Table {
     pub(super) fn new(text: &Text<'_>, reporting: &dyn Fn(&str) -> Option<Report>) -> Self {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
-        let verb = |lower: &str| {
-            misread::infinitives_of(lower).find_map(|verb| Some((report(&verb)?, verb)))
-        };
+        let verb = |lower: &str| misread::infinitives_of(lower).find_map(|verb| Some((report(&verb)?, verb)));
         Self {
             reports: text.document.lemmas.names().iter().map(|lemma| report(lemma)).collect(),
             phrasal: text.document.lemmas.names().iter().map(|lemma| verbs::may_be_phrasal(lemma)).collect(),

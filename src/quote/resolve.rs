@@ -129,7 +129,9 @@ impl Resolver<'_, '_> {
             near.next().filter(|&last| near.all(|other| other == last))
         };
         let sure = bodies.clone().find(called).map(acting);
-        sure.or_else(|| near.clone().find(company).map(acting).or_else(only).filter(|_| bare && bodies::is_company(noun)))
+        sure.or_else(|| {
+            near.clone().find(company).map(acting).or_else(only).filter(|_| bare && bodies::is_company(noun))
+        })
     }
 
     /// Whether the name holds such a noun, or stands beside it: « la société X », « X, entreprise de Y ».
@@ -194,7 +196,9 @@ impl Resolver<'_, '_> {
         let span = Some(self.text.span(first..at + 1));
         let mention = of(EntityType::Per);
         let behind = mention.map_or(from, |mention| mention.tokens.1 as usize + 1);
-        let human = |at: &usize| is_noun(self.text, *at) && people::takes_up_a_person(self.text.lemma(*at)) && !self.text.is_plural(*at);
+        let human = |at: &usize| {
+            is_noun(self.text, *at) && people::takes_up_a_person(self.text.lemma(*at)) && !self.text.is_plural(*at)
+        };
         if let Some(noun) = (behind..at.saturating_sub(1)).rev().find(human) {
             let words = noun.saturating_sub(1)..noun + 1;
             // « son adjoint » is none of those who have spoken for sure.
@@ -228,7 +232,9 @@ impl Resolver<'_, '_> {
 
     /// The subject of the sentence's first verb.
     fn subject(&self, sentence: &Range<usize>) -> Option<Person> {
-        let impersonal = |at: usize| matches!(self.text.lemma(at), "falloir" | "sembler" | "agir") && self.text.lower(at - 1) == "il";
+        let impersonal = |at: usize| {
+            matches!(self.text.lemma(at), "falloir" | "sembler" | "agir") && self.text.lower(at - 1) == "il"
+        };
         let mut verbs = sentence.clone().filter(|&at| self.text.is_finite(at) && !self.text.is_quoted(at));
         let verb = verbs.find(|&at| at == sentence.start || !impersonal(at))?;
         match speaker::before(self.text, &Group::around(self.text, verb), sentence.start)? {
@@ -247,8 +253,8 @@ impl Resolver<'_, '_> {
     fn mentioned(&self, sentence: &Range<usize>) -> Vec<Person> {
         let names =
             sentence.clone().filter_map(|at| self.text.mention(at).filter(|mention| mention.tokens.0 as usize == at));
-        let people = names
-            .filter(|mention| mention.kind == EntityType::Per && !self.text.is_quoted(mention.tokens.0 as usize));
+        let people =
+            names.filter(|mention| mention.kind == EntityType::Per && !self.text.is_quoted(mention.tokens.0 as usize));
         people
             .map(|mention| self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize)))
             .collect()

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::group::Group;
-use super::{bodies, people};
 use super::phrase::{Phrase, is_calendar, is_title};
 use super::text::Text;
 use super::word::Class;
+use super::{bodies, people};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::{Number, Upos};
 

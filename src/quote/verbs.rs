@@ -197,7 +197,8 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
     };
     match text.lower(before) {
         "de" | "d'" => {
-            matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais") || (before > 0 && limits(before - 1))
+            matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais")
+                || (before > 0 && limits(before - 1))
         }
         "à" | "par" => before > 0 && (opens(before - 1) || limits(before - 1)),
         "pour" | "sans" => true,

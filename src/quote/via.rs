@@ -36,7 +36,10 @@ pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> F
 /// « l'agence X, citant Y, a rapporté que »: Y, for the verb at `verb`.
 fn cited_before(text: &Text<'_>, verb: usize) -> Option<Who> {
     let from = text.sentence(verb).start.max(verb.saturating_sub(REACH));
-    let citing = (from..verb).rev().take_while(|&at| !text.is_finite(at) || at + 3 > verb).find(|&at| text.lower(at) == "citant")?;
+    let citing = (from..verb)
+        .rev()
+        .take_while(|&at| !text.is_finite(at) || at + 3 > verb)
+        .find(|&at| text.lower(at) == "citant")?;
     let set_off = (citing..verb).any(|at| text.class(at) == Class::Comma);
     cited(text, citing).filter(|_| set_off)
 }

@@ -81,20 +81,14 @@ fn wire() {
 #[test]
 fn local_news() {
     check_all(&[
-        (
-            "« On a tout perdu », souffle [Maryvonne Tanguy], 71 ans.",
-            &["direct Maryvonne Tanguy «On a tout perdu»"],
-        ),
+        ("« On a tout perdu », souffle [Maryvonne Tanguy], 71 ans.", &["direct Maryvonne Tanguy «On a tout perdu»"]),
         (
             "« Personne ne nous écoute », maugrée [Yann Le Goff], délégué de quartier.",
             &["direct Yann Le Goff «Personne ne nous écoute»"],
         ),
         (
             "« La rue restera piétonne », tranche l'adjointe à la voirie. « On ne reviendra pas en arrière. »",
-            &[
-                "direct ? l'adjointe «La rue restera piétonne»",
-                "direct ? l'adjointe «On ne reviendra pas en arrière.»",
-            ],
+            &["direct ? l'adjointe «La rue restera piétonne»", "direct ? l'adjointe «On ne reviendra pas en arrière.»"],
         ),
         (
             "Les travaux dureront huit mois, précise la mairie, pour qui le calendrier est « intenable ».",
@@ -108,10 +102,7 @@ fn local_news() {
             "Et [Yann Le Goff] de lâcher : « Ils nous prennent pour des idiots. »",
             &["direct Yann Le Goff «Ils nous prennent pour des idiots.»"],
         ),
-        (
-            "« C'est trop cher ! » « Et trop loin ! » renchérit sa voisine.",
-            &["direct ? sa voisine «Et trop loin !»"],
-        ),
+        ("« C'est trop cher ! » « Et trop loin ! » renchérit sa voisine.", &["direct ? sa voisine «Et trop loin !»"]),
         (
             "La maire, [Ada Marec], nuance : le parking ne fermera pas avant l'été.",
             &["indirect Ada Marec «le parking ne fermera pas avant l'été»"],
@@ -140,14 +131,8 @@ fn local_news() {
             "\"Le marché ne bougera pas\", jure le premier édile.",
             &["direct ? le premier édile «Le marché ne bougera pas»"],
         ),
-        (
-            "« On a tout perdu. » [Maryvonne Tanguy] montre la boue.",
-            &["direct Maryvonne Tanguy «On a tout perdu.»"],
-        ),
-        (
-            "L'annonce que la piscine fermera a surpris.",
-            &[],
-        ),
+        ("« On a tout perdu. » [Maryvonne Tanguy] montre la boue.", &["direct Maryvonne Tanguy «On a tout perdu.»"]),
+        ("L'annonce que la piscine fermera a surpris.", &[]),
         (
             "Interrogé sur le coût du chantier, [Yann Le Goff] botte en touche : « Demandez au maire. »",
             &["direct Yann Le Goff «Demandez au maire.»"],
@@ -201,10 +186,7 @@ fn court() {
             "Le comptable dément formellement avoir détourné le moindre centime.",
             &["indirect ? Le comptable «avoir détourné le moindre centime»"],
         ),
-        (
-            "Le rapport, que le juge qualifie d'« accablant », a disparu.",
-            &["mixed ? le juge «accablant»"],
-        ),
+        ("Le rapport, que le juge qualifie d'« accablant », a disparu.", &["mixed ? le juge «accablant»"]),
         (
             "Les deux conseils ont soutenu que la saisie était nulle.",
             &["indirect ? Les deux conseils «la saisie était nulle»"],
@@ -223,10 +205,7 @@ fn sports() {
             "« On a joué avec le frein à main », peste le capitaine [Malo Quéré].",
             &["direct Malo Quéré «On a joué avec le frein à main»"],
         ),
-        (
-            "[Malo Quéré] relativise : « Ce n'est qu'un match. »",
-            &["direct Malo Quéré «Ce n'est qu'un match.»"],
-        ),
+        ("[Malo Quéré] relativise : « Ce n'est qu'un match. »", &["direct Malo Quéré «Ce n'est qu'un match.»"]),
         (
             "« Le groupe vit bien », positive l'entraîneur [Samir Oualid], avant d'ajouter : « Il faudra marquer. »",
             &["direct Samir Oualid «Le groupe vit bien»", "direct Samir Oualid «Il faudra marquer.»"],
@@ -254,10 +233,7 @@ fn sports() {
             "Le président du club, [Samir Oualid], assure ne pas avoir reçu d'offre.",
             &["indirect Samir Oualid «ne pas avoir reçu d'offre»"],
         ),
-        (
-            "Une « promenade de santé », ose la [Fédération:ORG].",
-            &["mixed Fédération «promenade de santé»"],
-        ),
+        ("Une « promenade de santé », ose la [Fédération:ORG].", &["mixed Fédération «promenade de santé»"]),
         (
             "« Je signe pour gagner des titres, a clamé [Malo Quéré]. Le reste m'importe peu. »",
             &["direct Malo Quéré «Je signe pour gagner des titres»", "direct Malo Quéré «Le reste m'importe peu.»"],
@@ -282,12 +258,12 @@ fn culture() {
         ),
         (
             "La cinéaste confie avoir tourné « sans argent et sans sommeil ».",
-            &["indirect ? La cinéaste «avoir tourné « sans argent et sans sommeil »»", "mixed ? La cinéaste «sans argent et sans sommeil»"],
+            &[
+                "indirect ? La cinéaste «avoir tourné « sans argent et sans sommeil »»",
+                "mixed ? La cinéaste «sans argent et sans sommeil»",
+            ],
         ),
-        (
-            "Le spectacle s'intitule « Retour à la mer » et dure deux heures.",
-            &[],
-        ),
+        ("Le spectacle s'intitule « Retour à la mer » et dure deux heures.", &[]),
         (
             "« Le théâtre, c'est du temps partagé », aime à répéter [Samir Oualid].",
             &["direct Samir Oualid «Le théâtre, c'est du temps partagé»"],
@@ -296,10 +272,7 @@ fn culture() {
             "Dans ses mémoires, [Ada Marec] raconte qu'elle jouait dans les gares.",
             &["indirect Ada Marec «elle jouait dans les gares»"],
         ),
-        (
-            "La même avait parlé d'un film « paresseux ».",
-            &["mixed ? La même «paresseux»"],
-        ),
+        ("La même avait parlé d'un film « paresseux ».", &["mixed ? La même «paresseux»"]),
         (
             "« Je ne suis pas un donneur de leçons. Je regarde. Le reste, je le laisse aux critiques.\n\n« Quand on filme son village, \
              on ne triche pas », poursuit [Samir Oualid].",
@@ -308,10 +281,7 @@ fn culture() {
                 "direct Samir Oualid «Quand on filme son village, on ne triche pas»",
             ],
         ),
-        (
-            "Les fameux « fonds propres » du festival ont fondu.",
-            &[],
-        ),
+        ("Les fameux « fonds propres » du festival ont fondu.", &[]),
         (
             "L'éditeur se félicite d'avoir « tenu bon ».",
             &["indirect ? L'éditeur «avoir « tenu bon »»", "mixed ? L'éditeur «tenu bon»"],
@@ -346,10 +316,7 @@ fn economy() {
             "Selon ses calculs, la trésorerie suffirait à tenir un an.",
             &["according_to ? ses calculs «la trésorerie suffirait à tenir un an»"],
         ),
-        (
-            "L'[Insee:ORG] table sur une croissance de 0,8 % et juge le rebond « fragile ».",
-            &["mixed Insee «fragile»"],
-        ),
+        ("L'[Insee:ORG] table sur une croissance de 0,8 % et juge le rebond « fragile ».", &["mixed Insee «fragile»"]),
         (
             "Le patron du groupe, [Samir Oualid], a déclaré s'attendre à un « hiver difficile ».",
             &["indirect Samir Oualid «s'attendre à un « hiver difficile »»", "mixed Samir Oualid «hiver difficile»"],
@@ -358,10 +325,7 @@ fn economy() {
             "Le constructeur a démenti toute fermeture. « Aucune usine n'est menacée », a-t-il insisté.",
             &["direct ? Le constructeur «Aucune usine n'est menacée»"],
         ),
-        (
-            "Le syndicat, lui, parle d'« ajustements brutaux ».",
-            &["mixed ? Le syndicat «ajustements brutaux»"],
-        ),
+        ("Le syndicat, lui, parle d'« ajustements brutaux ».", &["mixed ? Le syndicat «ajustements brutaux»"]),
         (
             "Le secteur, toujours fragile quand les taux montent, redoute un « coup de grâce ».",
             &["mixed ? Le secteur «coup de grâce»"],
@@ -373,7 +337,10 @@ fn economy() {
         (
             "Le titre a perdu 4 %. « Le marché attendait mieux », décrypte un analyste parisien, selon qui la baisse « n'est pas \
              terminée ».",
-            &["direct ? un analyste parisien «Le marché attendait mieux»", "mixed ? un analyste parisien «n'est pas terminée»"],
+            &[
+                "direct ? un analyste parisien «Le marché attendait mieux»",
+                "mixed ? un analyste parisien «n'est pas terminée»",
+            ],
         ),
         (
             "Ces mesures, qui auraient coûté 12 millions, selon la [Cour des comptes:ORG], ont été abandonnées.",
@@ -393,14 +360,8 @@ fn politics() {
             "« Ce texte est une faute », cingle le député [Samir Oualid].",
             &["direct Samir Oualid «Ce texte est une faute»"],
         ),
-        (
-            "« Qui va payer ? », s'interroge l'opposition.",
-            &["direct ? l'opposition «Qui va payer ?»"],
-        ),
-        (
-            "Que dirait-on si le maire fermait l'école ?",
-            &[],
-        ),
+        ("« Qui va payer ? », s'interroge l'opposition.", &["direct ? l'opposition «Qui va payer ?»"]),
+        ("Que dirait-on si le maire fermait l'école ?", &[]),
         (
             "[Ada Marec] balaie ces critiques : « Nous tiendrons parole. »",
             &["direct Ada Marec «Nous tiendrons parole.»"],
@@ -425,10 +386,7 @@ fn politics() {
             "« Le Premier ministre, a-t-elle poursuivi, doit s'expliquer. »",
             &["direct ? elle «Le Premier ministre, a-t-elle poursuivi, doit s'expliquer.»"],
         ),
-        (
-            "Pour lui, la réforme est mort-née.",
-            &["according_to ? lui «la réforme est mort-née»"],
-        ),
+        ("Pour lui, la réforme est mort-née.", &["according_to ? lui «la réforme est mort-née»"]),
         (
             "Sur X, [Ada Marec] a dénoncé « une mascarade » :\n\nOn vole les électeurs. https://t.co/abc\n— [Ada Marec] (@adamarec) \
              [4 mai 2026:DATE]",
@@ -438,10 +396,7 @@ fn politics() {
             "[Ada Marec] et [Samir Oualid] se sont parlé mardi. Ce dernier a reconnu que le vote serait serré.",
             &["indirect Samir Oualid «le vote serait serré»"],
         ),
-        (
-            "Je crois que le vote sera serré, et nous le disons : la loi passera.",
-            &[],
-        ),
+        ("Je crois que le vote sera serré, et nous le disons : la loi passera.", &[]),
     ]);
 }
 
@@ -465,16 +420,25 @@ fn frames_of_other_shapes() {
             "L'agence [Kiosque:ORG], citant le vice-ministre, a rapporté que la digue céderait.",
             &["indirect ? le vice-ministre via Kiosque «la digue céderait»"],
         ),
-        ("De source policière, on indique que deux suspects sont en fuite.", &["indirect ? source policière «deux suspects sont en fuite»"]),
+        (
+            "De source policière, on indique que deux suspects sont en fuite.",
+            &["indirect ? source policière «deux suspects sont en fuite»"],
+        ),
         (
             "Pour la politologue [Ada Marec], de l'université de [Rennes:LOC], l'argument ne tient pas.",
             &["according_to Ada Marec «l'argument ne tient pas»"],
         ),
         ("L'opposition y voit « un coup de com ».", &["mixed ? L'opposition «un coup de com»"]),
-        ("Il accuse la ville d'avoir « enterré » le débat.", &["indirect ? Il «avoir « enterré » le débat»", "mixed ? Il «enterré»"]),
+        (
+            "Il accuse la ville d'avoir « enterré » le débat.",
+            &["indirect ? Il «avoir « enterré » le débat»", "mixed ? Il «enterré»"],
+        ),
         ("Les experts restent sceptiques : la digue aurait cédé.", &["indirect ? Les experts «la digue aurait cédé»"]),
         ("Le ciel reste clair : le vent est tombé.", &[]),
-        ("La [Commission:ORG] « regrette profondément » cette décision.", &["mixed Commission «regrette profondément»"]),
+        (
+            "La [Commission:ORG] « regrette profondément » cette décision.",
+            &["mixed Commission «regrette profondément»"],
+        ),
         ("Le fleuve « coule de source » dans cette région.", &[]),
         ("« Très inquiet », [Samir Oualid] demande une réunion.", &["mixed Samir Oualid «Très inquiet»"]),
         ("La réponse du maire : « Demandez à ma femme. »", &["direct ? maire «Demandez à ma femme.»"]),
@@ -482,10 +446,13 @@ fn frames_of_other_shapes() {
         ("Car, insiste la [CFDT:ORG], « l'hôpital craque ».", &["mixed CFDT «l'hôpital craque»"]),
         ("Une mesure « injuste » pour les syndicats.", &["mixed ? les syndicats «injuste»"]),
         ("Une journée « portes ouvertes » pour les enfants.", &[]),
-        ("La famille dit attendre « la vérité, rien que la vérité ».", &[
-            "indirect ? La famille «attendre « la vérité, rien que la vérité »»",
-            "mixed ? La famille «la vérité, rien que la vérité»",
-        ]),
+        (
+            "La famille dit attendre « la vérité, rien que la vérité ».",
+            &[
+                "indirect ? La famille «attendre « la vérité, rien que la vérité »»",
+                "mixed ? La famille «la vérité, rien que la vérité»",
+            ],
+        ),
         ("[Ada Marec] n'exclut pas de partir.", &[]),
         ("[Ada Marec] exclut que la loi passe.", &[]),
     ]);
@@ -507,10 +474,7 @@ fn speakers_by_what_stands_around() {
             "La maire, [Ada Marec], fustige son adjoint. Celui-ci maintient : « Je n'ai rien fait. »",
             &["direct ? Celui-ci «Je n'ai rien fait.»"],
         ),
-        (
-            "Le groupe [Altiva:ORG] va mal. L'entreprise assure que tout va bien.",
-            &["indirect Altiva «tout va bien»"],
-        ),
+        ("Le groupe [Altiva:ORG] va mal. L'entreprise assure que tout va bien.", &["indirect Altiva «tout va bien»"]),
         (
             "L'[Assemblée:ORG] a voté. Le groupe écologiste assure que tout va bien.",
             &["indirect ? Le groupe écologiste «tout va bien»"],
