@@ -127,14 +127,14 @@ fn reporter_before(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
 
 /// « X affirme que … et jure que … »: the subject of the verb that reports before.
 fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
-    let joins = |at: usize| matches!(text.lower(at), "et" | "puis" | "mais");
+    let is_link = |at: usize| matches!(text.lower(at), "et" | "puis" | "mais");
     let near = from.max(group.tokens.start.saturating_sub(REACH));
-    let joint = group.tokens.start.checked_sub(1).filter(|&before| before >= near && joins(before))?;
-    let free = (near..joint).rev().filter(|&at| !text.is_quoted(at) && text.report(at).is_some() && text.is_verb(at));
+    let link = group.tokens.start.checked_sub(1).filter(|&before| before >= near && is_link(before))?;
+    let free = (near..link).rev().filter(|&at| !text.is_quoted(at) && text.report(at).is_some() && text.is_verb(at));
     let told =
-        |verb: usize| (verb + 1..joint.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
+        |verb: usize| (verb + 1..link.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
     let mut groups = free.filter(|&at| told(at)).map(|at| Group::around(text, at));
-    let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !joins(before)))?;
+    let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !is_link(before)))?;
     if is_passive(text, &first) { None } else { speaker::before(text, &first, from) }
 }
 

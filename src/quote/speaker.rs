@@ -276,8 +276,8 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     }
     let taken_up =
         is_definite(text, phrase.tokens.start) && phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
-    let takes_up = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
-    if taken_up && text.morph(head).number != Some(Number::Plur) && takes_up(text.lemma(head)) {
+    let refers_back = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
+    if taken_up && text.morph(head).number != Some(Number::Plur) && refers_back(text.lemma(head)) {
         return Who::Role(phrase.tokens.clone(), head);
     }
     Who::Words(phrase.tokens.clone())

@@ -28,12 +28,14 @@ impl Report {
 
 /// Verbs that name or ask more than they report: they frame a quotation, and the pronominal ones a *que*-clause.
 pub(super) fn framing(lemma: &str) -> Option<Report> {
-    let frames = CALL.contains(&lemma) || STAND_FOR.contains(&lemma) || FEEL.contains(&lemma);
-    frames.then_some(Report::Frame)
+    // All are infinitives; most lemmas are not.
+    let verbal = lemma.ends_with('r') || lemma.ends_with("re");
+    let frames = || [CALL, STAND_FOR, FEEL].iter().any(|list| list.contains(&lemma));
+    (verbal && frames()).then_some(Report::Frame)
 }
 
 /// What a speaker calls something.
-const CALL: [&str; 11] = [
+const CALL: &[&str] = &[
     "appeler",
     "baptiser",
     "désigner",
@@ -81,7 +83,7 @@ const STAND_FOR: &[&str] = &[
 ];
 
 /// What a speaker feels.
-const FEEL: [&str; 31] = [
+const FEEL: &[&str] = &[
     "agacer",
     "alarmer",
     "amuser",
@@ -117,22 +119,22 @@ const FEEL: [&str; 31] = [
 
 /// Whether [`phrasal`] has the verb.
 pub(super) fn may_be_phrasal(lemma: &str) -> bool {
-    const LEMMAS: [&str; 13] = [
-        "apprendre",
-        "comprendre",
-        "connaître",
-        "écarter",
-        "entendre",
-        "exclure",
-        "faire",
-        "mettre",
-        "observer",
-        "prendre",
-        "remarquer",
-        "savoir",
-        "valoir",
-    ];
-    LEMMAS.contains(&lemma)
+    matches!(
+        lemma,
+        "apprendre"
+            | "comprendre"
+            | "connaître"
+            | "écarter"
+            | "entendre"
+            | "exclure"
+            | "faire"
+            | "mettre"
+            | "observer"
+            | "prendre"
+            | "remarquer"
+            | "savoir"
+            | "valoir"
+    )
 }
 
 /// How many words behind the verb at `at` belong to it: « mettre en garde », « prendre acte ».
