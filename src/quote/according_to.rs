@@ -31,6 +31,11 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
 /// The frame for a quoted fragment that an according-to phrase follows or precedes at once.
 pub(super) fn beside(text: &Text<'_>, quoted: &Quoted) -> Option<Frame> {
     let after = quoted.after();
+    let comma = text.class(after) == Class::Comma;
+    if text.class(after + usize::from(comma)) == Class::According(According::Pour) {
+        let phrase = Attribution::of_holder(text, after + usize::from(comma), comma)?;
+        return phrase.ends_clause(text).then(|| phrase.frame());
+    }
     let phrase = (after..after + 4).find_map(|at| match text.class(at) {
         Class::According(word) if word != According::Pour => Attribution::at(text, at, word),
         _ => None,
@@ -69,7 +74,7 @@ impl Attribution {
         let set_off = self.tokens.start > 0
             && text.class(self.tokens.start - 1) == Class::Comma
             && text.class(self.tokens.end) == Class::Comma;
-        let joined = text.upos(behind.start) == Upos::Cconj;
+        let joined = text.upos(behind.start) == Upos::Cconj || matches!(text.lower(behind.start), "qui" | "dont");
         let opener = self.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
         let subclause = matches!(opener, "où" | "que" | "qu'" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
         let quotes = !behind.is_empty() && behind.clone().all(|at| text.is_quoted(at));
@@ -152,103 +157,4 @@ fn continues(text: &Text<'_>, behind: &Range<usize>) -> bool {
             || text.is_clitic(start)
             || text.is_past_participle(start)
             || text.is_infinitive(start))
-}
-
-/// Verbs that take a measure: « varie selon la ville » says how, and nobody speaks.
-pub(crate) fn varies(lemma: &str) -> bool {
-    const LEMMAS: &[&str] = &[
-        "adapter",
-        "ajuster",
-        "calculer",
-        "changer",
-        "classer",
-        "décliner",
-        "différer",
-        "diverger",
-        "échelonner",
-        "évoluer",
-        "fluctuer",
-        "graduer",
-        "moduler",
-        "osciller",
-        "répartir",
-        "trier",
-        "varier",
-        "ventiler",
-    ];
-    LEMMAS.contains(&lemma)
-}
-
-/// Nouns of a standard to go by (« selon les cas », « selon la loi »); of a model, behind *d'après*.
-pub(crate) fn is_standard(lemma: &str, model: bool) -> bool {
-    const STANDARDS: &[&str] = &[
-        "âge",
-        "barème",
-        "besoin",
-        "calendrier",
-        "cas",
-        "circonstance",
-        "coutume",
-        "critère",
-        "date",
-        "degré",
-        "disponibilité",
-        "endroit",
-        "goût",
-        "grille",
-        "guerre",
-        "heure",
-        "humeur",
-        "jour",
-        "lieu",
-        "logique",
-        "loi",
-        "match",
-        "méthode",
-        "modalité",
-        "moment",
-        "moyen",
-        "nature",
-        "niveau",
-        "nombre",
-        "ordre",
-        "pays",
-        "personne",
-        "principe",
-        "procédure",
-        "protocole",
-        "recette",
-        "région",
-        "règle",
-        "revenu",
-        "rite",
-        "saison",
-        "scénario",
-        "schéma",
-        "sexe",
-        "taille",
-        "tradition",
-        "type",
-        "usage",
-        "vraisemblance",
-    ];
-    const MODELS: &[&str] = &[
-        "bande-dessinée",
-        "conte",
-        "film",
-        "idée",
-        "légende",
-        "livre",
-        "manga",
-        "modèle",
-        "nouvelle",
-        "œuvre",
-        "photo",
-        "pièce",
-        "récit",
-        "roman",
-        "scénario",
-        "série",
-    ];
-    if model { MODELS.contains(&lemma) } else { STANDARDS.contains(&lemma) }
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::according_to;
 use super::frame::Frame;
 use super::people;
 use super::phrase::Phrase;
@@ -58,7 +57,7 @@ impl Attribution {
         let named = |phrase: &Phrase| speaker::named_by(text, phrase);
         let (cited, relay) = match (text.lower(next), text.lower(next + 1)) {
             ("citant", _) => (phrase(next + 1), None),
-            ("qui", "cite" | "citait") => (phrase(next + 2), None),
+            ("qui", "cite" | "citait" | "citent") => (phrase(next + 2), None),
             (form, "par") if is_relay(form) => (None, phrase(next + 2)),
             _ => return self,
         };
@@ -108,6 +107,20 @@ impl Attribution {
         })
     }
 
+    /// « « une provocation » pour les syndicats »: someone who can hold an opinion; bodies only where they are `set_off`.
+    pub(super) fn of_holder(text: &Text<'_>, at: usize, set_off: bool) -> Option<Self> {
+        Self::named(text, at..at + 1, false).filter(|phrase| match &phrase.who {
+            Who::Actor(_, tokens) => {
+                let holds = |kind: EntityType| kind == EntityType::Per || (set_off && kind == EntityType::Org);
+                tokens.clone().any(|at| text.mention(at).is_some_and(|mention| holds(mention.kind)))
+            }
+            Who::Role(tokens, _) | Who::Words(tokens) => {
+                tokens.clone().any(|at| is_holder(text.lemma(at)) || people::takes_up_a_person(text.lemma(at)))
+            }
+            _ => false,
+        })
+    }
+
     fn named(text: &Text<'_>, cue: Range<usize>, opens: bool) -> Option<Self> {
         let start = cue.end;
         let limit = text.sentence(cue.start).end;
@@ -123,7 +136,7 @@ impl Attribution {
             phrase = Phrase::at(text, phrase.core_end + 1, limit).unwrap_or(phrase);
         }
         let who = speaker::named_by(text, &phrase);
-        let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &cue, &phrase, &who) };
+        let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &phrase, &who) };
         let end = named_end(&who).max(phrase.tokens.end);
         plausible.then_some(Self { tokens: cue.start..end, cue, who, via: None, opens })
     }
@@ -171,31 +184,69 @@ fn is_opinion(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
                     matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
                 }) || end > phrase.tokens.end
             }
-            Who::Role(..) | Who::Words(_) => phrase.head.is_some_and(|head| {
-                people::takes_up_a_person(text.lemma(head))
-                    || matches!(
-                        text.lemma(head),
-                        "syndicat"
-                            | "association"
-                            | "opposition"
-                            | "gouvernement"
-                            | "parquet"
-                            | "défense"
-                            | "accusation"
-                    )
-            }),
+            Who::Role(..) | Who::Words(_) => phrase
+                .head
+                .is_some_and(|head| people::takes_up_a_person(text.lemma(head)) || is_holder(text.lemma(head))),
             _ => false,
         }
 }
 
-/// « selon les cas », « varie selon la ville », « d'après un roman »: a standard to go by, nobody who speaks.
-fn is_standard(text: &Text<'_>, cue: &Range<usize>, phrase: &Phrase, who: &Who) -> bool {
-    let model = text.lower(cue.end - 1) == "après";
-    let start = text.sentence(cue.start).start.max(cue.start.saturating_sub(4));
-    let varies = !model && (start..cue.start).any(|at| according_to::varies(text.lemma(at)));
-    // « suivant les conseils de son avocat, il s'est tu »: he acted on them.
-    let advice = text.lower(cue.start) == "suivant";
-    let standard =
-        |head: usize| according_to::is_standard(text.lemma(head), model) || advice && text.lower(head) == "conseils";
-    !matches!(who, Who::Actor(..)) && (varies || phrase.head.is_some_and(standard))
+/// Bodies that hold opinions.
+fn is_holder(lemma: &str) -> bool {
+    matches!(lemma, "accusation" | "association" | "défense" | "gouvernement" | "opposition" | "parquet" | "syndicat")
+}
+
+/// « selon les cas », « selon la loi »: a standard to go by, nobody who speaks.
+fn is_standard(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
+    let standard = |head: usize| {
+        matches!(
+            text.lemma(head),
+            "cas"
+                | "besoin"
+                | "moyen"
+                | "calendrier"
+                | "règle"
+                | "loi"
+                | "schéma"
+                | "principe"
+                | "tradition"
+                | "humeur"
+                | "goût"
+                | "saison"
+                | "vraisemblance"
+                | "ordre"
+                | "critère"
+                | "méthode"
+                | "procédure"
+                | "protocole"
+                | "modalité"
+                | "circonstance"
+                | "disponibilité"
+                | "âge"
+                | "taille"
+                | "niveau"
+                | "type"
+                | "région"
+                | "pays"
+                | "date"
+                | "usage"
+                | "degré"
+                | "jour"
+                | "heure"
+                | "moment"
+                | "endroit"
+                | "lieu"
+                | "personne"
+                | "sexe"
+                | "nombre"
+                | "scénario"
+                | "logique"
+                | "coutume"
+                | "rite"
+                | "recette"
+                | "guerre"
+                | "match"
+        )
+    };
+    !matches!(who, Who::Actor(..)) && phrase.head.is_some_and(standard)
 }

@@ -65,6 +65,10 @@ fn around_insertion(
     let behind = group.tokens.end.max(frame.at);
     let comma = (behind..limit.min(behind + 20)).find(|&at| text.class(at) == Class::Comma);
     let rest = comma.map(|comma| comma + 1..clause::end(text, comma + 1, limit, false));
+    if before.clone().all(|at| matches!(text.upos(at), Upos::Cconj | Upos::Adv)) && before.len() <= 2 {
+        let linked = rest.filter(|rest| rest.clone().any(|at| text.is_finite(at)) && !text.is_quoted(rest.start));
+        return linked.map(|rest| clause::trim(text, rest));
+    }
     let rest = rest.filter(|rest| text.is_finite(rest.start) || text.is_clitic(rest.start));
     let exclaimed = before.len() <= 2 && text.upos(before.start) != Upos::Det;
     rest.map(|rest| before.start..rest.end).or(exclaimed.then_some(before))

@@ -45,7 +45,8 @@ fn ends_before(text: &Text<'_>, at: usize, start: usize, inserted: bool) -> bool
 /// End of an infinitive or a predicate: the first comma, or where [`end`] says.
 pub(super) fn short_end(text: &Text<'_>, start: usize, limit: usize) -> usize {
     let end = end(text, start, limit, true);
-    let comma = (start..end).find(|&at| text.class(at) == Class::Comma && !joins_numbers(text, at));
+    let comma =
+        (start..end).find(|&at| text.class(at) == Class::Comma && !text.is_quoted(at) && !joins_numbers(text, at));
     trim(text, start..comma.unwrap_or(end)).end
 }
 

@@ -13,6 +13,7 @@ use super::text::Text;
 use super::word::Class;
 use super::{Found, QuoteKind, clause};
 use crate::entity::EntityType;
+use crate::tag::Upos;
 
 /// Shorter stretches need a frame of their own to be speech.
 const FRAGMENT: usize = 5;
@@ -58,14 +59,8 @@ impl Enclosing {
 }
 
 /// Whether one name fills the stretch: a title, a paper, a ship.
-fn is_name(text: &Text<'_>, quoted: &Quoted) -> bool {
-    let inner = &quoted.inner;
+fn is_name(text: &Text<'_>, inner: &Range<usize>) -> bool {
     let Some(mention) = text.mention(inner.start) else { return false };
-    // A whole sentence that somebody is said to have said is no title.
-    let sentence = inner.len() > FRAGMENT && inner.clone().any(|at| text.is_finite(at));
-    if mention.kind == EntityType::Work && sentence && frame::behind(text, quoted.after(), false).is_some() {
-        return false;
-    }
     let whole = mention.tokens.0 as usize == inner.start && mention.tokens.1 as usize >= inner.end;
     whole && !matches!(mention.kind, EntityType::Quantity | EntityType::Date | EntityType::Money)
 }
@@ -90,7 +85,8 @@ fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Op
     let frame = frame?;
     let tokens = bounded(text, quoted, &frame, &shape);
     let written = frame.cue.is_none() && matches!(frame.who, Who::Words(_));
-    let kind = if shape.whole || written { QuoteKind::Direct } else { QuoteKind::Mixed };
+    let apposed = frame.cue.is_none() && frame.at == quoted.after();
+    let kind = if (shape.whole || written) && !apposed { QuoteKind::Direct } else { QuoteKind::Mixed };
     (!tokens.is_empty()).then(|| vec![Found::new(tokens, kind, frame)])
 }
 
@@ -159,16 +155,33 @@ fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     };
     let behind = || quoted.close.and_then(|_| frame::behind(text, quoted.after(), before));
     let written = || written_on(text, quoted, shape);
+    let beside = || according_to::beside(text, quoted);
     if shape.after_colon {
         let colon = quoted.before()?;
-        return behind().or_else(|| frame::before_colon(text, colon, shape.from));
+        let leading = || according_to::leading(text, colon, shape.from);
+        return behind().or_else(|| frame::before_colon(text, colon, shape.from)).or_else(leading).or_else(beside);
     }
-    let beside = || according_to::beside(text, quoted);
     if shape.whole {
-        return behind().or_else(beside);
+        return behind().or_else(beside).or_else(|| apposed(text, quoted, shape));
     }
     let leading = || according_to::leading(text, open, shape.from);
-    frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(leading).or_else(written)
+    let before = frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(leading);
+    before.or_else(written).or_else(|| frame::quoted_verb(text, open, shape.from))
+}
+
+/// « « Très inquiet », le maire demande une réunion »: what someone says of himself before he is named.
+fn apposed(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
+    let comma = quoted.close.filter(|_| !shape.verbal && text.class(quoted.after()) == Class::Comma)? + 1;
+    let first = quoted.inner.clone().find(|&at| text.upos(at) != Upos::Adv)?;
+    let predicate = text.upos(first) == Upos::Adj || text.is_past_participle(first);
+    let phrase = Phrase::at(text, comma + 1, text.sentence(comma).end).filter(|_| predicate)?;
+    let who = speaker::named_by(text, &phrase);
+    let speaks = match &who {
+        Who::Words(words) => people::takes_up_a_person(text.lemma(phrase.head?)) && !words.is_empty(),
+        _ => true,
+    };
+    let follows = text.is_finite(phrase.tokens.end) || text.is_clitic(phrase.tokens.end);
+    (speaks && follows).then_some(Frame { who, cue: None, via: None, at: comma })
 }
 
 /// « une banderole « … » »
@@ -182,19 +195,21 @@ fn written_on(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> 
 
 /// A quoted sentence without a frame goes on with the speaker before it.
 fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&Found>) -> Option<Frame> {
+    let paragraph = text.paragraph(quoted.open);
     let ends = quoted.inner.end.checked_sub(1).is_some_and(|last| text.class(last) == Class::Stop)
         || matches!(text.class(quoted.after()), Class::Stop)
+        || (text.class(quoted.after()) == Class::Colon && paragraph.start == quoted.open && shape.words > 2)
         || quoted.after() >= text.paragraph(quoted.inner.start).end;
     let place = |at: usize| text.paragraph_index(at);
     let gap = previous.map(|previous| place(quoted.inner.start).saturating_sub(place(previous.tokens.start)));
     // An answer that fills its paragraph may follow a question.
-    let paragraph = text.paragraph(quoted.open);
     let answers = paragraph.start == quoted.open && quoted.after() >= paragraph.end;
     let near = gap.is_some_and(|gap| gap <= if answers { 3 } else { 1 });
-    let led_up_to = text.paragraph(quoted.open).start < quoted.open && !shape.is_fragment();
+    let led_up_to = paragraph.start < quoted.open && !shape.is_fragment();
+    let heads = paragraph.start == quoted.open && text.class(quoted.after()) == Class::Colon;
     let introduced = introduced(text, quoted);
-    let spoken = near || led_up_to || introduced.is_some() || shape.words >= LONG;
-    let who = introduced.unwrap_or(Who::Previous);
+    let spoken = near || led_up_to || heads || introduced.is_some() || shape.words >= LONG;
+    let who = introduced.unwrap_or(if heads { Who::Nobody } else { Who::Previous });
     (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who, cue: None, via: None, at: quoted.open })
 }
 
@@ -202,7 +217,7 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
 /// paragraph.
 fn introduced(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
     let paragraph = text.paragraph(quoted.open);
-    let stop = usize::from(text.class(quoted.after()) == Class::Stop);
+    let stop = usize::from(matches!(text.class(quoted.after()), Class::Stop | Class::Colon));
     let next = quoted.after() + stop;
     if paragraph.start != quoted.open || next >= paragraph.end || text.is_quoted(next) {
         return None;

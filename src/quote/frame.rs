@@ -8,7 +8,7 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{verbs, via};
+use super::{behind, utterance, verbs, via};
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -78,6 +78,8 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
         noun.or_else(|| reporter_before(text, verb, from))
+            .or_else(|| relative_subject(text, &group))
+            .or_else(|| inserted_subject(text, &group))
             .or_else(|| shared_subject(text, &group, from))
             .or_else(|| speaker::before(text, &group, from))
             .or_else(|| inverted_subject(text, &group))
@@ -87,47 +89,62 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
     via::complete(text, frame, verb..verb)
 }
 
+/// « un calvaire que confirme X : « … » »: the subject behind its verb in a relative clause.
+fn relative_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
+    let que = group.tokens.start.checked_sub(1).filter(|&before| text.class(before) == Class::Que)?;
+    let forward = Group::at(text, que + 1).filter(|forward| forward.verb == group.verb)?;
+    let who = speaker::after(text, &forward, group.tokens.end + 12)?;
+    let (Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _)) = &who else { return None };
+    (tokens.start == forward.tokens.end).then_some(who)
+}
+
+/// « Car, insiste X, « … » »: the subject behind a verb between commas.
+fn inserted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
+    let comma = group.tokens.start.checked_sub(1).filter(|&before| text.class(before) == Class::Comma)?;
+    let forward = Group::at(text, comma + 1).filter(|forward| forward.verb == group.verb)?;
+    let who = speaker::after(text, &forward, group.tokens.end + 12)?;
+    let (Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _)) = &who else { return None };
+    let adjacent = tokens.start == forward.tokens.end && text.class(tokens.end) == Class::Comma;
+    let noun = text.upos(tokens.start) == Upos::Det || text.mention(tokens.start).is_some();
+    let speaks = match &who {
+        Who::Words(words) => behind::names_a_speaker(text, words),
+        _ => true,
+    };
+    (adjacent && noun && speaks).then_some(who)
+}
+
 /// « …, a précisé X, ajoutant que … »: who spoke in the reporting clause before the participle at `verb`.
 fn reporter_before(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
     let participle = text.is_present_participle(verb) && verb > from && text.class(verb - 1) == Class::Comma;
     let near = from.max(verb.saturating_sub(REACH));
-    let inserts = |at: usize| {
-        matches!(text.class(at), Class::Comma | Class::Mark(_)) && !matches!(text.class(at + 1), Class::Comma)
-    };
-    let mut groups = (near..verb.saturating_sub(1))
-        .rev()
-        .filter(|&at| participle && inserts(at))
-        .filter_map(|at| Group::at(text, at + 1));
+    let before = (near..verb.saturating_sub(1)).rev().filter(|&at| participle && text.class(at) == Class::Comma);
+    let mut groups = before.filter_map(|comma| Group::at(text, comma + 1));
     let group = groups.find(|group| text.report(group.verb).is_some())?;
-    speaker::after(text, &group, verb - 1)
+    // What is said goes before; « le maire, Ada Marec, a dit … » has its subject there.
+    let said = (near..group.tokens.start).any(|at| text.is_finite(at)) || text.is_quoted(group.tokens.start - 2);
+    if said { speaker::after(text, &group, verb - 1) } else { None }
 }
 
 /// « X affirme que … et jure que … »: the subject of the verb that reports before.
 fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
-    let joins = |at: usize| matches!(text.lower(at), "et" | "puis" | "mais");
+    let is_link = |at: usize| matches!(text.lower(at), "et" | "puis" | "mais");
     let near = from.max(group.tokens.start.saturating_sub(REACH));
-    let joint = group.tokens.start.checked_sub(1).filter(|&before| before >= near && joins(before))?;
-    let free = (near..joint).rev().filter(|&at| !text.is_quoted(at) && text.report(at).is_some() && text.is_verb(at));
+    let link = group.tokens.start.checked_sub(1).filter(|&before| before >= near && is_link(before))?;
+    let free = (near..link).rev().filter(|&at| !text.is_quoted(at) && text.report(at).is_some() && text.is_verb(at));
     let told =
-        |verb: usize| (verb + 1..joint.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
+        |verb: usize| (verb + 1..link.min(verb + 6)).any(|at| text.class(at) == Class::Que || text.is_infinitive(at));
     let mut groups = free.filter(|&at| told(at)).map(|at| Group::around(text, at));
-    let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !joins(before)))?;
+    let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !is_link(before)))?;
     if is_passive(text, &first) { None } else { speaker::before(text, &first, from) }
 }
 
 /// « comme l'a dit le maire : … »: the subject behind, where none stands before.
 fn inverted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
-    if group.pronoun.is_some() {
-        return speaker::after(text, group, group.tokens.end + 1);
-    }
-    // « comme le souligne X »
-    let start = group.tokens.start;
-    let compares = start > 0 && text.lower(start - 1) == "comme" && text.is_clitic(start);
-    compares.then(|| speaker::after(text, group, text.sentence(group.verb).end)).flatten()
+    group.pronoun.and_then(|_| speaker::after(text, group, group.tokens.end + 1))
 }
 
 pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
-    if !text.is_past_participle(group.verb) || group.pronominal || text.lemma(group.verb) == "convenir" {
+    if !text.is_past_participle(group.verb) || group.pronominal {
         return false;
     }
     let auxiliary = group.tokens.start..group.verb;
@@ -155,7 +172,8 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
             Class::Que => through_que = true,
             _ => {}
         }
-        if text.lower(at) == "qui" && at > 0 && text.class(at - 1) == Class::According(According::Pour) {
+        let relative = matches!(text.lower(at), "qui" | "lequel" | "laquelle" | "lesquels" | "lesquelles");
+        if relative && at > 0 && text.class(at - 1) == Class::According(According::Pour) {
             let who = speaker::antecedent(text, at - 1, from)?;
             return Some(Frame { who, cue: Some(at - 1..at + 1), via: None, at });
         }
@@ -164,10 +182,7 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         if !is_verb || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
-        // « selon X, citée par Y, … »: who relays does not speak.
-        let relays = text.lemma(at) == "citer" && text.lower(at + 1) == "par";
-        let names = relays
-            || (verbs::names(text.lemma(at)) && !cites_a_name(text, at, end))
+        let names = (verbs::names(text.lemma(at)) && !cites_a_name(text, at, end))
             || verbs::only_behind(text.lemma(at))
             || is_far(text, at, end);
         if text.report(at).is_some() && through_que && !told && !names {
@@ -199,10 +214,6 @@ fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
 /// « ce que X appelle « … » », « appelle à « … » »
 fn cites_a_name(text: &Text<'_>, verb: usize, end: usize) -> bool {
     let start = Group::around(text, verb).tokens.start;
-    // « X y voit « un précédent » »
-    if text.lemma(verb) == "voir" && (start..verb).any(|at| text.lower(at) == "y") {
-        return true;
-    }
     let relative = (start.saturating_sub(5)..start).any(|at| text.class(at) == Class::Que);
     // « y voit « … » »
     let found = (start..verb).any(|at| text.lower(at) == "y");
@@ -228,11 +239,33 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
         return Some(frame);
     }
-    let who = match (near..colon).find(|&at| !text.is_quoted(at) && text.is_finite(at)) {
+    let verb = (near..colon).find(|&at| !text.is_quoted(at) && text.is_finite(at));
+    let subject = || match verb {
         Some(verb) => speaker::before(text, &Group::around(text, verb), from),
         None => Phrase::at(text, from, colon).map(|phrase| speaker::named_by(text, &phrase)),
     };
-    who.map(|who| Frame { who, cue: None, via: None, at: colon })
+    let who = utterance::author(text, from, colon).or_else(subject)?;
+    let headless = verb.is_none() && matches!(&who, Who::Words(words) if !behind::names_a_speaker(text, words));
+    (!headless).then_some(Frame { who, cue: None, via: None, at: colon })
+}
+
+/// « X « regrette profondément » cette décision »: a quotation that starts at `start` with the verb that reports it.
+pub(super) fn quoted_verb(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
+    let verb = (open + 1..open + 4).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_finite(at))?;
+    let last = open.checked_sub(1).filter(|&last| last >= from)?;
+    let start = (from..open)
+        .rev()
+        .take(12)
+        .filter(|&at| Phrase::at(text, at, open).is_some_and(|phrase| phrase.tokens.end == open))
+        .last()?;
+    let phrase = Phrase::at(text, start, open)?;
+    let who = speaker::named_by(text, &phrase);
+    let speaks = match &who {
+        Who::Words(words) => behind::names_a_speaker(text, words),
+        _ => true,
+    };
+    let reports = text.report(verb).is_some() && text.upos(last) != Upos::Adp;
+    (reports && speaks).then_some(Frame { who, cue: None, via: None, at: open })
 }
 
 /// Whether the verb at `at` can carry a *que*-clause as speech.

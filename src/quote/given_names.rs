@@ -28,6 +28,17 @@ const FEMININE_ENDINGS: &[&str] = &[
 ];
 
 const EITHER: &[&str] = &[
+    "abdulla",
+    "andrea",
+    "esa",
+    "ilia",
+    "ilya",
+    "isa",
+    "luka",
+    "mirza",
+    "misha",
+    "musa",
+    "nikita",
     "alix",
     "ange",
     "camille",

@@ -32,7 +32,8 @@ impl Group {
         group.take_pronoun(text);
         if matches!(text.lemma(finite), "avoir" | "être") {
             group.take(text, |at| text.is_past_participle(at) || text.report(at).is_some());
-        } else if opens_infinitive(text.lemma(finite)) {
+        }
+        if opens_infinitive(text.lemma(group.verb)) {
             group.take(text, |at| text.is_infinitive(at));
         }
         group.take_pronoun(text);
@@ -89,7 +90,8 @@ impl Group {
     /// Moves on to the verb that `is_verb` accepts, over adverbs and « à » or « été ».
     fn take(&mut self, text: &Text<'_>, is_verb: impl Fn(usize) -> bool) {
         let mut at = self.tokens.end;
-        let links = |at: usize| matches!(text.lower(at), "été" | "de" | "d'" | "par") || text.is_clitic(at);
+        let links =
+            |at: usize| matches!(text.lower(at), "été" | "de" | "d'" | "par" | "bon" | "utile") || text.is_clitic(at);
         while at < self.tokens.end + 4 && (is_between(text, at) || links(at)) {
             at += 1;
         }

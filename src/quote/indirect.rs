@@ -19,6 +19,7 @@ const REACH: usize = 24;
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
     for sentence in &text.document.sentences {
         let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        found.extend(stance_before_colon(text, &sentence));
         for at in sentence.clone() {
             if text.report(at).is_some() && !text.is_quoted(at) {
                 let inverted = text.is_inverted_pronoun(at + 1) || text.is_inverted_pronoun(at.saturating_sub(1));
@@ -254,6 +255,29 @@ fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
     let clitic = group.tokens.clone().any(|at| matches!(text.lower(at), "le" | "la" | "l'" | "les"));
     let found = group.pronominal && text.lemma(group.verb) == "trouver";
     predicate && !found && verbs::takes_predicate(text.lemma(group.verb)) && (group.pronominal || relative || clitic)
+}
+
+/// « Les experts restent sceptiques : la digue aurait cédé. »
+fn stance_before_colon(text: &Text<'_>, sentence: &Range<usize>) -> Option<Found> {
+    let head = sentence.start..sentence.end.min(sentence.start + 2 * REACH);
+    let colon = head.clone().find(|&at| text.class(at) == Class::Colon)?;
+    let attitude =
+        |at: usize| verbs::is_attitude(text.lemma(at)) || verbs::is_attitude(text.lower(at).trim_end_matches('e'));
+    let said = colon + 1..sentence.end;
+    let clause = said.clone().take(clause::REACH).any(|at| text.is_finite(at)) && !text.is_quoted(said.start);
+    if !clause || text.is_quoted(colon) || !attitude(colon - 1) {
+        return None;
+    }
+    let copula =
+        |at: usize| matches!(text.lemma(at), "être" | "rester" | "demeurer" | "montrer" | "vouloir" | "paraître");
+    let verb = (head.start..colon).rev().find(|&at| text.is_finite(at)).filter(|&at| copula(at))?;
+    let who = speaker::before(text, &Group::around(text, verb), sentence.start)?;
+    let speaks = match &who {
+        Who::Words(words) => behind::names_a_speaker(text, words),
+        who => *who != Who::Nobody,
+    };
+    let frame = frame::Frame { who, cue: None, via: None, at: colon };
+    speaks.then(|| Found::new(clause::trim(text, said), QuoteKind::Indirect, frame))
 }
 
 /// « Elle explique : le projet est mort. »

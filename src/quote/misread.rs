@@ -15,21 +15,37 @@ pub(super) fn infinitives_of(form: &str) -> impl Iterator<Item = String> {
     regular.into_iter().chain(doubled).chain(open.map(closed).into_iter().flatten())
 }
 
-/// Whether the form at `at` is a finite verb here though its tag says otherwise; `known` says that it can be a verb that
-/// reports.
-pub(super) fn is_finite(text: &Text<'_>, at: usize, known: bool) -> bool {
-    if known && text.lower(at) == "dit" {
-        return !is_compound(text, at);
-    }
-    let tag = (text.upos(at), text.morph(at).verb_form);
-    match tag {
+/// How sure it is that a form is a finite verb though its tag says otherwise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Suspicion {
+    /// It is one if a verb that reports has that form.
+    IfKnown,
+    /// It is one whatever the verb.
+    Sure,
+}
+
+/// Whether what stands around the form at `at` makes it a finite verb against its tag.
+pub(super) fn suspicion(text: &Text<'_>, at: usize) -> Option<Suspicion> {
+    let token = text.token(at)?;
+    let sure = match (token.upos, token.morph.verb_form) {
+        _ if text.lower(at) == "dit" => !is_compound(text, at),
         (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => false,
-        (Upos::Noun | Upos::Adj | Upos::Propn | Upos::X, _) if known && is_known_verb(text, at) => true,
-        (Upos::Verb | Upos::Aux, Some(VerbForm::Part)) if is_third_person(text, at) => true,
-        (Upos::Verb | Upos::Aux, _) if text.is_inverted_pronoun(at + 1) => true,
-        (Upos::Noun | Upos::Adj | Upos::Propn | Upos::X | Upos::Verb, _) => is_behind_quotation(text, at),
+        (Upos::Noun | Upos::Adj | Upos::Propn | Upos::X, _) => {
+            let sure = is_behind_quotation(text, at);
+            if !sure && is_known_verb(text, at) {
+                return Some(Suspicion::IfKnown);
+            }
+            sure
+        }
+        (Upos::Verb | Upos::Aux, _) => {
+            is_third_person(text, at)
+                || text.is_inverted_pronoun(at + 1)
+                || is_negated(text, at)
+                || is_behind_quotation(text, at)
+        }
         _ => false,
-    }
+    };
+    sure.then_some(Suspicion::Sure)
 }
 
 /// Whether « dit » at `at` is a participle, or known as a verb already.
@@ -48,6 +64,12 @@ fn is_known_verb(text: &Text<'_>, at: usize) -> bool {
     let mark = matches!(form_class(text, at + 2), Class::Mark(_));
     let leads = form_class(text, at + 1) == Class::Colon && mark && tags(&[Upos::Noun, Upos::Propn]);
     text.is_inverted_pronoun(at + 1) || (!determined && (clausal || leads))
+}
+
+/// « ne décolère pas »: no infinitive stands between the two.
+fn is_negated(text: &Text<'_>, at: usize) -> bool {
+    let negated = at > 0 && matches!(text.lower(at - 1), "ne" | "n'") && text.lower(at + 1) == "pas";
+    negated && text.lower(at).ends_with('e')
 }
 
 /// « …, prédit X », « …, fait valoir X »: the participle has the form of the third person.

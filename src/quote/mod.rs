@@ -1,6 +1,6 @@
 //! Who says what: reported speech, its speaker and the words that report it.
 
-pub(crate) mod according_to;
+mod according_to;
 mod attribution;
 mod behind;
 mod bodies;
@@ -22,6 +22,7 @@ mod speaker;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod text;
+mod utterance;
 mod verbs;
 mod via;
 mod word;

@@ -127,52 +127,6 @@ pub(super) fn can_speak(lemma: &str) -> bool {
     SPEAKERS.contains(&lemma) || takes_up_a_person(lemma) || speaks_for_its_maker(lemma) || bears_writing(lemma)
 }
 
-/// Nouns that a text uses to take up a body already named (« le groupe », « le constructeur »).
-pub(super) fn takes_up_a_body(lemma: &str) -> bool {
-    const LEMMAS: &[&str] = &[
-        "agence",
-        "armateur",
-        "association",
-        "avionneur",
-        "banque",
-        "cabinet",
-        "chaîne",
-        "club",
-        "collectif",
-        "compagnie",
-        "constructeur",
-        "développeur",
-        "éditeur",
-        "énergéticien",
-        "enseigne",
-        "entreprise",
-        "exploitant",
-        "fabricant",
-        "fédération",
-        "firme",
-        "fondation",
-        "groupe",
-        "industriel",
-        "institut",
-        "laboratoire",
-        "métallurgiste",
-        "observatoire",
-        "ong",
-        "opérateur",
-        "organisation",
-        "parti",
-        "pétrolier",
-        "plateforme",
-        "sidérurgiste",
-        "société",
-        "studio",
-        "syndicat",
-        "transporteur",
-        "voyagiste",
-    ];
-    LEMMAS.contains(&lemma)
-}
-
 /// Nouns that a text uses to take up a person already named (« le technicien », « la patronne »).
 pub(super) fn takes_up_a_person(lemma: &str) -> bool {
     OTHERS.contains(&lemma) || (ENDINGS.iter().any(|ending| lemma.ends_with(ending)) && !NOT.contains(&lemma))

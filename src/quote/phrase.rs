@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::people;
 use super::text::Text;
 use super::word::Class;
 use crate::entity::{EntityType, Mention};
@@ -64,6 +65,7 @@ impl Reader<'_, '_> {
         }
         match self.text.upos(self.at) {
             Upos::Det | Upos::Num if !self.started() => self.take(1),
+            Upos::Pron if !self.started() && self.is_person(self.at + 1) => self.take_person(),
             Upos::Adj => self.take(1),
             Upos::Noun | Upos::Propn if !self.started() && is_calendar(self.text.lemma(self.at)) => false,
             Upos::Noun | Upos::Propn => self.take_noun(),
@@ -167,6 +169,17 @@ impl Reader<'_, '_> {
         }
         self.head = Some(self.at);
         self.take(1)
+    }
+
+    /// « l'accusé », read as a pronoun and a participle.
+    fn is_person(&self, at: usize) -> bool {
+        let article = matches!(self.text.lower(self.at), "l'" | "le" | "la");
+        article && self.text.is_past_participle(at) && people::takes_up_a_person(self.text.lower(at))
+    }
+
+    fn take_person(&mut self) -> bool {
+        self.head = Some(self.at + 1);
+        self.take(2)
     }
 
     fn take_brackets(&mut self) -> bool {

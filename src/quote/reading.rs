@@ -36,18 +36,20 @@ pub(super) struct Table {
     reports: Vec<Option<Report>>,
     /// By lemma: whether it may report together with another word.
     phrasal: Vec<bool>,
-    /// By form: the verb and how it reports, for forms that a tagger may take for a noun (« juge-t-il », « estime que »).
+    /// By form: the verb and how it reports, for forms that were taken for something else (« juge-t-il », « estime que »).
     misread: Vec<Option<(Report, String)>>,
 }
 
+/// How a lemma reports.
+type Reporting<'r> = &'r dyn Fn(&str) -> Option<Report>;
+
 impl Table {
-    pub(super) fn new(text: &Text<'_>, reporting: &dyn Fn(&str) -> Option<Report>) -> Self {
+    pub(super) fn new(text: &Text<'_>, reporting: Reporting<'_>) -> Self {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
-        let verb = |lower: &str| misread::infinitives_of(lower).find_map(|verb| Some((report(&verb)?, verb)));
         Self {
             reports: text.document.lemmas.names().iter().map(|lemma| report(lemma)).collect(),
             phrasal: text.document.lemmas.names().iter().map(|lemma| verbs::may_be_phrasal(lemma)).collect(),
-            misread: text.document.forms.iter().map(|form| verb(&form.lower)).collect(),
+            misread: vec![None; text.document.forms.len()],
         }
     }
 
@@ -57,18 +59,27 @@ impl Table {
     }
 
     /// The reading of every token.
-    pub(super) fn read(&self, text: &Text<'_>) -> Vec<Reading> {
-        (0..text.len()).map(|at| self.read_at(text, at)).collect()
+    pub(super) fn read(&mut self, text: &Text<'_>, reporting: Reporting<'_>) -> Vec<Reading> {
+        (0..text.len()).map(|at| self.misread_at(text, at, reporting).unwrap_or_else(|| self.read_at(text, at))).collect()
+    }
+
+    /// The finite verb at `at` that the tagger took for something else.
+    fn misread_at(&mut self, text: &Text<'_>, at: usize, reporting: Reporting<'_>) -> Option<Reading> {
+        let suspicion = misread::suspicion(text, at)?;
+        let token = text.token(at)?;
+        let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
+        let verb = misread::infinitives_of(text.lower(at)).find_map(|verb| Some((report(&verb)?, verb)));
+        if verb.is_none() && suspicion == misread::Suspicion::IfKnown {
+            return None;
+        }
+        let tagged = || self.reports.get(token.lemma.0 as usize).copied().flatten();
+        let report = verb.as_ref().map(|&(report, _)| report).or_else(tagged);
+        self.misread.get_mut(token.form.0 as usize).into_iter().for_each(|slot| *slot = verb.clone());
+        Some(Reading { inflection: Some(Inflection::Finite), report, misread: true, class: Class::Other })
     }
 
     fn read_at(&self, text: &Text<'_>, at: usize) -> Reading {
         let Some(token) = text.token(at) else { return Reading::default() };
-        let verb = self.misread.get(token.form.0 as usize).and_then(Option::as_ref);
-        if misread::is_finite(text, at, verb.is_some()) {
-            let tagged = || self.reports.get(token.lemma.0 as usize).copied().flatten();
-            let report = verb.map(|&(report, _)| report).or_else(tagged);
-            return Reading { inflection: Some(Inflection::Finite), report, misread: true, class: Class::Other };
-        }
         let inflection = match (token.upos, token.morph.verb_form) {
             (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => Inflection::Finite,
             (Upos::Verb | Upos::Aux, Some(VerbForm::Inf)) => Inflection::Infinitive,

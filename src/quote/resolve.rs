@@ -86,31 +86,6 @@ impl Resolver<'_, '_> {
     }
 
     fn words(&self, tokens: &Range<usize>) -> Person {
-        Person { entity: self.body(tokens), ..self.nameless(tokens) }
-    }
-
-    /// « le groupe »: the body that bears that noun, else the only one named not long before.
-    fn body(&self, tokens: &Range<usize>) -> Option<EntityId> {
-        let head = tokens.end.checked_sub(1).filter(|&head| tokens.len() == 2 && head > tokens.start)?;
-        let definite = matches!(self.text.lower(tokens.start), "le" | "la" | "l'");
-        if !definite || !people::takes_up_a_body(self.text.lemma(head)) {
-            return None;
-        }
-        let mentions = &self.text.actors.mentions;
-        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= tokens.start);
-        let bodies = || {
-            let recent = mentions.iter().take(earlier).rev().take(TITLES);
-            recent.filter(|mention| mention.kind == EntityType::Org)
-        };
-        let near = |mention: &&Mention| (mention.tokens.0 as usize) + WINDOW > tokens.start;
-        let borne = bodies().find(|mention| self.bears(mention, self.text.lemma(head))).map(acting);
-        borne.or_else(|| {
-            let last = bodies().next().filter(near).map(acting)?;
-            bodies().filter(near).all(|mention| acting(mention) == last).then_some(last)
-        })
-    }
-
-    fn nameless(&self, tokens: &Range<usize>) -> Person {
         let plural = tokens.clone().find(|&at| is_noun(self.text, at)).is_some_and(|at| self.text.is_plural(at));
         let alone = tokens.len() == 1;
         let span = Some(if alone { bare(self.text, tokens.start) } else { self.text.span(tokens.clone()) });
@@ -121,7 +96,8 @@ impl Resolver<'_, '_> {
     fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
         let words = self.words(tokens);
         if bodies::takes_up_a_body(self.text.lemma(head)) {
-            return Person { entity: self.body(self.text.lemma(head), tokens.start), ..words };
+            let bare = tokens.end == head + 1;
+            return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };
         }
         let titled = self.titled(self.text.lemma(head), tokens.start);
         let entity = titled.or_else(|| self.last_person(at, words.gender));
@@ -137,24 +113,34 @@ impl Resolver<'_, '_> {
         people.find(|mention| self.bears(mention, noun)).map(acting)
     }
 
-    /// The organisation whose name or apposition holds the noun, else the only one in sight.
-    fn body(&self, noun: &str, before: usize) -> Option<EntityId> {
+    /// The organisation whose name or apposition holds the noun, else the last company so called, else the only one in
+    /// sight; the last two only for the `bare` noun.
+    fn body(&self, noun: &str, before: usize, bare: bool) -> Option<EntityId> {
         let mentions = &self.text.actors.mentions;
         let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
         let bodies = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Org);
-        let called = |mention: &&Mention| {
-            let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-            let is_noun = |&at: &usize| self.text.lemma(at).eq_ignore_ascii_case(noun);
-            let apart = |at: usize| self.text.is_verb(at) || matches!(self.text.upos(at), Upos::Adp | Upos::Cconj);
-            let before = (first.saturating_sub(4)..first).rev().take_while(|&at| !apart(at)).any(|at| is_noun(&at));
-            let behind = last + 1..last + if self.text.lower(last) == "," { 3 } else { 0 };
-            before || (first..last).chain(behind).any(|at| is_noun(&at))
+        let called = |mention: &&Mention| self.is_called(mention, |at| self.text.lemma(at).eq_ignore_ascii_case(noun));
+        let from = self.text.sentence_index(before).saturating_sub(3);
+        let from = self.text.sentence_at(from).map_or(0, |sentence| sentence.start);
+        let near = bodies.clone().take_while(|mention| mention.tokens.0 as usize >= from);
+        let company = |mention: &&Mention| self.is_called(mention, |at| bodies::is_company(self.text.lemma(at)));
+        let only = || {
+            let mut near = near.clone().map(acting);
+            near.next().filter(|&last| near.all(|other| other == last))
         };
-        let from =
-            self.text.sentence_at(self.text.sentence_index(before).saturating_sub(2)).map_or(0, |last| last.start);
-        let mut near = bodies.clone().take_while(|mention| mention.tokens.0 as usize >= from).map(acting);
-        let only = near.next().filter(|&last| near.all(|other| other == last) && bodies::is_company(noun));
-        bodies.clone().find(called).map(acting).or(only)
+        let sure = bodies.clone().find(called).map(acting);
+        sure.or_else(|| {
+            near.clone().find(company).map(acting).or_else(only).filter(|_| bare && bodies::is_company(noun))
+        })
+    }
+
+    /// Whether the name holds such a noun, or stands beside it: « la société X », « X, entreprise de Y ».
+    fn is_called(&self, mention: &Mention, is_noun: impl Fn(usize) -> bool) -> bool {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        let apart = |at: usize| self.text.is_verb(at) || matches!(self.text.upos(at), Upos::Adp | Upos::Cconj);
+        let before = (first.saturating_sub(4)..first).rev().take_while(|&at| !apart(at)).any(&is_noun);
+        let behind = last + 1..last + if self.text.lower(last) == "," { 3 } else { 0 };
+        before || (first..last).chain(behind).any(&is_noun)
     }
 
     fn bears(&self, mention: &Mention, noun: &str) -> bool {
@@ -206,9 +192,23 @@ impl Resolver<'_, '_> {
         let of = |kind: EntityType| {
             (from..at).rev().find_map(|at| self.text.mention(at).filter(|mention| mention.kind == kind))
         };
-        let mention = of(EntityType::Per).or_else(|| of(EntityType::Org))?;
+        let first = at.saturating_sub(usize::from(!self.text.lower(at).starts_with("ce")));
+        let span = Some(self.text.span(first..at + 1));
+        let mention = of(EntityType::Per);
+        let behind = mention.map_or(from, |mention| mention.tokens.1 as usize + 1);
+        let human = |at: &usize| {
+            is_noun(self.text, *at) && people::takes_up_a_person(self.text.lemma(*at)) && !self.text.is_plural(*at)
+        };
+        if let Some(noun) = (behind..at.saturating_sub(1)).rev().find(human) {
+            let words = noun.saturating_sub(1)..noun + 1;
+            // « son adjoint » is none of those who have spoken for sure.
+            let owned = matches!(self.text.lower(words.start), "son" | "sa" | "leur");
+            let person = if owned { self.words(&words) } else { self.role(&words, noun, noun) };
+            return Some(Person { span, ..person });
+        }
+        let mention = mention.or_else(|| of(EntityType::Org))?;
         let person = self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize));
-        Some(Person { span: Some(self.text.span(at - 1..at + 1)), ..person })
+        Some(Person { span, ..person })
     }
 
     /// Who can be meant at `at`, nearest first: per sentence its speakers, its subjects, its other people.
@@ -218,20 +218,30 @@ impl Resolver<'_, '_> {
         for index in (last.saturating_sub(BACK)..=last).rev() {
             let Some(sentence) = self.text.sentence_at(index) else { continue };
             let before = window(sentence.start..sentence.end.min(at));
+            // Nobody calls himself by his name before « …, a-t-il dit ».
+            let said = index == last && self.text.is_inverted_pronoun(at);
             let spoken = self.spoken.iter().rev().take(SPEAKERS).take_while(|(place, _)| *place >= before.start);
             people.extend(spoken.filter(|(place, _)| *place < before.end).map(|(_, person)| person.clone()));
-            people.extend(self.subject(&before));
-            people.extend(self.mentioned(&before));
+            if !said {
+                people.extend(self.subject(&before));
+                people.extend(self.mentioned(&before));
+            }
         }
         people
     }
 
     /// The subject of the sentence's first verb.
     fn subject(&self, sentence: &Range<usize>) -> Option<Person> {
-        let verb = sentence.clone().find(|&at| self.text.is_finite(at))?;
+        let impersonal = |at: usize| {
+            matches!(self.text.lemma(at), "falloir" | "sembler" | "agir") && self.text.lower(at - 1) == "il"
+        };
+        let mut verbs = sentence.clone().filter(|&at| self.text.is_finite(at) && !self.text.is_quoted(at));
+        let verb = verbs.find(|&at| at == sentence.start || !impersonal(at))?;
         match speaker::before(self.text, &Group::around(self.text, verb), sentence.start)? {
             Who::Actor(entity, tokens) => Some(self.actor(entity, &tokens)),
-            Who::Words(tokens) | Who::Role(tokens, _) => {
+            Who::Role(tokens, head) => Some(self.role(&tokens, head, verb)),
+            Who::Pronoun(at) => self.latter(at),
+            Who::Words(tokens) => {
                 let human = tokens.clone().find(|&at| is_noun(self.text, at));
                 let human = human.is_some_and(|at| is_human(self.text.lemma(at)));
                 human.then(|| self.words(&tokens))
@@ -243,7 +253,8 @@ impl Resolver<'_, '_> {
     fn mentioned(&self, sentence: &Range<usize>) -> Vec<Person> {
         let names =
             sentence.clone().filter_map(|at| self.text.mention(at).filter(|mention| mention.tokens.0 as usize == at));
-        let people = names.filter(|mention| mention.kind == EntityType::Per);
+        let people =
+            names.filter(|mention| mention.kind == EntityType::Per && !self.text.is_quoted(mention.tokens.0 as usize));
         people
             .map(|mention| self.actor(acting(mention), &(mention.tokens.0 as usize..mention.tokens.1 as usize)))
             .collect()
@@ -260,7 +271,7 @@ impl Resolver<'_, '_> {
         let subject = in_between
             .filter(|sentence| found.kind == QuoteKind::Direct && last.is_none_or(|(place, _)| *place < sentence.start))
             .filter(|sentence| self.text.paragraph_index(sentence.start) == self.text.paragraph_index(found.at))
-            .and_then(|sentence| self.subject(&window(sentence)).filter(|person| person.entity.is_some()));
+            .and_then(|sentence| self.subject(&window(sentence)));
         subject.or_else(|| last.map(|(_, person)| person.clone())).unwrap_or(Person::NOBODY)
     }
 

@@ -49,7 +49,7 @@ pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who>
         let prepositional = text.upos(at) == Upos::Adp && !is_partitive(text, at);
         let dated = text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date);
         if prepositional {
-            at = Phrase::at(text, at + 1, limit).map_or(at + 1, |phrase| phrase.tokens.end);
+            at = Phrase::at(text, at + 1, limit).map_or(at + 1, |phrase| adjunct_end(text, &phrase));
         } else if dated || text.class(at) == Class::Comma || text.upos(at) == Upos::Adv {
             at += 1;
         } else if let Some(phrase) = Phrase::at(text, at, limit + 12) {
@@ -59,6 +59,17 @@ pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who>
         }
     }
     None
+}
+
+/// End of a phrase under a preposition, before the name of whoever speaks: « d'un ton sec Ada Marec ».
+fn adjunct_end(text: &Text<'_>, phrase: &Phrase) -> usize {
+    let titled = phrase.head.is_none_or(|head| people::takes_up_a_person(text.lemma(head)));
+    let free = |at: usize| !matches!(text.upos(at - 1), Upos::Adp | Upos::Det | Upos::Cconj);
+    let is_person = |at: usize| {
+        text.mention(at).is_some_and(|mention| mention.kind == EntityType::Per && mention.tokens.0 as usize == at)
+    };
+    let name = (phrase.tokens.start + 1..phrase.tokens.end).find(|&at| !titled && free(at) && is_person(at));
+    name.unwrap_or(phrase.tokens.end)
 }
 
 /// « a-t-on appris de source judiciaire », « indique-t-on auprès du parquet »: who told.
@@ -88,9 +99,13 @@ pub(super) fn at(text: &Text<'_>, at: usize, limit: usize) -> Option<Who> {
     }
 }
 
-/// « des responsables »: an article that looks like a preposition.
+/// « des responsables », « d'autres élus », « de hauts responsables »: an article that looks like a preposition.
 fn is_partitive(text: &Text<'_>, at: usize) -> bool {
-    matches!(text.lower(at), "des" | "d'" | "de")
+    match text.lower(at) {
+        "des" => true,
+        "d'" | "de" => text.upos(at + 1) == Upos::Adj || matches!(text.lower(at + 1), "aucuns" | "autres"),
+        _ => false,
+    }
 }
 
 /// The subject that precedes its verb, not before `from`.
@@ -108,7 +123,24 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
     let start = region_start(text, verb, from);
     let phrases = phrases(text, start, verb);
     let adjacent = phrases.iter().find(|phrase| is_followed(text, phrase.tokens.end, verb));
-    adjacent.or(phrases.first()).map(|phrase| named_by(text, phrase))
+    let named = adjacent.or(phrases.first()).map(|phrase| named_by(text, phrase));
+    let finite = group.tokens.clone().any(|at| text.is_finite(at));
+    let latter = || (start..verb).find(|&at| is_latter(text, at)).map(Who::Pronoun);
+    named.or_else(latter).or_else(|| if finite { None } else { shared_pronoun(text, start..verb) })
+}
+
+/// « ce dernier », before a comma.
+fn is_latter(text: &Text<'_>, at: usize) -> bool {
+    let demonstrative = at > 0 && matches!(text.lower(at - 1), "ce" | "cette");
+    demonstrative && matches!(text.lower(at), "dernier" | "dernière")
+}
+
+/// « Elle a salué la foule, se bornant à rappeler que … »: the pronoun before the last finite verb.
+fn shared_pronoun(text: &Text<'_>, before: Range<usize>) -> Option<Who> {
+    let is_subject = |at: usize| matches!(text.lower(at), "il" | "elle" | "ils" | "elles" | "on");
+    let verb = before.clone().rev().find(|&at| text.is_finite(at) && !text.is_quoted(at))?;
+    let first = (before.start..verb).rev().find(|&at| !text.is_clitic(at))?;
+    is_subject(first).then(|| pronoun_at(text, first))
 }
 
 /// Start of the stretch before a verb in which its subject may stand.
@@ -244,8 +276,8 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     }
     let taken_up =
         is_definite(text, phrase.tokens.start) && phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
-    let takes_up = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
-    if taken_up && text.morph(head).number != Some(Number::Plur) && takes_up(text.lemma(head)) {
+    let refers_back = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
+    if taken_up && text.morph(head).number != Some(Number::Plur) && refers_back(text.lemma(head)) {
         return Who::Role(phrase.tokens.clone(), head);
     }
     Who::Words(phrase.tokens.clone())

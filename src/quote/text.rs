@@ -49,8 +49,9 @@ impl<'d> Text<'d> {
             covered: vec![false; document.tokens.len()],
             paragraphs: paragraphs(document),
         };
-        text.verbs = Table::new(&text, reporting);
-        text.readings = text.verbs.read(&text);
+        let mut verbs = Table::new(&text, reporting);
+        text.readings = verbs.read(&text, reporting);
+        text.verbs = verbs;
         text
     }
 

@@ -28,12 +28,14 @@ impl Report {
 
 /// Verbs that name or ask more than they report: they frame a quotation, and the pronominal ones a *que*-clause.
 pub(super) fn framing(lemma: &str) -> Option<Report> {
-    let frames = CALL.contains(&lemma) || STAND_FOR.contains(&lemma) || FEEL.contains(&lemma);
-    frames.then_some(Report::Frame)
+    // All are infinitives; most lemmas are not.
+    let verbal = lemma.ends_with('r') || lemma.ends_with("re");
+    let frames = || [CALL, STAND_FOR, FEEL].iter().any(|list| list.contains(&lemma));
+    (verbal && frames()).then_some(Report::Frame)
 }
 
 /// What a speaker calls something.
-const CALL: [&str; 11] = [
+const CALL: &[&str] = &[
     "appeler",
     "baptiser",
     "désigner",
@@ -48,30 +50,40 @@ const CALL: [&str; 11] = [
 ];
 
 /// What a speaker asks for, stands for or works out.
-const STAND_FOR: [&str; 17] = [
+const STAND_FOR: &[&str] = &[
+    "ambitionner",
+    "assimiler",
+    "attribuer",
     "avancer",
     "calculer",
     "chiffrer",
+    "comparer",
     "condamner",
     "craindre",
     "déduire",
     "défendre",
+    "dépeindre",
     "espérer",
+    "exprimer",
+    "imputer",
     "invoquer",
     "menacer",
-    "oser",
+    "militer",
+    "opposer",
     "prôner",
     "réagir",
     "redire",
     "redouter",
     "refuser",
     "remercier",
-    "risquer",
+    "retrancher",
+    "rêver",
     "souhaiter",
+    "vouloir",
 ];
 
 /// What a speaker feels.
-const FEEL: [&str; 31] = [
+const FEEL: &[&str] = &[
     "agacer",
     "alarmer",
     "amuser",
@@ -107,22 +119,22 @@ const FEEL: [&str; 31] = [
 
 /// Whether [`phrasal`] has the verb.
 pub(super) fn may_be_phrasal(lemma: &str) -> bool {
-    const LEMMAS: [&str; 13] = [
-        "apprendre",
-        "comprendre",
-        "connaître",
-        "écarter",
-        "entendre",
-        "exclure",
-        "faire",
-        "mettre",
-        "observer",
-        "prendre",
-        "remarquer",
-        "savoir",
-        "valoir",
-    ];
-    LEMMAS.contains(&lemma)
+    matches!(
+        lemma,
+        "apprendre"
+            | "comprendre"
+            | "connaître"
+            | "écarter"
+            | "entendre"
+            | "exclure"
+            | "faire"
+            | "mettre"
+            | "observer"
+            | "prendre"
+            | "remarquer"
+            | "savoir"
+            | "valoir"
+    )
 }
 
 /// How many words behind the verb at `at` belong to it: « mettre en garde », « prendre acte ».
@@ -145,16 +157,16 @@ pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
         "écarter" | "exclure" => is_negated(text, at).then_some(Report::Speech),
         "savoir" | "valoir" | "remarquer" | "observer" | "comprendre" | "connaître" | "entendre" => {
             let infinitive = text.morph(at).verb_form == Some(VerbForm::Inf);
-            let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser");
+            let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser" | "croire");
             (infinitive && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
         }
         _ => None,
     }
 }
 
-/// « n'exclut pas », « n'a pas écarté »
+/// « n'exclut pas », « n'a pas écarté », « sans exclure »
 fn is_negated(text: &Text<'_>, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|at| matches!(text.lower(at), "ne" | "n'"))
+    (at.saturating_sub(4)..at).any(|at| matches!(text.lower(at), "ne" | "n'" | "sans"))
 }
 
 /// Whether the infinitive at `at` tells what someone did, after « avant de », « et de » or a verb that opens it; not what
@@ -192,8 +204,6 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
         }
         "à" | "par" => before > 0 && (opens(before - 1) || limits(before - 1)),
         "pour" | "sans" => true,
-        // « a beau répéter que … »
-        "beau" => opener == "a" || opener == "ont" || opener == "eu",
         _ => opens(before),
     }
 }
@@ -304,6 +314,30 @@ pub(super) fn reports_pronominally(lemma: &str) -> bool {
 /// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».
 pub(super) fn names(lemma: &str) -> bool {
     matches!(lemma, "appeler" | "baptiser" | "désigner" | "nommer" | "surnommer" | "voir")
+}
+
+/// What speakers are said to be before a colon (« Les experts restent sceptiques : … »).
+pub(super) fn is_attitude(lemma: &str) -> bool {
+    const LEMMAS: [&str; 17] = [
+        "affirmatif",
+        "amer",
+        "catégorique",
+        "clair",
+        "confiant",
+        "critique",
+        "dubitatif",
+        "ferme",
+        "formel",
+        "inquiet",
+        "lucide",
+        "nuancé",
+        "optimiste",
+        "pessimiste",
+        "prudent",
+        "sceptique",
+        "unanime",
+    ];
+    LEMMAS.contains(&lemma)
 }
 
 /// Verbs that ask: their *que*-clause or infinitive is a request, not a statement.

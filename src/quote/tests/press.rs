@@ -399,3 +399,89 @@ fn politics() {
         ("Je crois que le vote sera serré, et nous le disons : la loi passera.", &[]),
     ]);
 }
+
+#[test]
+fn frames_of_other_shapes() {
+    check_all(&[
+        (
+            "Le traité entrera en vigueur en mai, a fait valoir à la presse la vice-ministre, [Ada Marec].",
+            &["indirect Ada Marec «Le traité entrera en vigueur en mai»"],
+        ),
+        ("« Tout va bien », a voulu rassurer [Ada Marec].", &["direct Ada Marec «Tout va bien»"]),
+        ("« C'est fini », résume d'un ton sec [Ada Marec].", &["direct Ada Marec «C'est fini»"]),
+        ("« Les plans sont prêts », abonde d'autres élus.", &["direct ? d'autres élus «Les plans sont prêts»"]),
+        ("[Ada Marec] a, de son côté, évoqué « un premier pas ».", &["mixed Ada Marec «un premier pas»"]),
+        ("Les pêcheurs se disent, eux, déçus.", &["indirect ? Les pêcheurs «déçus»"]),
+        (
+            "Aucun train ne partira, a précisé [Ada Marec], ajoutant que les billets seraient remboursés.",
+            &["indirect Ada Marec «Aucun train ne partira»", "indirect Ada Marec «les billets seraient remboursés»"],
+        ),
+        (
+            "L'agence [Kiosque:ORG], citant le vice-ministre, a rapporté que la digue céderait.",
+            &["indirect ? le vice-ministre via Kiosque «la digue céderait»"],
+        ),
+        (
+            "De source policière, on indique que deux suspects sont en fuite.",
+            &["indirect ? source policière «deux suspects sont en fuite»"],
+        ),
+        (
+            "Pour la politologue [Ada Marec], de l'université de [Rennes:LOC], l'argument ne tient pas.",
+            &["according_to Ada Marec «l'argument ne tient pas»"],
+        ),
+        ("L'opposition y voit « un coup de com ».", &["mixed ? L'opposition «un coup de com»"]),
+        (
+            "Il accuse la ville d'avoir « enterré » le débat.",
+            &["indirect ? Il «avoir « enterré » le débat»", "mixed ? Il «enterré»"],
+        ),
+        ("Les experts restent sceptiques : la digue aurait cédé.", &["indirect ? Les experts «la digue aurait cédé»"]),
+        ("Le ciel reste clair : le vent est tombé.", &[]),
+        (
+            "La [Commission:ORG] « regrette profondément » cette décision.",
+            &["mixed Commission «regrette profondément»"],
+        ),
+        ("Le fleuve « coule de source » dans cette région.", &[]),
+        ("« Très inquiet », [Samir Oualid] demande une réunion.", &["mixed Samir Oualid «Très inquiet»"]),
+        ("La réponse du maire : « Demandez à ma femme. »", &["direct ? maire «Demandez à ma femme.»"]),
+        ("Un calvaire que confirme son agent : « Il ne dormait plus. »", &["direct ? son agent «Il ne dormait plus.»"]),
+        ("Car, insiste la [CFDT:ORG], « l'hôpital craque ».", &["mixed CFDT «l'hôpital craque»"]),
+        ("Une mesure « injuste » pour les syndicats.", &["mixed ? les syndicats «injuste»"]),
+        ("Une journée « portes ouvertes » pour les enfants.", &[]),
+        (
+            "La famille dit attendre « la vérité, rien que la vérité ».",
+            &[
+                "indirect ? La famille «attendre « la vérité, rien que la vérité »»",
+                "mixed ? La famille «la vérité, rien que la vérité»",
+            ],
+        ),
+        ("[Ada Marec] n'exclut pas de partir.", &[]),
+        ("[Ada Marec] exclut que la loi passe.", &[]),
+    ]);
+}
+
+#[test]
+fn speakers_by_what_stands_around() {
+    check_all(&[
+        (
+            "[Ada Marec] a applaudi [Samir Oualid]. « Il a été courageux », a-t-elle dit.",
+            &["direct Ada Marec «Il a été courageux»"],
+        ),
+        ("« [Samir Oualid] est parti », a-t-il dit.", &["direct ? il «Samir Oualid est parti»"]),
+        (
+            "« J'ai eu peur », raconte [Josette]. Sa voisine hoche la tête. « Moi aussi, j'ai eu peur. »",
+            &["direct Josette «J'ai eu peur»", "direct ? Sa voisine «Moi aussi, j'ai eu peur.»"],
+        ),
+        (
+            "La maire, [Ada Marec], fustige son adjoint. Celui-ci maintient : « Je n'ai rien fait. »",
+            &["direct ? Celui-ci «Je n'ai rien fait.»"],
+        ),
+        ("Le groupe [Altiva:ORG] va mal. L'entreprise assure que tout va bien.", &["indirect Altiva «tout va bien»"]),
+        (
+            "L'[Assemblée:ORG] a voté. Le groupe écologiste assure que tout va bien.",
+            &["indirect ? Le groupe écologiste «tout va bien»"],
+        ),
+        (
+            "Elle a botté en touche, se bornant à rappeler que la loi passerait.",
+            &["indirect ? Elle «la loi passerait»"],
+        ),
+    ]);
+}
