@@ -115,6 +115,7 @@ fn is_given(document: &Document<'_>, listed: &Names<'_>, token: &Token) -> bool 
 }
 
 #[cfg(all(test, feature = "fr"))]
+#[allow(clippy::unwrap_used, reason = "a failed test may panic")]
 mod tests {
     use super::*;
     use crate::entity::gazetteer::Gazetteer;

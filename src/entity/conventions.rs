@@ -175,6 +175,7 @@ fn without_nationality(document: &Document<'_>, listed: &Names<'_>, name: Name) 
 }
 
 #[cfg(all(test, feature = "fr"))]
+#[allow(clippy::unwrap_used, reason = "a failed test may panic")]
 mod tests {
     use super::*;
     use crate::entity::gazetteer::Gazetteer;

@@ -57,6 +57,9 @@ fn frames_that_only_one_type_fills() {
         ("L'équipe Zelvar décolle.", "Zelvar", org, org),
         ("L'Insoumis Sébastien Mirval vote.", "Insoumis", org, norp),
         ("Les Insoumis votent.", "Insoumis", org, org),
+        ("Elle organise la Kelvar World Cup.", "Kelvar World Cup", org, EntityType::Event),
+        ("Elle organise la Kelvar World Union.", "Kelvar World Union", org, org),
+        ("Pendue à Instagram, elle rit.", "Instagram", org, EntityType::Product),
     ] {
         assert_eq!(retyped_in(text, name, given), expected, "{text}");
     }

@@ -164,6 +164,7 @@ fn aircraft_are_named_by_number() {
     for expected in [
         "Un [Boeing 787-8 Dreamliner](PRODUCT) et un [DC-10](PRODUCT), puis un [787 Dreamliner](PRODUCT).",
         "Il y a [787](QUANTITY) passagers.",
+        "Le [Cessna 525](PRODUCT) et l'[ATR 42-600S](PRODUCT)",
     ] {
         check(expected);
     }
@@ -216,6 +217,7 @@ fn listed_names_of_one_word_count_where_the_capital_can_only_be_theirs() {
     for expected in [
         "L'information, écrit [Reuters](ORG), est fausse.",
         "Nature et science vont ensemble, la libération aussi.",
+        "L'association [Advocnor](ORG) attend ; une association, Advocnor, attend.",
         "La [République islamique](LOC) a répondu.",
     ] {
         check(expected);
@@ -233,6 +235,7 @@ fn adherents_of_a_creed_are_called_by_name() {
 fn heavenly_bodies_have_a_catalogue_and_a_number() {
     check("La planète [KX2-118 b](LOC) et la galaxie [NGC 1365](LOC).");
     check("L'astéroïde [2024 YR4](LOC), la comète [3I/Atlas](LOC) et l'amas des [Pléiades](LOC).");
+    check("La naine blanche [WD 1856+534](LOC) et le sursaut [GRB 250702B](LOC).");
     check("La comète [C/2023 A3](LOC) passe. Vue hier, [2I/Borisov](LOC) aussi.");
     assert!(!marked("La danseuse étoile Marie a une étoile Michelin.").contains("(LOC)"));
     assert!(!marked("Le vol KX2-118 part, un écran HD arrive.").contains("LOC"));
