@@ -113,3 +113,66 @@ fn is_given(document: &Document<'_>, listed: &Names<'_>, token: &Token) -> bool 
     let function = matches!(token.upos, Upos::Det | Upos::Adp | Upos::Pron | Upos::Cconj | Upos::Sconj | Upos::Adv);
     capital && !function && !classes.intersects(Classes::CIVILITY.union(Classes::TITLE))
 }
+
+#[cfg(all(test, feature = "fr"))]
+#[allow(clippy::unwrap_used, reason = "a failed test may panic")]
+mod tests {
+    use super::*;
+    use crate::entity::gazetteer::Gazetteer;
+    use crate::segment::segment;
+    use crate::tag::Tagger;
+
+    /// The names of `text` after those that `given` marks, by first token and end.
+    fn completed(text: &str, given: &[(&str, EntityType)]) -> Vec<(String, EntityType)> {
+        let gazetteer = Gazetteer::embedded().unwrap();
+        let mut document = segment(text);
+        Tagger::embedded().unwrap().tag(&mut document);
+        let at = |byte: usize| document.tokens.partition_point(|token| (token.span.start() as usize) < byte);
+        let mut names: Vec<Name> = Vec::new();
+        for &(name, kind) in given {
+            let start = text.find(name).unwrap();
+            let tokens = [start, start + name.len()].map(|byte| u32::try_from(at(byte)).unwrap());
+            names.push(Name { tokens: (tokens[0], tokens[1]), kind });
+        }
+        complete(&document, &Names::new(&gazetteer, &document), &mut names);
+        let surface = |name: &Name| {
+            let [first, last] = [name.tokens.0, name.tokens.1 - 1].map(|at| document.tokens[at as usize].span);
+            (text[first.start() as usize..last.end() as usize].to_owned(), name.kind)
+        };
+        names.iter().map(surface).collect()
+    }
+
+    #[track_caller]
+    fn check(text: &str, given: &[(&str, EntityType)], expected: &[(&str, EntityType)]) {
+        let found = completed(text, given);
+        let found: Vec<_> = found.iter().map(|(name, kind)| (name.as_str(), *kind)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn surnames_are_found_again_but_small_words_are_not() {
+        let per = EntityType::Per;
+        let text = "Mme Jeanne Montagne parle. Hier, Montagne a ri. La montagne est haute.";
+        check(text, &[("Jeanne Montagne", per)], &[("Jeanne Montagne", per), ("Montagne", per)]);
+        check("Le Figaro parle.", &[], &[]);
+    }
+
+    #[test]
+    fn particles_and_initials_belong_to_persons() {
+        let (per, loc) = (EntityType::Per, EntityType::Loc);
+        check("Ursula von der Leyen parle.", &[("Leyen", per)], &[("Ursula von der Leyen", per)]);
+        check("Le cheikh Fayçal ben Farhane parle.", &[("Fayçal ben Farhane", loc)], &[("Fayçal ben Farhane", per)]);
+        check("Il vient de Rome.", &[("Rome", loc)], &[("Rome", loc)]);
+        check("On lit S. T. Morvane.", &[("Morvane", per)], &[("S. T. Morvane", per)]);
+        check("On lit M. Morvane.", &[("Morvane", per)], &[("Morvane", per)]);
+    }
+
+    #[test]
+    fn an_organisation_has_branches_but_a_person_has_none() {
+        let (per, loc, org) = (EntityType::Per, EntityType::Loc, EntityType::Org);
+        let branch = [("Greenpeace Allemagne", org)];
+        check("Le chef de Greenpeace Allemagne rit.", &[("Greenpeace", org), ("Allemagne", loc)], &branch);
+        let two = [("Lupin", per), ("Allemagne", loc)];
+        check("Le chef de Lupin Allemagne rit.", &two, &two);
+    }
+}

@@ -173,3 +173,58 @@ fn without_nationality(document: &Document<'_>, listed: &Names<'_>, name: Name) 
     }
     name
 }
+
+#[cfg(all(test, feature = "fr"))]
+#[allow(clippy::unwrap_used, reason = "a failed test may panic")]
+mod tests {
+    use super::*;
+    use crate::entity::gazetteer::Gazetteer;
+    use crate::segment::segment;
+    use crate::tag::Tagger;
+
+    /// What is left of the organisation in brackets.
+    fn kept(marked: &str) -> Option<String> {
+        let text = marked.replace(['[', ']'], "");
+        let [open, close] = ["[", "]"].map(|bracket| marked.find(bracket).unwrap());
+        let gazetteer = Gazetteer::embedded().unwrap();
+        let mut document = segment(&text);
+        Tagger::embedded().unwrap().tag(&mut document);
+        let inside = |token: &&Token| (open..close - 1).contains(&(token.span.start() as usize));
+        let first = document.tokens.iter().position(|token| inside(&token)).unwrap();
+        let length = document.tokens.iter().filter(inside).count();
+        let [first, end] = [first, first + length].map(|at| u32::try_from(at).unwrap());
+        let name = Name { tokens: (first, end), kind: EntityType::Org };
+        let name = conventional(&document, &Names::new(&gazetteer, &document), name)?;
+        let [first, last] = [name.tokens.0, name.tokens.1 - 1].map(|at| document.tokens[at as usize].span);
+        Some(text[first.start() as usize..last.end() as usize].to_owned())
+    }
+
+    #[test]
+    fn what_is_no_part_of_the_name_stays_outside() {
+        for (marked, expected) in [
+            ("Le titre de l'[Atelier Morval impressionne] tout le monde.", Some("Atelier Morval")),
+            ("Le titre de l'[Atelier Morval] impressionne.", Some("Atelier Morval")),
+            ("Devant le [Tribunal où] ils sont.", Some("Tribunal")),
+            ("L'[hebdomadaire allemand Kompart] le dit.", Some("Kompart")),
+            ("L'[agence France-Presse] le dit.", Some("agence France-Presse")),
+            ("L'[ONG Urgevald] le dit.", Some("Urgevald")),
+            ("Dans l'ouest de [l'Union], il pleut.", Some("Union")),
+        ] {
+            assert_eq!(kept(marked).as_deref(), expected, "{marked}");
+        }
+    }
+
+    #[test]
+    fn portfolios_and_common_abbreviations_are_no_names() {
+        for (marked, expected) in [
+            ("Le ministre de l'[Intérieur] parle.", None),
+            ("Le secrétaire d'État aux [Transports] parle.", None),
+            ("L'adjoint aux [Sports] parle.", None),
+            ("Le secrétaire général de l'[ONU] parle.", Some("ONU")),
+            ("Un sommet de chefs d'État de l'[ONU] a lieu.", Some("ONU")),
+            ("Le baril de [Brent] monte.", None),
+        ] {
+            assert_eq!(kept(marked).as_deref(), expected, "{marked}");
+        }
+    }
+}

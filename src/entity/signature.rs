@@ -87,6 +87,7 @@ fn account<'d>(document: &'d Document<'_>, at: usize) -> Option<(usize, usize, &
 }
 
 #[cfg(all(test, feature = "fr"))]
+#[allow(clippy::unwrap_used, reason = "a failed test may panic")]
 mod tests {
     use super::*;
     use crate::entity::gazetteer::Gazetteer;

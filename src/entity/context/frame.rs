@@ -8,7 +8,9 @@ use crate::entity::mentions::Name;
 use crate::tag::Upos;
 
 /// Last words of the names of firms.
-const FIRM_ENDINGS: [&str; 48] = [
+const FIRM_ENDINGS: [&str; 50] = [
+    "Airport",
+    "Airports",
     "Petroleum",
     "Oil",
     "Gas",
@@ -63,6 +65,15 @@ const FIRM_ENDINGS: [&str; 48] = [
 pub(super) fn ends_like_firm(document: &Document<'_>, name: Name) -> bool {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
     matches!(tokens, [_, .., last] if FIRM_ENDINGS.contains(&document.form(last)))
+}
+
+/// Last words of the names of events.
+const EVENT_ENDINGS: [&str; 9] = ["Cup", "Awards", "Festival", "Expo", "Fest", "Summit", "Trophy", "Week", "Show"];
+
+/// Whether the last word of several is one that events end with: « Esports World Cup ».
+pub(super) fn ends_like_event(document: &Document<'_>, name: Name) -> bool {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+    matches!(tokens, [_, .., last] if EVENT_ENDINGS.contains(&document.form(last)))
 }
 
 /// Nouns whose complement in « de » is a firm rather than a person, where the name could be either.

@@ -75,7 +75,9 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
         return name;
     }
-    let kind = if name.kind != EntityType::Org && is_organisation(document, listed, name) {
+    let kind = if frame::ends_like_event(document, name) {
+        EntityType::Event
+    } else if name.kind != EntityType::Org && is_organisation(document, listed, name) {
         EntityType::Org
     } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
         EntityType::Per
@@ -102,7 +104,8 @@ fn listed_kind(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Optio
     let (length, known) = listed.longest(document, first, last)?;
     let record = listed.record(known.record?)?;
     let compound = length > 1 || document.tokens.get(first).is_some_and(|token| document.form(token).contains('-'));
-    let single_minded = known.classes.bits() & !THINGS.bits() == 0;
+    let service = known.classes == Classes::SERVICE && matches!(name.kind, EntityType::Org | EntityType::Loc);
+    let single_minded = known.classes.bits() & !THINGS.bits() == 0 || service;
     ((compound || single_minded) && length == last - first && record.kind != EntityType::Norp).then_some(record.kind)
 }
 

@@ -5,14 +5,26 @@ use crate::entity::gazetteer::Gazetteer;
 use crate::segment::segment;
 use crate::tag::Tagger;
 
+/// The type that `name`, taken for `kind`, gets in `text`.
+fn retyped_in(text: &str, name: &str, kind: EntityType) -> EntityType {
+    let (gazetteer, tagger) = (Gazetteer::embedded().unwrap(), Tagger::embedded().unwrap());
+    let mut document = segment(text);
+    tagger.tag(&mut document);
+    let listed = Names::new(&gazetteer, &document);
+    let words: Vec<&str> = name.split(' ').collect();
+    let forms: Vec<&str> = document.tokens.iter().map(|token| document.form(token)).collect();
+    let at = forms.windows(words.len()).position(|window| window == words).unwrap();
+    let (first, length) = (u32::try_from(at).unwrap(), u32::try_from(words.len()).unwrap());
+    retyped(&document, &listed, Name { tokens: (first, first + length), kind }).kind
+}
+
 #[test]
 fn the_noun_beside_a_name_tells_its_type() {
-    let (gazetteer, tagger) = (Gazetteer::embedded().unwrap(), Tagger::embedded().unwrap());
     for (text, name, expected) in [
         ("L'entreprise Bati-Morvan n'a pas répondu.", "Bati-Morvan", EntityType::Org),
         ("Dans cette entreprise, Bati-Morvan travaille.", "Bati-Morvan", EntityType::Per),
         ("L'agence de presse Farsanews le dit.", "Farsanews", EntityType::Org),
-        ("Rossiyskaya Gazeta le dit.", "Rossiyskaya", EntityType::Org),
+        ("Rossiyskaya Gazeta le dit.", "Rossiyskaya Gazeta", EntityType::Org),
         ("La revue « Argoul » le dit.", "Argoul", EntityType::Org),
         ("Le journal de Lupin est lu.", "Lupin", EntityType::Per),
         ("Il lit le journal et Lupin dort.", "Lupin", EntityType::Per),
@@ -21,13 +33,46 @@ fn the_noun_beside_a_name_tells_its_type() {
         ("L'efficacité de Zelvia contre placebo est nulle.", "Zelvia", EntityType::Product),
         ("La notice du docteur Lorvel est perdue.", "Lorvel", EntityType::Per),
     ] {
-        let mut document = segment(text);
-        tagger.tag(&mut document);
-        let listed = Names::new(&gazetteer, &document);
-        let at = document.tokens.iter().position(|token| document.form(token) == name).unwrap();
-        let at = u32::try_from(at).unwrap();
-        let length = if name == "Rossiyskaya" { 2 } else { 1 };
-        let given = Name { tokens: (at, at + length), kind: EntityType::Per };
-        assert_eq!(retyped(&document, &listed, given).kind, expected, "{text}");
+        assert_eq!(retyped_in(text, name, EntityType::Per), expected, "{text}");
+    }
+}
+
+#[test]
+fn frames_that_only_one_type_fills() {
+    let [per, loc, org, norp] = [EntityType::Per, EntityType::Loc, EntityType::Org, EntityType::Norp];
+    for (text, name, given, expected) in [
+        ("Le PDG de Zelvar se tait.", "Zelvar", per, org),
+        ("Le frère de Zelvar se tait.", "Zelvar", per, per),
+        ("Kelvar Systems recrute.", "Kelvar Systems", per, org),
+        ("Kelvar Durand recrute.", "Kelvar Durand", per, per),
+        ("L'allemand Zelvar renonce.", "Zelvar", per, org),
+        ("L'Allemand Zelvar renonce.", "Zelvar", per, per),
+        ("Dans le rôle d'Arkavina, elle brille.", "Arkavina", loc, per),
+        ("Sur la route d'Arkavina, elle brille.", "Arkavina", loc, loc),
+        ("La pièce, jouée par Zelvar, ennuie.", "Zelvar", loc, per),
+        ("Ils passent par Zelvar, sans escale.", "Zelvar", loc, loc),
+        ("Le terminal flottant de Zelvar est fermé.", "Zelvar", per, loc),
+        ("Le discours flottant de Zelvar est creux.", "Zelvar", per, per),
+        ("La mission Zelvar décolle.", "Zelvar", org, EntityType::Product),
+        ("L'équipe Zelvar décolle.", "Zelvar", org, org),
+        ("L'Insoumis Sébastien Mirval vote.", "Insoumis", org, norp),
+        ("Les Insoumis votent.", "Insoumis", org, org),
+        ("Elle organise la Kelvar World Cup.", "Kelvar World Cup", org, EntityType::Event),
+        ("Elle organise la Kelvar World Union.", "Kelvar World Union", org, org),
+        ("Pendue à Instagram, elle rit.", "Instagram", org, EntityType::Product),
+    ] {
+        assert_eq!(retyped_in(text, name, given), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_the_lists_know_in_one_sense_has_its_type() {
+    for (text, name, expected) in [
+        ("Elle joue Molière.", "Molière", EntityType::Per),
+        ("Il va à la Gamescom.", "Gamescom", EntityType::Event),
+        ("On cite le RGPD.", "RGPD", EntityType::Work),
+        ("Il vit à Racineville.", "Racineville", EntityType::Loc),
+    ] {
+        assert_eq!(retyped_in(text, name, EntityType::Loc), expected, "{text}");
     }
 }

@@ -119,7 +119,7 @@ impl Class {
     fn of(form: &Form, id: FormId, listed: &Names<'_>) -> Self {
         let lower = &*form.lower;
         let known = listed.form(id).classes;
-        let misspelt = known.is_empty() && lower.len() > 6 && !lower.is_ascii();
+        let misspelt = known.is_empty() && !lower.is_ascii() && ENDINGS.iter().any(|ending| lower.ends_with(ending));
         // « vénézuelien »: accents are where typists err.
         let known = if misspelt { listed.word(&unaccented(lower)).classes } else { known };
         let mut class = words::roles(lower).0;
@@ -148,6 +148,10 @@ impl Class {
         Self(class)
     }
 }
+
+/// Endings of most peoples' adjectives.
+const ENDINGS: [&str; 12] =
+    ["ien", "iens", "ienne", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "aine"];
 
 /// First parts of the adjectives of two peoples.
 const FIRST_PEOPLES: [&str; 30] = [

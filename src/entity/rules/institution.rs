@@ -63,7 +63,8 @@ impl View<'_, '_> {
     /// Past « de l'Éducation nationale ».
     fn past_portfolio(&self, of: usize) -> Option<usize> {
         let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
-        let named = self.is(of, Class::OF) && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun));
+        let linked = self.is(of, Class::OF) || self.lower(of) == "pour" && self.is(of - 1, Class::CAPITAL);
+        let named = linked && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun));
         if !named {
             return None;
         }

@@ -3,6 +3,7 @@
 use super::View;
 use super::class::Class;
 use crate::entity::EntityType;
+use crate::entity::context::ORGANISATIONS;
 use crate::entity::gazetteer::Classes;
 use crate::tag::Upos;
 
@@ -34,7 +35,18 @@ impl View<'_, '_> {
     /// Whether the capital of the token can only be that of a name: inside a sentence, on a word tagged so.
     fn is_proper(&self, at: usize) -> bool {
         let opens = at == self.start || self.is(at - 1, Class::QUOTE.and(Class::STOP));
-        !opens && self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Propn)
+        !opens && self.is_tagged_proper(at)
+    }
+
+    fn is_tagged_proper(&self, at: usize) -> bool {
+        self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Propn)
+    }
+
+    /// The end of the name right behind a noun for organisations, where nothing else is known: « l'association Advoc ».
+    pub(super) fn announced_organisation(&self, at: usize) -> Option<usize> {
+        let noun = at.checked_sub(1).filter(|&noun| noun >= self.start && !self.is(noun, Class::CAPITAL))?;
+        let told = ORGANISATIONS.contains(&self.lower(noun)) && !self.is(at, Class::LISTED.and(Class::PEOPLE));
+        (told && !self.is(at, Class::MONTH.and(Class::WEEKDAY))).then(|| self.past_capitals(at))
     }
 
     /// The end and type of the listed name that starts at `at`.
@@ -42,6 +54,7 @@ impl View<'_, '_> {
         let (length, known) = self.names.longest(self.document, at, self.end)?;
         let certain = match length {
             1 if self.is_proper(at) => INSIDE,
+            1 if self.is_tagged_proper(at) => CERTAIN.union(Classes::PERSON),
             1 => CERTAIN,
             _ => LONG,
         };

@@ -51,7 +51,7 @@ pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Found {
 }
 
 /// Distinct words of the arts that make a text one about them.
-const ARTS_WORDS: usize = 5;
+const ARTS_WORDS: usize = 4;
 
 /// Whether names of the type are the same wherever they stand.
 fn is_proper(kind: EntityType) -> bool {
@@ -138,6 +138,7 @@ impl View<'_, '_> {
             add(self.announced_title(at), EntityType::Work);
             let listed = self.listed_name(at);
             found.listed.extend(listed.and_then(|(end, kind)| name(Some(end), kind)));
+            found.listed.extend(name(self.announced_organisation(at), EntityType::Org));
         }
         let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));
         if class.meets(Class::CAPITAL.and(Class::DIGITS).and(Class::DESIGNATION)) {

@@ -105,7 +105,14 @@ fn is_model(form: &str) -> bool {
 }
 
 /// What a number after it makes a product.
-const MAKERS: [&str; 24] = [
+const MAKERS: [&str; 31] = [
+    "Cessna",
+    "ATR",
+    "Gulfstream",
+    "Pilatus",
+    "Beechcraft",
+    "Piper",
+    "Eurocopter",
     "Boeing",
     "Airbus",
     "Tesla",

@@ -6,7 +6,8 @@ use super::class::Class;
 use crate::entity::gazetteer::Classes;
 
 /// Catalogues whose letters stand before a number.
-const CATALOGUES: [&str; 9] = ["NGC", "HD", "HIP", "GJ", "IC", "PSR", "UGC", "TYC", "SDSS"];
+const CATALOGUES: [&str; 16] =
+    ["WD", "GRB", "SN", "TOI", "WASP", "LHS", "HAT", "NGC", "HD", "HIP", "GJ", "IC", "PSR", "UGC", "TYC", "SDSS"];
 
 /// Names beside a noun of the heavens that are none of it: « la danseuse étoile Marie », « une étoile Michelin », « la galaxie Mélenchon ».
 const EARTHLY: Classes = Classes::COMPANY
@@ -25,8 +26,8 @@ impl View<'_, '_> {
         if self.is_heavenly(at) || self.is_comet(at) {
             return Some(self.past_designation(at));
         }
-        let number = if CATALOGUES.contains(&self.form(at)) && self.is(at + 1, Class::DIGITS) {
-            at + 2
+        let number = if CATALOGUES.contains(&self.form(at)) && self.is(at + 1, Class::DIGITS.and(Class::DESIGNATION)) {
+            self.past_designation(at + 1)
         } else if is_numbered(self.form(at)) && is_planet(self.form(at + 1)) {
             at + 1
         } else {
@@ -59,7 +60,7 @@ impl View<'_, '_> {
         let mut end = at + 1;
         loop {
             let joined =
-                matches!(self.form(end), "/" | "-" | "–") && self.touches_next(end) && self.touches_next(end - 1);
+                matches!(self.form(end), "/" | "-" | "–" | "+") && self.touches_next(end) && self.touches_next(end - 1);
             if joined {
                 end += 2;
             } else if has_letter(self.form(end)) || self.is(end, Class::DIGITS) && !self.is_lower_word(end + 1) {

@@ -92,6 +92,7 @@ fn quantities_are_number_and_unit_or_digits_that_count() {
         "[300](QUANTITY) drones, [onze mois](QUANTITY), [3,5 %](QUANTITY), [12 km](QUANTITY).",
         "Deux ministres ont parlé pendant [2 h 20](QUANTITY), en [une semaine](QUANTITY).",
         "Elle a quitté la salle à 20 heures, au 7e étage, après trois fois rien.",
+        "Il arrive vers 16 h 40, la note est de 9 sur 10, la réforme de [2023](DATE) sera revue.",
         "L'article 5, la page 12, un score de 2-1, la Ligue 2.",
         "Il court en [29 min 12 s](QUANTITY) et pèse [90 kg](QUANTITY).",
     ] {
@@ -105,6 +106,8 @@ fn peoples_and_creeds_are_named_as_noun_and_adjective() {
         "Le chancelier [allemand](NORP) et les [Français](NORP)",
         "Il le dit en français, à gauche de la porte.",
         "La [gauche](NORP) vote, un [catholique](NORP) non.",
+        "La compagnie [franco-néerlandaise](NORP) et le peuple [vénézuelien](NORP).",
+        "Un arc-en-ciel et un sous-marin.",
     ] {
         check(expected);
     }
@@ -122,6 +125,49 @@ fn works_are_titles_in_quotation_marks_and_texts_of_law() {
         check(expected);
     }
     assert!(marked("« Elden Ring » est beau. On revient à Elden Ring.").matches("[Elden Ring](WORK)").count() == 2);
+}
+
+#[test]
+fn titles_stand_where_the_arts_are_spoken_of() {
+    let arts = "La metteuse en scène et la troupe jouent au théâtre, le public et les acteurs aussi.";
+    for (sentence, title) in [
+        ("On revient de « Hamlet » à pied.", "[Hamlet](WORK)"),
+        ("Une « Mouette » sans ailes.", "[Mouette](WORK)"),
+        ("« Le Soulier de satin » de Claudel est long.", "[Le Soulier de satin](WORK)"),
+        ("Le jeu Celesta et le film La Haine plaisent.", "[Celesta](WORK)"),
+        ("Elle reprend « Pas pour de vrai ».", "[Pas pour de vrai](WORK)"),
+        ("« Clair Obscur : Expédition 33 » est beau, dit-il de Clair Obscur.", "de [Clair Obscur](WORK)"),
+    ] {
+        let text = [arts, " ", sentence].concat();
+        assert!(marked(&text).contains(title), "{}", marked(&text));
+    }
+    for sentence in ["Il a crié « Magnifique ».", "On lit : « Elle ment ».", "Le film Gaumont, le jeu vidéo."] {
+        let text = [arts, " ", sentence].concat();
+        assert!(!marked(&text).contains("WORK"), "{}", marked(&text));
+    }
+    assert!(!marked("On revient de « Hamlot » à pied.").contains("WORK"), "no text about the arts");
+}
+
+#[test]
+fn treaties_and_codes_have_their_names() {
+    for expected in [
+        "Le [traité des eaux de l'Indus](WORK) et le [Code du travail](WORK).",
+        "Le [traité New Start](WORK) est mort.",
+        "Un traité de paix et une convention de branche.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn aircraft_are_named_by_number() {
+    for expected in [
+        "Un [Boeing 787-8 Dreamliner](PRODUCT) et un [DC-10](PRODUCT), puis un [787 Dreamliner](PRODUCT).",
+        "Il y a [787](QUANTITY) passagers.",
+        "Le [Cessna 525](PRODUCT) et l'[ATR 42-600S](PRODUCT)",
+    ] {
+        check(expected);
+    }
 }
 
 #[test]
@@ -155,6 +201,10 @@ fn institutions_bear_the_name_of_their_place() {
     for expected in [
         "La [cour d'assises de Loire-Atlantique](ORG) et l'[aéroport d'Orly](ORG)",
         "La cour est pleine, le conseil est bon.",
+        "Le [ministère ukrainien des Affaires étrangères](ORG) et le [ministère de la justice](ORG)",
+        "Le [Bureau d'essais sur les tubes](ORG) (BET) et la [Fédération des pilotes indiens](ORG) sont là.",
+        "Le bureau de l'étage (BAT) et la fédération des pilotes.",
+        "Il va au [palais de Miraflores](ORG), palais de marbre.",
         "Le secrétaire du [Conseil national de sécurité](ORG) a parlé à l'[Agence fédérale des eaux](ORG).",
         "Conseil national de ce jour : ne pas sortir. Le Conseil se tait.",
     ] {
@@ -167,6 +217,7 @@ fn listed_names_of_one_word_count_where_the_capital_can_only_be_theirs() {
     for expected in [
         "L'information, écrit [Reuters](ORG), est fausse.",
         "Nature et science vont ensemble, la libération aussi.",
+        "L'association [Advocnor](ORG) attend ; une association, Advocnor, attend.",
         "La [République islamique](LOC) a répondu.",
     ] {
         check(expected);
@@ -183,5 +234,9 @@ fn adherents_of_a_creed_are_called_by_name() {
 #[test]
 fn heavenly_bodies_have_a_catalogue_and_a_number() {
     check("La planète [KX2-118 b](LOC) et la galaxie [NGC 1365](LOC).");
+    check("L'astéroïde [2024 YR4](LOC), la comète [3I/Atlas](LOC) et l'amas des [Pléiades](LOC).");
+    check("La naine blanche [WD 1856+534](LOC) et le sursaut [GRB 250702B](LOC).");
+    check("La comète [C/2023 A3](LOC) passe. Vue hier, [2I/Borisov](LOC) aussi.");
+    assert!(!marked("La danseuse étoile Marie a une étoile Michelin.").contains("(LOC)"));
     assert!(!marked("Le vol KX2-118 part, un écran HD arrive.").contains("LOC"));
 }

@@ -27,7 +27,7 @@ static TABLE: LazyLock<HashMap<&str, Class, FxBuildHasher>> = LazyLock::new(|| {
 const LISTS: [(Class, &str); 24] = [
     (
         Class::ARTS,
-        "pièce pièces scène metteur metteuse comédien comédienne comédiens acteur acteurs actrice spectacle \
+        "décors alexandrin alexandrins sonnet metteurs jouée répliques critique éditeur éditrice studios développeurs joueuse pièce pièces scène metteur metteuse comédien comédienne comédiens acteur acteurs actrice spectacle \
          spectacles théâtre film films cinéma cinéaste roman romancier romancière album chanson chanteuse opéra \
          jeu jeux joueur joueurs studio auteur autrice dramaturge scénographie décor plateau représentation rôle \
          troupe tournée exposition répliques trilogie héros héroïne manette console consoles gameplay scénario \
@@ -107,7 +107,7 @@ const LISTS: [(Class, &str); 24] = [
     ),
     (
         Class::INSTITUTION_NOUN,
-        "palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
+        "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
          bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture",
     ),
     (Class::OF, "de du d' des"),

@@ -6,8 +6,10 @@ use crate::tag::Upos;
 
 /// A capital, or a city that names an institution (Bruxelles).
 pub(super) fn city_acts(context: &Context<'_>) -> bool {
-    const RULES: [fn(&Context<'_>) -> bool; 8] = [
+    const RULES: [fn(&Context<'_>) -> bool; 10] = [
         is_subject,
+        is_inverted_subject,
+        is_speaker_of_quote,
         has_relative_clause,
         speaks_behind_verb,
         is_addressed,
@@ -28,7 +30,13 @@ pub(super) fn seat_acts(context: &Context<'_>) -> bool {
         }
         "par" => is_agent(context),
         before if is_one_of(before, words::LOCATIVE) => false,
-        _ => !is_behind_verb(context) || speaks_behind_verb(context) || is_addressed(context),
+        _ => {
+            !is_behind_verb(context)
+                || speaks_behind_verb(context)
+                || is_addressed(context)
+                || is_inverted_subject(context)
+                || is_speaker_of_quote(context)
+        }
     }
 }
 
@@ -102,6 +110,24 @@ fn speaks_behind_verb(context: &Context<'_>) -> bool {
         let is_verb = matches!(context.upos(at), Some(Upos::Verb | Upos::Aux)) && !context.lower(at).ends_with("ant");
         is_verb && is_one_of(context.lemma(at), words::REPORTING)
     })
+}
+
+/// « la guerre que mène Moscou », « que se disputent Caracas et Georgetown », « ce dont rêve Paris ».
+fn is_inverted_subject(context: &Context<'_>) -> bool {
+    let Some(verb) = context.chain_start().checked_sub(1).filter(|&at| context.is_finite(at)) else { return false };
+    let mut opener = verb.checked_sub(1);
+    while opener.is_some_and(|at| is_one_of(context.lower(at), words::PREVERBAL)) {
+        opener = opener.and_then(|at| at.checked_sub(1));
+    }
+    let relative = opener.is_some_and(|at| matches!(context.lower(at), "que" | "qu'" | "dont"));
+    relative && !is_one_of(context.lemma(verb), words::STATIVE)
+}
+
+/// « « Non », tranche Paris »: whoever stands behind the verb behind a closed quotation has said it.
+fn is_speaker_of_quote(context: &Context<'_>) -> bool {
+    let Some(verb) = context.chain_start().checked_sub(1).filter(|&at| context.is_finite(at)) else { return false };
+    let before = |distance: usize| verb.checked_sub(distance).map_or("", |at| context.lower(at));
+    matches!(before(1), "," | "»" | "”") && (matches!(before(1), "»" | "”") || matches!(before(2), "»" | "”" | "\""))
 }
 
 /// « accuse Moscou », « appelant Bruxelles à ».

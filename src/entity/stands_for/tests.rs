@@ -118,6 +118,16 @@ fn speakers_and_addressees_stand_behind_their_verb() {
     acts("il accuse/V/accuser [Moscou] de mentir", &[("Moscou", "Russie")]);
     acts("appelant/P/appeler [Bruxelles] à réagir", &[("Bruxelles", "Union européenne")]);
     does_not_act("ils visitent/V/visiter [Rome]");
+    acts("la guerre que mène/V/mener [Moscou]", &[("Moscou", "Russie")]);
+    acts(
+        "un bout de terre que se disputent/V/disputer [Caracas] et [Bogota]",
+        &[("Caracas", "Venezuela"), ("Bogota", "Colombie")],
+    );
+    does_not_act("la route que abrite/V/abriter [Caracas]");
+    does_not_act("il prend/V/prendre le train et traverse/V/traverser [Rome]");
+    acts("« Non » , ose/V/oser [Rome] .", &[("Rome", "Italie")]);
+    does_not_act("il rit/V/rire , traverse/V/traverser [Rome] .");
+    acts("[Rome] compte/V/compter sur eux", &[("Rome", "Italie")]);
     does_not_act("un texte considérant/P/considérer [Jérusalem] comme occupée");
     does_not_act("il a/V/avoir quitté/P/quitter [Téhéran]");
 }

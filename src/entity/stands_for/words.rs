@@ -338,6 +338,23 @@ pub(super) const ACTING: &[&str] = &[
     "ultimatum",
     "veto",
     "consentement",
+    "condition",
+    "doctrine",
+    "négociateur",
+    "vassal",
+    "démenti",
+    "riposte",
+    "représailles",
+    "rhétorique",
+    "protestation",
+    "médiation",
+    "mutisme",
+    "agacement",
+    "irritation",
+    "mainmise",
+    "emprise",
+    "orbite",
+    "sphère",
 ];
 /// Nouns before *à* or *avec*: « le soutien à Kiev ».
 pub(super) const GIVEN_TO: &[&str] = &[
