@@ -94,7 +94,7 @@ const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
 const SURE: f32 = 4.0;
 
 /// Without a capital near, so many times less will do: such tokens are hardly ever in a name.
-const FAR: i16 = 8;
+const FAR: i16 = 2;
 
 /// How far « outside » is ahead of the best other label.
 fn lead(scores: &[i16; WIDTH]) -> i16 {

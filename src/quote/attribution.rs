@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::according_to;
 use super::frame::Frame;
 use super::people;
 use super::phrase::Phrase;
@@ -136,7 +137,7 @@ impl Attribution {
             phrase = Phrase::at(text, phrase.core_end + 1, limit).unwrap_or(phrase);
         }
         let who = speaker::named_by(text, &phrase);
-        let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &phrase, &who) };
+        let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &cue, &phrase, &who) };
         let end = named_end(&who).max(phrase.tokens.end);
         plausible.then_some(Self { tokens: cue.start..end, cue, who, via: None, opens })
     }
@@ -196,57 +197,14 @@ fn is_holder(lemma: &str) -> bool {
     matches!(lemma, "accusation" | "association" | "défense" | "gouvernement" | "opposition" | "parquet" | "syndicat")
 }
 
-/// « selon les cas », « selon la loi »: a standard to go by, nobody who speaks.
-fn is_standard(text: &Text<'_>, phrase: &Phrase, who: &Who) -> bool {
-    let standard = |head: usize| {
-        matches!(
-            text.lemma(head),
-            "cas"
-                | "besoin"
-                | "moyen"
-                | "calendrier"
-                | "règle"
-                | "loi"
-                | "schéma"
-                | "principe"
-                | "tradition"
-                | "humeur"
-                | "goût"
-                | "saison"
-                | "vraisemblance"
-                | "ordre"
-                | "critère"
-                | "méthode"
-                | "procédure"
-                | "protocole"
-                | "modalité"
-                | "circonstance"
-                | "disponibilité"
-                | "âge"
-                | "taille"
-                | "niveau"
-                | "type"
-                | "région"
-                | "pays"
-                | "date"
-                | "usage"
-                | "degré"
-                | "jour"
-                | "heure"
-                | "moment"
-                | "endroit"
-                | "lieu"
-                | "personne"
-                | "sexe"
-                | "nombre"
-                | "scénario"
-                | "logique"
-                | "coutume"
-                | "rite"
-                | "recette"
-                | "guerre"
-                | "match"
-        )
-    };
-    !matches!(who, Who::Actor(..)) && phrase.head.is_some_and(standard)
+/// « selon les cas », « varie selon la ville », « d'après un roman »: a standard to go by, nobody who speaks.
+fn is_standard(text: &Text<'_>, cue: &Range<usize>, phrase: &Phrase, who: &Who) -> bool {
+    let model = text.lower(cue.end - 1) == "après";
+    let start = text.sentence(cue.start).start.max(cue.start.saturating_sub(4));
+    let varies = !model && (start..cue.start).any(|at| according_to::varies(text.lemma(at)));
+    // « suivant les conseils de son avocat, il s'est tu »: he acted on them.
+    let advice = text.lower(cue.start) == "suivant";
+    let standard =
+        |head: usize| according_to::is_standard(text.lemma(head), model) || advice && text.lower(head) == "conseils";
+    !matches!(who, Who::Actor(..)) && (varies || phrase.head.is_some_and(standard))
 }

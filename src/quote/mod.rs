@@ -1,6 +1,6 @@
 //! Who says what: reported speech, its speaker and the words that report it.
 
-mod according_to;
+pub(crate) mod according_to;
 mod attribution;
 mod behind;
 mod bodies;
