@@ -67,7 +67,8 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         // « un communiqué annonçant que … »
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
-        noun.or_else(|| speaker::before(text, &group, from))
+        noun.or_else(|| compared(text, &group))
+            .or_else(|| speaker::before(text, &group, from))
             .or_else(|| inverted_subject(text, &group))
             .unwrap_or(Who::Previous)
     };
@@ -77,12 +78,13 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
 
 /// « comme l'a dit le maire : … »: the subject behind, where none stands before.
 fn inverted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
-    if group.pronoun.is_some() {
-        return speaker::after(text, group, group.tokens.end + 1);
-    }
-    // « comme le souligne X »
+    group.pronoun.and_then(|_| speaker::after(text, group, group.tokens.end + 1))
+}
+
+/// « comme le souligne X »: the subject behind its verb.
+fn compared(text: &Text<'_>, group: &Group) -> Option<Who> {
     let start = group.tokens.start;
-    let compares = start > 0 && text.lower(start - 1) == "comme" && text.is_clitic(start);
+    let compares = start > 0 && text.lower(start - 1) == "comme" && group.pronoun.is_none() && start < group.verb;
     compares.then(|| speaker::after(text, group, text.sentence(group.verb).end)).flatten()
 }
 

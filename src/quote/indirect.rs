@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::frame;
 use super::group::Group;
 use super::phrase::Phrase;
-use super::speaker::Who;
+use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::Class;
 use super::{Found, QuoteKind, Report, behind, clause, verbs};
@@ -44,10 +44,27 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
     if tokens.is_empty() || quoted_whole {
         return None;
     }
-    let frame = frame::of_verb(text, verb, sentence.start);
+    let mut frame = frame::of_verb(text, verb, sentence.start);
+    if let Some(who) = governing_subject(text, &group, &tokens, sentence) {
+        frame.who = who;
+    }
     let shown = verbs::shows(text.lemma(verb))
         && matches!(&frame.who, Who::Words(words) if !behind::names_a_speaker(text, words));
     (!shown && frame.who != Who::Nobody).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
+}
+
+/// « après avoir juré que …, X a dépêché … »: who acts in the main clause has spoken.
+fn governing_subject(text: &Text<'_>, group: &Group, said: &Range<usize>, sentence: &Range<usize>) -> Option<Who> {
+    let main = said.end + 1;
+    let fronted = is_governed(text, group, sentence.start) && text.class(said.end) == Class::Comma;
+    let phrase = Phrase::at(text, main, sentence.end).filter(|_| fronted && main < sentence.end)?;
+    Some(speaker::named_by(text, &phrase))
+}
+
+/// Whether the verb is an infinitive under « après », « avant », « pour » or « sans ».
+fn is_governed(text: &Text<'_>, group: &Group, from: usize) -> bool {
+    let mut before = group.tokens.start.saturating_sub(3).max(from)..group.verb;
+    before.any(|at| matches!(text.lower(at), "après" | "avant" | "pour" | "sans"))
 }
 
 /// `tokens` up to the main clause, where the frame stands in a fronted one (« Alors que X affirme que …, Y part »).
@@ -57,10 +74,9 @@ fn until_main_clause(text: &Text<'_>, group: &Group, tokens: Range<usize>, from:
         "alors" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "bien" | "après" | "comme" | "tandis"
     );
     let near = group.tokens.start.saturating_sub(from) <= clause::REACH;
-    // « Trois jours après avoir juré que …, X a dépêché … »
-    let governed = (group.tokens.start.saturating_sub(3).max(from)..group.verb)
-        .any(|at| matches!(text.lower(at), "après" | "avant" | "pour" | "sans"));
-    let inside = (fronted || governed) && near && !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
+    let inside = (fronted || is_governed(text, group, from))
+        && near
+        && !(from..group.tokens.start).any(|at| text.class(at) == Class::Comma);
     let starts_clause = |at: usize| matches!(text.upos(at), Upos::Det | Upos::Pron | Upos::Propn);
     let comma = tokens.clone().find(|&at| text.class(at) == Class::Comma && starts_clause(at + 1));
     match comma.filter(|_| inside) {

@@ -103,11 +103,20 @@ impl Resolver<'_, '_> {
             recent.filter(|mention| mention.kind == EntityType::Org)
         };
         let near = |mention: &&Mention| (mention.tokens.0 as usize) + WINDOW > tokens.start;
-        let borne = bodies().find(|mention| self.bears(mention, self.text.lemma(head))).map(acting);
+        let noun = self.text.lemma(head);
+        let borne = bodies().find(|mention| self.is_introduced(mention, noun)).map(acting);
         borne.or_else(|| {
             let last = bodies().next().filter(near).map(acting)?;
             bodies().filter(near).all(|mention| acting(mention) == last).then_some(last)
         })
+    }
+
+    /// « le groupe X », « X, un groupe de … »
+    fn is_introduced(&self, mention: &Mention, noun: &str) -> bool {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        let is = |at: usize| is_noun(self.text, at) && self.text.lemma(at) == noun;
+        let apposed = self.text.lower(last) == "," && (last + 1..last + 4).any(is);
+        (first.saturating_sub(3)..first).any(is) || apposed
     }
 
     fn nameless(&self, tokens: &Range<usize>) -> Person {

@@ -460,3 +460,57 @@ fn an_interview() {
         ],
     );
 }
+
+#[test]
+fn forms_taken_for_nouns_and_participles_report_beside_speech() {
+    check("« On nous a oubliés », maugrée [Ada Marec].", &["direct Ada Marec «On nous a oubliés»"]);
+    check("Une « patrouille de routine », ose [Kiosque:ORG].", &["mixed Kiosque «patrouille de routine»"]);
+    check("Le kilo coûterait six euros, chiffre [Kiosque:ORG].", &["indirect Kiosque «Le kilo coûterait six euros»"]);
+    // A participle that nobody speaks with, and a sum.
+    check("« On nous a oubliés », écrite en rouge, couvre le mur.", &[]);
+    check("Le chiffre rassure [Ada Marec].", &[]);
+}
+
+#[test]
+fn fronted_reports_end_with_their_comma() {
+    check(
+        "Trois jours après avoir juré qu'aucun navire ne passerait, [Ada Marec] a dépêché un cargo.",
+        &["indirect Ada Marec «aucun navire ne passerait»"],
+    );
+    check(
+        "[Ada Marec] a juré qu'aucun navire, le sien compris, ne passerait.",
+        &["indirect Ada Marec «aucun navire, le sien compris, ne passerait»"],
+    );
+}
+
+#[test]
+fn bodies_are_taken_up_by_their_noun() {
+    check("Le groupe [Kiosque:ORG] recrute. Le groupe affirme que tout va bien.", &["indirect Kiosque «tout va bien»"]);
+    check(
+        "[Kiosque:ORG] et [Vigie:ORG] recrutent. Le groupe affirme que tout va bien.",
+        &["indirect ? Le groupe «tout va bien»"],
+    );
+}
+
+#[test]
+fn seeing_agreeing_and_relaying() {
+    check("[Ada Marec] y voit « un précédent ».", &["mixed Ada Marec «un précédent»"]);
+    check("[Ada Marec] voit « un précédent ».", &[]);
+    check(
+        "[Ada Marec] et [Malo Quéré] sont convenus que le port rouvrirait.",
+        &["indirect Ada Marec «le port rouvrirait»"],
+    );
+    check(
+        "Selon [Ada Marec], citée par [Kiosque:ORG], le vote est « joué d'avance ».",
+        &["according_to Ada Marec «le vote est « joué d'avance »»", "mixed Ada Marec «joué d'avance»"],
+    );
+    check("Le texte, comme le souligne [Ada Marec], est « mal écrit ».", &["mixed Ada Marec «mal écrit»"]);
+}
+
+#[test]
+fn measures_and_models_are_no_source() {
+    check("Le prix varie selon la ville.", &[]);
+    check("Le film, d'après un roman de 1932, sort mercredi.", &[]);
+    check("Suivant les conseils de son avocate, il s'est tu.", &[]);
+    check("Selon [Ada Marec], le prix varie.", &["according_to Ada Marec «le prix varie»"]);
+}
