@@ -4,7 +4,7 @@ import init, { Analyzer } from '/pkg/partipris.js';
 export async function ours() {
   await init();
   const analyzer = new Analyzer();
-  return { analyze: (text) => analyzer.analyze(text), segment: (text) => analyzer.segment(text) };
+  return { analyze: (text) => analyzer.analyze(text), tag: (text) => analyzer.tag(text), segment: (text) => analyzer.segment(text) };
 }
 
 /** The browser's own segmenter: words and sentences with their offsets, in columns like ours. */

@@ -44,6 +44,21 @@ export async function fullAnalysis(french, english) {
   return { once: compare(1, 1, ROUNDS), many: compare(COPIES, COPIES_FOR_THE_SLOW, ROUNDS_ON_LONG_TEXT) };
 }
 
+/** Sentences, tokens, parts of speech and lemmas, beside all that wink-nlp does: megabytes per second. */
+export async function tagging(french, english) {
+  const { tag } = await ours();
+  const wink = await peer('wink');
+  const compare = (copies, rounds) => {
+    const texts = { ours: french.repeat(copies), wink: english.repeat(copies), winkOnFrench: french.repeat(copies) };
+    const times = race(
+      { ours: () => tag(texts.ours), wink: () => wink(texts.wink), winkOnFrench: () => wink(texts.winkOnFrench) },
+      rounds,
+    );
+    return speeds(times, texts);
+  };
+  return { once: compare(1, ROUNDS), many: compare(COPIES, ROUNDS_ON_LONG_TEXT) };
+}
+
 /** Milliseconds from the first import to the first analysis. Meant for a page that has loaded nothing yet. */
 export async function coldStart(name, sample) {
   const start = performance.now();

@@ -7,10 +7,14 @@ const root = new URL('../', import.meta.url);
 /** @typedef {{ what: string, ours: string, peer: string, ratio: string, goal: string, met: boolean }} Row */
 
 /** @returns {Row[]} */
-export function rows({ segmentation, full, cold, sizes, growth, keystroke }) {
+export function rows({ segmentation, tagging, full, cold, sizes, growth, keystroke }) {
   return [
     faster('tokens + sentences, one sample', segmentation.once, 'intl', 'Intl.Segmenter', 3),
     faster('tokens + sentences, × 200', segmentation.many, 'intl', 'Intl.Segmenter', 3),
+    throughput('sentences + tags + lemmas, one sample', tagging.once, 'wink', 'wink-nlp, everything (English text)', 3),
+    throughput('sentences + tags + lemmas, × 200', tagging.many, 'wink', 'wink-nlp, everything (English text)', 3),
+    throughput('sentences + tags + lemmas, one sample', tagging.once, 'winkOnFrench', 'wink-nlp, everything (the same French text)', 3),
+    throughput('sentences + tags + lemmas, × 200', tagging.many, 'winkOnFrench', 'wink-nlp, everything (the same French text)', 3),
     throughput('full analysis, one sample', full.once, 'wink', 'wink-nlp (English text)', 2),
     throughput('full analysis, × 200', full.many, 'wink', 'wink-nlp (English text)', 2),
     throughput('full analysis, one sample', full.once, 'winkOnFrench', 'wink-nlp (the same French text)', 2),

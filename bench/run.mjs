@@ -46,6 +46,7 @@ async function step(label, work) {
 async function measureAll(browser, french, english) {
   return {
     segmentation: await step('tokens and sentences', () => measure(browser, 'segmentation', french)),
+    tagging: await step('sentences, tags and lemmas', () => measure(browser, 'tagging', french, english)),
     full: await step('full analysis', () => measure(browser, 'fullAnalysis', french, english)),
     cold: await step('cold start', () => coldStarts(browser, french)),
     sizes: await downloads(),

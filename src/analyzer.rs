@@ -1,6 +1,7 @@
 //! [`Analyzer`]: the pipeline, one line per stage.
 
 use crate::analysis::Analysis;
+use crate::document::Document;
 use crate::error::LoadError;
 use crate::lexicon::{Lexicon, Line};
 use crate::quote::Report;
@@ -53,10 +54,17 @@ impl Analyzer {
         Err(LoadError::Lexicon { line: line.number, column: 8, message })
     }
 
-    /// Analyses `text`. Never fails: any string is a text.
-    pub fn analyze(&self, text: &str) -> Analysis {
+    /// Sentences, tokens with part of speech and lemma, and nothing that is built on them: what [`Analyzer::analyze`]
+    /// starts from, for callers who need no more.
+    pub fn tag<'t>(&self, text: &'t str) -> Document<'t> {
         let mut document = self.segmenter.segment(text);
         self.tagger.tag(&mut document);
+        document
+    }
+
+    /// Analyses `text`. Never fails: any string is a text.
+    pub fn analyze(&self, text: &str) -> Analysis {
+        let document = self.tag(text);
         let actors = entity::find(&document, &self.entities);
         let quotes = quote::find(&document, &actors, &|lemma| Report::of(&self.lexicon, lemma));
         let cues = cue::find(&document, &self.lexicon, &actors, &quotes);

@@ -17,6 +17,7 @@ mod binary;
 mod container;
 mod document;
 mod error;
+mod form_cache;
 mod span;
 
 pub mod cue;

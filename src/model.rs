@@ -19,6 +19,7 @@ pub use crate::container::{FORMAT, MAGIC, crc32, write};
 /// A validated model file: named sections of bytes, in place.
 #[derive(Debug, Clone)]
 pub struct Model<'b> {
+    checksum: u32,
     sections: Vec<(&'b str, &'b [u8])>,
 }
 
@@ -43,7 +44,12 @@ impl<'b> Model<'b> {
             return Err(reader.corrupt());
         }
         reader.finish()?;
-        Ok(Self { sections })
+        Ok(Self { checksum, sections })
+    }
+
+    /// The CRC-32 of the file's body: tells one file from another.
+    pub fn checksum(&self) -> u32 {
+        self.checksum
     }
 
     /// A reader over the section so named.

@@ -4,8 +4,12 @@
 
 use std::sync::LazyLock;
 
+use partipris::Analyzer;
+use partipris::entity::Recognizer;
+use partipris::entity::gazetteer::{Gazetteer, Names};
 use partipris::normalize::normalize;
 use partipris::segment::{Segmenter, TokenKind};
+use partipris::tag::Tagger;
 use proptest::prelude::*;
 
 /// Pieces that break tokenizers, to be strung together.
@@ -155,6 +159,53 @@ proptest! {
             prop_assert!(!next.is_some_and(|c| matches!(c, '\u{300}'..='\u{36F}')), "{token:?}");
         }
     }
+}
+
+const ARTICLE: &str = include_str!("../www/samples/editorial.txt");
+
+/// Some sentences of an article, in any order.
+fn extracts() -> impl Strategy<Value = String> {
+    let sentences: Vec<&str> = ARTICLE.split_inclusive(". ").collect();
+    prop::collection::vec(prop::sample::select(sentences), 1..12).prop_map(|chosen| chosen.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Forms and sentences are remembered from one text to the next: that may change nothing but the time it takes.
+    #[test]
+    fn what_was_read_before_changes_nothing(before in extracts(), text in extracts()) {
+        let gazetteer = Gazetteer::embedded().unwrap();
+        let tag = |tagger: &Tagger<'_>, text| {
+            let mut document = SEGMENTER.segment(text);
+            tagger.tag(&mut document);
+            document.tokens.iter().map(|token| (token.upos, token.morph, document.lemma(token).to_owned())).collect::<Vec<_>>()
+        };
+        let names = |recognizer: &Recognizer<'_>, text| {
+            let document = SEGMENTER.segment(text);
+            recognizer.names(&document, &Names::new(&gazetteer, &document))
+        };
+        let new_tagger = || Tagger::from_bytes(include_bytes!("../models/fr/tag.bin")).unwrap();
+        let new_recognizer = || Recognizer::from_bytes(include_bytes!("../models/fr/entity.bin")).unwrap();
+        let (tagger, recognizer) = (new_tagger(), new_recognizer());
+        tag(&tagger, &before);
+        names(&recognizer, &before);
+        prop_assert_eq!(tag(&tagger, &text), tag(&new_tagger(), &text));
+        prop_assert_eq!(names(&recognizer, &text), names(&new_recognizer(), &text));
+    }
+}
+
+/// What one thread remembers, others do without.
+#[test]
+fn threads_agree() {
+    let analyzer = Analyzer::new().unwrap();
+    let expected = analyzer.analyze(ARTICLE);
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| analyzer.analyze(ARTICLE))).collect();
+        for thread in threads {
+            assert_eq!(thread.join().unwrap().cues, expected.cues);
+        }
+    });
 }
 
 #[test]

@@ -32,6 +32,24 @@ fn in_js(body: &str, analysis: &JsValue, text: &JsValue) -> JsValue {
     Function::new_with_args("a, t", body).call2(&JsValue::NULL, analysis, text).unwrap()
 }
 
+/// Sentences, mentions, quotes and cues come as numbers and are made records in JavaScript: the same records that the
+/// view's JSON has. Strings come in ASCII.
+#[wasm_bindgen_test]
+fn records_made_of_numbers_are_those_of_the_view() {
+    let text = "« Ils auraient “trahi” Kyïv », a lancé Ève Zoé Ödön à l’Otan 😀. Selon un témoin, c’est peut-être 𝒳. "
+        .repeat(2)
+        + ARTICLE;
+    let analysis = partipris::Analyzer::new().unwrap().analyze(&text);
+    assert!(!(analysis.mentions.is_empty() || analysis.quotes.is_empty() || analysis.cues.is_empty()));
+    let json = serde_json::to_string(&partipris::view::AnalysisView::new(&analysis, &text)).unwrap();
+    let expected = js_sys::JSON::parse(&json).unwrap();
+    let made = analyze(&text);
+    for key in ["language", "foreign", "sentences", "lemmas", "entities", "mentions", "quotes", "cues", "scores"] {
+        let [expected, made] = [&expected, &made].map(|object| js_sys::JSON::stringify(&get(object, key)).unwrap());
+        assert_eq!(String::from(made), String::from(expected), "{key}");
+    }
+}
+
 #[wasm_bindgen_test]
 fn an_analysis_has_every_field_of_the_contract() {
     let analysis = analyze(ARTICLE);
@@ -65,6 +83,48 @@ fn an_analysis_has_every_field_of_the_contract() {
     ];
     assert_eq!(keys(&get(&analysis, "scores")), scores);
     assert_eq!(keys(&get(&get(&analysis, "scores"), "density")).len(), 13);
+}
+
+#[wasm_bindgen_test]
+fn tagging_says_what_the_analysis_says() {
+    let analyzer = Analyzer::new(None).unwrap();
+    for source in ["''", "'\\ud800 a \\udc00 « Paris ». 😀'", "'😀\\n'.repeat(20)"] {
+        let text: JsString = js_sys::eval(source).unwrap().unchecked_into();
+        same_tagging(&analyzer, &text);
+    }
+    same_tagging(&analyzer, &JsString::from(ARTICLE));
+}
+
+/// The three fields of a tagging, each as it stands in the analysis of the same text.
+fn same_tagging(analyzer: &Analyzer, text: &JsString) {
+    let tagging: JsValue = analyzer.tag(text).unwrap().into();
+    assert_eq!(keys(&tagging), ["lemmas", "sentences", "tokens"]);
+    let analysis: JsValue = analyzer.analyze(text).unwrap().into();
+    let same = in_js(
+        "return Object.keys(t).every(key => JSON.stringify(t[key]) === JSON.stringify(a[key]))",
+        &analysis,
+        &tagging,
+    );
+    assert_eq!(same, JsValue::TRUE, "{text}");
+}
+
+#[wasm_bindgen_test]
+fn a_tagged_token_has_its_name_and_lemma() {
+    let tagging: JsValue = Analyzer::new(None).unwrap().tag(&JsString::from(ARTICLE)).unwrap().into();
+    let read = in_js(
+        "return Array.from(a.tokens.upos, (upos, i) => `${t[upos]} ${a.lemmas[a.tokens.lemma[i]]}`).slice(0, 6).join()",
+        &tagging,
+        &Analyzer::upos_names(),
+    );
+    assert_eq!(read, "DET le,NOUN ministre,PROPN Paul,PROPN Durand,AUX avoir,VERB déclarer");
+}
+
+#[wasm_bindgen_test]
+fn segmenting_leaves_tokens_untagged() {
+    let segmentation: JsValue = Analyzer::new(None).unwrap().segment(&JsString::from(ARTICLE)).unwrap().into();
+    assert_eq!(keys(&segmentation), ["sentences", "tokens"]);
+    let untagged = in_js("return a.tokens.upos.every(upos => t[upos] === 'X')", &segmentation, &Analyzer::upos_names());
+    assert_eq!(untagged, JsValue::TRUE);
 }
 
 #[wasm_bindgen_test]

@@ -7,9 +7,6 @@ use super::shape::Shape;
 use crate::document::{Document, Form, FormId};
 use crate::linear::Feature;
 
-/// Farthest neighbour that counts, in tokens.
-pub const REACH: u8 = 2;
-
 /// What the features need of a form, computed once per distinct form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Profile {
@@ -35,17 +32,22 @@ impl Profile {
         classes: Classes::NONE,
     };
 
-    /// The profile of the form so numbered.
-    pub fn new(id: FormId, form: &Form, memory: &Memory, names: &Names<'_>) -> Self {
+    /// The profile of `form`, of which the gazetteer knows `listed`, before anything is known of the document.
+    pub fn new(form: &Form, listed: Classes) -> Self {
         let shape = Shape::of(&form.text);
-        let classes = names.form(id).classes;
         Self {
             word: Feature::template(kind::WORD).text(&form.lower),
             shape,
-            habit: memory.habit(id),
+            habit: 0,
             link: LINKS.contains(&&*form.text),
-            classes: if shape.is_capital() { classes } else { Classes::from_bits(classes.bits() & NOUNS) },
+            classes: if shape.is_capital() { listed } else { Classes::from_bits(listed.bits() & NOUNS) },
         }
+    }
+
+    /// The same in a document in which the form so numbered has this habit.
+    #[must_use]
+    pub fn with_habit(self, habit: u8) -> Self {
+        Self { habit, ..self }
     }
 
     pub(super) fn is_capital(&self) -> bool {
@@ -79,20 +81,26 @@ pub(super) mod kind {
     pub(in crate::entity) const KNOWN: u16 = 60;
 }
 
-/// The features of a form alone, each with its reach (see [`crate::linear::WindowCache::fill`]).
+/// The features of a form alone, each with its reach (see [`crate::linear::Window::new`]).
 pub fn form_features(form: &Form, profile: &Profile, emit: &mut dyn FnMut(Feature, u8)) {
     emit(profile.word, 2);
     emit(Feature::template(kind::SHAPE).number(profile.shape.number()), 2);
     affixes(form, emit);
     if profile.is_capital() {
-        let habit = Feature::template(kind::HABIT).number(u64::from(profile.habit));
         emit(Feature::template(kind::FORM).text(&form.text), 1);
-        emit(habit, 1);
-        emit(habit.number(profile.shape.number()), 0);
     }
     if !profile.classes.is_empty() {
         emit(Feature::template(kind::CLASSES).number(u64::from(profile.classes.bits())), 1);
         bits(profile.classes).for_each(|bit| emit(Feature::template(kind::CLASS).number(bit), 2));
+    }
+}
+
+/// What the form's writing in the whole document says, each feature with its reach; nothing for words without a capital.
+pub fn habit_features(profile: &Profile, emit: &mut dyn FnMut(Feature, u8)) {
+    if profile.is_capital() {
+        let habit = Feature::template(kind::HABIT).number(u64::from(profile.habit));
+        emit(habit, 1);
+        emit(habit.number(profile.shape.number()), 0);
     }
 }
 
@@ -127,5 +135,6 @@ pub(super) fn bits(classes: Classes) -> impl Iterator<Item = u64> {
 
 /// The profiles of a document's forms, by [`FormId`].
 pub fn profiles(document: &Document<'_>, memory: &Memory, names: &Names<'_>) -> Vec<Profile> {
-    (0..).zip(&document.forms).map(|(id, form)| Profile::new(FormId(id), form, memory, names)).collect()
+    let forms = (0..).map(FormId).zip(&document.forms);
+    forms.map(|(id, form)| Profile::new(form, names.form(id).classes).with_habit(memory.habit(id))).collect()
 }

@@ -1,17 +1,20 @@
 //! [`Recognizer`]: the names a trained model finds.
 
+use std::num::NonZeroU32;
+use std::ops::Range;
 #[cfg(feature = "fr")]
 use std::sync::LazyLock;
 
-use super::features::{self, Profile, REACH, form_features, vote_features};
-use super::gazetteer::Names;
+use super::features::{Profile, form_features, habit_features, vote_features};
+use super::gazetteer::{Classes, Names};
 use super::label::{Label, Place};
 use super::memory::Memory;
 use super::mentions::Name;
 use super::sentence::Sentence;
-use crate::document::{Document, FormId};
+use crate::document::{Document, Form, FormId};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LANES, LinearModel, WindowCache};
+use crate::form_cache::{FormCache, Known};
+use crate::linear::{Decoder, LANES, LinearModel, Window};
 use crate::model::Model;
 use crate::segment::Token;
 
@@ -23,6 +26,7 @@ const EMBEDDED: &[u8] = include_bytes!("../../models/fr/entity.bin");
 #[derive(Debug, Clone)]
 pub struct Recognizer<'m> {
     model: LinearModel<'m>,
+    words: FormCache<Word, FirstPass>,
 }
 
 /// Name of the model's section.
@@ -36,7 +40,11 @@ impl<'m> Recognizer<'m> {
     pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
         let reader = Model::from_bytes(bytes)?.section(SECTION)?;
         let model = LinearModel::read_packed(reader.clone())?;
-        if model.labels() == Label::NAMES { Ok(Self { model }) } else { Err(reader.corrupt()) }
+        if model.labels() == Label::NAMES {
+            Ok(Self { model, words: FormCache::default() })
+        } else {
+            Err(reader.corrupt())
+        }
     }
 
     /// The model of this build's language, unpacked at the first call.
@@ -52,28 +60,30 @@ impl<'m> Recognizer<'m> {
 
     /// The names in a document, in text order, never overlapping.
     pub fn names(&self, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
-        let mut run = Run::new(&self.model, document, listed);
-        let first = run.pass(document);
-        run.learn(document, &first);
-        let mut names = Vec::with_capacity(first.len());
-        let mut first = first.as_slice();
-        for sentence in &document.sentences {
-            let (before, after) = first.split_at(first.partition_point(|name| name.tokens.0 < sentence.tokens.end));
-            first = after;
-            if document.tokens_of(sentence).iter().any(|token| run.memory.votes(token.form).is_some()) {
-                run.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
-                collect(sentence.tokens.start, &run.labels, &mut names);
-            } else {
-                names.extend(before); // Nothing the first pass did not see.
-            }
-        }
-        names
+        with_run(&self.model, &self.words, document, listed, |mut run| {
+            let first = run.first_pass(document);
+            run.learn(document, &first);
+            run.second_pass(document, &first)
+        })
     }
 }
 
 /// The names that a model finds in a first pass, each sentence by itself.
 pub fn first_pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
-    Run::new(model, document, listed).pass(document)
+    with_run(model, &FormCache::default(), document, listed, |mut run| run.first_pass(document))
+}
+
+/// Does `work` with what is known of the document's forms.
+fn with_run<T>(
+    model: &LinearModel<'_>,
+    words: &FormCache<Word, FirstPass>,
+    document: &Document<'_>,
+    listed: &Names<'_>,
+    work: impl FnOnce(Run<'_, '_>) -> T,
+) -> T {
+    let holds = |id: FormId, word: &Word| word.listed == listed.form(id).classes;
+    let make = |id: FormId, form: &Form| Word::new(model, form, listed.form(id).classes);
+    words.with(&document.forms, holds, make, |words| work(Run::new(model, document, listed, words)))
 }
 
 /// Scores per token: one for each label, rounded up.
@@ -84,7 +94,7 @@ const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
 const SURE: f32 = 4.0;
 
 /// Without a capital near, so many times less will do: such tokens are hardly ever in a name.
-const FAR: i16 = 2;
+const FAR: i16 = 8;
 
 /// How far « outside » is ahead of the best other label.
 fn lead(scores: &[i16; WIDTH]) -> i16 {
@@ -104,82 +114,224 @@ fn highest<const N: usize>(scores: Option<&[i16; N]>) -> i16 {
     scores.map_or(i16::MIN, |scores| scores.iter().fold(i16::MIN, |best, &score| best.max(score)))
 }
 
+/// What the model knows of a form.
+#[derive(Debug)]
+struct Word {
+    /// What the gazetteer knew of it.
+    listed: Classes,
+    profile: Profile,
+    window: Window<WIDTH>,
+}
+
+impl Word {
+    fn new(model: &LinearModel<'_>, form: &Form, listed: Classes) -> Self {
+        let profile = Profile::new(form, listed);
+        Self { listed, profile, window: Window::new(model, |emit| form_features(form, &profile, emit)) }
+    }
+}
+
+/// What a first pass finds in a sentence.
+#[derive(Debug)]
+struct FirstPass {
+    labels: Box<[u8]>,
+    /// Which tokens were in doubt, and their scores.
+    doubtful: Box<[bool]>,
+    scores: Box<[[i16; WIDTH]]>,
+}
+
+/// What the document adds to what is known of some forms.
+#[derive(Default)]
+struct Additions {
+    /// By form, its place in `windows` from 1.
+    places: Vec<Option<NonZeroU32>>,
+    windows: Vec<Window<WIDTH>>,
+}
+
+impl Additions {
+    fn insert(&mut self, form: FormId, window: Window<WIDTH>) {
+        self.windows.push(window);
+        self.places.resize(self.places.len().max(form.0 as usize + 1), None);
+        if let Some(place) = self.places.get_mut(form.0 as usize) {
+            *place = number(self.windows.len());
+        }
+    }
+
+    #[inline]
+    fn get(&self, form: FormId) -> Option<&Window<WIDTH>> {
+        let place = self.places.get(form.0 as usize).copied().flatten()?;
+        self.windows.get(place.get() as usize - 1)
+    }
+}
+
 /// What is computed once per document, and room to work in.
 struct Run<'r, 'm> {
     model: &'r LinearModel<'m>,
     memory: Memory,
     listed: &'r Names<'r>,
     profiles: Vec<Profile>,
-    cache: WindowCache<WIDTH>,
+    words: Known<'r, Word, FirstPass>,
+    /// How the document writes them, and what the names of a first pass say of them.
+    habits: Additions,
+    votes: Additions,
     sentence: Sentence,
     /// [`SURE`] in units of the model's scores.
     sure: i16,
+    /// Scores of the first pass, of the tokens that were in doubt.
+    scores: Vec<[i16; WIDTH]>,
+    /// By token, where its scores stand there; none for tokens that were not in doubt.
+    places: Vec<Option<NonZeroU32>>,
     decoder: Decoder,
+    key: Vec<u32>,
     labels: Vec<u8>,
 }
 
 impl<'r, 'm> Run<'r, 'm> {
-    fn new(model: &'r LinearModel<'m>, document: &Document<'_>, listed: &'r Names<'r>) -> Self {
+    fn new(
+        model: &'r LinearModel<'m>,
+        document: &Document<'_>,
+        listed: &'r Names<'r>,
+        words: Known<'r, Word, FirstPass>,
+    ) -> Self {
         let memory = Memory::new(document);
-        let profiles = features::profiles(document, &memory, listed);
-        let mut cache = WindowCache::new(document.forms.len(), REACH);
-        for ((id, form), profile) in (0..).map(FormId).zip(&document.forms).zip(&profiles) {
-            cache.fill(model, id, |emit| form_features(form, profile, emit));
+        let forms = (0..).map(FormId).zip(words.iter());
+        let profiles: Vec<_> = forms.map(|(id, word)| word.profile.with_habit(memory.habit(id))).collect();
+        let mut habits = Additions::default();
+        for (id, profile) in (0..).map(FormId).zip(&profiles).filter(|(_, profile)| profile.is_capital()) {
+            habits.insert(id, Window::new(model, |emit| habit_features(profile, emit)));
         }
         Self {
             model,
             memory,
             listed,
             profiles,
-            cache,
+            words,
+            habits,
+            votes: Additions::default(),
             sentence: Sentence::default(),
             sure: model.units(SURE),
+            scores: Vec::new(),
+            places: Vec::with_capacity(document.tokens.len()),
             decoder: Decoder::default(),
+            key: Vec::new(),
             labels: Vec::new(),
         }
     }
 
-    /// The names in all sentences, by what is known so far.
-    fn pass(&mut self, document: &Document<'_>) -> Vec<Name> {
+    /// The names in all sentences, each sentence by itself.
+    fn first_pass(&mut self, document: &Document<'_>) -> Vec<Name> {
         let mut names = Vec::new();
         for sentence in &document.sentences {
-            self.label(document, sentence.tokens.start as usize..sentence.tokens.end as usize);
+            let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
+            self.set_key(tokens);
+            if !self.recall() {
+                self.read(document, range, tokens);
+            }
             collect(sentence.tokens.start, &self.labels, &mut names);
         }
         names
+    }
+
+    /// Takes into `self.key` all that a first pass over a sentence depends on.
+    fn set_key(&mut self, tokens: &[Token]) {
+        let Self { key, words, profiles, listed, .. } = self;
+        key.clear();
+        key.push(listed.checksum());
+        let mut end = None;
+        for token in tokens {
+            let habit = profiles.get(token.form.0 as usize).map_or(0, |profile| profile.habit);
+            let touches = end.replace(token.span.end()) == Some(token.span.start());
+            key.extend([words.number(token.form), u32::from(habit) << 1 | u32::from(touches)]);
+        }
+    }
+
+    /// Takes labels and scores from a sentence of the same key; false where there was none.
+    fn recall(&mut self) -> bool {
+        let Some(FirstPass { labels, doubtful, scores }) = self.words.sentence(&self.key) else { return false };
+        self.labels.clear();
+        self.labels.extend_from_slice(labels);
+        let mut place = self.scores.len();
+        self.places.extend(doubtful.iter().map(|&is_doubtful| {
+            place += usize::from(is_doubtful);
+            number(place).filter(|_| is_doubtful)
+        }));
+        self.scores.extend_from_slice(scores);
+        true
+    }
+
+    /// Labels a sentence and keeps what it found.
+    fn read(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
+        self.sentence.read(document, range, &self.profiles, self.listed, &self.memory);
+        let (first_score, first_place) = (self.scores.len(), self.places.len());
+        for place in 0..tokens.len() {
+            let scores = self.doubtful_scores(tokens, place);
+            self.scores.extend(scores);
+            self.places.push(scores.and_then(|_| number(self.scores.len())));
+            self.push(scores.as_ref());
+        }
+        self.decoder.finish(self.model.transitions(), &mut self.labels);
+        let doubtful = self.places.get(first_place..).unwrap_or(&[]).iter().map(Option::is_some).collect();
+        let scores = self.scores.get(first_score..).unwrap_or(&[]).into();
+        self.words.keep(&self.key, FirstPass { labels: self.labels.as_slice().into(), doubtful, scores });
+    }
+
+    /// The scores of the first pass.
+    fn remembered(&self, token: usize) -> Option<&[i16; WIDTH]> {
+        let place = self.places.get(token).copied().flatten()?;
+        self.scores.get(place.get() as usize - 1)
     }
 
     /// Takes in the names of a first pass.
     fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
         self.memory.learn(document, names);
         for (id, profile) in (0..).map(FormId).zip(&self.profiles) {
-            let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
-            self.cache.extend(self.model, id, features);
+            if self.memory.votes(id).is_some() {
+                let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
+                self.votes.insert(id, Window::new(self.model, features));
+            }
         }
     }
 
-    /// Labels a sentence into `self.labels`.
-    fn label(&mut self, document: &Document<'_>, range: std::ops::Range<usize>) {
-        self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
-        let tokens = document.tokens.get(range).unwrap_or(&[]);
-        let transitions = self.model.transitions();
-        for place in 0..tokens.len() {
-            match self.doubtful_scores(tokens, place) {
-                Some(scores) => self.decoder.push(transitions, &scores, plausible(&scores, self.sure)),
-                None => self.decoder.push_only(transitions, Label::OUTSIDE.index()),
+    /// The names in all sentences, by what the `first` pass found in the whole document.
+    fn second_pass(&mut self, document: &Document<'_>, first: &[Name]) -> Vec<Name> {
+        let mut names = Vec::with_capacity(first.len());
+        let mut first = first;
+        for sentence in &document.sentences {
+            let (before, after) = first.split_at(first.partition_point(|name| name.tokens.0 < sentence.tokens.end));
+            first = after;
+            let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
+            if !tokens.iter().any(|token| self.votes.get(token.form).is_some()) {
+                names.extend(before); // Nothing the first pass did not see.
+                continue;
             }
+            self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
+            for place in 0..tokens.len() {
+                let scores = self.scores_with_votes(tokens, place, range.start + place);
+                self.push(scores.as_ref());
+            }
+            self.decoder.finish(self.model.transitions(), &mut self.labels);
+            collect(sentence.tokens.start, &self.labels, &mut names);
         }
-        self.decoder.finish(transitions, &mut self.labels);
+        names
+    }
+
+    /// Adds a token to the decoder; without scores it is outside.
+    fn push(&mut self, scores: Option<&[i16; WIDTH]>) {
+        let transitions = self.model.transitions();
+        match scores {
+            Some(scores) => self.decoder.push(transitions, scores, plausible(scores, self.sure)),
+            None => self.decoder.push_only(transitions, Label::OUTSIDE.index()),
+        }
     }
 
     /// The scores of the token at `place`; none where its form and its neighbours' leave no doubt that it is outside.
     fn doubtful_scores(&self, tokens: &[Token], place: usize) -> Option<[i16; WIDTH]> {
         let mut scores = [0i16; WIDTH];
-        for offset in -2i8..=2 {
-            let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| tokens.get(place));
-            if let Some(token) = neighbour {
-                self.cache.add(token.form, offset, &mut scores);
-            }
+        for (offset, token) in neighbours(tokens, place) {
+            let word = self.words.get(token.form).map(|word| &word.window);
+            let windows = [word, self.habits.get(token.form), self.votes.get(token.form)];
+            windows.into_iter().flatten().for_each(|window| window.add(offset, &mut scores));
         }
         let enough = if self.sentence.is_near_a_capital(place) { self.sure } else { self.sure / FAR };
         if lead(&scores) >= enough {
@@ -188,6 +340,35 @@ impl<'r, 'm> Run<'r, 'm> {
         self.sentence.features(place, &mut |feature| self.model.add(feature, &mut scores));
         Some(scores)
     }
+
+    /// The same after a first pass, in which the token was the document's number `token`.
+    fn scores_with_votes(&self, tokens: &[Token], place: usize, token: usize) -> Option<[i16; WIDTH]> {
+        let Some(&(mut scores)) = self.remembered(token) else {
+            let mut near = neighbours(tokens, place);
+            let is_informed = near.any(|(_, token)| self.votes.get(token.form).is_some());
+            return is_informed.then(|| self.doubtful_scores(tokens, place)).flatten();
+        };
+        for (offset, token) in neighbours(tokens, place) {
+            if let Some(window) = self.votes.get(token.form) {
+                window.add(offset, &mut scores);
+            }
+        }
+        self.sentence.known_features(place, &mut |feature| self.model.add(feature, &mut scores));
+        Some(scores)
+    }
+}
+
+/// A count from 1 on.
+fn number(count: usize) -> Option<NonZeroU32> {
+    u32::try_from(count).ok().and_then(NonZeroU32::new)
+}
+
+/// The tokens from two places before `place` to two after it, with their distance.
+fn neighbours(tokens: &[Token], place: usize) -> impl Iterator<Item = (i8, &Token)> {
+    (-2i8..=2).filter_map(move |offset| {
+        let token = tokens.get(place.checked_add_signed(isize::from(offset))?)?;
+        Some((offset, token))
+    })
 }
 
 /// Turns the labels of a sentence that starts at token `start` into names.
@@ -250,16 +431,27 @@ mod tests {
         assert!(Recognizer::from_bytes(bytes).is_ok());
     }
 
+    /// What the second pass takes from the first instead of computing it again changes nothing.
     #[test]
-    fn the_second_pass_skips_only_sentences_it_would_not_change() {
+    fn the_second_pass_finds_what_it_would_without_the_first_ones_scores() {
         let gazetteer = Gazetteer::embedded().unwrap();
         let recognizer = Recognizer::embedded().unwrap();
         let text = "Vladimir Poutine est venu à Sotchi. Il a plu. Poutine repart demain. Rien ne change à Sotchi.";
         let document = segment(text);
         let listed = Names::new(&gazetteer, &document);
-        let mut run = Run::new(&recognizer.model, &document, &listed);
-        let first = run.pass(&document);
-        run.learn(&document, &first);
-        assert_eq!(recognizer.names(&document, &listed), run.pass(&document));
+        with_run(&recognizer.model, &FormCache::default(), &document, &listed, |mut run| {
+            let first = run.first_pass(&document);
+            run.learn(&document, &first);
+            let second = run.second_pass(&document, &first);
+            assert_eq!(recognizer.names(&document, &listed), second);
+            assert_eq!(recognizer.names(&document, &listed), second, "with the sentences kept");
+            let mut whole = Vec::new();
+            for sentence in &document.sentences {
+                let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+                run.read(&document, range.clone(), &document.tokens[range]);
+                collect(sentence.tokens.start, &run.labels, &mut whole);
+            }
+            assert_eq!(whole, second);
+        });
     }
 }

@@ -142,6 +142,7 @@ impl Sentence {
             self.run_features(run, place, emit);
         }
         self.listed_features(place, emit);
+        self.known_features(place, emit);
     }
 
     fn listed_features(&self, place: usize, emit: &mut dyn FnMut(Feature)) {
@@ -152,6 +153,10 @@ impl Sentence {
                 emit(Feature::template(kind::LISTED_CLASS).number(bit).number(spot));
             }
         }
+    }
+
+    /// Those that are known only after a first pass.
+    pub fn known_features(&self, place: usize, emit: &mut dyn FnMut(Feature)) {
         if let Some(known) = self.known.get(place).copied().flatten() {
             emit(Feature::template(kind::KNOWN).number(known.number()));
         }

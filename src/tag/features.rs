@@ -6,9 +6,6 @@ use crate::document::Form;
 use crate::linear::Feature;
 use crate::segment::TokenKind;
 
-/// Farthest neighbour that counts, in tokens.
-pub const REACH: u8 = 2;
-
 /// How far before a restrictive *que* its *ne* may stand, in tokens.
 const NEGATION: usize = 8;
 
@@ -157,7 +154,7 @@ mod kind {
     pub(super) const PAIR: u16 = 20;
 }
 
-/// The features of a form alone, each with its reach (see [`crate::linear::WindowCache::fill`]).
+/// The features of a form alone, each with its reach (see [`crate::linear::Window::new`]).
 pub fn form_features(form: &Form, profile: &Profile, emit: &mut dyn FnMut(Feature, u8)) {
     let (class, cased, shape) = (profile.class(), u64::from(profile.cased), u64::from(profile.shape));
     emit(profile.word, 2);

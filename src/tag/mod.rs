@@ -9,7 +9,7 @@ mod upos;
 mod words;
 
 pub use endings::Endings;
-pub use features::{Profile, REACH, form_features, key, token_features};
+pub use features::{Profile, form_features, key, token_features};
 pub use label::Label;
 pub use morph::{Gender, Mood, Morph, Number, Tense, VerbForm};
 #[cfg(all(test, feature = "fr"))]

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 
 use super::Morph;
 use super::endings::Endings;
-use super::features::{Profile, REACH, form_features, token_features};
+use super::features::{Profile, form_features, token_features};
 use super::label::Label;
 use super::words::Words;
-use crate::document::{Document, FormId, LemmaId};
+use crate::document::{Document, Form, FormId, LemmaId, Lemmas};
 use crate::error::LoadError;
-use crate::linear::{Decoder, LinearModel, WindowCache, best_two, row_width};
+use crate::form_cache::{FormCache, Known};
+use crate::linear::{Decoder, LinearModel, Window, best_two, row_width};
 use crate::model::Model;
 use crate::segment::{Token, TokenKind};
 
@@ -22,6 +23,8 @@ pub struct Tagger<'m> {
     words: Words<'m>,
     /// [`SURE`] in the model's units.
     sure: i16,
+    /// With the labels of sentences.
+    known: FormCache<Word, Box<[u8]>>,
 }
 
 impl<'m> Tagger<'m> {
@@ -42,7 +45,7 @@ impl<'m> Tagger<'m> {
             return Err(reader.corrupt());
         }
         let sure = weights.units(SURE);
-        Ok(Self { lexicon, weights, words: Words::read(model)?, sure })
+        Ok(Self { lexicon, weights, words: Words::read(model)?, sure, known: FormCache::default() })
     }
 
     /// The tagger that is compiled in, unpacked at the first call.
@@ -57,11 +60,17 @@ impl<'m> Tagger<'m> {
 
     /// Sets part of speech, features, lemma and, where context decides on it (du, des), kind of every token.
     pub fn tag(&self, document: &mut Document<'_>) {
-        let mut run = Run::new(self, document);
-        let sentences: Vec<_> = document.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
-        for tokens in sentences {
-            run.tag_sentence(document, tokens.start as usize..tokens.end as usize);
-        }
+        let Document { tokens, sentences, forms, lemmas, .. } = document;
+        let work = |words: Known<'_, Word, Box<[u8]>>| {
+            let mut run = Run::new(self, forms, words);
+            for sentence in sentences {
+                let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+                if let Some(tokens) = tokens.get_mut(range) {
+                    run.tag_sentence(tokens, lemmas);
+                }
+            }
+        };
+        self.known.with(forms, |_, _| true, |_, form| Word::new(self, form), work);
     }
 }
 
@@ -95,7 +104,7 @@ const NOTHING: [i16; WIDTH] = {
 
 /// Where the forms alone put a label ahead by this much (in log-odds), it is taken without a look at other features
 /// and labels: they would change next to nothing and cost most of the time.
-const SURE: f32 = 6.0;
+const SURE: f32 = 4.5;
 
 /// The best label, where it is ahead of all others by `lead`.
 fn sure_label(scores: &[i16; WIDTH], lead: i16) -> Option<u8> {
@@ -104,74 +113,106 @@ fn sure_label(scores: &[i16; WIDTH], lead: i16) -> Option<u8> {
     (best.saturating_sub(second) >= lead).then(|| u8::try_from(label).ok()).flatten()
 }
 
+/// What the tagger knows of a form.
+#[derive(Debug)]
+struct Word {
+    profile: Profile,
+    window: Window<WIDTH>,
+    /// Looked up when first needed.
+    readings: Vec<Reading>,
+}
+
+/// Features and lemma of a form as a label.
+#[derive(Debug)]
+struct Reading {
+    label: Label,
+    morph: Morph,
+    lemma: Box<str>,
+}
+
+impl Word {
+    fn new(tagger: &Tagger<'_>, form: &Form) -> Self {
+        let profile = Profile::new(form, &tagger.lexicon);
+        let window = Window::new(&tagger.weights, |emit| form_features(form, &profile, emit));
+        Self { profile, window, readings: Vec::new() }
+    }
+
+    fn reading(&mut self, label: Label, tagger: &Tagger<'_>, form: &Form) -> Option<&Reading> {
+        if !self.readings.iter().any(|reading| reading.label == label) {
+            let (morph, lemma) = tagger.words.look_up(form, label);
+            self.readings.push(Reading { label, morph, lemma: lemma.into() });
+        }
+        self.readings.iter().find(|reading| reading.label == label)
+    }
+}
+
 /// What is computed once per document, and room to work in.
-struct Run<'t, 'm> {
-    tagger: &'t Tagger<'m>,
-    profiles: Vec<Profile>,
-    cache: WindowCache<WIDTH>,
+struct Run<'r, 'm> {
+    tagger: &'r Tagger<'m>,
+    forms: &'r [Form],
+    words: Known<'r, Word, Box<[u8]>>,
     decoder: Decoder,
+    key: Vec<u32>,
     labels: Vec<u8>,
     known: KnownWords,
 }
 
-impl<'t, 'm> Run<'t, 'm> {
-    fn new(tagger: &'t Tagger<'m>, document: &Document<'_>) -> Self {
-        let forms = document.forms.len();
-        let profiles: Vec<_> = document.forms.iter().map(|form| Profile::new(form, &tagger.lexicon)).collect();
-        let mut cache = WindowCache::new(forms, REACH);
-        for ((id, form), profile) in (0..).zip(&document.forms).zip(&profiles) {
-            cache.fill(&tagger.weights, FormId(id), |emit| form_features(form, profile, emit));
-        }
-        Self {
-            tagger,
-            profiles,
-            cache,
-            decoder: Decoder::default(),
-            labels: Vec::new(),
-            known: KnownWords { first: vec![NONE; forms], entries: Vec::new() },
-        }
+impl<'r, 'm> Run<'r, 'm> {
+    fn new(tagger: &'r Tagger<'m>, forms: &'r [Form], words: Known<'r, Word, Box<[u8]>>) -> Self {
+        let known = KnownWords { first: vec![NONE; forms.len()], entries: Vec::new() };
+        Self { tagger, forms, words, decoder: Decoder::default(), key: Vec::new(), labels: Vec::new(), known }
     }
 
     /// Adds the token at `place` to the decoder.
     fn read(&mut self, tokens: &[Token], place: usize) {
         let (tagger, transitions) = (self.tagger, self.tagger.weights.transitions());
-        let neighbour = |offset: i8| tokens.get(place.checked_add_signed(isize::from(offset))?);
+        let mut window = [&Profile::OUTSIDE; 5];
         let mut scores = NOTHING;
-        for offset in [-2, -1, 0, 1, 2] {
-            if let Some(token) = neighbour(offset) {
-                self.cache.add(token.form, offset, &mut scores);
+        for (offset, profile) in (-2i8..).zip(&mut window) {
+            let neighbour = place.checked_add_signed(isize::from(offset)).and_then(|place| tokens.get(place));
+            if let Some(word) = neighbour.and_then(|token| self.words.get(token.form)) {
+                word.window.add(offset, &mut scores);
+                *profile = &word.profile;
             }
         }
-        let allowed = neighbour(0).map_or(u64::MAX, |token| self.profile(token).allowed(token.kind));
+        let [_, _, own, _, _] = window;
+        let allowed = tokens.get(place).map_or(u64::MAX, |token| own.allowed(token.kind));
         if let Some(label) = sure_label(&scores, tagger.sure).filter(|label| allowed >> label & 1 == 1) {
             return self.decoder.push_only(transitions, label);
         }
-        let window =
-            [-2, -1, 0, 1, 2].map(|offset| neighbour(offset).map_or(&Profile::OUTSIDE, |token| self.profile(token)));
         let before = tokens.get(..place).unwrap_or(&[]).iter().rev().map(|token| self.profile(token));
-        let restricts = neighbour(0).is_some_and(|token| self.profile(token).restricts(before));
+        let restricts = own.restricts(before);
         token_features(window, restricts, &mut |feature| tagger.weights.add(feature, &mut scores));
         self.decoder.push(transitions, &scores, allowed);
     }
 
     fn profile(&self, token: &Token) -> &Profile {
-        self.profiles.get(token.form.0 as usize).unwrap_or(&Profile::OUTSIDE)
+        self.words.get(token.form).map_or(&Profile::OUTSIDE, |word| &word.profile)
     }
 
-    fn tag_sentence(&mut self, document: &mut Document<'_>, range: std::ops::Range<usize>) {
-        let Document { tokens, forms, lemmas, .. } = document;
-        let Some(tokens) = tokens.get_mut(range) else { return };
+    /// The labels of a sentence, into `self.labels`: they depend on its forms and the kinds of its tokens alone.
+    fn label(&mut self, tokens: &[Token]) {
+        let words = &self.words;
+        self.key.clear();
+        self.key.extend(tokens.iter().flat_map(|token| [words.number(token.form), u32::from(token.kind as u8)]));
+        if let Some(labels) = self.words.sentence(&self.key) {
+            self.labels.clear();
+            self.labels.extend_from_slice(labels);
+            return;
+        }
         for place in 0..tokens.len() {
             self.read(tokens, place);
         }
         self.decoder.finish(self.tagger.weights.transitions(), &mut self.labels);
-        for (token, &label) in tokens.iter_mut().zip(&self.labels) {
+        self.words.keep(&self.key, self.labels.as_slice().into());
+    }
+
+    fn tag_sentence(&mut self, tokens: &mut [Token], lemmas: &mut Lemmas) {
+        self.label(tokens);
+        let labels = std::mem::take(&mut self.labels);
+        for (token, &label) in tokens.iter_mut().zip(&labels) {
             let label = Label::new(label).unwrap_or(Label::CONTRACTION);
-            let known = self.known.get(token.form, label).unwrap_or_else(|| {
-                let form = forms.get(token.form.0 as usize);
-                let (morph, lemma) = form.map_or_else(Default::default, |form| self.tagger.words.look_up(form, label));
-                self.known.enter(token.form, label, morph, lemmas.intern(&lemma))
-            });
+            let known = self.known.get(token.form, label).unwrap_or_else(|| self.look_up(token.form, label, lemmas));
             (token.upos, token.morph, token.lemma) = (label.upos(), known.morph, known.lemma);
             token.kind = match token.kind {
                 _ if label == Label::CONTRACTION => TokenKind::Contraction,
@@ -179,6 +220,14 @@ impl<'t, 'm> Run<'t, 'm> {
                 kind => kind,
             };
         }
+        self.labels = labels;
+    }
+
+    fn look_up(&mut self, id: FormId, label: Label, lemmas: &mut Lemmas) -> KnownWord {
+        let form = self.forms.get(id.0 as usize);
+        let reading = form.and_then(|form| self.words.get_mut(id)?.reading(label, self.tagger, form));
+        let (morph, lemma) = reading.map_or((Morph::default(), ""), |reading| (reading.morph, &*reading.lemma));
+        self.known.enter(id, label, morph, lemmas.intern(lemma))
     }
 }
 

@@ -49,64 +49,64 @@ pub struct EntityView<'a> {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MentionView {
-    start: u32,
-    end: u32,
+    pub(super) start: u32,
+    pub(super) end: u32,
     #[serde(rename = "type")]
-    kind: &'static str,
-    entity: u32,
-    stands_for: Option<u32>,
+    pub(super) kind: &'static str,
+    pub(super) entity: u32,
+    pub(super) stands_for: Option<u32>,
 }
 
 /// A quote.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct QuoteView<'a> {
-    start: u32,
-    end: u32,
-    kind: &'static str,
-    speaker: Option<u32>,
-    speaker_text: Option<&'a str>,
-    cue: Option<SpanView>,
-    via: Option<u32>,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) kind: &'static str,
+    pub(super) speaker: Option<u32>,
+    pub(super) speaker_text: Option<&'a str>,
+    pub(super) cue: Option<SpanView>,
+    pub(super) via: Option<u32>,
 }
 
 /// A cue.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CueView<'a> {
-    start: u32,
-    end: u32,
-    dimension: &'static str,
-    subtype: &'static str,
-    polarity: i8,
-    strength: u8,
-    value: f64,
-    voice: VoiceView,
-    quote: Option<u32>,
-    target: Option<u32>,
-    target_rule: &'static str,
-    target_confidence: f64,
-    modifiers: &'a [String],
-    trace: &'a [String],
-    entry: &'a str,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) dimension: &'static str,
+    pub(super) subtype: &'static str,
+    pub(super) polarity: i8,
+    pub(super) strength: u8,
+    pub(super) value: f64,
+    pub(super) voice: VoiceView,
+    pub(super) quote: Option<u32>,
+    pub(super) target: Option<u32>,
+    pub(super) target_rule: &'static str,
+    pub(super) target_confidence: f64,
+    pub(super) modifiers: &'a [String],
+    pub(super) trace: &'a [String],
+    pub(super) entry: &'a str,
 }
 
 /// An analysis as the contract shows it.
 #[derive(Debug, Serialize)]
 pub struct AnalysisView<'a> {
-    version: &'static str,
-    language: &'static str,
-    foreign: Vec<ForeignView>,
-    sentences: Vec<SpanView>,
+    pub(super) version: &'static str,
+    pub(super) language: &'static str,
+    pub(super) foreign: Vec<ForeignView>,
+    pub(super) sentences: Vec<SpanView>,
     /// Columns; left out where the caller gives them as typed arrays.
     #[serde(skip_serializing_if = "Option::is_none")]
-    tokens: Option<TokensView>,
-    lemmas: Vec<String>,
-    entities: Vec<EntityView<'a>>,
-    mentions: Vec<MentionView>,
-    quotes: Vec<QuoteView<'a>>,
-    cues: Vec<CueView<'a>>,
-    scores: ScoresView<'a>,
+    pub(super) tokens: Option<TokensView>,
+    pub(super) lemmas: Vec<String>,
+    pub(super) entities: Vec<EntityView<'a>>,
+    pub(super) mentions: Vec<MentionView>,
+    pub(super) quotes: Vec<QuoteView<'a>>,
+    pub(super) cues: Vec<CueView<'a>>,
+    pub(super) scores: ScoresView<'a>,
 }
 
 impl<'a> AnalysisView<'a> {

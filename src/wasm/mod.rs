@@ -3,15 +3,16 @@
 mod error;
 mod json;
 mod options;
+mod records;
 mod tokens;
 
 use js_sys::{Array, JsString, Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::document::Document;
 use crate::segment::{self, TokenKind};
 use crate::tag::Upos;
-use crate::view::{self, AnalysisView, ComparedAnalysis, ComparisonView, Utf16Index};
+use crate::view::{self, AnalysisView, ComparedAnalysis, ComparisonView, Records, Utf16Index};
 use error::into_js;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -25,6 +26,9 @@ extern "C" {
     /// The contract's `Segmentation`, typed in `types.d.ts`.
     #[wasm_bindgen(typescript_type = "Segmentation")]
     pub type JsSegmentation;
+    /// The contract's `Tagging`, typed in `types.d.ts`.
+    #[wasm_bindgen(typescript_type = "Tagging")]
+    pub type JsTagging;
     /// The constructor's options, typed in `types.d.ts`.
     #[wasm_bindgen(typescript_type = "AnalyzerOptions")]
     pub type JsOptions;
@@ -72,9 +76,12 @@ impl Analyzer {
         let text = String::from(text);
         let analysis = self.core.analyze(&text);
         let index = Utf16Index::new(&text);
-        let view = to_js(&AnalysisView::without_tokens(&analysis, &text, &index))?;
-        set(&view, "tokens", &tokens::columns(&analysis.tokens, &index)?)?;
-        Ok(view.unchecked_into())
+        let mut view = AnalysisView::without_tokens(&analysis, &text, &index);
+        let records = Records::take(&mut view);
+        let object = Object::from(json::parsed(&view)?);
+        records::set(&object, &records)?;
+        set(&object, "tokens", &tokens::columns(&analysis.tokens, &index)?)?;
+        Ok(JsValue::from(object).unchecked_into())
     }
 
     /// Only sentences and tokens, untagged: the fast path.
@@ -83,12 +90,20 @@ impl Analyzer {
     /// As [`Analyzer::analyze`].
     pub fn segment(&self, text: &JsString) -> Result<JsSegmentation, js_sys::Error> {
         let text = String::from(text);
-        let document = segment::segment(&text);
-        let index = Utf16Index::new(&text);
-        let result = Object::new();
-        set(&result, "sentences", &to_js(&view::sentences(&document.sentences, &index))?)?;
-        set(&result, "tokens", &tokens::columns(&document.tokens, &index)?)?;
-        Ok(JsValue::from(result).unchecked_into())
+        Ok(segmentation(&segment::segment(&text))?.unchecked_into())
+    }
+
+    /// Only sentences and tokens with part of speech and lemma, the same as in [`Analyzer::analyze`]; no entities,
+    /// quotes, cues and scores, which take most of the time.
+    ///
+    /// # Errors
+    /// As [`Analyzer::analyze`].
+    pub fn tag(&self, text: &JsString) -> Result<JsTagging, js_sys::Error> {
+        let text = String::from(text);
+        let document = self.core.tag(&text);
+        let result = segmentation(&document)?;
+        set(&result, "lemmas", &json::parsed(&view::lemmas(&document.lemmas))?)?;
+        Ok(result.unchecked_into())
     }
 
     /// Compares two analyses: rate ratios with intervals, words that set them apart, how both name one actor.
@@ -97,7 +112,7 @@ impl Analyzer {
     /// Throws a `TypeError` that says which argument is no `Analysis`, and why.
     pub fn compare(a: JsAnalysis, b: JsAnalysis) -> Result<JsComparison, js_sys::Error> {
         let comparison = ComparisonView::new(&compared(a, "first")?, &compared(b, "second")?);
-        Ok(to_js(&comparison)?.unchecked_into())
+        Ok(json::parsed(&comparison)?.unchecked_into())
     }
 
     /// Names of token kinds, by the numbers in `tokens.kind`.
@@ -113,6 +128,15 @@ impl Analyzer {
     }
 }
 
+/// `{ sentences, tokens }`.
+fn segmentation(document: &Document<'_>) -> Result<JsValue, js_sys::Error> {
+    let index = Utf16Index::new(document.text);
+    let result = JsValue::from(Object::new());
+    set(&result, "sentences", &records::spans(&view::sentences(&document.sentences, &index))?)?;
+    set(&result, "tokens", &tokens::columns(&document.tokens, &index)?)?;
+    Ok(result)
+}
+
 fn compared(analysis: JsAnalysis, which: &str) -> Result<ComparedAnalysis, js_sys::Error> {
     serde_wasm_bindgen::from_value(analysis.into())
         .map_err(|error| error::argument(&format!("the {which} argument is no Analysis: {error}")))
@@ -121,13 +145,6 @@ fn compared(analysis: JsAnalysis, which: &str) -> Result<ComparedAnalysis, js_sy
 fn names(names: &[&str]) -> JsNames {
     let array: Array = names.iter().map(|name| JsValue::from_str(name)).collect();
     JsValue::from(array).unchecked_into()
-}
-
-/// By way of JSON: the browser reads one string into objects several times faster than they can be set up
-/// property by property from here.
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, js_sys::Error> {
-    let json = json::write(value).map_err(|error| error::internal(&error.to_string()))?;
-    js_sys::JSON::parse(&json).map_err(|_| error::internal("a result could not be read back"))
 }
 
 fn set(object: &JsValue, key: &str, value: &JsValue) -> Result<(), js_sys::Error> {

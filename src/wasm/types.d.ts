@@ -107,6 +107,12 @@ export interface Analysis {
 /** What `Analyzer.segment` gives: untagged tokens (`upos` X). */
 export interface Segmentation { sentences: Span[]; tokens: Tokens }
 
+/** What `Analyzer.tag` gives: what an analysis says of sentences, tokens and lemmas, without the rest. */
+export interface Tagging extends Segmentation {
+  /** Each lemma once; `tokens.lemma` indexes it. */
+  lemmas: string[];
+}
+
 /** How much denser a measure is in A than in B; `high` is null where unbounded, `ratio` where B has none. */
 export interface RateRatio {
   /** A dimension, or `evaluativeLoad`. */

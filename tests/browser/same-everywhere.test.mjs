@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { initSync, Analyzer } from '../../pkg/partipris.js';
 import { launchChromium, launchFirefox, startServer } from './launch.mjs';
-import { asText, inputs } from './same-everywhere/inputs.mjs';
+import { inputs, results } from './same-everywhere/inputs.mjs';
 
 const READY = 'const out = document.querySelector("#out"); return out && out.textContent;';
 
@@ -16,7 +16,7 @@ before(async () => {
   server = await startServer();
   initSync({ module: await readFile(new URL('../../pkg/partipris_bg.wasm', import.meta.url)) });
   const analyzer = new Analyzer();
-  expected = inputs.map((input) => asText(analyzer.analyze(input)));
+  expected = inputs.map((input) => results(analyzer, input));
 });
 
 after(() => server.stop());
@@ -45,6 +45,13 @@ test('Firefox agrees with Node', async () => {
 });
 
 test('an analysis is not empty where there is something to find', () => {
-  const second = JSON.parse(expected[1]);
+  const second = JSON.parse(expected[1][0]);
   assert.ok(second.tokens.length > 0, 'no tokens');
+});
+
+test('a tagging is the analysis without what is built on it', () => {
+  for (const [analysis, tagging] of expected.map((pair) => pair.map((json) => JSON.parse(json)))) {
+    const { sentences, tokens, lemmas } = analysis;
+    assert.deepEqual(tagging, { sentences, tokens, lemmas });
+  }
 });

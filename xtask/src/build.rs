@@ -12,8 +12,17 @@ use crate::setup::{self, Compiler};
 use crate::{process, project, published, vendor};
 
 /// What the package is made from; a folder stands for every file in it.
-const INPUTS: &[&str] =
-    &["src", "lexicon", "models", "build.rs", "Cargo.toml", "Cargo.lock", ".cargo/config.toml", "package-lock.json"];
+const INPUTS: &[&str] = &[
+    "src",
+    "lexicon",
+    "models",
+    "build.rs",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo/config.toml",
+    "package-lock.json",
+    "packaging/glue.mjs",
+];
 
 /// What a build leaves behind.
 const OUTPUTS: &[&str] = &["pkg/partipris.js", "pkg/partipris_bg.wasm", "pkg/partipris.d.ts", "pkg/package.json"];
@@ -46,7 +55,8 @@ pub(crate) fn wasm_pack(subcommand: &str) -> Result<Command> {
 fn build() -> Result<()> {
     let mut command = wasm_pack("build")?;
     command.args(["--target", "web", "--release", "--out-dir", "pkg", "--out-name", "partipris"]);
-    process::run_with_progress("building the wasm package", &mut command)
+    process::run_with_progress("building the wasm package", &mut command)?;
+    process::run(Command::new("node").arg("packaging/glue.mjs").current_dir(project::root()))
 }
 
 fn parent(file: &Path) -> PathBuf {

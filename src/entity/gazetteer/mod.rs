@@ -12,11 +12,13 @@ use std::fmt;
 use fst::raw::{CompiledAddr, Fst, Output};
 
 pub use classes::Classes;
+use names::FormNames;
 pub use names::Names;
 
 use crate::binary::Reader;
 use crate::entity::EntityType;
 use crate::error::LoadError;
+use crate::form_cache::FormCache;
 use crate::model::Model;
 
 const SECTION: &str = "gazetteer";
@@ -53,6 +55,8 @@ pub struct Known {
 pub struct Gazetteer {
     names: Fst<&'static [u8]>,
     records: Vec<Record>,
+    checksum: u32,
+    forms: FormCache<FormNames>,
 }
 
 impl fmt::Debug for Gazetteer {
@@ -83,11 +87,12 @@ impl Gazetteer {
     /// # Errors
     /// Any [`LoadError`] but [`LoadError::Lexicon`].
     pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, LoadError> {
-        let mut reader = Model::from_bytes(bytes)?.section(SECTION)?;
+        let model = Model::from_bytes(bytes)?;
+        let mut reader = model.section(SECTION)?;
         let count = reader.u16()?;
         let records: Vec<Record> = (0..count).map(|_| read_record(&mut reader, count)).collect::<Result<_, _>>()?;
         let names = Fst::new(reader.rest()).map_err(|_| LoadError::Corrupt { section: SECTION })?;
-        Ok(Self { names, records })
+        Ok(Self { names, records, checksum: model.checksum(), forms: FormCache::default() })
     }
 
     /// What is known of a whole name, in any case, of any number of words.

@@ -1,7 +1,8 @@
 //! [`Names`]: the gazetteer applied to one document; what a form alone shows is looked up once per distinct form.
 
 use super::{Gazetteer, Known, Record, RecordId, State};
-use crate::document::{Document, FormId};
+use crate::document::{Document, Form, FormId};
+use crate::form_cache;
 
 /// What the gazetteer knows of each form of a document, and of the names of several words in it.
 #[derive(Debug, Clone)]
@@ -10,29 +11,40 @@ pub struct Names<'g> {
     forms: Vec<FormNames>,
 }
 
+/// What the gazetteer knows of a form.
 #[derive(Debug, Clone, Copy)]
-struct FormNames {
+pub(super) struct FormNames {
     known: Known,
     /// Where longer names that start with this form go on.
     longer: Option<State>,
 }
 
+impl FormNames {
+    fn new(gazetteer: &Gazetteer, form: &Form) -> Self {
+        let state = gazetteer.walk(gazetteer.start(), &form.lower);
+        Self {
+            known: state.map_or_else(Known::default, |state| gazetteer.known(state)),
+            longer: state.filter(|&state| gazetteer.goes_on(state)),
+        }
+    }
+}
+
 impl<'g> Names<'g> {
     /// Looks every distinct form up.
     pub fn new(gazetteer: &'g Gazetteer, document: &Document<'_>) -> Self {
-        let forms = document.forms.iter().map(|form| {
-            let state = gazetteer.walk(gazetteer.start(), &form.lower);
-            FormNames {
-                known: state.map_or_else(Known::default, |state| gazetteer.known(state)),
-                longer: state.filter(|&state| gazetteer.goes_on(state)),
-            }
-        });
-        Self { gazetteer, forms: forms.collect() }
+        let all = |known: form_cache::Known<'_, FormNames>| known.iter().copied().collect();
+        let forms = gazetteer.forms.with(&document.forms, |_, _| true, |_, form| FormNames::new(gazetteer, form), all);
+        Self { gazetteer, forms }
     }
 
     /// A record of the gazetteer.
     pub fn record(&self, id: RecordId) -> Option<&Record> {
         self.gazetteer.record(id)
+    }
+
+    /// Tells one gazetteer from another.
+    pub fn checksum(&self) -> u32 {
+        self.gazetteer.checksum
     }
 
     /// What is known of a form as a name or noun of one word.

@@ -8,7 +8,12 @@ export const inputs = [
   '😀'.repeat(2000) + ' Le président a menti.',
 ];
 
+/** What is compared of a text: its analysis and its tagging. */
+export function results(analyzer, input) {
+  return [asText(analyzer.analyze(input)), asText(analyzer.tag(input))];
+}
+
 /** @param {any} analysis - Its typed arrays become plain ones, so that two analyses compare as text. */
-export function asText(analysis) {
+function asText(analysis) {
   return JSON.stringify(analysis, (_, value) => (ArrayBuffer.isView(value) ? [...value] : value));
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use partipris::entity::EntityType;
-use partipris::entity::features::{Profile, form_features, profiles, vote_features};
+use partipris::entity::features::{Profile, form_features, habit_features, profiles, vote_features};
 use partipris::entity::gazetteer::Names;
 use partipris::entity::label::{Label, MODEL_TYPES, Place};
 use partipris::entity::memory::Memory;
@@ -77,6 +77,7 @@ fn forms(document: &Document<'_>, profiles: &[Profile], memory: &Memory) -> Vec<
             let mut features = Vec::new();
             let mut emit = |feature, reach| features.push((feature, reach));
             form_features(form, profile, &mut emit);
+            habit_features(profile, &mut emit);
             vote_features(id, profile, memory, &mut emit);
             features
         })
