@@ -237,6 +237,10 @@ fn the_same_words_judge_persons_and_appraise_matters() {
         ("Un spectacle médiocre a fermé.", "médiocre", "appreciation"),
         ("Un management toxique a usé les équipes.", "toxique", "judgement"),
         ("Des discussions franches ont eu lieu.", "franches", "appreciation"),
+        ("L'arbitrage frauduleux de 1899 est contesté.", "frauduleux", "appreciation"),
+        ("Le parquet de Nantes, inflexible, a requis dix ans.", "inflexible", "judgement"),
+        ("Un peuple humilié ne pardonne rien.", "humilié", "affect"),
+        ("Malin, généreux, le jeu plaît.", "Malin", "appreciation"),
         ("Le ministre est franc.", "franc", "judgement"),
     ] {
         assert_eq!(dimension(text, surface), Some(expected), "given « {text} »");

@@ -130,6 +130,24 @@ fn exclamations_carry_over_and_things_keep_their_qualities() {
         ("La France a cédé.\n\nQuelle lâcheté !", "lâcheté", None),
         ("Le Portugal a réussi ; une industrie florissante est née.", "florissante", None),
         ("Le sioniste Paul Garnier a parlé.", "sioniste", Some("Paul Garnier")),
+        ("La Russie vend un gaz médiocre.", "médiocre", None),
+        ("La Russie est médiocre.", "médiocre", Some("Russie")),
+    ]);
+}
+
+#[test]
+fn who_feels_is_not_what_is_felt() {
+    check(&[
+        ("La France se régale.", "se régale", None),
+        ("La colère de la rue contre la France monte.", "colère", Some("France")),
+    ]);
+}
+
+#[test]
+fn adjectives_look_for_the_noun_that_agrees() {
+    check(&[
+        ("La lâcheté du club de Paul Garnier, honteuse, choque.", "honteuse", Some("Paul Garnier")),
+        ("Le député de la Hongrie, corrompu, a fui.", "corrompu", Some("Hongrie")),
     ]);
 }
 

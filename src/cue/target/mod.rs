@@ -22,7 +22,8 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
     if let Some((entity, rule)) = found {
         return (Some(entity), rule);
     }
-    if role::is_taken(context, draft) {
+    // Who feels is not what the emotion is about.
+    if role::is_taken(context, draft) || draft.dimension == Dimension::Affect && draft.role == Role::Trigger {
         return (None, TargetRule::None);
     }
     nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
@@ -83,6 +84,7 @@ fn closest(context: &Context<'_>, draft: &Draft, range: &std::ops::Range<usize>)
         let first = mention.tokens.0 as usize;
         is_actor(mention)
             && !reference::is_place(context, mention)
+            && !is_ground(context, mention)
             && context.quote_around(&(first..first + 1)) == quote
     });
     let distance = |mention: &&Mention| {
@@ -90,6 +92,13 @@ fn closest(context: &Context<'_>, draft: &Draft, range: &std::ops::Range<usize>)
         if last <= draft.tokens.start { draft.tokens.start - last } else { first.saturating_sub(draft.tokens.end) }
     };
     mentions.min_by_key(distance).map(Context::actor)
+}
+
+/// « Sur Steam, … », « sur PlayStation »: where something happens.
+fn is_ground(context: &Context<'_>, mention: &Mention) -> bool {
+    let first = mention.tokens.0 as usize;
+    matches!(mention.kind, EntityType::Org | EntityType::Product)
+        && first.checked_sub(1).is_some_and(|before| context.lower(before) == "sur")
 }
 
 /// Whether an adjective appraises a common noun of no person: a thing has its own qualities, whoever is named near it.
