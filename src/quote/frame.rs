@@ -253,11 +253,8 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
 pub(super) fn quoted_verb(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
     let verb = (open + 1..open + 4).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_finite(at))?;
     let last = open.checked_sub(1).filter(|&last| last >= from)?;
-    let start = (from..open)
-        .rev()
-        .take(12)
-        .filter(|&at| Phrase::at(text, at, open).is_some_and(|phrase| phrase.tokens.end == open))
-        .last()?;
+    let ends_here = |at: &usize| Phrase::at(text, *at, open).is_some_and(|phrase| phrase.tokens.end == open);
+    let start = (from.max(open.saturating_sub(12))..open).find(ends_here)?;
     let phrase = Phrase::at(text, start, open)?;
     let who = speaker::named_by(text, &phrase);
     let speaks = match &who {

@@ -84,9 +84,12 @@ fn is_behind_quotation(text: &Text<'_>, at: usize) -> bool {
     let Some(before) = opener(text, at) else { return false };
     let comma = form_class(text, before) == Class::Comma;
     let mark = if comma { before.checked_sub(1) } else { Some(before) };
+    if !mark.is_some_and(|mark| closes(text, mark)) {
+        return false;
+    }
     let form = text.lower(at);
     let verbal = form.len() > 2 && (form.ends_with('e') || form.ends_with("ent") || form.ends_with("it"));
-    verbal && !text.is_capitalised(at) && mark.is_some_and(|mark| closes(text, mark)) && is_subject(text, at + 1)
+    verbal && !text.is_capitalised(at) && is_subject(text, at + 1)
 }
 
 /// Whether the mark at `at` ends a quotation by its style or by the space behind it.

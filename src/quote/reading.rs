@@ -45,7 +45,10 @@ type Reporting<'r> = &'r dyn Fn(&str) -> Option<Report>;
 
 impl Table {
     pub(super) fn new(text: &Text<'_>, reporting: Reporting<'_>) -> Self {
+        // Verbs are looked up by their infinitive; most lemmas are none.
+        let verbal = |lemma: &str| lemma.ends_with('r') || lemma.ends_with("re");
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
+        let report = |lemma: &str| if verbal(lemma) { report(lemma) } else { None };
         Self {
             reports: text.document.lemmas.names().iter().map(|lemma| report(lemma)).collect(),
             phrasal: text.document.lemmas.names().iter().map(|lemma| verbs::may_be_phrasal(lemma)).collect(),
@@ -60,7 +63,9 @@ impl Table {
 
     /// The reading of every token.
     pub(super) fn read(&mut self, text: &Text<'_>, reporting: Reporting<'_>) -> Vec<Reading> {
-        (0..text.len()).map(|at| self.misread_at(text, at, reporting).unwrap_or_else(|| self.read_at(text, at))).collect()
+        (0..text.len())
+            .map(|at| self.misread_at(text, at, reporting).unwrap_or_else(|| self.read_at(text, at)))
+            .collect()
     }
 
     /// The finite verb at `at` that the tagger took for something else.
@@ -74,7 +79,9 @@ impl Table {
         }
         let tagged = || self.reports.get(token.lemma.0 as usize).copied().flatten();
         let report = verb.as_ref().map(|&(report, _)| report).or_else(tagged);
-        self.misread.get_mut(token.form.0 as usize).into_iter().for_each(|slot| *slot = verb.clone());
+        if let Some(slot) = self.misread.get_mut(token.form.0 as usize) {
+            *slot = verb;
+        }
         Some(Reading { inflection: Some(Inflection::Finite), report, misread: true, class: Class::Other })
     }
 

@@ -20,6 +20,8 @@ pub(super) struct Text<'d> {
     classes: Vec<Class>,
     /// By form.
     pronouns: Vec<Pronoun>,
+    /// Whether anyone is cited (« citant », « qui cite »), so that the rules for it need not look in other texts.
+    pub(super) cites: bool,
     /// What forms and lemmas say of verbs.
     verbs: Table,
     /// By token.
@@ -43,6 +45,7 @@ impl<'d> Text<'d> {
             actors,
             classes: document.forms.iter().map(|form| Class::of(&form.lower)).collect(),
             pronouns: document.forms.iter().map(|form| Pronoun::of(&form.lower)).collect(),
+            cites: document.forms.iter().any(|form| form.lower.starts_with("cit")),
             verbs: Table::default(),
             readings: Vec::new(),
             mentions: mentions_by_token(document, actors),

@@ -28,10 +28,8 @@ impl Report {
 
 /// Verbs that name or ask more than they report: they frame a quotation, and the pronominal ones a *que*-clause.
 pub(super) fn framing(lemma: &str) -> Option<Report> {
-    // All are infinitives; most lemmas are not.
-    let verbal = lemma.ends_with('r') || lemma.ends_with("re");
-    let frames = || [CALL, STAND_FOR, FEEL].iter().any(|list| list.contains(&lemma));
-    (verbal && frames()).then_some(Report::Frame)
+    let frames = [CALL, STAND_FOR, FEEL].iter().any(|list| list.contains(&lemma));
+    frames.then_some(Report::Frame)
 }
 
 /// What a speaker calls something.

@@ -17,6 +17,9 @@ const REACH: usize = 30;
 /// The frame with its speaker and its medium told apart: who « cites » another relays him. `behind` is what follows the
 /// frame in its sentence.
 pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> Frame {
+    if !text.cites {
+        return frame;
+    }
     let cites = |at: usize| text.lower(at) == "citant" || (text.lower(at) == "cite" && text.lower(at - 1) == "qui");
     let citing = behind.take(REACH).filter(|&at| at > 0).find(|&at| cites(at));
     if let Some(cited) = citing.and_then(|citing| cited(text, citing)) {
