@@ -191,6 +191,7 @@ fn events_are_told_by_their_noun() {
     for expected in [
         "La [guerre de 2020](EVENT), la [COP30](EVENT), l'[affaire Dreyfus](EVENT).",
         "Les [Jeux olympiques d'hiver](EVENT) puis la guerre des prix.",
+        "Les [Jeux olympiques de Rio](EVENT), les [Jeux olympiques](EVENT) du [Français](NORP) Mirval.",
     ] {
         check(expected);
     }
