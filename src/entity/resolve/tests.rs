@@ -105,6 +105,17 @@ fn a_given_name_alone_is_who_was_named_before() {
 }
 
 #[test]
+fn names_of_other_cultures_are_shortened_otherwise() {
+    check("[Kim Jong-un](PER 1) arrive. M. [Kim](PER 1) rit.");
+    check("[Kim Jong-un](PER 1) et [Kim Yo-jong](PER 2) arrivent. M. [Kim](PER 3) rit.");
+    check("[Dupuy Martin](PER 1) arrive. M. [Dupuy](PER 2) rit.");
+    check("[Aung San Suu Kyi](PER 1) dort. Mme [Suu Kyi](PER 1) attend.");
+    check("[Jean Pierre Morel](PER 1) dort. [Paul Morel](PER 2) attend.");
+    check("[J. D. Vance](PER 1) répond. [Vance](PER 1) persiste.");
+    check("[J. Sorbier](PER 1) et [Étienne Sorbier](PER 2) ; [Sorbier](PER 2) rit.");
+}
+
+#[test]
 fn transliterations_are_one_name() {
     check("[Nikolaï Patroushev](PER 1) et M. [Patrouchev](PER 1)");
     check("[Mouammar Kadhafi](PER 1) ou [Gaddafi](PER 1)");

@@ -35,7 +35,7 @@ impl View<'_, '_> {
     fn games(&self, at: usize) -> usize {
         let season = self.is(at, Class::OF) && matches!(self.lower(at + 1), "hiver" | "été");
         let at = if season { at + 2 } else { at };
-        let placed = self.is(at, Class::OF) && self.is(at + 1, Class::CAPITAL);
+        let placed = self.is(at, Class::OF) && self.is(at + 1, Class::CAPITAL) && !self.is(at + 1, Class::PEOPLE);
         self.past_year(if placed { self.past_capitals(at + 1) } else { at })
     }
 

@@ -27,6 +27,8 @@ const INSIDE: Classes = CERTAIN
     .union(Classes::SERVICE)
     .union(THINGS);
 
+const PLACES: Classes = Classes::REGION.union(Classes::CITY);
+
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
 
 const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
@@ -42,8 +44,26 @@ impl View<'_, '_> {
         self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Propn)
     }
 
+    /// « Orgon, joué par »: a character.
+    pub(super) fn played(&self, at: usize) -> Option<usize> {
+        let played = matches!(
+            self.lower(at + 2),
+            "joué" | "jouée" | "interprété" | "interprétée" | "incarné" | "incarnée" | "campé" | "campée"
+        );
+        (self.form(at + 1) == "," && played && self.lower(at + 3) == "par").then_some(at + 1)
+    }
+
+    /// « Hydrolys, le fabricant », « Norlink, filiale de ».
+    fn is_glossed(&self, at: usize) -> bool {
+        let noun = if self.is(at + 2, Class::ARTICLE) { at + 3 } else { at + 2 };
+        self.form(at + 1) == "," && ORGANISATIONS.contains(&self.form(noun)) && !self.is(at, Class::ARTICLE)
+    }
+
     /// The end of the name right behind a noun for organisations, where nothing else is known: « l'association Advoc ».
     pub(super) fn announced_organisation(&self, at: usize) -> Option<usize> {
+        if self.is_glossed(at) && self.is_tagged_proper(at) && !self.is(at, Class::LISTED.and(Class::PEOPLE)) {
+            return Some(at + 1);
+        }
         let noun = at.checked_sub(1).filter(|&noun| noun >= self.start && !self.is(noun, Class::CAPITAL))?;
         let told = ORGANISATIONS.contains(&self.lower(noun)) && !self.is(at, Class::LISTED.and(Class::PEOPLE));
         (told && !self.is(at, Class::MONTH.and(Class::WEEKDAY))).then(|| self.past_capitals(at))
@@ -54,6 +74,7 @@ impl View<'_, '_> {
         let (length, known) = self.names.longest(self.document, at, self.end)?;
         let certain = match length {
             1 if self.is_proper(at) => INSIDE,
+            1 if at == self.start && self.form(at + 1) == ":" => CERTAIN.union(PLACES), // « Sahel : … »
             1 if self.is_tagged_proper(at) => CERTAIN.union(Classes::PERSON),
             1 => CERTAIN,
             _ => LONG,

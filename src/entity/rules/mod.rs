@@ -46,7 +46,11 @@ pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Found {
     }
     let mut titles: Vec<Name> = found.names.iter().filter(|name| is_proper(name.kind)).copied().collect();
     titles.extend(echo::halves(document, &titles));
-    found.names.extend(echo::echoes(document, &titles));
+    // A title of one word may be its hero's name elsewhere: there the model knows better.
+    let single = |name: &Name| name.kind == EntityType::Work && name.tokens.1 - name.tokens.0 == 1;
+    let (doubtful, sure): (Vec<_>, Vec<_>) = echo::echoes(document, &titles).into_iter().partition(single);
+    found.names.extend(sure);
+    found.listed.extend(doubtful);
     found
 }
 
@@ -139,6 +143,7 @@ impl View<'_, '_> {
             let listed = self.listed_name(at);
             found.listed.extend(listed.and_then(|(end, kind)| name(Some(end), kind)));
             found.listed.extend(name(self.announced_organisation(at), EntityType::Org));
+            found.listed.extend(name(self.played(at), EntityType::Per));
         }
         let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));
         if class.meets(Class::CAPITAL.and(Class::DIGITS).and(Class::DESIGNATION)) {

@@ -191,6 +191,7 @@ fn events_are_told_by_their_noun() {
     for expected in [
         "La [guerre de 2020](EVENT), la [COP30](EVENT), l'[affaire Dreyfus](EVENT).",
         "Les [Jeux olympiques d'hiver](EVENT) puis la guerre des prix.",
+        "Les [Jeux olympiques de Rio](EVENT), les [Jeux olympiques](EVENT) du [Français](NORP) Mirval.",
     ] {
         check(expected);
     }
@@ -217,6 +218,10 @@ fn listed_names_of_one_word_count_where_the_capital_can_only_be_theirs() {
     for expected in [
         "L'information, écrit [Reuters](ORG), est fausse.",
         "Nature et science vont ensemble, la libération aussi.",
+        "[Sahel](LOC) : la pluie revient.",
+        "Sahel, la pluie revient.",
+        "Face à [Orgonte](PER), joué par un inconnu, elle rit. Orgonte, las, se tait.",
+        "On écoute [Hydrolor](ORG), le fabricant connu, et Durvan, le voisin.",
         "L'association [Advocnor](ORG) attend ; une association, Advocnor, attend.",
         "La [République islamique](LOC) a répondu.",
     ] {

@@ -89,11 +89,11 @@ impl Tools {
         let document = self.prepare(text);
         let names = detect(&document, &Names::new(&self.gazetteer, &document), recognizer);
         let mentions = resolve(&document, &self.gazetteer, &names).mentions;
-        let named = mentions.iter().filter_map(|mention| {
+        let spans = mentions.iter().filter_map(|mention| {
             let span = Span::new(mention.span.start() as usize, mention.span.end() as usize);
             Some((span, mention.kind.name().parse().ok()?))
         });
-        named.collect()
+        spans.collect()
     }
 }
 
