@@ -156,7 +156,7 @@ fn named_end(who: &Who) -> usize {
 }
 
 /// « cité par », « reprise par »
-fn is_relay(form: &str) -> bool {
+pub(super) fn is_relay(form: &str) -> bool {
     ["cité", "repris", "relayé"]
         .iter()
         .any(|stem| form.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es")))

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Report;
+use super::attribution::is_relay;
 use super::group::Group;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
@@ -144,7 +145,7 @@ fn inverted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
 }
 
 pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
-    if !text.is_past_participle(group.verb) || group.pronominal {
+    if !text.is_past_participle(group.verb) || group.pronominal || text.lemma(group.verb) == "convenir" {
         return false;
     }
     let auxiliary = group.tokens.start..group.verb;
@@ -179,7 +180,9 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         }
         let told = text.is_infinitive(at) && !verbs::is_narrated(text, at);
         let is_verb = text.is_verb(at) || (text.upos(at) == Upos::Adj && text.report(at).is_some());
-        if !is_verb || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
+        // « selon X, cité par Y, … »: Y hands on what X says.
+        let relays = is_relay(text.lower(at)) && text.lower(at + 1) == "par";
+        if !is_verb || relays || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
         let names = (verbs::names(text.lemma(at)) && !cites_a_name(text, at, end))

@@ -73,7 +73,7 @@ fn wire() {
         ),
         (
             "D'après des témoins joints par téléphone, des tirs ont retenti toute la nuit.",
-            &["according_to ? des témoins joints par téléphone «des tirs ont retenti toute la nuit»"],
+            &["according_to ? des témoins joints «des tirs ont retenti toute la nuit»"],
         ),
     ]);
 }
