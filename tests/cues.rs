@@ -240,7 +240,7 @@ fn the_same_words_judge_persons_and_appraise_matters() {
         ("L'arbitrage frauduleux de 1899 est contesté.", "frauduleux", "appreciation"),
         ("Le parquet de Nantes, inflexible, a requis dix ans.", "inflexible", "judgement"),
         ("Un peuple humilié ne pardonne rien.", "humilié", "affect"),
-        ("Malin, généreux, le jeu plaît.", "Malin", "appreciation"),
+        ("Bavard, poussif, le jeu lasse.", "Bavard", "appreciation"),
         ("Le ministre est franc.", "franc", "judgement"),
     ] {
         assert_eq!(dimension(text, surface), Some(expected), "given « {text} »");

@@ -272,14 +272,21 @@ fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     if let Some(bearer) = felt_by(context, draft) {
         return Some(bearer);
     }
-    let link = context
-        .after(draft.tokens.end - 1, 5)
-        .take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA))
-        .find(|&at| {
-            matches!(
-                context.lower(at),
-                "de" | "d'" | "du" | "des" | "par" | "contre" | "envers" | "devant" | "face" | "pour" | "que" | "qu'"
-            )
-        })?;
+    let phrase = |most: usize| {
+        let after = context.after(draft.tokens.end - 1, most);
+        after.take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA) && !context.is_finite(at))
+    };
+    // « la colère de la rue contre la France »: who feels it may stand between.
+    if let Some(against) = phrase(8).find(|&at| matches!(context.lower(at), "contre" | "envers")) {
+        return object(context, against);
+    }
+    let mut near =
+        context.after(draft.tokens.end - 1, 5).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    let link = near.find(|&at| {
+        matches!(
+            context.lower(at),
+            "de" | "d'" | "du" | "des" | "par" | "contre" | "envers" | "devant" | "face" | "pour" | "que" | "qu'"
+        )
+    })?;
     object(context, link)
 }
