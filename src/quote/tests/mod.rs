@@ -503,7 +503,10 @@ fn seeing_agreeing_and_relaying() {
     );
     check(
         "Selon [Ada Marec], citée par [Kiosque:ORG], le vote est « joué d'avance ».",
-        &["according_to Ada Marec via Kiosque «le vote est « joué d'avance »»", "mixed Ada Marec «joué d'avance»"],
+        &[
+            "according_to Ada Marec via Kiosque «le vote est « joué d'avance »»",
+            "mixed Ada Marec via Kiosque «joué d'avance»",
+        ],
     );
     check("Le texte, comme le souligne [Ada Marec], est « mal écrit ».", &["mixed Ada Marec «mal écrit»"]);
 }
