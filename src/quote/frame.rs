@@ -78,7 +78,8 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         // « un communiqué annonçant que … »
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
-        noun.or_else(|| reporter_before(text, verb, from))
+        noun.or_else(|| compared(text, &group))
+            .or_else(|| reporter_before(text, verb, from))
             .or_else(|| relative_subject(text, &group))
             .or_else(|| inserted_subject(text, &group))
             .or_else(|| shared_subject(text, &group, from))
@@ -142,6 +143,13 @@ fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
 /// « comme l'a dit le maire : … »: the subject behind, where none stands before.
 fn inverted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
     group.pronoun.and_then(|_| speaker::after(text, group, group.tokens.end + 1))
+}
+
+/// « comme le souligne X »: the subject behind its verb.
+fn compared(text: &Text<'_>, group: &Group) -> Option<Who> {
+    let start = group.tokens.start;
+    let compares = start > 0 && text.lower(start - 1) == "comme" && group.pronoun.is_none() && start < group.verb;
+    compares.then(|| speaker::after(text, group, text.sentence(group.verb).end)).flatten()
 }
 
 pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
