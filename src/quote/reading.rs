@@ -45,7 +45,7 @@ impl Table {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
         let verb = |lower: &str| {
             let verb = verbs::infinitive_of(lower)?;
-            let report = report(&verb)?;
+            let report = reporting(&verb).or_else(|| verbs::framing_noun(&verb))?;
             Some((verb.into_boxed_str(), report))
         };
         Self {
