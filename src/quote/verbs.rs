@@ -32,11 +32,6 @@ pub(super) fn framing(lemma: &str) -> Option<Report> {
     frames.then_some(Report::Frame)
 }
 
-/// Of the verbs that frame, those whose present a tagger takes for a noun (« chiffre », « menace »).
-pub(super) fn framing_noun(lemma: &str) -> Option<Report> {
-    STAND_FOR.contains(&lemma).then_some(Report::Frame)
-}
-
 /// What a speaker calls something.
 const CALL: &[&str] = &[
     "appeler",
