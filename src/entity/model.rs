@@ -26,7 +26,7 @@ const EMBEDDED: &[u8] = include_bytes!("../../models/fr/entity.bin");
 #[derive(Debug, Clone)]
 pub struct Recognizer<'m> {
     model: LinearModel<'m>,
-    words: FormCache<Word, FirstPass>,
+    words: FormCache<Word, Pass>,
 }
 
 /// Name of the model's section.
@@ -76,7 +76,7 @@ pub fn first_pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Nam
 /// Does `work` with what is known of the document's forms.
 fn with_run<T>(
     model: &LinearModel<'_>,
-    words: &FormCache<Word, FirstPass>,
+    words: &FormCache<Word, Pass>,
     document: &Document<'_>,
     listed: &Names<'_>,
     work: impl FnOnce(Run<'_, '_>) -> T,
@@ -114,6 +114,10 @@ fn highest<const N: usize>(scores: Option<&[i16; N]>) -> i16 {
     scores.map_or(i16::MIN, |scores| scores.iter().fold(i16::MIN, |best, &score| best.max(score)))
 }
 
+/// What the key of a sentence starts with, by pass.
+const FIRST: u32 = 1;
+const SECOND: u32 = 2;
+
 /// What the model knows of a form.
 #[derive(Debug)]
 struct Word {
@@ -130,11 +134,11 @@ impl Word {
     }
 }
 
-/// What a first pass finds in a sentence.
+/// What a pass finds in a sentence.
 #[derive(Debug)]
-struct FirstPass {
+struct Pass {
     labels: Box<[u8]>,
-    /// Which tokens were in doubt, and their scores.
+    /// Which tokens were in doubt, and their scores; nothing in the second pass, after which nobody asks.
     doubtful: Box<[bool]>,
     scores: Box<[[i16; WIDTH]]>,
 }
@@ -169,7 +173,7 @@ struct Run<'r, 'm> {
     memory: Memory,
     listed: &'r Names<'r>,
     profiles: Vec<Profile>,
-    words: Known<'r, Word, FirstPass>,
+    words: Known<'r, Word, Pass>,
     /// How the document writes them, and what the names of a first pass say of them.
     habits: Additions,
     votes: Additions,
@@ -190,7 +194,7 @@ impl<'r, 'm> Run<'r, 'm> {
         model: &'r LinearModel<'m>,
         document: &Document<'_>,
         listed: &'r Names<'r>,
-        words: Known<'r, Word, FirstPass>,
+        words: Known<'r, Word, Pass>,
     ) -> Self {
         let memory = Memory::new(document);
         let forms = (0..).map(FormId).zip(words.iter());
@@ -236,7 +240,7 @@ impl<'r, 'm> Run<'r, 'm> {
     fn set_key(&mut self, tokens: &[Token]) {
         let Self { key, words, profiles, listed, .. } = self;
         key.clear();
-        key.push(listed.checksum());
+        key.extend([FIRST, listed.checksum()]);
         let mut end = None;
         for token in tokens {
             let habit = profiles.get(token.form.0 as usize).map_or(0, |profile| profile.habit);
@@ -245,9 +249,21 @@ impl<'r, 'm> Run<'r, 'm> {
         }
     }
 
+    /// Adds to the key of a sentence what a second pass depends on besides.
+    fn add_to_key(&mut self, tokens: &[Token]) {
+        if let Some(pass) = self.key.first_mut() {
+            *pass = SECOND;
+        }
+        for (place, token) in tokens.iter().enumerate() {
+            let votes = self.memory.votes(token.form).map_or(0, |votes| votes.winner() << 8 | votes.share());
+            let known = self.sentence.known_number(place);
+            self.key.push(u32::try_from(votes << 8 | known).unwrap_or(u32::MAX));
+        }
+    }
+
     /// Takes labels and scores from a sentence of the same key; false where there was none.
     fn recall(&mut self) -> bool {
-        let Some(FirstPass { labels, doubtful, scores }) = self.words.sentence(&self.key) else { return false };
+        let Some(Pass { labels, doubtful, scores }) = self.words.sentence(&self.key) else { return false };
         self.labels.clear();
         self.labels.extend_from_slice(labels);
         let mut place = self.scores.len();
@@ -272,7 +288,7 @@ impl<'r, 'm> Run<'r, 'm> {
         self.decoder.finish(self.model.transitions(), &mut self.labels);
         let doubtful = self.places.get(first_place..).unwrap_or(&[]).iter().map(Option::is_some).collect();
         let scores = self.scores.get(first_score..).unwrap_or(&[]).into();
-        self.words.keep(&self.key, FirstPass { labels: self.labels.as_slice().into(), doubtful, scores });
+        self.words.keep(&self.key, Pass { labels: self.labels.as_slice().into(), doubtful, scores });
     }
 
     /// The scores of the first pass.
@@ -315,6 +331,13 @@ impl<'r, 'm> Run<'r, 'm> {
     /// again only where a word near them is known now.
     fn read_with_votes(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
         self.sentence.recall(tokens, &self.memory);
+        self.set_key(tokens);
+        self.add_to_key(tokens);
+        if let Some(pass) = self.words.sentence(&self.key) {
+            self.labels.clear();
+            self.labels.extend_from_slice(&pass.labels);
+            return;
+        }
         let mut is_read = false;
         for place in 0..tokens.len() {
             let scores = if let Some(&scores) = self.remembered(range.start + place) {
@@ -330,6 +353,8 @@ impl<'r, 'm> Run<'r, 'm> {
             self.push(scores.as_ref());
         }
         self.decoder.finish(self.model.transitions(), &mut self.labels);
+        let labels = self.labels.as_slice().into();
+        self.words.keep(&self.key, Pass { labels, doubtful: Box::default(), scores: Box::default() });
     }
 
     /// Adds a token to the decoder; without scores it is outside.

@@ -161,6 +161,11 @@ impl Sentence {
         }
     }
 
+    /// Stands for what [`Self::known_features`] will say of a token; 0 for nothing.
+    pub fn known_number(&self, place: usize) -> u64 {
+        self.known.get(place).copied().flatten().map_or(0, |known| known.number() + 1)
+    }
+
     /// Those that are known only after a first pass.
     pub fn known_features(&self, place: usize, emit: &mut dyn FnMut(Feature)) {
         if let Some(known) = self.known.get(place).copied().flatten() {

@@ -111,6 +111,11 @@ impl Gazetteer {
         self.names.walk(from, text)
     }
 
+    /// The same after a space.
+    fn walk_apart(&self, from: State, text: &str) -> Option<State> {
+        self.names.walk_apart(from, text)
+    }
+
     fn known(&self, state: State) -> Known {
         let value = self.names.value(state);
         value.map_or_else(Known::default, |value| Known {

@@ -67,8 +67,8 @@ impl<'g> Names<'g> {
         for (index, pair) in tokens.windows(2).enumerate() {
             let (Some(from), [before, token]) = (state, pair) else { break };
             let touching = before.span.end() == token.span.start();
-            let joined = if touching { Some(from) } else { self.gazetteer.walk(from, " ") };
-            state = joined.and_then(|from| self.gazetteer.walk(from, document.lower(token)));
+            let lower = document.lower(token);
+            state = if touching { self.gazetteer.walk(from, lower) } else { self.gazetteer.walk_apart(from, lower) };
             let known = state.map_or_else(Known::default, |state| self.gazetteer.known(state));
             if !known.classes.is_empty() {
                 best = Some((index + 2, known));

@@ -90,15 +90,25 @@ impl SortedNames {
 
     /// Reads on over `text`, which must be in lower case; its hyphens count as spaces.
     pub(super) fn walk(&self, from: State, text: &str) -> Option<State> {
-        let wanted = || text.bytes().map(|byte| if byte == b'-' { b' ' } else { byte });
+        self.read_on(from, "", text)
+    }
+
+    /// Reads on over a space and `text`.
+    pub(super) fn walk_apart(&self, from: State, text: &str) -> Option<State> {
+        self.read_on(from, " ", text)
+    }
+
+    fn read_on(&self, from: State, gap: &str, text: &str) -> Option<State> {
+        let wanted = || gap.bytes().chain(text.bytes().map(|byte| if byte == b'-' { b' ' } else { byte }));
         let skipped = from.length as usize;
+        let length = gap.len() + text.len();
         let order = |name: u32| {
             let rest = self.name(name).get(skipped..).unwrap_or(&[]);
-            rest.iter().copied().take(text.len()).cmp(wanted())
+            rest.iter().copied().take(length).cmp(wanted())
         };
         let first = partition_point(from.first, from.end, |name| order(name).is_lt());
         let end = partition_point(first, from.end, |name| order(name).is_eq());
-        let length = from.length.saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        let length = from.length.saturating_add(u32::try_from(length).unwrap_or(u32::MAX));
         (first < end).then_some(State { first, end, length })
     }
 
@@ -169,6 +179,8 @@ mod tests {
         for missing in ["b", "ankarb", "iranien", "aa", "zz"] {
             assert!(walk(&[missing]).is_none(), "{missing}");
         }
+        let apart = walk(&["ankara"]).and_then(|state| names.walk_apart(state, "nord"));
+        assert_eq!(apart.and_then(|state| names.value(state)).map(|value| value.record), Some(3));
         let goes_on = |name: &str| walk(&[name]).map(|state| names.goes_on(state));
         assert_eq!(
             [goes_on("an"), goes_on("ankara"), goes_on("ankara nord"), goes_on("ir")],
