@@ -27,25 +27,25 @@ impl Names {
 /// Numbers by form and by lemma.
 pub(super) struct Words {
     /// Form, base and verb.
-    forms: Vec<(WordId, WordId, WordId)>,
+    forms: Vec<[WordId; 3]>,
     lemmas: Vec<WordId>,
 }
 
 impl Words {
     pub(super) fn new(lexicon: &Lexicon, document: &Document<'_>) -> Self {
-        let forms = document.forms.iter().map(|form| {
+        let forms = lexicon.of_forms(&document.forms, |form| {
             let form = &form.lower;
-            (lexicon.word(form), base(lexicon, form), infinitive(lexicon, form).unwrap_or(Lexicon::UNKNOWN))
+            [lexicon.word(form), base(lexicon, form), infinitive(lexicon, form).unwrap_or(Lexicon::UNKNOWN)]
         });
         let lemmas = document.lemmas.names().iter().map(|lemma| match lexicon.word(lemma) {
             Lexicon::UNKNOWN if lemma.chars().any(char::is_uppercase) => lexicon.word(&lemma.to_lowercase()),
             known => known,
         });
-        Self { forms: forms.collect(), lemmas: lemmas.collect() }
+        Self { forms, lemmas: lemmas.collect() }
     }
 
     pub(super) fn names(&self, token: &Token) -> Names {
-        let (form, base, verb) = self.forms.get(token.form.0 as usize).copied().unwrap_or_default();
+        let [form, base, verb] = self.forms.get(token.form.0 as usize).copied().unwrap_or_default();
         Names { form, lemma: self.lemmas.get(token.lemma.0 as usize).copied().unwrap_or_default(), base, verb }
     }
 }

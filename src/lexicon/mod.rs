@@ -25,7 +25,9 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use crate::cue::Dimension;
+use crate::document::Form;
 use crate::error::LoadError;
+use crate::form_cache::{FormCache, Known};
 use crate::model::Model;
 use crate::tag::Upos;
 
@@ -51,6 +53,8 @@ pub struct Lexicon {
     anchors: Vec<Anchor>,
     /// The number of *le*, which contractions hold.
     article: WordId,
+    /// What forms are looked up as, kept from text to text.
+    forms: FormCache<[WordId; 3]>,
 }
 
 /// An entry to try where a token is one of its words, and which of its atoms that word is.
@@ -107,7 +111,14 @@ impl Lexicon {
             }
         }
         self.index();
+        self.forms = FormCache::default();
         Ok(lines)
+    }
+
+    /// What `look_up` finds for each form; it must depend on the form alone.
+    pub(crate) fn of_forms(&self, forms: &[Form], look_up: impl Fn(&Form) -> [WordId; 3]) -> Vec<[WordId; 3]> {
+        let all = |known: Known<'_, [WordId; 3]>| known.iter().copied().collect();
+        self.forms.with(forms, |_, _| true, |_, form| look_up(form), all)
     }
 
     /// Number of entries, modifiers included.
