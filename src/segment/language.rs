@@ -1,112 +1,103 @@
 //! Which language a text is in, and which stretches of it are in another.
 //!
-//! Sentences are told by their commonest words where those are French or English, which is nearly always; only what
-//! is left is shown to the detector of `whatlang`, which costs more than all the rest of segmentation.
-
-use whatlang::Lang;
+//! A sentence is told by the script of its words and by how many are among the commonest of a language.
 
 use super::function_words::function_word;
-use super::{Sentence, Token, TokenKind};
+use super::language_words::{self, Set};
+use super::{Sentence, Token, TokenKind, scripts};
 use crate::document::{Foreign, Form, Language};
 use crate::span::Span;
 
 /// Words from which a sentence can be told from its surroundings.
 const FEWEST_WORDS: usize = 5;
 
-/// How many sentences of a text the detector is shown at most: what it does not see goes with its surroundings.
-const MOST_QUESTIONS: usize = 256;
-
-/// Most bytes of a sentence that the detector is shown.
-const SAMPLE: usize = 300;
-
 /// Share of common words, in percent, from which a sentence is in their language: ordinary prose has twice as many.
 const ENOUGH: usize = 20;
 
+/// The same for French where no other language has enough: sentences full of foreign names have little else.
+const ENOUGH_FRENCH: usize = 10;
+
 /// The language of the text, and its stretches in another, in text order.
 pub(super) fn detect(text: &str, tokens: &[Token], sentences: &[Sentence], forms: &[Form]) -> (Language, Vec<Foreign>) {
-    let marks: Vec<Mark> = forms.iter().map(|form| Mark::of(&form.lower)).collect();
-    let mut questions = MOST_QUESTIONS;
-    let mut ask = |sentence: &str| {
-        questions = questions.checked_sub(1)?;
-        ask(sentence)
-    };
-    let pieces: Vec<Piece> =
-        sentences.iter().map(|sentence| Piece::of(text, tokens, sentence, &marks, &mut ask)).collect();
+    let marks: Vec<Mark> = forms.iter().map(Mark::of).collect();
+    let pieces: Vec<Piece> = sentences.iter().map(|sentence| Piece::of(text, tokens, sentence, &marks)).collect();
     let language = majority(&pieces);
     (language, stretches(text, &pieces, language))
 }
 
 /// What a form says of the language.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    None,
-    French,
-    English,
-    /// A word of both.
-    Both,
+#[derive(Clone, Copy, Default)]
+struct Mark {
+    french: bool,
+    /// Other languages it speaks for.
+    others: Set,
+    /// Whether it is in another script.
+    script: bool,
+    /// Inside a sentence, a capital makes a title or a name of most foreign words.
+    capital: bool,
 }
 
 impl Mark {
-    fn of(lower: &str) -> Self {
-        match (function_word(lower).is_some(), is_english(lower)) {
-            (true, true) => Self::Both,
-            (true, false) => Self::French,
-            (false, true) => Self::English,
-            (false, false) => Self::None,
+    fn of(form: &Form) -> Self {
+        Self {
+            french: function_word(&form.lower).is_some() || language_words::is_also_french(&form.lower),
+            others: Set::of(&form.lower),
+            script: scripts::is_known(&form.lower),
+            capital: form.text.starts_with(char::is_uppercase),
         }
     }
 }
 
-fn is_english(lower: &str) -> bool {
-    matches!(
-        lower,
-        "the"
-            | "of"
-            | "and"
-            | "to"
-            | "in"
-            | "is"
-            | "that"
-            | "for"
-            | "with"
-            | "was"
-            | "on"
-            | "are"
-            | "by"
-            | "this"
-            | "it"
-            | "be"
-            | "from"
-            | "have"
-            | "has"
-            | "not"
-            | "they"
-            | "you"
-            | "we"
-            | "he"
-            | "she"
-            | "his"
-            | "her"
-            | "their"
-            | "will"
-            | "at"
-            | "as"
-            | "but"
-            | "which"
-            | "who"
-            | "were"
-            | "been"
-            | "our"
-            | "its"
-            | "an"
-            | "would"
-            | "about"
-            | "i"
-            | "my"
-            | "your"
-            | "a"
-            | "or"
-    )
+/// A sentence's words, counted by what they speak for.
+#[derive(Default)]
+struct Tally {
+    words: usize,
+    /// Words in other scripts.
+    script: usize,
+    french: usize,
+    /// By language: words that are no French ones.
+    own: [usize; language_words::COUNT],
+    /// By language: words that are French as well.
+    shared: [usize; language_words::COUNT],
+}
+
+impl Tally {
+    fn add(&mut self, mark: Mark) {
+        let named = mark.capital && self.words > 0;
+        self.words += 1;
+        self.script += usize::from(mark.script);
+        self.french += usize::from(mark.french);
+        if mark.others.is_empty() || named && !mark.french {
+            return;
+        }
+        let counts = if mark.french { &mut self.shared } else { &mut self.own };
+        for (index, count) in counts.iter_mut().enumerate() {
+            *count += usize::from(mark.others.has(index));
+        }
+    }
+
+    /// The language of the sentence's words; `None` where they leave doubt.
+    fn language(&self) -> Option<Language> {
+        match self.other() {
+            Some(other) => Some(other),
+            None if self.are_enough(self.french, ENOUGH_FRENCH) => Some("fr"),
+            None => None,
+        }
+    }
+
+    /// The language other than French with the most words, if they are enough and well ahead of those of French alone.
+    fn other(&self) -> Option<Language> {
+        let totals = || self.own.iter().zip(&self.shared).map(|(own, shared)| own + shared);
+        let (best, most) = totals().enumerate().max_by_key(|(_, total)| *total)?;
+        let alone = totals().filter(|total| *total == most).count() == 1;
+        let (own, shared) = (self.own.get(best)?, self.shared.get(best)?);
+        let ahead = *own >= 2 * (self.french - shared) + 2;
+        if alone && ahead && self.are_enough(most, ENOUGH) { language_words::code(best) } else { None }
+    }
+
+    fn are_enough(&self, words: usize, percent: usize) -> bool {
+        words > 1 && words * 100 >= self.words * percent
+    }
 }
 
 /// A sentence with what is known of its language.
@@ -115,41 +106,28 @@ struct Piece {
     words: usize,
     /// Whether it has a common French word.
     french: bool,
-    /// `None` where it is too short to tell.
+    /// `None` where it is too short to tell, or no language is clearly ahead.
     language: Option<Language>,
 }
 
 impl Piece {
-    fn of(
-        text: &str,
-        tokens: &[Token],
-        sentence: &Sentence,
-        marks: &[Mark],
-        ask: &mut dyn FnMut(&str) -> Option<Language>,
-    ) -> Self {
+    fn of(text: &str, tokens: &[Token], sentence: &Sentence, marks: &[Mark]) -> Self {
         let tokens = tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or(&[]);
-        let (mut words, mut french, mut english) = (0, 0, 0);
-        for token in tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Contraction)) {
-            words += 1;
-            let mark = marks.get(token.form.0 as usize).copied().unwrap_or(Mark::None);
-            french += usize::from(matches!(mark, Mark::French | Mark::Both));
-            english += usize::from(matches!(mark, Mark::English | Mark::Both));
+        let mut tally = Tally::default();
+        for token in tokens {
+            let mark = marks.get(token.form.0 as usize).copied().unwrap_or_default();
+            // Signs of Chinese and Japanese are tokens of their own and no words.
+            if mark.script || matches!(token.kind, TokenKind::Word | TokenKind::Contraction) {
+                tally.add(mark);
+            }
         }
-        let language = match (french * 100 >= words * ENOUGH, english * 100 >= words * ENOUGH) {
-            _ if words < FEWEST_WORDS => None,
-            (true, _) if french > english.max(1) => Some("fr"),
-            (_, true) if english > french.max(1) => Some("en"),
-            _ => ask(sentence.span.slice(text)),
+        let language = match tally.words {
+            ..FEWEST_WORDS => None,
+            words if tally.script * 2 > words => scripts::language(sentence.span.slice(text)),
+            _ => tally.language(),
         };
-        Self { span: sentence.span, words, french: french > 0, language }
+        Self { span: sentence.span, words: tally.words, french: tally.french > 0, language }
     }
-}
-
-/// The detector's answer where it is sure.
-fn ask(sentence: &str) -> Option<Language> {
-    let end = (0..=SAMPLE.min(sentence.len())).rev().find(|&end| sentence.is_char_boundary(end)).unwrap_or(0);
-    let info = whatlang::detect(sentence.get(..end)?)?;
-    info.is_reliable().then(|| bcp47(info.lang()))
 }
 
 /// The language of most words; undetermined where no piece has one.
@@ -188,26 +166,6 @@ fn stretches(text: &str, pieces: &[Piece], language: Language) -> Vec<Foreign> {
         }
     }
     foreign
-}
-
-/// The shortest code of a language, as BCP 47 wants it.
-#[rustfmt::skip]
-fn bcp47(lang: Lang) -> Language {
-    const TWO_LETTERS: [(Lang, Language); 68] = [
-        (Lang::Epo, "eo"), (Lang::Eng, "en"), (Lang::Rus, "ru"), (Lang::Cmn, "zh"), (Lang::Spa, "es"), (Lang::Por, "pt"),
-        (Lang::Ita, "it"), (Lang::Ben, "bn"), (Lang::Fra, "fr"), (Lang::Deu, "de"), (Lang::Ukr, "uk"), (Lang::Kat, "ka"),
-        (Lang::Ara, "ar"), (Lang::Hin, "hi"), (Lang::Jpn, "ja"), (Lang::Heb, "he"), (Lang::Yid, "yi"), (Lang::Pol, "pl"),
-        (Lang::Amh, "am"), (Lang::Jav, "jv"), (Lang::Kor, "ko"), (Lang::Nob, "nb"), (Lang::Dan, "da"), (Lang::Swe, "sv"),
-        (Lang::Fin, "fi"), (Lang::Tur, "tr"), (Lang::Nld, "nl"), (Lang::Hun, "hu"), (Lang::Ces, "cs"), (Lang::Ell, "el"),
-        (Lang::Bul, "bg"), (Lang::Bel, "be"), (Lang::Mar, "mr"), (Lang::Kan, "kn"), (Lang::Ron, "ro"), (Lang::Slv, "sl"),
-        (Lang::Hrv, "hr"), (Lang::Srp, "sr"), (Lang::Mkd, "mk"), (Lang::Lit, "lt"), (Lang::Lav, "lv"), (Lang::Est, "et"),
-        (Lang::Tam, "ta"), (Lang::Vie, "vi"), (Lang::Urd, "ur"), (Lang::Tha, "th"), (Lang::Guj, "gu"), (Lang::Uzb, "uz"),
-        (Lang::Pan, "pa"), (Lang::Aze, "az"), (Lang::Ind, "id"), (Lang::Tel, "te"), (Lang::Pes, "fa"), (Lang::Mal, "ml"),
-        (Lang::Ori, "or"), (Lang::Mya, "my"), (Lang::Nep, "ne"), (Lang::Sin, "si"), (Lang::Khm, "km"), (Lang::Tuk, "tk"),
-        (Lang::Aka, "ak"), (Lang::Zul, "zu"), (Lang::Sna, "sn"), (Lang::Afr, "af"), (Lang::Lat, "la"), (Lang::Slk, "sk"),
-        (Lang::Cat, "ca"), (Lang::Tgl, "tl"),
-    ];
-    TWO_LETTERS.iter().find(|(known, _)| *known == lang).map_or_else(|| lang.code(), |(_, code)| code)
 }
 
 #[cfg(test)]
