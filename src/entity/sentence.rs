@@ -63,7 +63,7 @@ impl Sentence {
         memory.known(tokens.iter().map(|token| token.form), &mut self.known);
     }
 
-    /// Whether a capital stands within [`NEAR`] tokens of the one at `place`.
+    /// Whether a capital stands within `NEAR` tokens of the one at `place`.
     pub fn is_near_a_capital(&self, place: usize) -> bool {
         self.profiles.iter().take(place + NEAR + 1).skip(place.saturating_sub(NEAR)).any(Profile::is_capital)
     }
