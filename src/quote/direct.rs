@@ -147,7 +147,8 @@ fn ends_sentence(text: &Text<'_>, mark: Option<usize>) -> bool {
 /// The frame that belongs to the stretch itself: behind it, before it, or the writing it stands on.
 fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     let open = quoted.open;
-    let alone = || !(shape.from..open).any(|at| text.is_finite(at));
+    let near = shape.from.max(open.saturating_sub(2 * clause::REACH));
+    let alone = || !(near..open).any(|at| text.is_finite(at));
     let before = match shape {
         Shape { whole: true, verbal: true, words: 3.., .. } => Before::Sentence,
         _ if shape.whole || alone() => Before::Quotation,

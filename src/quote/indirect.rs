@@ -265,7 +265,8 @@ fn stance_before_colon(text: &Text<'_>, sentence: &Range<usize>) -> Option<Found
         |at: usize| verbs::is_attitude(text.lemma(at)) || verbs::is_attitude(text.lower(at).trim_end_matches('e'));
     let said = colon + 1..sentence.end;
     let clause = said.clone().take(clause::REACH).any(|at| text.is_finite(at)) && !text.is_quoted(said.start);
-    if !clause || text.is_quoted(colon) || !attitude(colon - 1) {
+    let taken = colon.checked_sub(1).filter(|&before| before >= sentence.start).is_some_and(attitude);
+    if !clause || text.is_quoted(colon) || !taken {
         return None;
     }
     let copula =

@@ -176,7 +176,8 @@ impl Resolver<'_, '_> {
         }
         let found =
             self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
-        let span = Some(if form == "même" { self.text.span(at - 1..at + 1) } else { bare(self.text, at) });
+        let span =
+            Some(if form == "même" { self.text.span(at.saturating_sub(1)..at + 1) } else { bare(self.text, at) });
         found.map_or(Person { span, ..Person::NOBODY }, |person| Person {
             span: person.span.filter(|_| person.entity.is_none()).or(span),
             ..person
@@ -233,7 +234,7 @@ impl Resolver<'_, '_> {
     /// The subject of the sentence's first verb.
     fn subject(&self, sentence: &Range<usize>) -> Option<Person> {
         let impersonal = |at: usize| {
-            matches!(self.text.lemma(at), "falloir" | "sembler" | "agir") && self.text.lower(at - 1) == "il"
+            at > 0 && matches!(self.text.lemma(at), "falloir" | "sembler" | "agir") && self.text.lower(at - 1) == "il"
         };
         let mut verbs = sentence.clone().filter(|&at| self.text.is_finite(at) && !self.text.is_quoted(at));
         let verb = verbs.find(|&at| at == sentence.start || !impersonal(at))?;

@@ -64,7 +64,7 @@ pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who>
 /// End of a phrase under a preposition, before the name of whoever speaks: « d'un ton sec Ada Marec ».
 fn adjunct_end(text: &Text<'_>, phrase: &Phrase) -> usize {
     let titled = phrase.head.is_none_or(|head| people::takes_up_a_person(text.lemma(head)));
-    let free = |at: usize| !matches!(text.upos(at - 1), Upos::Adp | Upos::Det | Upos::Cconj);
+    let free = |at: usize| !matches!(text.upos(at.saturating_sub(1)), Upos::Adp | Upos::Det | Upos::Cconj);
     let is_person = |at: usize| {
         text.mention(at).is_some_and(|mention| mention.kind == EntityType::Per && mention.tokens.0 as usize == at)
     };

@@ -65,7 +65,8 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
 /// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
 /// in the same paragraph and the same mouth.
 fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range<usize>) -> Option<EntityId> {
-    if sentence.clone().any(|at| context.is_finite(at) || context.mention_at(at).is_some_and(is_actor)) {
+    let says_more = |at: usize| context.is_finite(at) || context.mention_at(at).is_some_and(is_actor);
+    if sentence.len() > EXCLAMATION || sentence.clone().any(says_more) {
         return None;
     }
     let last = sentence.start.checked_sub(1)?;
@@ -73,6 +74,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     let same = context.quote_around(&draft.tokens) == context.quote_around(&(last..last + 1));
     (same && !between.contains('\n')).then(|| reference::foremost_of_sentence(context, last)).flatten()
 }
+
+/// Tokens of an exclamation, at most.
+const EXCLAMATION: usize = 30;
 
 /// How far rule d looks beyond the clause, in tokens.
 const WIDE: usize = 30;
