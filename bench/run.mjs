@@ -68,6 +68,9 @@ ${asMarkdown(table)}
 
 wink-nlp reads English only, so it gets the English version of the sample, and the French one too, on which it does the
 same work to no purpose. Its full pipeline: sentences, negation, sentiment, entities, parts of speech, custom entities.
+
+The long text is the sample two hundred times over, so all but its first sentences are remembered
+([decision 22](decisions/0022-what-is-remembered.md)): it shows what edited and repeated text costs. A text never seen before is between the two rows.
 `;
 }
 
