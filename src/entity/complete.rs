@@ -6,6 +6,7 @@ use super::EntityType;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::{Document, FormId};
+use crate::order::sort_by_rank;
 use crate::segment::Token;
 use crate::tag::Upos;
 
@@ -14,7 +15,7 @@ use crate::tag::Upos;
 pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut Vec<Name>) {
     let missed = missed(document, names);
     names.extend(missed);
-    names.sort_unstable_by_key(|name| name.tokens);
+    sort_by_rank(names, |name| [name.tokens.0 as usize, name.tokens.1 as usize, 0, 0]);
     let mut whole: Vec<Name> = Vec::with_capacity(names.len());
     for &name in &*names {
         let name = with_initials(document, with_particles(document, listed, name));

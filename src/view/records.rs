@@ -90,7 +90,7 @@ fn of_cue<'a>(cue: &CueView<'a>, strings: &mut Strings<'a>, numbers: &mut Vec<i3
         strings.number(cue.entry),
     ]);
     for list in [cue.modifiers, cue.trace] {
-        numbers.push(index(list.len()));
+        numbers.push(int(list.len()));
         numbers.extend(list.iter().map(|line| strings.number(line)));
     }
 }
@@ -107,12 +107,8 @@ fn or_none(number: Option<u32>) -> i32 {
     number.map_or(NONE, int)
 }
 
-fn int(number: u32) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
-}
-
-fn index(number: usize) -> i32 {
-    i32::try_from(number).unwrap_or(i32::MAX)
+fn int(number: impl TryInto<i32>) -> i32 {
+    number.try_into().unwrap_or(i32::MAX)
 }
 
 /// Strings by order of first use.
@@ -126,7 +122,7 @@ impl<'a> Strings<'a> {
     fn number(&mut self, string: &'a str) -> i32 {
         *self.numbers.entry(string).or_insert_with(|| {
             self.list.push(string);
-            index(self.list.len() - 1)
+            int(self.list.len() - 1)
         })
     }
 }

@@ -63,8 +63,7 @@ const FIRM_ENDINGS: [&str; 50] = [
 
 /// Whether the last word of several is one that firms end with: « Norvik Air ».
 pub(super) fn ends_like_firm(document: &Document<'_>, name: Name) -> bool {
-    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-    matches!(tokens, [_, .., last] if FIRM_ENDINGS.contains(&document.form(last)))
+    ends_in(document, name, &FIRM_ENDINGS)
 }
 
 /// Last words of the names of events.
@@ -72,8 +71,13 @@ const EVENT_ENDINGS: [&str; 9] = ["Cup", "Awards", "Festival", "Expo", "Fest", "
 
 /// Whether the last word of several is one that events end with: « Esports World Cup ».
 pub(super) fn ends_like_event(document: &Document<'_>, name: Name) -> bool {
+    ends_in(document, name, &EVENT_ENDINGS)
+}
+
+/// Whether the last word of several is one of `words`.
+fn ends_in(document: &Document<'_>, name: Name, words: &[&str]) -> bool {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-    matches!(tokens, [_, .., last] if EVENT_ENDINGS.contains(&document.form(last)))
+    matches!(tokens, [_, .., last] if words.contains(&document.form(last)))
 }
 
 /// Nouns whose complement in « de » is a firm rather than a person, where the name could be either.
