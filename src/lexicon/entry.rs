@@ -253,21 +253,22 @@ impl Lexicon {
 
     /// The entry's text, as its line writes it; built on demand, for cues only.
     pub fn text(&self, entry: &Entry) -> String {
-        let mut parts = Vec::with_capacity(usize::from(entry.count) + 2);
+        let mut text = String::new();
         let whole = entry.open == 0 && entry.close == entry.count;
         for (place, atom) in (0..).zip(self.atoms(entry)) {
             if place == entry.open && !whole {
-                parts.push("[".to_owned());
+                separate(&mut text, "[");
             }
             if place == entry.close && !whole {
-                parts.push("]".to_owned());
+                separate(&mut text, "]");
             }
-            parts.push(self.spell(atom));
+            separate(&mut text, "");
+            self.spell(atom, &mut text);
         }
         if entry.close == entry.count && !whole {
-            parts.push("]".to_owned());
+            separate(&mut text, "]");
         }
-        parts.join(" ")
+        text
     }
 
     /// A line's entry in the same spelling, whatever its author chose where there is a choice (`*3` for `*`).
@@ -277,27 +278,44 @@ impl Lexicon {
         own.text(&entry)
     }
 
-    fn spell(&self, atom: &Atom) -> String {
-        let optional = |optional: bool| if optional { "?" } else { "" };
+    fn spell(&self, atom: &Atom, text: &mut String) {
         match *atom {
-            Atom::Word { form_only, upos, optional: may, .. } => {
-                let words: Vec<&str> = self.words_of(atom).iter().map(|&word| self.name(word)).collect();
-                let tags = if upos == 0 { String::new() } else { tags(upos) };
-                format!("{}{}{tags}{}", if form_only { "=" } else { "" }, words.join("|"), optional(may))
+            Atom::Word { form_only, upos, optional, .. } => {
+                text.push_str(if form_only { "=" } else { "" });
+                for (place, &word) in self.words_of(atom).iter().enumerate() {
+                    text.push_str(if place > 0 { "|" } else { "" });
+                    text.push_str(self.name(word));
+                }
+                if upos != 0 {
+                    spell_tags(upos, text);
+                }
+                text.push_str(if optional { "?" } else { "" });
             }
-            Atom::Any { upos, optional: may } => format!("{}{}", tags(upos), optional(may)),
-            Atom::Gap(DEFAULT_GAP) => "*".to_owned(),
-            Atom::Gap(width) => format!("*{width}"),
-            Atom::Start => "^".to_owned(),
-            Atom::End => "$".to_owned(),
+            Atom::Any { upos, optional } => {
+                spell_tags(upos, text);
+                text.push_str(if optional { "?" } else { "" });
+            }
+            Atom::Gap(DEFAULT_GAP) => text.push('*'),
+            Atom::Gap(width) => text.push_str(&format!("*{width}")),
+            Atom::Start => text.push('^'),
+            Atom::End => text.push('$'),
         }
     }
 }
 
-fn tags(set: UposSet) -> String {
-    let names: Vec<&str> =
-        Upos::ALL.iter().filter(|&&upos| set & super::bit(upos) != 0).map(|upos| upos.name()).collect();
-    format!("<{}>", names.join("|"))
+/// Adds `part`, after a space where something stands before it.
+fn separate(text: &mut String, part: &str) {
+    text.push_str(if text.is_empty() { "" } else { " " });
+    text.push_str(part);
+}
+
+fn spell_tags(set: UposSet, text: &mut String) {
+    let names = Upos::ALL.iter().filter(|&&upos| set & super::bit(upos) != 0).map(|upos| upos.name());
+    for (place, name) in names.enumerate() {
+        text.push_str(if place > 0 { "|" } else { "<" });
+        text.push_str(name);
+    }
+    text.push('>');
 }
 
 fn bump(counts: &mut [u32], word: WordId) {
