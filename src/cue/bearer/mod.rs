@@ -29,14 +29,13 @@ pub(super) fn settle(context: &Context<'_>, draft: Draft) -> Draft {
 
 /// « un ministre remarquable » is judged, « un télescope remarquable » appraised.
 fn of_adjective(context: &Context<'_>, draft: Draft) -> Draft {
-    if draft.tokens.len() != 1 {
-        return draft;
-    }
     let bearer = described(context, &draft);
+    let moved = EMOTIVE.has(context.lemma(draft.tokens.start)) && draft.tokens.len() == 1;
     match (draft.dimension, bearer) {
+        (_, Some(Bearer::Actor)) if moved => feeling(draft),
         (Dimension::Appreciation, Some(Bearer::Actor | Bearer::Bearing)) => judging(draft),
         (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(context.lemma(draft.tokens.start)) => judging(draft),
-        (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
+        (Dimension::Judgement, Some(Bearer::Matter)) if draft.tokens.len() == 1 => appraising(draft),
         _ => draft,
     }
 }
@@ -48,6 +47,9 @@ static BLAMING: WordList = WordList::new(
     injustifiable injustifié inopportun inqualifiable judicieux lamentable louable malvenu obscène outrageux pitoyable \
     précipité raisonnable révoltant suicidaire tardif",
 );
+
+/// Adjectives that say what somebody feels, and how a thing is: « un maire serein », « un climat serein ».
+static EMOTIVE: WordList = WordList::new("amer apaisé crispé épuisé maussade morose serein tendu");
 
 /// « le moteur cale » is appraised, « l'attaque cale » or « Lorient cale » judged. A law or a text that deceives or harms still
 /// acts for somebody, so only capacity and the like go over to things.
@@ -149,6 +151,13 @@ fn complement(context: &Context<'_>, noun: usize) -> Option<usize> {
 fn judging(mut draft: Draft) -> Draft {
     draft.dimension = Dimension::Judgement;
     draft.subtype = if draft.subtype == "reaction" { "normality" } else { "capacity" };
+    draft
+}
+
+fn feeling(mut draft: Draft) -> Draft {
+    draft.dimension = Dimension::Affect;
+    draft.subtype = "satisfaction";
+    draft.role = Role::Trigger;
     draft
 }
 

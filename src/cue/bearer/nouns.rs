@@ -35,7 +35,7 @@ pub(super) fn is_quality(lemma: &str) -> bool {
 }
 
 /// How nouns of persons end; those of things with the same ending are in [`MATTERS`].
-const HUMAN: [&str; 9] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate"];
+const HUMAN: [&str; 10] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate", "cratie"];
 
 /// How nouns of qualities end.
 const ABSTRACT: [&str; 6] = ["té", "esse", "ence", "ance", "itude", "isme"];
@@ -48,15 +48,18 @@ static BEARINGS: WordList = WordList::new(
 
 /// Nouns of acts, words and qualities that somebody shows.
 static ACTS: WordList = WordList::new(
-    "abandon accusation acharnement acte agression annonce appel argumentation arrestation attaque aveu campagne \
-    choix communication concession condamnation courage critique discours décision déclaration démarche démenti \
-    engagement excuse explication expulsion fermeture fermeté geste inaction indifférence ingérence initiative \
-    instruction insulte intention interdiction interprétation intervention invasion justification lenteur \
-    licenciement lâcheté légèreté maladresse menace mensonge nomination objection obstination offensive omission \
-    ordre parole patience perquisition plaidoirie pression prestation professionnalisme promesse propos provocation \
-    prudence recul refus renvoi représaille retenue revirement riposte réaction répartie réplique réponse répression \
-    sanction sang-froid serment sermon silence sortie soutien tentative tergiversation tirade traitement tweet \
-    volonté vœu zèle",
+    "abandon abnégation accusation acharnement agression aisance annonce aplomb appel argumentation arrestation \
+    arrogance attaque audace aveu bravoure brutalité calme campagne choix clairvoyance communication concession \
+    condamnation courage courtoisie critique cruauté cynisme discours décision déclaration démarche démenti \
+    désinvolture détermination dévouement engagement entêtement excuse explication expulsion fermeture fermeté \
+    franchise geste générosité humilité humour hâte inaction indifférence ingratitude ingérence initiative \
+    instruction insulte intention interdiction interprétation intervention invasion ironie justification lenteur \
+    licenciement lâcheté légèreté maladresse maîtrise menace mensonge modestie mépris nomination négligence \
+    objection obstination offensive omission opportunisme ordre parole passivité patience perquisition plaidoirie \
+    pression prestation professionnalisme promesse propos provocation prudence précipitation rapidité recul refus \
+    renvoi représaille retenue revirement riposte réaction répartie réplique réponse répression sanction sang-froid \
+    serment sermon silence sortie soutien talent tentative tergiversation tirade traitement tweet ténacité volonté \
+    vœu zèle égoïsme",
 );
 
 /// Nouns of events, texts and things that end as those of persons do, or that name somebody's work.
@@ -72,28 +75,42 @@ static MATTERS: WordList = WordList::new(
 
 /// Nouns of persons and groups that their ending does not give away.
 static ACTORS: WordList = WordList::new(
-    "abonné actionnaire administration adolescent adulte agent ambassade ami armée artisan assemblée astronaute \
-    astronome autorité avocate bande banquier belligérant bloc bénévole camp caste challenger chancellerie chevalier \
-    chœur citoyenne clan client coalition collègue combattant comité commandant commandement commerçant commissaire \
-    commission communauté commune conseil conseillère coupable couple cour créancier direction dissident douanier \
-    droite duo débutant délégation délégué ecclésiastique empire employé ennemi enseignante escouade exilé \
-    exploitant exécutif famille fermier fils financier financière fonctionnaire foule franchise frère gang garde \
-    garde-côte gauche gendarme gens greffier habitant habitante hacker hiérarchie héritier héroïne hôte imam \
-    individu industriel infirmier infirmière inspection insurgé intellectuel interprète intervenant invité jeune \
-    jeunesse jury justice lectorat lobby locataire magistrat magistrate main-d'œuvre majorité malade \
-    manifestant manifestante mari marin mercenaire migrant militante ministère municipalité musulman mère média \
-    notable notaire négociant occupant officier opinion opposante opposition orchestre otage ouvrier ouvrière parent \
-    parlement parquet passager passant patronat personnel philosophe police policière pompier pouvoirs presse \
-    prisonnier procureure propriétaire prétendant prêtre public quatuor quidam rebelle \
-    remplaçant renfort rivale riverain rédaction régiment résistant salariée souverain stagiaire \
-    supporter suspecte sénat sœur trader trio troupe usager veuve vieux voisine âme écolier électorat élite \
-    élève épouse époux équipage établissement état-major étudiant étudiante",
+    "abonné actionnaire administration adolescent adolescente adulte agent aide-soignant aide-soignante ambassade ami \
+    amiral américain analyste archevêque armée artisan assemblée astronaute astronome attaché autorité avocate \
+    bailleur bande banquier banquière baryton belligérant berger bergère bibliothécaire bloc boulanger boulangère \
+    bourgeois brigadier bâtonnier bébé bénéficiaire bénévole camp capitaine caporal casque-bleu caste cavalier \
+    challenger chambre champion championne chancelier chancellerie cheminot chercheuse chevalier chorégraphe chœur \
+    cinéaste citoyenne clan clergé client cliente coalition collègue collégien colonel combattant comité commandant \
+    commandement commerçant commerçante commissaire commission communauté commune comptable confrère conseil \
+    conseillère consul consultant consœur coupable couple cour coéquipier coéquipière créancier destinataire diocèse \
+    direction dissident douanier dramaturge droite duc duo débutant délégation délégué département détenu détenue \
+    ecclésiastique empire employé ennemi enseignante envoyé escouade espion espionne ex-ministre ex-président exilé \
+    exploitant exécutif famille fantassin fermier figurant fils financier financière fonctionnaire foule franchise \
+    frère gagnant gamer gamin gamine gang garde garde-côte gauche gendarme gendarmerie gens gestionnaire gouverneure \
+    greffier guerrier gérant gérante habitant habitante hacker hiérarchie hospitalier huissier héritier héroïne hôte \
+    hôtelier hôtesse imam individu industriel infirmier infirmière inspection insurgé intellectuel internaute \
+    interprète intervenant invité jeune jeunesse jury juré jurée justice lectorat libraire lieutenant lobby \
+    locataire magistrat magistrate main-d'œuvre mairie majorité malade manifestant manifestante marchand marchande \
+    mari marin maréchal mercenaire migrant militante milliardaire millionnaire ministre-président ministère minot \
+    moine municipalité musulman mère média métropole môme nonne notable notaire nourrisson noyau négociant occupant \
+    officier opinion opposante opposition orchestre otage outsider ouvrier ouvrière pape parent parlement parquet \
+    passager passant patient patiente patronat paysan paysanne perdant personnel philosophe photographe plaignant \
+    plaignante plénipotentiaire police policière pompier porte-parole pouvoirs poète poétesse premier-ministre \
+    presse prince princesse prisonnier procureure professeure prolétaire promeneur propriétaire proviseure \
+    préfecture prétendant prêtre public quatuor quidam rabbin rebelle recrue remplaçant renfort rentier rescapé \
+    rescapée rivale riverain rédaction réfugié réfugiée régiment région résistant salariée sans-abri scénographe \
+    secrétaire sergent sinistré skipper soignant soignante soldat soliste soprano souverain spécialiste stagiaire \
+    streamer sultan supporter survivant survivante suspecte syndicaliste sénat sœur tandem trader tribu trio troupe \
+    tsar témoin ténor ultra universitaire usager veuve vice-président vice-présidente victime vieux visionnaire \
+    voisine vétéran vétérinaire âme écolier écolière église électorat élite élu élève émir épicier épouse époux \
+    équipage équipier établissement état-major étudiant étudiante évêque",
 );
 
 /// Nouns that may be somebody or something, or somebody's nature.
 static EITHER: WordList = WordList::new(
-    "bras caractère carrière destin démocratie esprit existence figure force formation humeur image jeu main mandat nature parcours \
-    pays personnage personnalité plume pouvoir profil regard règne république style tempérament ton tête vie visage voix volonté état œil",
+    "bras caractère carrière destin démocratie esprit existence figure force formation humeur image main mandat \
+    nature parcours pays personnage personnalité plume pouvoir profil regard règne république style tempérament ton \
+    tête vie visage voix volonté état œil",
 );
 
 /// Nouns of qualities without an ending of their own.
