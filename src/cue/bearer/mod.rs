@@ -35,7 +35,9 @@ fn of_adjective(context: &Context<'_>, draft: Draft) -> Draft {
         (_, Some(Bearer::Actor)) if moved => feeling(draft),
         (Dimension::Appreciation, Some(Bearer::Actor | Bearer::Bearing)) => judging(draft),
         (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(context.lemma(draft.tokens.start)) => judging(draft),
-        (Dimension::Judgement, Some(Bearer::Matter)) if draft.tokens.len() == 1 => appraising(draft),
+        (Dimension::Judgement, Some(Bearer::Matter)) if draft.tokens.len() == 1 || is_of_ability(&draft) => {
+            appraising(draft)
+        }
         _ => draft,
     }
 }
@@ -49,7 +51,7 @@ static BLAMING: WordList = WordList::new(
 );
 
 /// Adjectives that say what somebody feels, and how a thing is: « un maire serein », « un climat serein ».
-static EMOTIVE: WordList = WordList::new("amer apaisé crispé épuisé maussade morose serein tendu");
+static EMOTIVE: WordList = WordList::new("amer apaisé crispé guilleret joyeux maussade mitigé morose radieux serein sombre tendu");
 
 /// « le moteur cale » is appraised, « l'attaque cale » or « Lorient cale » judged. A law or a text that deceives or harms still
 /// acts for somebody, so only capacity and the like go over to things.
@@ -57,7 +59,7 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     let word = draft.tokens.len() == 1;
     let strays = match draft.dimension {
         Dimension::Appreciation => word && !BEFALLING.has(context.lemma(draft.tokens.start)),
-        _ => matches!(draft.subtype, "capacity" | "tenacity" | "normality"),
+        _ => is_of_ability(&draft),
     };
     if !strays {
         return draft;
@@ -86,15 +88,27 @@ fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
     }
 }
 
+/// Whether it says what somebody can do, which things can do too, rather than what he is worth.
+fn is_of_ability(draft: &Draft) -> bool {
+    matches!(draft.subtype, "capacity" | "tenacity" | "normality")
+}
+
 /// What an adjective is said of.
 fn described(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
     match target::described(context, draft) {
-        Some(noun) => of_word(context, noun),
+        Some(noun) => of_word(context, bearing_noun(context, noun, draft.tokens.start)),
         None => judged_behind(context, draft.tokens.end).or_else(|| {
             let verb = target::copula(context, draft.tokens.start)?;
             subject(context, verb)
         }),
     }
+}
+
+/// « l'avocat de la défense, pugnace, … »: what is set off is said of the person rather than of the complement.
+fn bearing_noun(context: &Context<'_>, noun: usize, adjective: usize) -> usize {
+    let set_off = (noun..adjective).any(|at| context.is(at, Class::COMMA));
+    let above = set_off.then(|| target::governor(context, noun)).flatten();
+    above.filter(|&above| of_word(context, above) == Some(Bearer::Actor)).unwrap_or(noun)
 }
 
 /// « jugent scandaleuse l'attitude de la direction »: the object behind its attribute.
@@ -121,6 +135,10 @@ fn subject(context: &Context<'_>, verb: usize) -> Option<Bearer> {
 /// What a noun or a name stands for.
 fn of_word(context: &Context<'_>, noun: usize) -> Option<Bearer> {
     let Some(mention) = context.mention_at(noun).filter(|_| context.upos(noun) != Upos::Adj) else {
+        // « l'État » acts, « l'état des routes » is a thing's.
+        if matches!(context.form(noun), "État" | "États" | "Etat" | "Etats") {
+            return Some(Bearer::Actor);
+        }
         return (context.upos(noun) == Upos::Noun).then(|| Bearer::of_noun(context.lemma(noun))).flatten();
     };
     of_kind(mention.kind, mention.stands_for.is_some())

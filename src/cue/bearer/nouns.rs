@@ -48,18 +48,18 @@ static BEARINGS: WordList = WordList::new(
 
 /// Nouns of acts, words and qualities that somebody shows.
 static ACTS: WordList = WordList::new(
-    "abandon abnégation accusation acharnement agression aisance annonce aplomb appel argumentation arrestation \
-    arrogance attaque audace aveu bravoure brutalité calme campagne choix clairvoyance communication concession \
-    condamnation courage courtoisie critique cruauté cynisme discours décision déclaration démarche démenti \
-    désinvolture détermination dévouement engagement entêtement excuse explication expulsion fermeture fermeté \
-    franchise geste générosité humilité humour hâte inaction indifférence ingratitude ingérence initiative \
-    instruction insulte intention interdiction interprétation intervention invasion ironie justification lenteur \
-    licenciement lâcheté légèreté maladresse maîtrise menace mensonge modestie mépris nomination négligence \
-    objection obstination offensive omission opportunisme ordre parole passivité patience perquisition plaidoirie \
-    pression prestation professionnalisme promesse propos provocation prudence précipitation rapidité recul refus \
-    renvoi représaille retenue revirement riposte réaction répartie réplique réponse répression sanction sang-froid \
-    serment sermon silence sortie soutien talent tentative tergiversation tirade traitement tweet ténacité volonté \
-    vœu zèle égoïsme",
+    "abandon abnégation accusation acharnement agression aisance amendement annonce aplomb appel argumentation \
+    arrestation arrogance attaque audace aveu bravoure brutalité calme choix circulaire clairvoyance communication \
+    concession condamnation courage courtoisie critique cruauté cynisme discours décision déclaration décret \
+    démarche démenti désinvolture détermination dévouement engagement entêtement excuse explication expulsion \
+    fermeture fermeté franchise geste générosité humilité humour hâte inaction indifférence ingratitude ingérence \
+    initiative instruction insulte intention interdiction interprétation intervention invasion ironie justification \
+    lenteur licenciement loi lâcheté légèreté maladresse maîtrise menace mensonge mesure modestie mépris nomination \
+    négligence objection obstination offensive omission opportunisme ordonnance ordre parole passivité patience \
+    perquisition plaidoirie pression prestation professionnalisme promesse propos provocation prudence précipitation \
+    rapidité recul refus renvoi représaille retenue revirement riposte règlement réaction réforme répartie réplique \
+    réponse répression sanction sang-froid serment sermon silence sortie soutien talent taxe tentative \
+    tergiversation tirade traitement tweet ténacité volonté vœu zèle égoïsme",
 );
 
 /// Nouns of events, texts and things that end as those of persons do, or that name somebody's work.
@@ -99,11 +99,11 @@ static ACTORS: WordList = WordList::new(
     presse prince princesse prisonnier procureure professeure prolétaire promeneur propriétaire proviseure \
     préfecture prétendant prêtre public quatuor quidam rabbin rebelle recrue remplaçant renfort rentier rescapé \
     rescapée rivale riverain rédaction réfugié réfugiée régiment région résistant salariée sans-abri scénographe \
-    secrétaire sergent sinistré skipper soignant soignante soldat soliste soprano souverain spécialiste stagiaire \
-    streamer sultan supporter survivant survivante suspecte syndicaliste sénat sœur tandem trader tribu trio troupe \
-    tsar témoin ténor ultra universitaire usager veuve vice-président vice-présidente victime vieux visionnaire \
-    voisine vétéran vétérinaire âme écolier écolière église électorat élite élu élève émir épicier épouse époux \
-    équipage équipier établissement état-major étudiant étudiante évêque",
+    secours secrétaire sergent sinistré skipper soignant soignante soldat soliste soprano souverain spécialiste \
+    stagiaire streamer sultan supporter survivant survivante suspecte syndicaliste sénat sœur tandem trader tribu \
+    trio troupe tsar témoin ténor ultra universitaire usager veuve vice-président vice-présidente victime vieux \
+    visionnaire voisine vétéran vétérinaire âme écolier écolière église électorat électricien élite élu élève émir \
+    épicier épouse époux équipage équipier établissement état-major étudiant étudiante évêque",
 );
 
 /// Nouns that may be somebody or something, or somebody's nature.

@@ -7,6 +7,7 @@ mod role;
 mod sort;
 
 pub(super) use clause::{Subject, relative_head, subject_word};
+pub(super) use phrase::governor;
 pub(super) use reference::antecedent;
 pub(super) use role::{JUDGING, acting_verb, copula, described};
 pub(super) use sort::is_actor as is_actor_noun;
