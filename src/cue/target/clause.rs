@@ -39,7 +39,7 @@ fn finite(context: &Context<'_>, verb: usize) -> usize {
 }
 
 /// The noun that *qui* stands for.
-pub(super) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
+pub(in crate::cue) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
     context.before(relative, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
 }
 
@@ -64,7 +64,7 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
 
 /// What stands as a verb's subject.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Subject {
+pub(in crate::cue) enum Subject {
     /// *qui*
     Relative(usize),
     /// *il*, *elle* and their plurals.
@@ -82,7 +82,7 @@ pub(super) enum Subject {
 }
 
 /// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
-pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
+pub(in crate::cue) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
     let start = context.sentence(verb).start.max(verb.saturating_sub(40));
     if let Some(first) = coordinated(context, verb) {
         return subject_word(context, first);

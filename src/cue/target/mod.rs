@@ -6,12 +6,17 @@ mod reference;
 mod role;
 mod sort;
 
+pub(super) use clause::{Subject, relative_head, subject_word};
+pub(super) use phrase::governor;
+pub(super) use reference::antecedent;
+pub(super) use role::{JUDGING, acting_verb, copula, described};
+pub(super) use sort::is_actor as is_actor_noun;
+
 use super::context::Context;
 use super::draft::Draft;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::lexicon::Role;
-use crate::tag::Upos;
 
 /// Whom a draft evaluates, and by which rule.
 pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>, TargetRule) {
@@ -111,24 +116,6 @@ fn is_of_thing(context: &Context<'_>, draft: &Draft) -> bool {
         .then(|| role::described(context, draft))
         .flatten();
     noun.is_some_and(|noun| context.mention_at(noun).is_none() && !sort::is_personal(context.lemma(noun)))
-}
-
-/// Whether an adjective is said of a person, an organised group or what they show of themselves rather than a thing.
-pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
-    let Some(noun) = role::described(context, draft) else { return false };
-    let named = context.mention_at(noun).is_some_and(|mention| {
-        matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Norp) && context.upos(noun) != Upos::Adj
-    });
-    named || sort::is_personal(context.lemma(noun)) || sort::is_conduct(context.lemma(noun))
-}
-
-/// Whether an adjective is said of an event, a text or a thing, none of which has a character to judge.
-pub(super) fn is_of_matter(context: &Context<'_>, draft: &Draft) -> bool {
-    let Some(noun) = role::described(context, draft) else { return false };
-    match context.mention_at(noun) {
-        Some(mention) => matches!(mention.kind, EntityType::Work | EntityType::Event),
-        None => context.upos(noun) == Upos::Noun && sort::is_matter(context.lemma(noun)),
-    }
 }
 
 /// Whether a mention can be evaluated: dates and sums cannot.

@@ -23,7 +23,7 @@ pub(super) struct Wanted {
 }
 
 /// Whom a third-person pronoun or possessive points back to.
-pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
+pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let (gender, number) = match context.lower(place) {
         "il" | "-il" | "-t-il" | "le" | "lui" => (Some(Gender::Masc), Some(Number::Sing)),
         "elle" | "-elle" | "-t-elle" | "la" => (Some(Gender::Fem), Some(Number::Sing)),

@@ -19,7 +19,7 @@ static COPULAS: WordList =
     WordList::new("être sembler paraître devenir rester demeurer montrer révéler avérer apparaître dire faire");
 
 /// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
-static JUDGING: WordList =
+pub(in crate::cue) static JUDGING: WordList =
     WordList::new("juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser");
 
 /// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
@@ -66,14 +66,13 @@ pub(super) fn is_taken(context: &Context<'_>, draft: &Draft) -> bool {
 }
 
 /// The mention that an adjective is said of: the noun beside it, or the subject it is attributed to, is the name itself.
-pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+pub(in crate::cue) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let (start, end) = (draft.tokens.start, draft.tokens.end);
     if let Some(noun) = head(context, start, end) {
         return Some(noun);
     }
-    let verb = context.before(start, 8).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at));
-    if let Some(verb) = verb.filter(|&verb| COPULAS.has(context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
-        return match subject_word(context, first_of_group(context, verb))? {
+    if let Some(verb) = copula(context, start) {
+        return match subject_word(context, verb)? {
             Subject::Noun(at) => Some(at),
             Subject::Relative(at) => relative_head(context, at),
             Subject::Pronoun(_)
@@ -84,7 +83,22 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
         };
     }
     let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
-    context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)).filter(|_| verb.is_none())
+    context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)).filter(|_| verb_before(context, start).is_none())
+}
+
+/// The first verb of the group that attributes what stands at `start` to its subject.
+pub(in crate::cue) fn copula(context: &Context<'_>, start: usize) -> Option<usize> {
+    let verb = verb_before(context, start)?;
+    (COPULAS.has(context.lemma(verb)) || context.upos(verb) == Upos::Aux).then(|| first_of_group(context, verb))
+}
+
+fn verb_before(context: &Context<'_>, start: usize) -> Option<usize> {
+    context.before(start, 8).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))
+}
+
+/// The verb whose subject acts in the cue; none in a passive, where it suffers.
+pub(in crate::cue) fn acting_verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+    (!is_passive(context, draft)).then(|| verb(context, draft)).flatten()
 }
 
 /// The noun beside an adjective.
@@ -97,7 +111,7 @@ fn modified(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// The subject, or the object of a verb of judging, of which something is predicated.
 fn predicated(context: &Context<'_>, start: usize) -> Found {
-    let verb = context.before(start, 8).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
+    let verb = verb_before(context, start)?;
     if JUDGING.has(context.lemma(verb)) {
         let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
         return between.and_then(|noun| referent(context, noun));

@@ -48,43 +48,15 @@ pub(super) fn is_person(lemma: &str) -> bool {
     PERSONS.has(lemma) || CHARACTERS.has(lemma)
 }
 
+/// Whether a noun names somebody or a body that acts.
+pub(in crate::cue) fn is_actor(lemma: &str) -> bool {
+    is_person(lemma) || GROUPS.has(lemma) || [&BODIES, &MEMBERS, &STATES].into_iter().any(|list| list.has(lemma))
+}
+
 /// Whether a noun names persons or a group that acts, one by one or as a body.
 pub(super) fn is_personal(lemma: &str) -> bool {
     PERSONS.has(lemma) || GROUPS.has(lemma)
 }
-
-/// Whether a noun names an event, a text or a thing.
-pub(super) fn is_matter(lemma: &str) -> bool {
-    let acts = is_personal(lemma)
-        || is_conduct(lemma)
-        || [&CHARACTERS, &BODIES, &MEMBERS, &STATES, &ACTING].into_iter().any(|list| list.has(lemma));
-    MATTERS.has(lemma) || WORKS.has(lemma) || !acts && !HUMAN.iter().any(|ending| lemma.ends_with(ending))
-}
-
-/// How nouns of persons end, mostly.
-const HUMAN: [&str; 9] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate"];
-
-/// Whether a noun names how somebody behaves.
-pub(super) fn is_conduct(lemma: &str) -> bool {
-    CONDUCTS.has(lemma)
-}
-
-/// Nouns of behaviour and bearing.
-static CONDUCTS: WordList = WordList::new(
-    "attitude comportement conduite courage diplomatie direction gestion geste gouvernance légèreté \
-    management manœuvre méthode patience politique pratique procédé professionnalisme sang-froid silence zèle",
-);
-
-/// Nouns of events, texts and things.
-static MATTERS: WordList = WordList::new(
-    "accord album article bataille bilan budget but chiffre climat combat compromis concert contrat couleur débat \
-    décor défaite démonstration dénouement dialogue dispositif discussion document dossier échange échec effet entretien \
-    étude évolution fin formule guerre hausse image intrigue match mesure mise-en-scène moment mot musique mécanisme négociation odeur \
-    oeuvre œuvre opposition parcours partie passe pénalty penalty phrase plan pourparlers prix procès processus projet proposition question \
-    raccourci rapport réforme relance rencontre résultat réunion rumeur rythme réseau salaire scénario scénographie scène \
-    scrutin situation solution sommet spectacle statistique succès sujet système tableau taxe terme texte thèse titre ton tournoi traité \
-    transition trêve version victoire voix voyage argument analyse conclusion loi texte amendement comparaison",
-);
 
 /// Nouns of persons.
 static PERSONS: WordList = WordList::new(
@@ -109,15 +81,6 @@ static CHARACTERS: WordList = WordList::new(
 /// Nouns of groups and of persons who are rarely meant by name.
 static GROUPS: WordList =
     WordList::new("allié enfant équipe gouvernement partenaire peuple salarié syndicat témoin voisin électeur");
-
-/// Nouns of what acts or shows a character without being somebody to refer to.
-static ACTING: WordList = WordList::new(
-    "administration armée assemblée bande bloc caractère clan coalition commission commune conseil couple cour délégation \
-    direction droite esprit état-major exécutif famille foule gauche gens hiérarchie humeur jeunesse jury justice lobby \
-    main-d'œuvre majorité ministère municipalité nature opinion opposition orchestre parlement parquet patronat peine \
-    personnalité personnel police pouvoir presse public rédaction sénat tempérament troupe ton voix âme ami ennemi mari \
-    épouse frère sœur fils père mère soldat juge témoin invité coupable malade passager client habitant jeune vieux",
-);
 
 /// Nouns of bodies.
 static BODIES: WordList = WordList::new(
