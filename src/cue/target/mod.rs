@@ -1,6 +1,10 @@
 //! The target of an evaluation: the first of the scheme's rules (a) to (d) that applies.
 
+mod attribute;
 mod clause;
+mod feeling;
+mod group;
+mod noun;
 mod phrase;
 mod reference;
 mod role;
@@ -12,6 +16,9 @@ use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::lexicon::Role;
 use crate::tag::Upos;
+
+/// Whom a rule finds, and the rule.
+type Found = Option<(EntityId, TargetRule)>;
 
 /// Whom a draft evaluates, and by which rule.
 pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>, TargetRule) {
@@ -30,7 +37,7 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
 }
 
 /// Rule a: the cue's own words name somebody (« régime kiévien »).
-fn inside(context: &Context<'_>, draft: &Draft) -> Option<(EntityId, TargetRule)> {
+fn inside(context: &Context<'_>, draft: &Draft) -> Found {
     // « prend l'Europe en otage » names its victim, not whom it judges.
     if matches!(draft.role, Role::Subject | Role::Object | Role::Trigger) {
         return None;
@@ -108,14 +115,14 @@ fn is_ground(context: &Context<'_>, mention: &Mention) -> bool {
 /// Whether an adjective appraises a common noun of no person: a thing has its own qualities, whoever is named near it.
 fn is_of_thing(context: &Context<'_>, draft: &Draft) -> bool {
     let noun = (draft.dimension == Dimension::Appreciation && draft.role == Role::Head)
-        .then(|| role::described(context, draft))
+        .then(|| attribute::described(context, draft))
         .flatten();
     noun.is_some_and(|noun| context.mention_at(noun).is_none() && !sort::is_personal(context.lemma(noun)))
 }
 
 /// Whether an adjective is said of a person, an organised group or what they show of themselves rather than a thing.
 pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
-    let Some(noun) = role::described(context, draft) else { return false };
+    let Some(noun) = attribute::described(context, draft) else { return false };
     let named = context.mention_at(noun).is_some_and(|mention| {
         matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Norp) && context.upos(noun) != Upos::Adj
     });
@@ -124,7 +131,7 @@ pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
 
 /// Whether an adjective is said of an event, a text or a thing, none of which has a character to judge.
 pub(super) fn is_of_matter(context: &Context<'_>, draft: &Draft) -> bool {
-    let Some(noun) = role::described(context, draft) else { return false };
+    let Some(noun) = attribute::described(context, draft) else { return false };
     match context.mention_at(noun) {
         Some(mention) => matches!(mention.kind, EntityType::Work | EntityType::Event),
         None => context.upos(noun) == Upos::Noun && sort::is_matter(context.lemma(noun)),
