@@ -1,9 +1,11 @@
 //! What is said of a noun: by a copula, by a verb of judging, beside it or between commas.
 
 use super::clause::{Subject, relative_head, subject, subject_word};
-use super::group::{first_of_group, verb};
-use super::phrase::{head, referent};
-use super::reference::is_governed;
+use super::group::{first_of_group, is_passive_at, object_clitic, verb};
+use super::noun::bearer;
+use super::phrase::{head, referent, start_of_phrase};
+use super::reference::{antecedent, is_governed};
+use super::sort::is_conduct;
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -12,21 +14,28 @@ use crate::cue::word_list::WordList;
 use crate::tag::Upos;
 
 /// Verbs that attribute: what follows them is said of their subject.
-static COPULAS: WordList =
-    WordList::new("être sembler paraître devenir rester demeurer montrer révéler avérer apparaître dire faire");
+static COPULAS: WordList = WordList::new("être sembler paraître devenir rester demeurer montrer révéler avérer apparaître");
+
+/// Verbs that attribute with *se* alone: « se dit apaisé », « se fait menaçant ».
+static REFLEXIVE: WordList = WordList::new("dire faire croire vouloir prétendre");
 
 /// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
-static JUDGING: WordList =
-    WordList::new("juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser");
+static JUDGING: WordList = WordList::new(
+    "juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser décrire \
+    dépeindre présenter désigner percevoir savoir",
+);
 
-/// The mention that an adjective is said of: the noun beside it, or the subject it is attributed to, is the name itself.
+/// How far from its verb an attribute stands, in tokens.
+const FAR: usize = 12;
+
+/// The noun that an adjective is said of: the one beside it, or the subject it is attributed to.
 pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let (start, end) = (draft.tokens.start, draft.tokens.end);
     if let Some(noun) = head(context, start, end) {
         return Some(noun);
     }
-    let verb = context.before(start, 8).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at));
-    if let Some(verb) = verb.filter(|&verb| COPULAS.has(context.lemma(verb)) || context.upos(verb) == Upos::Aux) {
+    let verb = governing(context, start);
+    if let Some(verb) = verb.filter(|&verb| attributes(context, verb) || context.upos(verb) == Upos::Aux) {
         return match subject_word(context, first_of_group(context, verb))? {
             Subject::Noun(at) => Some(at),
             Subject::Relative(at) => relative_head(context, at),
@@ -46,29 +55,74 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     if context.is_verb(draft.tokens.start) && !context.is_participle(draft.tokens.start) {
         return verb(context, draft).and_then(|verb| subject(context, verb));
     }
-    head(context, draft.tokens.start, draft.tokens.end).and_then(|noun| referent(context, noun))
+    let noun = head(context, draft.tokens.start, draft.tokens.end)?;
+    let shown = || is_conduct(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
+    referent(context, noun).or_else(|| apposition(context, noun)).or_else(shown)
 }
 
 /// The subject, or the object of a verb of judging, of which something is predicated.
 pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
-    let verb = context.before(start, 8).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
-    if JUDGING.has(context.lemma(verb)) {
-        let between = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
-        return between.and_then(|noun| referent(context, noun));
+    let verb = governing(context, start)?;
+    if JUDGING.has(context.lemma(verb)) && !is_reflexive(context, verb) {
+        return judged(context, verb, start);
     }
-    let said =
-        context.lemma(verb) == "dire" && !context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
-    let attributes = (COPULAS.has(context.lemma(verb)) || context.upos(verb) == Upos::Aux) && !said;
-    (attributes && !is_governed(context, start)).then(|| subject(context, first_of_group(context, verb))).flatten()
+    let phrase = start_of_phrase(context, start);
+    let link = phrase.checked_sub(1).map_or("", |before| context.lower(before));
+    let bound = match link {
+        "pour" => context.lemma(verb) == "passer",
+        "comme" => attributes(context, verb) || context.lemma(verb) == "comporter",
+        _ => attributes(context, verb) && !is_governed(context, phrase),
+    };
+    (bound || context.upos(verb) == Upos::Aux && !is_governed(context, phrase))
+        .then(|| subject(context, first_of_group(context, verb)))
+        .flatten()
 }
 
-/// « Bien que critiquables, les Houthis … »: an apposition before its noun.
+/// The verb that an attribute may hang on: *être* where a participle, or what was taken for a verb (« est lâche, vaniteux »),
+/// stands between.
+fn governing(context: &Context<'_>, start: usize) -> Option<usize> {
+    let verb = context.before(start, FAR).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
+    let before = verb.checked_sub(1).filter(|&at| context.lemma(at) == "être" && context.is_finite(at));
+    Some(before.unwrap_or(verb))
+}
+
+fn attributes(context: &Context<'_>, verb: usize) -> bool {
+    let lemma = context.lemma(verb);
+    COPULAS.has(lemma) || REFLEXIVE.has(lemma) && is_reflexive(context, verb)
+}
+
+fn is_reflexive(context: &Context<'_>, verb: usize) -> bool {
+    context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"))
+}
+
+/// Of whom a verb of judging says what begins at `start`: its object behind it, before it as a clitic or a relative, or
+/// the subject of its passive.
+fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
+    if let Some(clitic) = object_clitic(context, verb) {
+        return antecedent(context, clitic).map(|entity| (entity, TargetRule::C));
+    }
+    if is_passive_at(context, verb) {
+        let first = first_of_group(context, verb);
+        return if first == verb { None } else { subject(context, first) };
+    }
+    if let Some(noun) = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)) {
+        return referent(context, noun);
+    }
+    let relative = context.before(verb, 8).find(|&at| matches!(context.lower(at), "que" | "qu'"))?;
+    relative_head(context, relative).and_then(|noun| referent(context, noun))
+}
+
+/// « Bien que critiquables, les Houthis … », « Véritable héros, Louis Ferrand … »: an apposition before its noun.
 pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
-    let opens = context.before(draft.tokens.start, 4).all(|at| !context.is_verb(at) && context.upos(at) != Upos::Noun);
-    let comma = context.after(draft.tokens.end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
-    if !opens {
+    let phrase = start_of_phrase(context, draft.tokens.start);
+    let opens = context.before(phrase, 4).all(|at| !context.is_verb(at) && context.upos(at) != Upos::Noun);
+    if !opens || is_governed(context, phrase) {
         return None;
     }
+    let comma = context
+        .after(draft.tokens.end - 1, 8)
+        .take_while(|&at| !context.is_finite(at) && !context.ends_phrase(at))
+        .find(|&at| context.is(at, Class::COMMA))?;
     let noun = context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
     referent(context, noun)
 }
@@ -91,11 +145,11 @@ pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
 }
 
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
-pub(super) fn apposition(context: &Context<'_>, draft: &Draft) -> Found {
-    let mut before = context
-        .before(draft.tokens.start, 4)
-        .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv));
-    let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
-    let mention = context.mention_at(comma.checked_sub(1)?).filter(|mention| is_actor(mention))?;
+pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
+    let phrase = start_of_phrase(context, place);
+    let comma = phrase.checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
+    let name = comma.checked_sub(1)?;
+    let name = if context.is_mark(name) { name.checked_sub(1)? } else { name };
+    let mention = context.mention_at(name).filter(|mention| is_actor(mention))?;
     Some((Context::actor(mention), TargetRule::B))
 }

@@ -1,9 +1,12 @@
 //! Subject and object of a verb, by tags alone.
 
+use super::group::object_clitic;
 use super::phrase::{is_latter, referent};
-use super::reference::{antecedent, is_governed, last_named, presented, speakers_side};
+use super::reference::{antecedent, is_governed, last_named, presented};
+use super::side::speakers_side;
 use super::sort::is_person;
 use super::{TargetRule, is_actor};
+use crate::cue::word_list::WordList;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::entity::EntityId;
@@ -16,6 +19,11 @@ const PHRASE: usize = 8;
 pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
     if let Some(own) = of_participle(context, verb) {
         return with_rule(Some(own));
+    }
+    if let Some(controller) = controller(context, verb) {
+        return object(context, controller).or_else(|| {
+            object_clitic(context, controller).and_then(|clitic| with_rule(antecedent(context, clitic)))
+        });
     }
     let verb = finite(context, verb);
     match subject_word(context, verb)? {
@@ -32,10 +40,28 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
     .map(|(entity, _)| (entity, TargetRule::C))
 }
 
+/// Verbs of which it is the object who does what their infinitive says: « accuse la Serbie de mentir ».
+static OBJECT_CONTROL: WordList = WordList::new(
+    "accuser soupçonner suspecter empêcher sommer prier inviter pousser forcer obliger contraindre aider laisser voir \
+    entendre convaincre persuader dissuader charger presser exhorter appeler encourager autoriser condamner reprocher \
+    interdire permettre ordonner demander conseiller",
+);
+
+/// The verb of object control that an infinitive hangs on.
+fn controller(context: &Context<'_>, verb: usize) -> Option<usize> {
+    if !context.is_infinitive(verb) {
+        return None;
+    }
+    let mut before = context.before(verb, PHRASE).take_while(|&at| !context.bounds(at));
+    before.find(|&at| context.is_verb(at)).filter(|&at| OBJECT_CONTROL.has(context.lemma(at)))
+}
+
 /// An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
 fn finite(context: &Context<'_>, verb: usize) -> usize {
     let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
-    if context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
+    // « on balaie »: what follows a subject pronoun is finite, whatever it was taken for.
+    let follows = verb.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "on" | "il" | "elle" | "ils" | "je"));
+    if follows || context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
 }
 
 /// The noun that *qui* stands for.
@@ -83,9 +109,13 @@ pub(super) enum Subject {
 
 /// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
 pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
+    subject_within(context, verb, LISTED)
+}
+
+fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Subject> {
     let start = context.sentence(verb).start.max(verb.saturating_sub(40));
     if let Some(first) = coordinated(context, verb) {
-        return subject_word(context, first);
+        return if depth > 0 { subject_within(context, first, depth - 1) } else { None };
     }
     if let Some(nous) = nous(context, verb) {
         return Some(Subject::Speaker(nous));
@@ -116,6 +146,9 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
             _ => {}
         }
         if context.is(at, Class::COMMA) && nominal.is_none() {
+            if let Some(first) = listed(context, at, verb) {
+                return if depth > 0 { subject_within(context, first, depth - 1) } else { None };
+            }
             // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
             at = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
             continue;
@@ -133,6 +166,18 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
         }
     }
     nominal.map(Subject::Noun)
+}
+
+/// How many verbs a list of them may have before the one that is asked about.
+const LISTED: usize = 4;
+
+/// « La Russie ment, triche et menace »: the finite verb right before the comma, whose subject the next one shares.
+fn listed(context: &Context<'_>, comma: usize, verb: usize) -> Option<usize> {
+    let clitics = (comma + 1..verb).all(|at| {
+        context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv
+    });
+    let mut before = context.before(comma, 12).take_while(|&at| !context.bounds(at));
+    clitics.then(|| before.find(|&at| context.is_finite(at))).flatten()
 }
 
 /// « il faut », « il y a », « il s'agit de », « il est absurde de … »

@@ -6,7 +6,13 @@ use super::group::verb;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
+use crate::cue::word_list::WordList;
 use crate::tag::Upos;
+
+/// Emotions that *de* links with what they are about.
+static FELT_OF: WordList = WordList::new(
+    "adoration amour aversion crainte culte dégoût désir détestation haine hantise horreur nostalgie peur phobie rejet soif",
+);
 
 /// « l'hystérie qu'il provoque au niveau des régimes occidentaux », « la panique chez les élus »: an outburst is on those
 /// among whom it is placed.
@@ -43,11 +49,12 @@ pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let mut near =
         context.after(draft.tokens.end - 1, 5).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
-    let link = near.find(|&at| {
-        matches!(
-            context.lower(at),
-            "de" | "d'" | "du" | "des" | "par" | "contre" | "envers" | "devant" | "face" | "pour" | "que" | "qu'"
-        )
+    // « l'inquiétude de la Pologne » is hers, « la peur de la Russie » is of Russia.
+    let last = draft.tokens.end - 1;
+    let felt = context.upos(last) == Upos::Noun && !FELT_OF.has(context.lemma(last));
+    let link = near.find(|&at| match context.lower(at) {
+        "de" | "d'" | "du" | "des" => !felt,
+        word => matches!(word, "par" | "contre" | "envers" | "devant" | "face" | "pour" | "que" | "qu'"),
     })?;
     object(context, link)
 }

@@ -20,6 +20,7 @@ pub(super) fn verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     own.or_else(beside).map(|verb| first_of_group(context, verb))
 }
 
+/// The verb that a group begins with: an auxiliary or a modal where it has one.
 pub(super) fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
     let mut first = verb;
     for at in context.before(verb, 8) {
@@ -37,14 +38,21 @@ pub(super) fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
     first
 }
 
-/// *être* and a participle, or a participle alone.
+/// Whether the cue is *être* and a participle, or a participle alone.
 pub(super) fn is_passive(context: &Context<'_>, draft: &Draft) -> bool {
     if draft.tokens.len() == 1 && context.upos(draft.tokens.start) == Upos::Adj {
         return true;
     }
-    let Some(verb) = draft.tokens.clone().find(|&at| context.is_verb(at)) else { return false };
+    draft.tokens.clone().find(|&at| context.is_verb(at)).is_some_and(|verb| is_passive_at(context, verb))
+}
+
+/// Whether a participle stands alone or behind *être*.
+pub(super) fn is_passive_at(context: &Context<'_>, verb: usize) -> bool {
     if !context.is_participle(verb) || context.lower(verb).ends_with("ant") {
         return false;
+    }
+    if let Some(first) = coordinated(context, verb) {
+        return is_passive_at(context, first);
     }
     let reflexive = context.before(verb, 4).any(|at| matches!(context.lower(at), "s'" | "se"));
     let auxiliary = context.before(verb, 4).find(|&at| context.upos(at) == Upos::Aux && context.lower(at) != "été");
@@ -54,15 +62,37 @@ pub(super) fn is_passive(context: &Context<'_>, draft: &Draft) -> bool {
         })
 }
 
+/// « a trahi son parti et insulté la France »: the participle before, with which one without auxiliary is joined.
+fn coordinated(context: &Context<'_>, participle: usize) -> Option<usize> {
+    let joined = participle.checked_sub(1).filter(|&at| matches!(context.lower(at), "et" | "ou" | "puis"))?;
+    let mut before = context.before(joined, FAR).take_while(|&at| !context.bounds(at));
+    before.find(|&at| context.is_verb(at)).filter(|&at| context.is_participle(at))
+}
+
+/// How far apart two participles of one auxiliary stand, in tokens.
+const FAR: usize = 12;
+
 /// « l'a applaudie »: the object stands before the verb as a clitic.
 pub(super) fn clitic(context: &Context<'_>, draft: &Draft) -> Found {
-    let verb = verb(context, draft)?;
-    let at = verb.checked_sub(1).filter(|&at| matches!(context.lower(at), "le" | "la" | "l'" | "les"))?;
+    let at = object_clitic(context, verb(context, draft)?)?;
     antecedent(context, at).map(|entity| (entity, TargetRule::C))
+}
+
+/// The clitic object right before a verb group.
+pub(super) fn object_clitic(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let first = first_of_group(context, verb);
+    first.checked_sub(1).filter(|&at| {
+        matches!(context.lower(at), "le" | "la" | "l'" | "les")
+    })
 }
 
 /// « par l'armée »: who did it.
 pub(super) fn agent(context: &Context<'_>, draft: &Draft) -> Found {
-    let by = context.after(draft.tokens.end - 1, 6).find(|&at| context.lower(at) == "par")?;
-    object(context, by)
+    object(context, agent_word(context, draft.tokens.end - 1)?)
+}
+
+/// The *par* behind a participle.
+pub(super) fn agent_word(context: &Context<'_>, participle: usize) -> Option<usize> {
+    let near = context.after(participle, 6).take_while(|&at| !context.ends_phrase(at) && !context.is_finite(at));
+    near.into_iter().find(|&at| context.lower(at) == "par")
 }

@@ -1,12 +1,14 @@
 //! Nouns that evaluate: labels are said of somebody, qualities and faults are somebody's.
 
-use super::attribute::{apposition, predicated};
+use super::attribute::{apposition, leading, predicated};
 use super::clause::subject;
 use super::feeling::felt_by;
 use super::group::first_of_group;
-use super::phrase::{named, referent};
-use super::reference::main_topic;
+use super::phrase::{determiner, named, referent};
+use super::reference::{last_person, main_work};
+use super::sort::names_somebody;
 use super::{Found, TargetRule, is_actor};
+use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
@@ -16,6 +18,13 @@ use crate::tag::Upos;
 pub(super) static SERVANTS: WordList = WordList::new(
     "agent caniche complice créature domestique fantoche homme laquais larbin marionnette pantin proxy sbire \
     serviteur suppôt toutou valet vassal vassaux",
+);
+
+/// Verbs whose subject shows the quality or the fault that is their object: « affiche son arrogance », « manque de tact ».
+static SHOWING: WordList = WordList::new(
+    "faire montrer afficher avoir manquer cultiver déployer témoigner pécher briller verser sombrer basculer tomber \
+    manifester démontrer incarner user enfermer complaire redoubler garder conserver perdre retrouver commettre \
+    multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler",
 );
 
 /// Whom a noun designates: what is apposed to it, what it is said of, or what it belongs to.
@@ -28,19 +37,31 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
             return Some((Context::actor(mention), TargetRule::A));
         }
     }
-    let serves = SERVANTS.has(context.lemma(draft.tokens.start));
-    apposition(context, draft)
-        .or_else(|| predicated(context, draft.tokens.start))
-        .or_else(|| named(context, last).filter(|_| !serves).map(|entity| (entity, TargetRule::B)))
-        .or_else(|| pointed_at(context, draft))
-        .or_else(|| referent(context, last).filter(|_| !serves))
+    let noun = draft.tokens.start;
+    let somebody = names_somebody(context.lemma(noun)) || SERVANTS.has(context.lemma(noun));
+    let complement = || named(context, last).map(|entity| (entity, TargetRule::B));
+    apposition(context, noun)
+        .or_else(|| leading(context, draft))
+        .or_else(|| predicated(context, noun))
+        .or_else(|| complement().filter(|_| !SERVANTS.has(context.lemma(noun))))
+        .or_else(|| pointed_at(context, noun, somebody))
+        .or_else(|| referent(context, last).filter(|_| !somebody && !is_pointing(context, noun)))
+        .or_else(|| topic(context, noun))
 }
 
-/// « cette pépite »: what the text is about, where nobody nearer is meant.
-fn pointed_at(context: &Context<'_>, draft: &Draft) -> Found {
-    let determiner = context.before(draft.tokens.start, 2).find(|&at| context.upos(at) == Upos::Det)?;
-    let points = matches!(context.lower(determiner), "ce" | "cet" | "cette");
-    main_topic(context).filter(|_| points).map(|entity| (entity, TargetRule::B))
+/// « ce tyran », « cette pépite »: who was named last, or the work that the text is about.
+fn pointed_at(context: &Context<'_>, noun: usize, somebody: bool) -> Found {
+    let determiner = determiner(context, noun)?;
+    let one = matches!(context.lower(determiner), "ce" | "cet" | "cette");
+    if !one {
+        return None;
+    }
+    let found = if somebody { last_person(context, determiner) } else { main_work(context) };
+    found.map(|entity| (entity, TargetRule::B))
+}
+
+fn is_pointing(context: &Context<'_>, noun: usize) -> bool {
+    determiner(context, noun).is_some_and(|at| matches!(context.lower(at), "ce" | "cet" | "cette" | "ces"))
 }
 
 /// « le mépris du ministre », « son mépris », « le mépris français ».
@@ -48,14 +69,39 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
     felt_by(context, draft)
         .or_else(|| referent(context, draft.tokens.end - 1))
         .or_else(|| predicated(context, draft.tokens.start))
-        .or_else(|| bearer(context, draft))
+        .or_else(|| bearer(context, draft.tokens.start))
+        .or_else(|| topic(context, draft.tokens.start))
 }
 
-/// « fait preuve de mépris », « avec mépris »: who acts shows the quality.
-fn bearer(context: &Context<'_>, draft: &Draft) -> Found {
+/// « fait preuve de mépris », « avec mépris », « est d'une lâcheté rare »: who acts shows the quality.
+pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
     let verb = context
-        .before(draft.tokens.start, 12)
-        .take_while(|&at| !context.ends_phrase(at))
+        .before(noun, 12)
+        .take_while(|&at| !context.bounds(at) || context.is_mark(at))
         .find(|&at| context.is_verb(at))?;
-    subject(context, first_of_group(context, verb))
+    let manner = (verb + 1..noun).any(|at| matches!(context.lower(at), "avec" | "sans" | "par"));
+    let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");
+    let shows = SHOWING.has(context.lemma(verb));
+    (manner || of || shows).then(|| subject(context, first_of_group(context, verb))).flatten()
+}
+
+/// « Chez Boeing, l'incompétence règne. », « Turquie : un régime corrompu »: whom the sentence is about from its start.
+pub(super) fn topic(context: &Context<'_>, noun: usize) -> Found {
+    let first = context.sentence(noun).start;
+    if let Some(title) = context.mention_at(first).filter(|mention| is_actor(mention)) {
+        let colon = title.tokens.1 as usize;
+        let bare = context.is(colon, Class::COLON) && noun > colon && !(colon..noun).any(|at| context.is_verb(at));
+        return bare.then(|| (Context::actor(title), TargetRule::B));
+    }
+    let opens = match context.lower(first) {
+        "chez" => 1,
+        "quant" | "côté" | "part" => 2,
+        "du" if context.lower(first + 1) == "côté" => 3,
+        "de" if context.lower(first + 2) == "part" => 4,
+        _ => return None,
+    };
+    let name = (first + opens..first + opens + 2).find_map(|at| context.mention_at(at))?;
+    let comma = name.tokens.1 as usize;
+    let set_off = context.is(comma, Class::COMMA) && noun > comma && !(comma..noun).any(|at| context.is_finite(at));
+    (is_actor(name) && set_off).then(|| (Context::actor(name), TargetRule::C))
 }

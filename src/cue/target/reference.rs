@@ -33,10 +33,16 @@ pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId
         "son" | "sa" | "ses" => (None, Some(Number::Sing)),
         _ => (None, None),
     };
+    // « l'a applaudie »: the participle tells.
+    let participle = (context.lower(place) == "l'").then(|| context.after(place, 3).find(|&at| context.is_participle(at)));
+    let told = participle.flatten().map(|at| context.morph(at)).filter(|morph| morph.gender == Some(Gender::Fem));
+    let (gender, number) = told.map_or((gender, number), |morph| (morph.gender, morph.number));
     let wanted = Wanted { sort: Sort::Actor, gender, number };
     let sentence = context.sentence(place);
     let here = foremost(context, sentence.start.max(place.saturating_sub(BACK)), place, place, wanted);
-    if here.is_some() || gender.is_some() && rivals(context, sentence.start..place, wanted) {
+    let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
+    // The subject of the verb is never its clitic's antecedent: « la salle l'a applaudie ».
+    if here.is_some() || gender.is_some() && !clitic && rivals(context, sentence.start..place, wanted) {
         return here;
     }
     before(context, place, wanted)
@@ -75,8 +81,8 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     let plural = matches!(context.lower(determiner), "les" | "ces");
     let lemma = context.lemma(noun);
     let sort = Sort::of(lemma, plural)?;
-    if let Some(person) = introduced(context, noun, lemma).filter(|_| sort == Sort::Person) {
-        return Some(person);
+    if let Some(named) = introduced(context, noun, lemma, sort) {
+        return Some(named);
     }
     let number = (!plural).then_some(Number::Sing).filter(|_| sort == Sort::Person);
     let gender = number.and_then(|_| gender_of(context, determiner));
@@ -87,56 +93,14 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
 
 /// « C'est un homme faible »: whom *ce* stands for when a person is said to be something.
 pub(super) fn presented(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    before(context, place, Wanted { sort: Sort::Person, gender: None, number: Some(Number::Sing) })
-        .or_else(|| topic(context, Sort::Person))
+    last_person(context, place).or_else(|| topic(context, Sort::Person))
 }
 
-/// Whom *nous* or *on* stands for in somebody's words: the body that he speaks for, else himself.
-pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) -> Option<EntityId> {
-    let Some(quote) = context.quote_at(place) else { return at_home(context, place) };
-    let speaker = quote.speaker?;
-    let person = context.actors.entities.get(speaker.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per);
-    if alone || !person {
-        return Some(speaker);
-    }
-    let often = |id: &EntityId| {
-        let body = context.actors.entities.get(id.0 as usize);
-        body.is_some_and(|body| body.mentions.len() > 2) || main_topic(context) == Some(*id)
-    };
-    employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(often)).or(Some(speaker))
-}
-
-/// « À Matignon, on balaie … »: the seat named first in the sentence.
-fn at_home(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let sentence = context.sentence(place);
-    let named = context.mentions_in(&(sentence.start..place)).iter();
-    let mut seats = named.filter(|mention| Sort::Actor.admits(mention.kind));
-    seats.next().filter(|_| context.lower(place) == "on").map(Context::actor)
-}
-
-/// « la directrice de Cellunor, Solange Pruvost », « Samir Oualid, économiste à Natixis »: the body beside his name.
-fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
-    let entity = context.actors.entities.get(speaker.0 as usize)?;
-    let mentions = entity.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
-    mentions.into_iter().find_map(|mention| {
-        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-        let apposed = context.after(last, 8).take_while(|&at| {
-            context.is(last, Class::COMMA) && !context.is_finite(at) && !context.is(at, Class::BREAK)
-        });
-        let beside = context
-            .before(first, 6)
-            .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
-            .chain(apposed);
-        let bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
-        bodies.map(Context::actor).next()
-    })
-}
-
-/// The person introduced by that title: « le ministre Jean Durand », « Jean Durand, ministre ».
-fn introduced(context: &Context<'_>, noun: usize, lemma: &str) -> Option<EntityId> {
+/// Who was introduced by that noun: « le ministre Jean Durand », « Jean Durand, ministre », « le studio Morgat ».
+fn introduced(context: &Context<'_>, noun: usize, lemma: &str, sort: Sort) -> Option<EntityId> {
     let earlier = context.mentions_in(&(0..noun));
-    let persons = earlier.iter().rev().take(INTRODUCED).filter(|mention| mention.kind == EntityType::Per);
-    persons.into_iter().find(|mention| bears(context, mention, lemma)).map(Context::actor)
+    let fitting = earlier.iter().rev().take(INTRODUCED).filter(|mention| sort.admits(mention.kind));
+    fitting.into_iter().find(|mention| bears(context, mention, lemma)).map(Context::actor)
 }
 
 /// Whether a title stands right before the name or is apposed to it.
@@ -239,12 +203,13 @@ fn agreement(context: &Context<'_>, mention: &Mention, kind: EntityType) -> (Opt
         context.upos(at) == Upos::Det || matches!(context.lower(at), "m." | "mme" | "du" | "des" | "au" | "aux")
     });
     let one = (kind == EntityType::Per).then_some(Number::Sing);
-    let Some(hint) = hint else { return (None, one) };
+    let known = one.and_then(|_| *context.genders().get(Context::actor(mention).0 as usize)?);
+    let Some(hint) = hint else { return (known, one) };
     let number = match context.lower(hint) {
         "les" | "des" | "aux" | "ces" => Some(Number::Plur),
         _ => Some(Number::Sing),
     };
-    (gender_of(context, hint), number.filter(|_| mention.kind != EntityType::Norp || context.upos(hint) == Upos::Det))
+    (known.or_else(|| gender_of(context, hint)), number.filter(|_| mention.kind != EntityType::Norp || context.upos(hint) == Upos::Det))
 }
 
 fn gender_of(context: &Context<'_>, determiner: usize) -> Option<Gender> {
@@ -273,8 +238,19 @@ pub(super) fn main_topic(context: &Context<'_>) -> Option<EntityId> {
     })
 }
 
+/// The work that the text is about, if it is about one.
+pub(super) fn main_work(context: &Context<'_>) -> Option<EntityId> {
+    let entity = |id: &EntityId| context.actors.entities.get(id.0 as usize);
+    main_topic(context).filter(|id| entity(id).is_some_and(|entity| Sort::Work.admits(entity.kind)))
+}
+
+/// The person named last before, the one who acts in his sentence first.
+pub(super) fn last_person(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    before(context, place, Wanted { sort: Sort::Person, gender: None, number: Some(Number::Sing) })
+}
+
 /// The actor of that sort whom the text names most, if it does so twice at least.
-fn topic(context: &Context<'_>, sort: Sort) -> Option<EntityId> {
+pub(super) fn topic(context: &Context<'_>, sort: Sort) -> Option<EntityId> {
     context.most_named().iter().copied().find(|id| {
         let entity = context.actors.entities.get(id.0 as usize);
         entity.is_some_and(|entity| sort.admits(entity.kind) && entity.mentions.len() > 1)

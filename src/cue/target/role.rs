@@ -6,11 +6,34 @@ use super::clause::{has_plain_subject, object, subject};
 use super::feeling::trigger;
 use super::group::{agent, clitic, is_passive, verb};
 use super::noun::{SERVANTS, complement, itself};
+use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::lexicon::Role;
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
+    argument(context, draft).or_else(|| about(context, draft))
+}
+
+/// « C'est irresponsable », a réagi Athènes au sujet d'Ankara: whom the frame says that the words were on.
+fn about(context: &Context<'_>, draft: &Draft) -> Found {
+    let quote = context.quote_at(draft.tokens.start)?;
+    let end = context.tokens_of(quote.span).end;
+    let mut frame = context.after(end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
+    let link = frame.find(|&at| match context.lower(at) {
+        "visant" | "concernant" => true,
+        "au" => context.lower(at + 1) == "sujet",
+        "à" => matches!(context.lower(at + 1), "propos" | "encontre" | "adresse" | "égard" | "intention" | "endroit")
+            || matches!(context.lower(at + 2), "encontre" | "adresse" | "égard" | "intention" | "endroit"),
+        _ => false,
+    })?;
+    object(context, link + 1)
+}
+
+/// How far behind somebody's words their frame is read, in tokens.
+const FRAME: usize = 25;
+
+fn argument(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
     match draft.role {
         Role::None => None,
@@ -19,9 +42,11 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
             .or_else(|| predicated(context, tokens.start))
             .or_else(|| leading(context, draft)),
         Role::Itself => itself(context, draft),
-        Role::Subject if is_passive(context, draft) => {
-            agent(context, draft).or_else(|| modified(context, draft)).or_else(|| predicated(context, tokens.start))
-        }
+        Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {
+            // « La Moldavie a été trahie » says nothing against Moldova.
+            let deed = !draft.construction && context.is_participle(tokens.start);
+            if deed { None } else { modified(context, draft).or_else(|| predicated(context, tokens.start)) }
+        }),
         Role::Subject => {
             trailing(context, draft).or_else(|| verb(context, draft).and_then(|verb| subject(context, verb)))
         }

@@ -69,6 +69,42 @@ pub(super) fn is_conduct(lemma: &str) -> bool {
     CONDUCTS.has(lemma)
 }
 
+/// Whether a noun names what somebody did or said, so that « cette décision » is of who acted before.
+pub(super) fn is_deed(lemma: &str) -> bool {
+    CONDUCTS.has(lemma) || DEEDS.has(lemma)
+}
+
+/// Whether a noun names persons, one or a group, rather than a thing.
+pub(super) fn names_somebody(lemma: &str) -> bool {
+    PERSONS.has(lemma) || CHARACTERS.has(lemma) || GANGS.has(lemma) || HUMAN.iter().any(|ending| lemma.ends_with(ending))
+}
+
+/// Whether a noun with a possessive names somebody else: « ses voisins », « son ministre ».
+pub(super) fn is_relation(lemma: &str) -> bool {
+    RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma)
+}
+
+/// Nouns of those who stand in some relation to another.
+static RELATIONS: WordList = WordList::new(
+    "adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
+    créancier détracteur ennemi enfant épouse fils fournisseur frère héritier interlocuteur maître mari mentor mère \
+    parent parrain partenaire partisan père prédécesseur professeur protecteur rival soutien successeur sœur victime voisin",
+);
+
+/// Nouns of groups in an unkind sense.
+static GANGS: WordList = WordList::new(
+    "bande cabale camarilla caste cénacle clan clique coterie horde mafia meute nébuleuse oligarchie secte troupeau \
+    cacique oublié oligarque despote autocrate potentat satrape apparatchik nervi pyromane traître vassal idiot",
+);
+
+/// Nouns of deeds and words.
+static DEEDS: WordList = WordList::new(
+    "absence abandon acharnement acte action annonce appel aveu choix déclaration décision désinvolture discours \
+    franchise geste gestion inaction initiative intervention manœuvre mensonge message passivité performance posture \
+    prestation prise promesse propos provocation prudence réaction refus réponse renoncement retenue revirement \
+    sauvetage sortie tactique tentative vote",
+);
+
 /// Nouns of behaviour and bearing.
 static CONDUCTS: WordList = WordList::new(
     "attitude comportement conduite courage diplomatie direction gestion geste gouvernance légèreté \
