@@ -3,9 +3,9 @@
 use super::clause::{Subject, relative_head, subject, subject_word};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
-use super::phrase::{head, referent, start_of_phrase};
+use super::phrase::{bearer_of, head, referent, start_of_phrase};
 use super::reference::{antecedent, is_governed};
-use super::sort::is_conduct;
+use super::sort::{is_thing, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -41,6 +41,7 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
             Subject::Relative(at) => relative_head(context, at),
             Subject::Pronoun(_)
             | Subject::Speaker(_)
+            | Subject::Addressee(_)
             | Subject::Presenting(_)
             | Subject::Latter(_)
             | Subject::Nobody => None,
@@ -56,8 +57,9 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         return verb(context, draft).and_then(|verb| subject(context, verb));
     }
     let noun = head(context, draft.tokens.start, draft.tokens.end)?;
-    let shown = || is_conduct(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
-    referent(context, noun).or_else(|| apposition(context, noun)).or_else(shown)
+    let shown = || shows(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
+    let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)));
+    bearer_of(context, noun).or_else(apposed).or_else(shown)
 }
 
 /// The subject, or the object of a verb of judging, of which something is predicated.
@@ -103,13 +105,21 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
     }
     if is_passive_at(context, verb) {
         let first = first_of_group(context, verb);
-        return if first == verb { None } else { subject(context, first) };
+        return if first == verb { called(context, verb) } else { subject(context, first) };
     }
     if let Some(noun) = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)) {
         return referent(context, noun);
     }
     let relative = context.before(verb, 8).find(|&at| matches!(context.lower(at), "que" | "qu'"))?;
     relative_head(context, relative).and_then(|noun| referent(context, noun))
+}
+
+/// « M. Garnier, qualifié d'imposteur », « un contrat jugé providentiel »: what the participle stands beside.
+fn called(context: &Context<'_>, participle: usize) -> Found {
+    let before = participle.checked_sub(1)?;
+    let noun = if context.is(before, Class::COMMA) { before.checked_sub(1)? } else { before };
+    let named = context.mention_at(noun).is_some_and(is_actor) || matches!(context.upos(noun), Upos::Noun | Upos::Propn);
+    named.then(|| referent(context, noun)).flatten()
 }
 
 /// « Bien que critiquables, les Houthis … », « Véritable héros, Louis Ferrand … »: an apposition before its noun.
@@ -123,7 +133,9 @@ pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
         .after(draft.tokens.end - 1, 8)
         .take_while(|&at| !context.is_finite(at) && !context.ends_phrase(at))
         .find(|&at| context.is(at, Class::COMMA))?;
-    let noun = context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
+    // « Un pyromane, tonne la gauche »: a frame.
+    let mut behind = context.after(comma, 3).take_while(|&at| !context.is_verb(at));
+    let noun = behind.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
     referent(context, noun)
 }
 

@@ -1,9 +1,9 @@
 //! Subject and object of a verb, by tags alone.
 
 use super::group::object_clitic;
-use super::phrase::{is_latter, referent};
+use super::phrase::{bearer_of, is_latter, referent};
 use super::reference::{antecedent, is_governed, last_named, presented};
-use super::side::speakers_side;
+use super::side::{addressee, speakers_side};
 use super::sort::is_person;
 use super::{TargetRule, is_actor};
 use crate::cue::word_list::WordList;
@@ -27,15 +27,16 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
     }
     let verb = finite(context, verb);
     match subject_word(context, verb)? {
-        Subject::Relative(at) => referent(context, relative_head(context, at)?),
+        Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
         Subject::Pronoun(at) => return with_rule(antecedent(context, at)),
+        Subject::Addressee(at) => return with_rule(addressee(context, at)),
         Subject::Speaker(at) => {
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
         }
         Subject::Presenting(at) => return with_rule(presented_by(context, at, verb)),
         Subject::Latter(at) => return with_rule(last_named(context, at)),
         Subject::Nobody => return None,
-        Subject::Noun(at) => referent(context, at),
+        Subject::Noun(at) => bearer_of(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
 }
@@ -97,6 +98,8 @@ pub(super) enum Subject {
     Pronoun(usize),
     /// *je*, *nous*, and *on* in somebody's words.
     Speaker(usize),
+    /// *vous*, *tu*
+    Addressee(usize),
     /// *ce*, *c'*
     Presenting(usize),
     /// *celui-ci* and its kin.
@@ -120,7 +123,10 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
     if let Some(nous) = nous(context, verb) {
         return Some(Subject::Speaker(nous));
     }
-    let mut nominal = None;
+    if let Some(vous) = vous(context, verb) {
+        return Some(Subject::Addressee(vous));
+    }
+    let (mut nominal, mut inserted) = (None, None);
     let mut at = verb;
     while at > start {
         at -= 1;
@@ -150,7 +156,11 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
                 return if depth > 0 { subject_within(context, first, depth - 1) } else { None };
             }
             // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
-            at = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
+            // Unless it is the name of who was described before it, and the description is not seen for one.
+            let opens = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
+            let name = context.mention_at(opens + 1).filter(|name| opens < at && name.tokens.1 as usize == at);
+            inserted = inserted.or(name.map(|name| name.tokens.0 as usize));
+            at = opens;
             continue;
         }
         if let Some(relative) = relative_before(context, at) {
@@ -165,7 +175,7 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             nominal = Some(at);
         }
     }
-    nominal.map(Subject::Noun)
+    nominal.or(inserted).map(Subject::Noun)
 }
 
 /// How many verbs a list of them may have before the one that is asked about.
@@ -209,6 +219,14 @@ pub(super) fn has_plain_subject(context: &Context<'_>, verb: usize) -> bool {
 fn nous(context: &Context<'_>, verb: usize) -> Option<usize> {
     let first = context.lower(verb).ends_with("ons") || context.lower(verb) == "sommes";
     context.before(verb, 4).find(|&at| context.lower(at) == "nous").filter(|_| first)
+}
+
+/// *vous* or *tu* before a verb of the second person.
+fn vous(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let form = context.lower(verb);
+    let plural = form.ends_with("ez") || matches!(form, "êtes" | "faites" | "dites");
+    let asked = if plural { "vous" } else { "tu" };
+    context.before(verb, 3).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.lower(at) == asked)
 }
 
 /// « Il muselle la presse et brade le pétrole »: the verb before, whose subject a verb after *et* shares.

@@ -55,7 +55,9 @@ pub(super) fn is_passive_at(context: &Context<'_>, verb: usize) -> bool {
         return is_passive_at(context, first);
     }
     let reflexive = context.before(verb, 4).any(|at| matches!(context.lower(at), "s'" | "se"));
-    let auxiliary = context.before(verb, 4).find(|&at| context.upos(at) == Upos::Aux && context.lower(at) != "été");
+    let auxiliary = context.before(verb, 4).find(|&at| {
+        (context.upos(at) == Upos::Aux || matches!(context.lemma(at), "avoir" | "être")) && context.lower(at) != "été"
+    });
     !reflexive
         && auxiliary.is_none_or(|at| {
             context.lemma(at) == "être" || context.after(at, 2).any(|next| context.lower(next) == "été")

@@ -90,6 +90,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
 /// How far back from a sentence's end somebody's words may end, for the next to be on them, in tokens.
 const SPOKEN: usize = 20;
 
+/// How far behind somebody's words their frame is read, in tokens.
+const FRAME: usize = 25;
+
 /// Tokens of an exclamation, at most.
 const EXCLAMATION: usize = 30;
 

@@ -4,9 +4,9 @@ use super::attribute::{apposition, leading, predicated};
 use super::clause::subject;
 use super::feeling::felt_by;
 use super::group::first_of_group;
-use super::phrase::{determiner, named, referent};
+use super::phrase::{determiner, governor, named, referent};
 use super::reference::{last_person, main_work};
-use super::sort::names_somebody;
+use super::sort::{is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -24,7 +24,8 @@ pub(super) static SERVANTS: WordList = WordList::new(
 static SHOWING: WordList = WordList::new(
     "faire montrer afficher avoir manquer cultiver déployer témoigner pécher briller verser sombrer basculer tomber \
     manifester démontrer incarner user enfermer complaire redoubler garder conserver perdre retrouver commettre \
-    multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler",
+    multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler réaliser accomplir \
+    livrer rendre signer proposer offrir produire fournir délivrer reconnaître avouer assumer regretter admettre",
 );
 
 /// Whom a noun designates: what is apposed to it, what it is said of, or what it belongs to.
@@ -75,14 +76,22 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// « fait preuve de mépris », « avec mépris », « est d'une lâcheté rare »: who acts shows the quality.
 pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
+    // « signe un jeu d'une générosité folle »: the game's.
+    if governor(context, noun).is_some_and(|above| is_thing(context.lemma(above))) {
+        return None;
+    }
+    // What has a verb of its own behind it is a subject, unless nothing parts it from the verb before.
+    let mut phrase = context.after(noun, 8).take_while(|&at| !context.bounds(at));
+    let governs = phrase.any(|at| context.is_finite(at));
     let verb = context
         .before(noun, 12)
-        .take_while(|&at| !context.bounds(at) || context.is_mark(at))
+        .take_while(|&at| !context.bounds(at) || context.is_mark(at) || context.is(at, Class::COMMA) && !governs)
         .find(|&at| context.is_verb(at))?;
-    let manner = (verb + 1..noun).any(|at| matches!(context.lower(at), "avec" | "sans" | "par"));
+    let manner = (verb + 1..noun).any(|at| matches!(context.lower(at), "avec" | "sans" | "par"))
+        || shows(context.lemma(noun)) && context.before(noun, 3).any(|at| context.lower(at) == "d'");
     let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");
-    let shows = SHOWING.has(context.lemma(verb));
-    (manner || of || shows).then(|| subject(context, first_of_group(context, verb))).flatten()
+    let shown = SHOWING.has(context.lemma(verb));
+    (manner || of || shown).then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 
 /// « Chez Boeing, l'incompétence règne. », « Turquie : un régime corrompu »: whom the sentence is about from its start.

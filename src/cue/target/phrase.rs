@@ -3,7 +3,7 @@
 use super::clause::{object, relative_head};
 use super::reference::{antecedent, described, last_named};
 use super::side::speakers_side;
-use super::sort::{Sort, is_deed, is_relation};
+use super::sort::{Sort, is_deed, is_matter, is_relation, names_somebody};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -87,7 +87,7 @@ pub(super) fn start_of_phrase(context: &Context<'_>, start: usize) -> usize {
 const COMPLEMENTS: usize = 3;
 
 /// The noun whose complement with *de* this one is.
-fn governor(context: &Context<'_>, noun: usize) -> Option<usize> {
+pub(super) fn governor(context: &Context<'_>, noun: usize) -> Option<usize> {
     let mut before = context
         .before(noun, 5)
         .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn));
@@ -144,6 +144,24 @@ pub(super) fn is_latter(context: &Context<'_>, noun: usize) -> bool {
         && matches!(before, "ce" | "cette" | "ces")
 }
 
+/// Whom a noun refers to where something is said of it: not the town that it is in (« la réunion de Genève »).
+pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId, TargetRule)> {
+    if is_located(context, noun) { None } else { referent(context, noun) }
+}
+
+/// « la réunion de Genève », « le maire de Nantes »: a thing or a person, and a town, which has no article.
+fn is_located(context: &Context<'_>, noun: usize) -> bool {
+    let lemma = context.lemma(noun);
+    if context.mention_at(noun).is_some() || is_deed(lemma) {
+        return false;
+    }
+    let mut behind = context.after(noun, 4).skip_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Adv));
+    let link = behind.next().filter(|&at| matches!(context.lower(at), "de" | "d'"));
+    let place = link.and_then(|at| context.mention_at(at + 1));
+    place.is_some_and(|place| place.kind == EntityType::Loc && place.stands_for.is_none())
+        && (is_matter(lemma) || names_somebody(lemma))
+}
+
 /// Whom the noun phrase itself names.
 pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     if let Some(mention) = context.mention_at(noun).filter(|mention| is_actor(mention)) {
@@ -174,7 +192,7 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
             Upos::Verb if context.is_participle(at) => {}
             // « la « sagesse » du président »: what is cited goes on in the frame.
             _ if context.is_mark(at) => {}
-            _ if context.is(at, Class::COMMA) => return apposed(context, at + 1),
+            _ if context.is(at, Class::COMMA) => return apposed(context, at + 1).or_else(|| signed(context, at + 1)),
             _ => return shown_by(context, at),
         }
     }
@@ -202,6 +220,12 @@ fn apposed(context: &Context<'_>, at: usize) -> Option<EntityId> {
     let end = mention.tokens.1 as usize;
     let closed = context.token(end).is_none() || context.is(end, Class::COMMA | Class::BREAK);
     closed.then(|| Context::actor(mention))
+}
+
+/// « la musique, signée Bruno Lagarde, … »
+fn signed(context: &Context<'_>, at: usize) -> Option<EntityId> {
+    let mention = context.mention_at(at + 1).filter(|mention| mention.kind == EntityType::Per)?;
+    (context.lemma(at) == "signer").then(|| Context::actor(mention))
 }
 
 /// « son mépris »: the last actor named before, in the sentence.

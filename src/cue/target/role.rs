@@ -1,6 +1,6 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::Found;
+use super::{FRAME, Found};
 use super::attribute::{leading, modified, predicated, trailing};
 use super::clause::{has_plain_subject, object, subject};
 use super::feeling::trigger;
@@ -18,8 +18,13 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
 /// « C'est irresponsable », a réagi Athènes au sujet d'Ankara: whom the frame says that the words were on.
 fn about(context: &Context<'_>, draft: &Draft) -> Found {
     let quote = context.quote_at(draft.tokens.start)?;
-    let end = context.tokens_of(quote.span).end;
-    let mut frame = context.after(end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
+    let said = context.tokens_of(quote.span);
+    // « Interrogée sur la Chine, Mme Morel … »
+    let first = context.sentence(said.start).start;
+    if context.lemma(first) == "interroger" && context.lower(first + 1) == "sur" {
+        return object(context, first + 1);
+    }
+    let mut frame = context.after(said.end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
     let link = frame.find(|&at| match context.lower(at) {
         "visant" | "concernant" => true,
         "au" => context.lower(at + 1) == "sujet",
@@ -29,9 +34,6 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     })?;
     object(context, link + 1)
 }
-
-/// How far behind somebody's words their frame is read, in tokens.
-const FRAME: usize = 25;
 
 fn argument(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;

@@ -2,6 +2,7 @@
 
 use super::reference::{main_topic, topic};
 use super::sort::Sort;
+use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
@@ -65,4 +66,14 @@ fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
         let behind = context.after(last, 4).take_while(|_| context.is(last, Class::COMMA));
         before.chain(behind).any(|at| LEADERS.has(context.lemma(at)))
     })
+}
+
+/// « Vous êtes un lâche », a lancé la mère à Pascal Rivoire: to whom the words are said.
+pub(super) fn addressee(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let quote = context.quote_at(place)?;
+    let end = context.tokens_of(quote.span).end;
+    let mut frame = context.after(end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
+    let link = frame.find(|&at| matches!(context.lower(at), "à" | "au"))?;
+    let named = context.after(link, 4).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
+    named.into_iter().find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention)).map(Context::actor)
 }

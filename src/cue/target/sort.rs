@@ -58,7 +58,7 @@ pub(super) fn is_matter(lemma: &str) -> bool {
     let acts = is_personal(lemma)
         || is_conduct(lemma)
         || [&CHARACTERS, &BODIES, &MEMBERS, &STATES, &ACTING].into_iter().any(|list| list.has(lemma));
-    MATTERS.has(lemma) || WORKS.has(lemma) || !acts && !HUMAN.iter().any(|ending| lemma.ends_with(ending))
+    is_thing(lemma) || !acts && !HUMAN.iter().any(|ending| lemma.ends_with(ending))
 }
 
 /// How nouns of persons end, mostly.
@@ -96,6 +96,22 @@ static GANGS: WordList = WordList::new(
     "bande cabale camarilla caste cénacle clan clique coterie horde mafia meute nébuleuse oligarchie secte troupeau \
     cacique oublié oligarque despote autocrate potentat satrape apparatchik nervi pyromane traître vassal idiot",
 );
+
+/// Whether a noun names what its maker is judged by, so that « un geste impardonnable » is on who made it.
+pub(super) fn shows(lemma: &str) -> bool {
+    is_deed(lemma) || PERFORMANCES.has(lemma)
+}
+
+/// Nouns of what somebody performs.
+static PERFORMANCES: WordList = WordList::new(
+    "arrêt but chant copie course coup exploit frappe interprétation jeu-d'acteur match numéro parcours partition passe \
+    performance prestation saison service tir travail",
+);
+
+/// Whether a noun is known to name an event, a text or a thing.
+pub(super) fn is_thing(lemma: &str) -> bool {
+    MATTERS.has(lemma) || WORKS.has(lemma)
+}
 
 /// Nouns of deeds and words.
 static DEEDS: WordList = WordList::new(
