@@ -4,6 +4,7 @@ mod classes;
 mod context;
 mod dimension;
 mod draft;
+mod lexical;
 mod matcher;
 mod modify;
 mod naming;
@@ -18,14 +19,12 @@ pub use dimension::Dimension;
 
 use context::Context;
 use draft::{Draft, Drafts};
-use matcher::{Match, Matcher};
 use modify::Modifiers;
 use naming::Naming;
-use select::select;
 
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
-use crate::lexicon::{Lexicon, Role};
+use crate::lexicon::{Found, Lexicon, Role};
 use crate::quote::Quote;
 use crate::span::Span;
 
@@ -102,7 +101,7 @@ pub struct Cue {
 /// Finds the cues of a document, in text order.
 pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
     let context = Context::new(document, lexicon, actors, quotes);
-    let (found, changing) = lexical(&context);
+    let Found { cues: found, modifiers: changing } = lexical::find(document, lexicon);
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
         if let Some(draft) = rules::refine(&context, draft) {
@@ -142,22 +141,12 @@ fn by_bearer(context: &Context<'_>, mut draft: Draft) -> Draft {
 pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
     let (actors, quotes) = (Actors::default(), Vec::new());
     let context = Context::new(document, lexicon, &actors, &quotes);
-    let (found, _) = lexical(&context);
-    let plain = found.iter().filter_map(|found| Draft::of(found, lexicon));
+    let plain = lexical::find(document, lexicon).cues;
+    let plain = plain.iter().filter_map(|found| Draft::of(found, lexicon));
     let (bare, mut naming) = (Modifiers::none(), Naming::new(lexicon));
     plain
         .map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft, naming.name(&draft)) })
         .collect()
-}
-
-/// The matches of the lexicon that stand: cues, and modifiers.
-fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
-    let matcher = Matcher::new(context.document, context.lexicon);
-    let mut found = Vec::new();
-    for sentence in &context.document.sentences {
-        matcher.find(&(sentence.tokens.start as usize..sentence.tokens.end as usize), &mut found);
-    }
-    select(found, context.document.tokens.len(), context.lexicon)
 }
 
 /// Value, voice and target of a draft, in the scheme's order.

@@ -88,7 +88,7 @@ impl Tools {
     pub(crate) fn named(&self, text: &str, recognizer: &Recognizer<'_>) -> Vec<(Span, EntityKind)> {
         let document = self.prepare(text);
         let names = detect(&document, &Names::new(&self.gazetteer, &document), recognizer);
-        let mentions = resolve(&document, &self.gazetteer, &names).mentions;
+        let mentions = resolve(&document, &Names::new(&self.gazetteer, &document), &names).mentions;
         let spans = mentions.iter().filter_map(|mention| {
             let span = Span::new(mention.span.start() as usize, mention.span.end() as usize);
             Some((span, mention.kind.name().parse().ok()?))
