@@ -17,7 +17,7 @@ const TABLE: &str = include_str!("targets/targets.tsv");
 
 /// Shares of the table's lines, in percent, that have to come out right: with a target, and without.
 const FOUND: usize = 90;
-const LEFT_ALONE: usize = 90;
+const LEFT_ALONE: usize = 95;
 
 /// Whom the evaluation in a line's words is on, `none` where it is on nobody, `no cue` where there is none.
 fn found_in_line(text: &str, words: &str) -> String {
@@ -37,7 +37,9 @@ fn most_lines_of_the_table_come_out_right() {
     let lines = TABLE.lines().skip(1).filter(|line| !line.starts_with('#'));
     let (mut asked, mut right, mut wrong) = ([0, 0], [0, 0], Vec::new());
     for line in lines {
-        let [class, text, words, expected] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("columns: {line}") };
+        let [class, text, words, expected] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("columns: {line}")
+        };
         let (found, side) = (found_in_line(text, words), usize::from(expected == "none"));
         asked[side] += 1;
         if found == expected {
@@ -46,7 +48,7 @@ fn most_lines_of_the_table_come_out_right() {
             wrong.push(format!("{class}: {text} [{words}]: expected {expected}, got {found}"));
         }
     }
-    assert!(asked[0] >= 140 && asked[1] >= 50, "{asked:?}");
+    assert!(asked[0] >= 200 && asked[1] >= 90, "{asked:?}");
     for (side, floor) in [FOUND, LEFT_ALONE].into_iter().enumerate() {
         assert!(right[side] * 100 >= asked[side] * floor, "{right:?} of {asked:?}:\n{}", wrong.join("\n"));
     }

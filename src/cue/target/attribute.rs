@@ -4,17 +4,19 @@ use super::clause::{Subject, relative_head, subject, subject_word};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
 use super::phrase::{bearer_of, head, referent, start_of_phrase};
-use super::reference::{antecedent, is_governed};
-use super::sort::{is_thing, shows};
-use super::{Found, TargetRule, is_actor};
+use super::reference::{antecedent, is_governed, last_work};
+use super::sort::{Sort, is_thing, shows};
+use super::{EXCLAMATION, Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
+use crate::entity::EntityType;
 use crate::tag::Upos;
 
 /// Verbs that attribute: what follows them is said of their subject.
-static COPULAS: WordList = WordList::new("être sembler paraître devenir rester demeurer montrer révéler avérer apparaître");
+static COPULAS: WordList =
+    WordList::new("être sembler paraître devenir rester demeurer montrer révéler avérer apparaître");
 
 /// Verbs that attribute with *se* alone: « se dit apaisé », « se fait menaçant ».
 static REFLEXIVE: WordList = WordList::new("dire faire croire vouloir prétendre");
@@ -59,7 +61,15 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     let noun = head(context, draft.tokens.start, draft.tokens.end)?;
     let shown = || shows(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
     let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)));
-    bearer_of(context, noun).or_else(apposed).or_else(shown)
+    let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
+    bearer_of(context, noun).or_else(apposed).or_else(shown).or_else(work)
+}
+
+/// « Un titre paresseux, vendu soixante euros. »: a sentence without a verb, on the work named before it.
+fn nominal(context: &Context<'_>, noun: usize) -> Found {
+    let sentence = context.sentence(noun);
+    let short = sentence.len() <= EXCLAMATION && !sentence.clone().any(|at| context.is_finite(at));
+    short.then(|| last_work(context, sentence.start)).flatten().map(|entity| (entity, TargetRule::D))
 }
 
 /// The subject, or the object of a verb of judging, of which something is predicated.
@@ -118,7 +128,8 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
 fn called(context: &Context<'_>, participle: usize) -> Found {
     let before = participle.checked_sub(1)?;
     let noun = if context.is(before, Class::COMMA) { before.checked_sub(1)? } else { before };
-    let named = context.mention_at(noun).is_some_and(is_actor) || matches!(context.upos(noun), Upos::Noun | Upos::Propn);
+    let named =
+        context.mention_at(noun).is_some_and(is_actor) || matches!(context.upos(noun), Upos::Noun | Upos::Propn);
     named.then(|| referent(context, noun)).flatten()
 }
 
@@ -126,7 +137,7 @@ fn called(context: &Context<'_>, participle: usize) -> Found {
 pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
     let phrase = start_of_phrase(context, draft.tokens.start);
     let opens = context.before(phrase, 4).all(|at| !context.is_verb(at) && context.upos(at) != Upos::Noun);
-    if !opens || is_governed(context, phrase) {
+    if !opens || is_governed(context, phrase) || draft.tokens.clone().any(|at| context.is_finite(at)) {
         return None;
     }
     let comma = context
@@ -156,12 +167,23 @@ pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
     ends.then(|| (Context::actor(mention), TargetRule::B))
 }
 
+/// « L'Allemagne suit, docile. »: an adjective after the verb and a comma.
+pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
+    let mut before = context.before(draft.tokens.start, 4).skip_while(|&at| context.upos(at) == Upos::Adv);
+    let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
+    let closed = context.token(draft.tokens.end).is_none() || context.is(draft.tokens.end, Class::COMMA | Class::BREAK);
+    let mut back = context.before(comma, 3).skip_while(|&at| context.upos(at) == Upos::Adv);
+    let verb = back.next().filter(|&at| closed && context.is_verb(at))?;
+    subject(context, first_of_group(context, verb))
+}
+
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
 pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
     let phrase = start_of_phrase(context, place);
     let comma = phrase.checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
     let name = comma.checked_sub(1)?;
-    let name = if context.is_mark(name) { name.checked_sub(1)? } else { name };
-    let mention = context.mention_at(name).filter(|mention| is_actor(mention))?;
+    let title = name.checked_sub(1).filter(|_| context.is_mark(name));
+    let title = title.and_then(|at| context.mention_at(at)).filter(|work| work.kind == EntityType::Work);
+    let mention = title.or_else(|| context.mention_at(name)).filter(|mention| is_actor(mention))?;
     Some((Context::actor(mention), TargetRule::B))
 }

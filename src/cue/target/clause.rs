@@ -6,9 +6,9 @@ use super::reference::{antecedent, is_governed, last_named, presented};
 use super::side::{addressee, speakers_side};
 use super::sort::is_person;
 use super::{TargetRule, is_actor};
-use crate::cue::word_list::WordList;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
+use crate::cue::word_list::WordList;
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -21,9 +21,10 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
         return with_rule(Some(own));
     }
     if let Some(controller) = controller(context, verb) {
-        return object(context, controller).or_else(|| {
-            object_clitic(context, controller).and_then(|clitic| with_rule(antecedent(context, clitic)))
-        });
+        return match object_clitic(context, controller) {
+            Some(clitic) => with_rule(antecedent(context, clitic)),
+            None => object(context, controller),
+        };
     }
     let verb = finite(context, verb);
     match subject_word(context, verb)? {
@@ -54,14 +55,20 @@ fn controller(context: &Context<'_>, verb: usize) -> Option<usize> {
         return None;
     }
     let mut before = context.before(verb, PHRASE).take_while(|&at| !context.bounds(at));
-    before.find(|&at| context.is_verb(at)).filter(|&at| OBJECT_CONTROL.has(context.lemma(at)))
+    before.find(|&at| context.is_verb(at)).filter(|&at| controls_object(context, at))
+}
+
+/// Whether an infinitive behind that verb has the verb's object for its subject.
+pub(super) fn controls_object(context: &Context<'_>, verb: usize) -> bool {
+    OBJECT_CONTROL.has(context.lemma(verb))
 }
 
 /// An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
 fn finite(context: &Context<'_>, verb: usize) -> usize {
     let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
     // « on balaie »: what follows a subject pronoun is finite, whatever it was taken for.
-    let follows = verb.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "on" | "il" | "elle" | "ils" | "je"));
+    let follows =
+        verb.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "on" | "il" | "elle" | "ils" | "je"));
     if follows || context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
 }
 
@@ -145,6 +152,12 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
             "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
             "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
+            // « On nous a menti »: *on* is not we.
+            "on" if nominal.is_none()
+                && (at + 1..verb).any(|at| matches!(context.lower(at), "nous" | "vous" | "me" | "m'")) =>
+            {
+                return Some(Subject::Nobody);
+            }
             "je" | "j'" | "nous" | "on" if nominal.is_none() && context.upos(at) == Upos::Pron => {
                 return Some(Subject::Speaker(at));
             }
@@ -183,9 +196,8 @@ const LISTED: usize = 4;
 
 /// « La Russie ment, triche et menace »: the finite verb right before the comma, whose subject the next one shares.
 fn listed(context: &Context<'_>, comma: usize, verb: usize) -> Option<usize> {
-    let clitics = (comma + 1..verb).all(|at| {
-        context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv
-    });
+    let clitics =
+        (comma + 1..verb).all(|at| context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv);
     let mut before = context.before(comma, 12).take_while(|&at| !context.bounds(at));
     clitics.then(|| before.find(|&at| context.is_finite(at))).flatten()
 }
@@ -194,25 +206,15 @@ fn listed(context: &Context<'_>, comma: usize, verb: usize) -> Option<usize> {
 fn is_impersonal(context: &Context<'_>, verb: usize) -> bool {
     let lemma = context.lemma(verb);
     let next = |at: usize| matches!(context.lower(at), "de" | "d'" | "que" | "qu'");
-    matches!(lemma, "falloir" | "agir" | "convenir" | "pleuvoir")
+    let own = |at: usize| matches!(context.lemma(at), "falloir" | "agir" | "convenir" | "pleuvoir");
+    own(verb)
+        || lemma == "avoir" && context.after(verb, 2).any(own)
         || context.before(verb, 2).any(|at| context.lower(at) == "y") && lemma == "avoir"
         || lemma == "être"
             && context
                 .after(verb, 5)
                 .find(|&at| context.upos(at) == Upos::Adj)
                 .is_some_and(|adjective| next(adjective + 1))
-}
-
-/// Whether the verb has a subject that is a common noun or nobody at all: then no actor near it is meant.
-pub(super) fn has_plain_subject(context: &Context<'_>, verb: usize) -> bool {
-    match subject_word(context, finite(context, verb)) {
-        Some(Subject::Noun(at)) => context.mention_at(at).is_none(),
-        Some(Subject::Relative(at)) => {
-            relative_head(context, at).is_some_and(|noun| context.mention_at(noun).is_none())
-        }
-        Some(Subject::Nobody) => true,
-        _ => false,
-    }
 }
 
 /// *nous* before a verb of the first person plural; before another it is an object.

@@ -1,6 +1,6 @@
 //! Verb groups: where one begins, whether it is passive, who did it, whom its clitic stands for.
 
-use super::clause::object;
+use super::clause::{controls_object, object};
 use super::reference::antecedent;
 use super::{Found, TargetRule};
 use crate::cue::classes::Class;
@@ -24,13 +24,14 @@ pub(super) fn verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
 pub(super) fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
     let mut first = verb;
     for at in context.before(verb, 8) {
-        if context.is_verb(at) && !context.is_participle(at) {
+        if context.is_verb(at) && !context.is_participle(at) && !controls_object(context, at) {
             first = at;
             if context.is_finite(at) {
                 break;
             }
         } else if !matches!(context.upos(at), Upos::Adv | Upos::Pron | Upos::Adp) && !context.is_verb(at)
             || context.is(at, Class::SUBORDINATOR)
+            || context.is_verb(at) && controls_object(context, at)
         {
             break;
         }
@@ -49,6 +50,11 @@ pub(super) fn is_passive(context: &Context<'_>, draft: &Draft) -> bool {
 /// Whether a participle stands alone or behind *être*.
 pub(super) fn is_passive_at(context: &Context<'_>, verb: usize) -> bool {
     if !context.is_participle(verb) || context.lower(verb).ends_with("ant") {
+        return false;
+    }
+    // « on balaie »: no participle follows a subject pronoun.
+    let before = verb.checked_sub(1).map_or("", |at| context.lower(at));
+    if matches!(before, "on" | "il" | "elle" | "ils" | "je") {
         return false;
     }
     if let Some(first) = coordinated(context, verb) {
@@ -83,9 +89,7 @@ pub(super) fn clitic(context: &Context<'_>, draft: &Draft) -> Found {
 /// The clitic object right before a verb group.
 pub(super) fn object_clitic(context: &Context<'_>, verb: usize) -> Option<usize> {
     let first = first_of_group(context, verb);
-    first.checked_sub(1).filter(|&at| {
-        matches!(context.lower(at), "le" | "la" | "l'" | "les")
-    })
+    first.checked_sub(1).filter(|&at| matches!(context.lower(at), "le" | "la" | "l'" | "les"))
 }
 
 /// « par l'armée »: who did it.

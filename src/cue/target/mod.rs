@@ -54,13 +54,16 @@ fn inside(context: &Context<'_>, draft: &Draft) -> Found {
 /// merely stands near a name is on nobody: of the targets guessed so, two in three were none.
 fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let place = draft.tokens.start;
-    if draft.dimension != Dimension::Appreciation
+    let described = attribute::described(context, draft);
+    let of_somebody =
+        draft.role == Role::Complement || described.is_some_and(|noun| sort::is_deed(context.lemma(noun)));
+    if (draft.dimension != Dimension::Appreciation || of_somebody)
         && let Some(actor) = carried_over(context, draft, &context.sentence(place))
     {
         return Some(actor);
     }
-    let judges = draft.dimension == Dimension::Judgement && matches!(draft.role, Role::Head | Role::Subject | Role::None);
-    if !judges || role::is_taken(context, draft) || attribute::described(context, draft).is_some() {
+    let judges = draft.dimension == Dimension::Judgement && matches!(draft.role, Role::Head | Role::None);
+    if !judges || described.is_some() {
         return None;
     }
     let verb = context.clause(place).find(|&at| context.is_finite(at)).filter(|&verb| verb < place)?;
@@ -74,14 +77,18 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     let calls = draft.tokens.start == sentence.start && context.lower(sentence.start) == "on"
         || draft.role == Role::Complement && context.is(sentence.start, Class::COMMANDING);
     let says_more = |at: usize| context.is_finite(at) && !calls || context.mention_at(at).is_some_and(is_actor);
-    if sentence.len() > EXCLAMATION || sentence.clone().any(says_more) {
+    // « Une froideur qui a choqué son camp. »
+    let relative = context.after(draft.tokens.end - 1, 3).find(|&at| context.lower(at) == "qui");
+    let own = sentence.start..relative.unwrap_or(sentence.end);
+    if sentence.len() > EXCLAMATION || own.clone().any(says_more) {
         return None;
     }
     let last = sentence.start.checked_sub(1)?;
     let between = context.span(&(last..sentence.start + 1)).slice(context.document.text);
     let same = context.quote_around(&draft.tokens) == context.quote_around(&(last..last + 1));
     // Right behind somebody's words the author comments upon who spoke.
-    let spoken = || (0..SPOKEN).filter_map(|back| context.quote_at(last.checked_sub(back)?)).find_map(|quote| quote.speaker);
+    let spoken =
+        || (0..SPOKEN).filter_map(|back| context.quote_at(last.checked_sub(back)?)).find_map(|quote| quote.speaker);
     let own = context.quote_at(draft.tokens.start).is_none();
     let said = own.then(spoken).flatten();
     (same && !between.contains('\n')).then(|| said.or_else(|| reference::foremost_of_sentence(context, last))).flatten()

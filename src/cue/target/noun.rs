@@ -6,7 +6,7 @@ use super::feeling::felt_by;
 use super::group::first_of_group;
 use super::phrase::{determiner, governor, named, referent};
 use super::reference::{last_person, main_work};
-use super::sort::{is_thing, names_somebody, shows};
+use super::sort::{is_gang, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -15,7 +15,7 @@ use crate::cue::word_list::WordList;
 use crate::tag::Upos;
 
 /// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
-pub(super) static SERVANTS: WordList = WordList::new(
+static SERVANTS: WordList = WordList::new(
     "agent caniche complice créature domestique fantoche homme laquais larbin marionnette pantin proxy sbire \
     serviteur suppôt toutou valet vassal vassaux",
 );
@@ -27,6 +27,11 @@ static SHOWING: WordList = WordList::new(
     multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler réaliser accomplir \
     livrer rendre signer proposer offrir produire fournir délivrer reconnaître avouer assumer regretter admettre",
 );
+
+/// Whether the verb's subject shows what its object names.
+pub(super) fn is_showing(lemma: &str) -> bool {
+    SHOWING.has(lemma)
+}
 
 /// Whom a noun designates: what is apposed to it, what it is said of, or what it belongs to.
 pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
@@ -54,7 +59,7 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
 fn pointed_at(context: &Context<'_>, noun: usize, somebody: bool) -> Found {
     let determiner = determiner(context, noun)?;
     let one = matches!(context.lower(determiner), "ce" | "cet" | "cette");
-    if !one {
+    if !one || is_gang(context.lemma(noun)) {
         return None;
     }
     let found = if somebody { last_person(context, determiner) } else { main_work(context) };
@@ -85,12 +90,18 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
     let governs = phrase.any(|at| context.is_finite(at));
     let verb = context
         .before(noun, 12)
-        .take_while(|&at| !context.bounds(at) || context.is_mark(at) || context.is(at, Class::COMMA) && !governs)
+        .take_while(|&at| {
+            // « à plus fort qu'eux avec un sang-froid … »: no verb between, no clause.
+            !context.bounds(at)
+                || context.is_mark(at)
+                || context.is(at, Class::QUE)
+                || context.is(at, Class::COMMA) && !governs
+        })
         .find(|&at| context.is_verb(at))?;
     let manner = (verb + 1..noun).any(|at| matches!(context.lower(at), "avec" | "sans" | "par"))
         || shows(context.lemma(noun)) && context.before(noun, 3).any(|at| context.lower(at) == "d'");
     let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");
-    let shown = SHOWING.has(context.lemma(verb));
+    let shown = is_showing(context.lemma(verb));
     (manner || of || shown).then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 

@@ -1,9 +1,10 @@
 //! Noun phrases by tags alone: the head an adjective goes with, and whom a noun refers to.
 
 use super::clause::{object, relative_head};
-use super::reference::{antecedent, described, last_named};
+use super::noun::is_showing;
+use super::reference::{antecedent, described, last_named, last_person, last_work};
 use super::side::speakers_side;
-use super::sort::{Sort, is_deed, is_matter, is_relation, names_somebody};
+use super::sort::{Sort, is_deed, is_matter, is_part_of_work, is_relation, names_somebody};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -120,6 +121,10 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     if is_latter(context, noun) {
         return last_named(context, noun - 1).map(|entity| (entity, TargetRule::B));
     }
+    // « le locataire de l'Élysée » is no palace.
+    if matches!(context.lemma(noun), "locataire" | "hôte" | "occupant" | "occupante") {
+        return last_person(context, noun).map(|entity| (entity, TargetRule::B));
+    }
     // « le titre de l'éditeur » is the title, where one has been named.
     let work = || described(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
     work()
@@ -201,7 +206,9 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
 
 /// « du président tchadien Moussa Adoum », « l'allemand Ruhrwerke »: who is named behind the nationality.
 fn titled<'c>(context: &'c Context<'_>, mention: &'c Mention) -> &'c Mention {
-    let behind = context.mention_at(mention.tokens.1 as usize).filter(|other| matches!(other.kind, EntityType::Per | EntityType::Org));
+    let behind = context
+        .mention_at(mention.tokens.1 as usize)
+        .filter(|other| matches!(other.kind, EntityType::Per | EntityType::Org));
     behind.filter(|_| mention.kind == EntityType::Norp).unwrap_or(mention)
 }
 
@@ -210,8 +217,14 @@ fn shown_by(context: &Context<'_>, at: usize) -> Option<EntityId> {
     let relative = (at..at + 2).find(|&place| {
         matches!(context.lower(place), "lequel" | "laquelle" | "lesquels" | "lesquelles" | "dont" | "que" | "qu'")
     })?;
-    let mention = context.after(relative, 3).find_map(|place| context.mention_at(place));
-    mention.filter(|mention| is_actor(mention)).map(Context::actor)
+    let mention =
+        context.after(relative, 3).find_map(|place| context.mention_at(place)).filter(|name| is_actor(name))?;
+    // « un raccourci que Thomas Gidel juge trompeur » is not his.
+    let object = matches!(context.lower(relative), "que" | "qu'");
+    let verb = || context.after(mention.tokens.1 as usize - 1, PHRASE).find(|&place| context.is_verb(place));
+    let verb = verb().map(|first| context.after(first, 2).find(|&at| context.is_participle(at)).unwrap_or(first));
+    let shows = !object || verb.is_some_and(|verb| is_showing(context.lemma(verb)));
+    shows.then(|| Context::actor(mention))
 }
 
 /// « le président, Jean Durand, … »
@@ -239,6 +252,9 @@ fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> {
             .map(Context::actor);
     }
     match context.lower(determiner) {
+        "son" | "sa" | "ses" if is_part_of_work(context.lemma(noun)) => {
+            last_work(context, determiner).or_else(|| antecedent(context, determiner))
+        }
         // « ses voisins » are not he.
         "son" | "sa" | "ses" | "leur" | "leurs" if is_relation(context.lemma(noun)) => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {

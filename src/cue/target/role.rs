@@ -1,11 +1,11 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::{FRAME, Found};
-use super::attribute::{leading, modified, predicated, trailing};
-use super::clause::{has_plain_subject, object, subject};
+use super::attribute::{detached, leading, modified, predicated, trailing};
+use super::clause::{object, subject};
 use super::feeling::trigger;
 use super::group::{agent, clitic, is_passive, verb};
-use super::noun::{SERVANTS, complement, itself};
+use super::noun::{complement, itself};
+use super::{FRAME, Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
@@ -24,15 +24,31 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     if context.lemma(first) == "interroger" && context.lower(first + 1) == "sur" {
         return object(context, first + 1);
     }
-    let mut frame = context.after(said.end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
+    // « Un peu de décence, monsieur Belkacem »
+    let called = said.end.checked_sub(1).and_then(|last| context.mention_at(last)).filter(|called| is_actor(called));
+    if let Some(called) = called.filter(|called| is_called(context, called.tokens.0 as usize, draft.tokens.end)) {
+        return Some((Context::actor(called), TargetRule::C));
+    }
+    let mut frame =
+        context.after(said.end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
     let link = frame.find(|&at| match context.lower(at) {
         "visant" | "concernant" => true,
         "au" => context.lower(at + 1) == "sujet",
-        "à" => matches!(context.lower(at + 1), "propos" | "encontre" | "adresse" | "égard" | "intention" | "endroit")
-            || matches!(context.lower(at + 2), "encontre" | "adresse" | "égard" | "intention" | "endroit"),
+        "à" => {
+            matches!(context.lower(at + 1), "propos" | "encontre" | "adresse" | "égard" | "intention" | "endroit")
+                || matches!(context.lower(at + 2), "encontre" | "adresse" | "égard" | "intention" | "endroit")
+        }
         _ => false,
     })?;
     object(context, link + 1)
+}
+
+/// Whether a name stands for itself behind a comma, with a civility or without, and after the cue.
+fn is_called(context: &Context<'_>, name: usize, cue: usize) -> bool {
+    let civil = context.before(name, 3).find(|&at| {
+        !matches!(context.lower(at), "monsieur" | "madame" | "m." | "mme" | "le" | "la" | "cher" | "chère")
+    });
+    cue < name && civil.is_some_and(|at| context.is(at, Class::COMMA))
 }
 
 fn argument(context: &Context<'_>, draft: &Draft) -> Found {
@@ -42,7 +58,8 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
         Role::Head => trailing(context, draft)
             .or_else(|| modified(context, draft))
             .or_else(|| predicated(context, tokens.start))
-            .or_else(|| leading(context, draft)),
+            .or_else(|| leading(context, draft))
+            .or_else(|| detached(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {
             // « La Moldavie a été trahie » says nothing against Moldova.
@@ -59,17 +76,4 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
         Role::Complement => complement(context, draft),
         Role::Trigger => trigger(context, draft),
     }
-}
-
-/// Whether the place where the role looks is taken by somebody or something without a name: « une poignée d'élus prend
-/// l'Europe en otage » is not on Europe.
-pub(super) fn is_taken(context: &Context<'_>, draft: &Draft) -> bool {
-    if draft.role == Role::Itself && SERVANTS.has(context.lemma(draft.tokens.start)) {
-        let owner = draft.tokens.start.checked_sub(1).map_or("", |before| context.lower(before));
-        return matches!(context.lower(draft.tokens.end), "de" | "d'" | "du" | "des")
-            || matches!(owner, "son" | "sa" | "ses" | "leur" | "leurs");
-    }
-    draft.role == Role::Subject
-        && !is_passive(context, draft)
-        && verb(context, draft).is_some_and(|verb| has_plain_subject(context, verb))
 }

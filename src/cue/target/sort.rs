@@ -76,7 +76,10 @@ pub(super) fn is_deed(lemma: &str) -> bool {
 
 /// Whether a noun names persons, one or a group, rather than a thing.
 pub(super) fn names_somebody(lemma: &str) -> bool {
-    PERSONS.has(lemma) || CHARACTERS.has(lemma) || GANGS.has(lemma) || HUMAN.iter().any(|ending| lemma.ends_with(ending))
+    PERSONS.has(lemma)
+        || CHARACTERS.has(lemma)
+        || GANGS.has(lemma)
+        || HUMAN.iter().any(|ending| lemma.ends_with(ending))
 }
 
 /// Whether a noun with a possessive names somebody else: « ses voisins », « son ministre ».
@@ -84,17 +87,33 @@ pub(super) fn is_relation(lemma: &str) -> bool {
     RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma)
 }
 
+/// Whether a noun names a part or a side of a work.
+pub(super) fn is_part_of_work(lemma: &str) -> bool {
+    PARTS.has(lemma)
+}
+
+/// Nouns of parts and sides of works.
+static PARTS: WordList = WordList::new(
+    "bande-son bande-originale casting dénouement dialogue distribution durée fin gameplay graphisme image intrigue mécanique \
+    montage musique ouverture photographie rythme réalisation scénario scène univers",
+);
+
+/// Whether a noun names a group in an unkind sense.
+pub(super) fn is_gang(lemma: &str) -> bool {
+    GANGS.has(lemma)
+}
+
 /// Nouns of those who stand in some relation to another.
 static RELATIONS: WordList = WordList::new(
     "adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
-    créancier détracteur ennemi enfant épouse fils fournisseur frère héritier interlocuteur maître mari mentor mère \
+    créancier détracteur ennemi enfant épouse fils fournisseur frère héritier héroïne héros interlocuteur maître mari mentor mère \
     parent parrain partenaire partisan père prédécesseur professeur protecteur rival soutien successeur sœur victime voisin",
 );
 
 /// Nouns of groups in an unkind sense.
 static GANGS: WordList = WordList::new(
-    "bande cabale camarilla caste cénacle clan clique coterie horde mafia meute nébuleuse oligarchie secte troupeau \
-    cacique oublié oligarque despote autocrate potentat satrape apparatchik nervi pyromane traître vassal idiot",
+    "bande cabale camarilla caste cénacle clan clique coterie horde mafia meute nébuleuse secte troupeau \
+    oligarchie",
 );
 
 /// Whether a noun names what its maker is judged by, so that « un geste impardonnable » is on who made it.
@@ -153,9 +172,9 @@ static PERSONS: WordList = WordList::new(
 
 /// Nouns that say of one person what he is.
 static CHARACTERS: WordList = WordList::new(
-    "assassin amateur bourreau criminel démocrate dictateur escroc fanatique fantoche fasciste grand-père génie \
-    héros imposteur incapable incompétent lâche menteur modèle monstre manipulateur opportuniste pantin père populiste \
-    professionnel raciste saint tricheur traître tyran victime visionnaire voyou",
+    "apparatchik assassin amateur autocrate bourreau cacique criminel démocrate despote dictateur escroc fanatique fantoche fasciste grand-père génie \
+    héros imposteur incapable incompétent idiot lâche menteur modèle monstre manipulateur nervi oligarque opportuniste oublié pantin père populiste potentat pyromane \
+    professionnel raciste saint satrape tricheur traître tyran vassal victime visionnaire voyou",
 );
 
 /// Nouns of groups and of persons who are rarely meant by name.
