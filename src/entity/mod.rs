@@ -111,13 +111,13 @@ impl Resources<'static> {
 }
 
 /// Groups `names` (in text order, never overlapping) into entities, and decides what capitals and seats act for.
-pub fn resolve(document: &Document<'_>, gazetteer: &gazetteer::Gazetteer, names: &[mentions::Name]) -> Actors {
+pub fn resolve(document: &Document<'_>, listed: &Names<'_>, names: &[mentions::Name]) -> Actors {
     let sport = stands_for::is_about_sport(document);
-    stands_for::decide(document, gazetteer, resolve::merge(document, gazetteer, names, sport), sport)
+    stands_for::decide(document, listed, resolve::merge(document, listed, names, sport), sport)
 }
 
 /// Finds the mentions of a tagged document and merges them into entities.
 pub fn find(document: &Document<'_>, resources: &Resources<'_>) -> Actors {
     let listed = Names::new(&resources.gazetteer, document);
-    resolve(document, &resources.gazetteer, &mentions::detect(document, &listed, resources.recognizer))
+    resolve(document, &listed, &mentions::detect(document, &listed, resources.recognizer))
 }

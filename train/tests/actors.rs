@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use partipris::entity::gazetteer::Gazetteer;
+use partipris::entity::gazetteer::{Gazetteer, Names};
 use partipris::entity::mentions::Name;
 use partipris::entity::{EntityType, resolve};
 use partipris::tag::Tagger;
@@ -69,7 +69,7 @@ fn merging_and_standing_for_reach_their_goals_on_the_gold_articles() {
         if let Some(tagger) = &tagger {
             tagger.tag(&mut document);
         }
-        let actors = resolve(&document, &gazetteer, &names(&document, &article));
+        let actors = resolve(&document, &Names::new(&gazetteer, &document), &names(&document, &article));
         let scores = score_actors(&article, &actors);
         println!("{name}: B-cubed {:.3}, CEAF-e {:.3}", scores.merging.b_cubed_f1(), scores.merging.ceaf_f1());
         differences(&article, &actors).iter().for_each(|line| println!("  {line}"));

@@ -17,16 +17,16 @@ const SPORT_WORDS: usize = 4;
 
 /// Sets [`Mention::stands_for`]; an actor without a mention of its own becomes an entity at the end of the list. In a text
 /// about `sport` cities act for nobody.
-pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: Resolved, sport: bool) -> Actors {
+pub(super) fn decide(document: &Document<'_>, listed: &Names<'_>, resolved: Resolved, sport: bool) -> Actors {
     let Resolved { mut actors, mut by_record, records } = resolved;
-    let lookup = Names::new(gazetteer, document);
+    let gazetteer = listed.gazetteer();
     let sentences = sentence_of(document, &actors.mentions);
     for index in 0..actors.mentions.len() {
         let Some(&mention) = actors.mentions.get(index) else { break };
         let Some(Some(record)) = records.get(mention.entity.0 as usize) else { continue };
         let Some(actor) = gazetteer.record(*record).and_then(|record| record.acts_for) else { continue };
         let Some(sentence) = sentences.get(index).and_then(|&index| document.sentences.get(index)) else { continue };
-        let context = Context::new(document, &lookup, sentence.tokens.clone(), mention.tokens);
+        let context = Context::new(document, listed, sentence.tokens.clone(), mention.tokens);
         if acts(gazetteer, &context, &mention, *record, sport) {
             let entity = *by_record.entry(actor).or_insert_with(|| create(gazetteer, actor, &mut actors.entities));
             if let Some(mention) = actors.mentions.get_mut(index) {

@@ -95,8 +95,9 @@ impl Tools {
     /// The actors of the whole analysis.
     fn actors(&self, text: &str, recognizer: &Recognizer<'_>) -> Actors {
         let document = self.prepare(text);
-        let names = detect(&document, &Names::new(&self.gazetteer, &document), recognizer);
-        resolve(&document, &self.gazetteer, &names)
+        let listed = Names::new(&self.gazetteer, &document);
+        let names = detect(&document, &listed, recognizer);
+        resolve(&document, &listed, &names)
     }
 }
 
