@@ -126,8 +126,16 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     if let Some(mention) = context.mention_at(noun).filter(|mention| is_actor(mention)) {
         return Some(Context::actor(mention));
     }
+    // « le président russe »: himself, not his state.
+    let described = context.actors.meant_at(noun);
+    if described.is_some() {
+        return described;
+    }
     let mut linked = false;
     for at in context.after(noun, PHRASE) {
+        if let Some(meant) = context.actors.meant_at(at).filter(|_| linked) {
+            return Some(meant);
+        }
         if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
             let apposed = context.upos(at) == Upos::Propn;
             let bearer = titled(context, mention);
