@@ -8,7 +8,7 @@ use crate::entity::mentions::Name;
 use crate::tag::Upos;
 
 /// Last words of the names of firms.
-const FIRM_ENDINGS: [&str; 50] = [
+const FIRM_ENDINGS: [&str; 61] = [
     "Airport",
     "Airports",
     "Petroleum",
@@ -59,6 +59,17 @@ const FIRM_ENDINGS: [&str; 50] = [
     "Labs",
     "Solutions",
     "Nucléaire",
+    "Zeitung",
+    "Times",
+    "Post",
+    "Herald",
+    "Tribune",
+    "Gazette",
+    "Daily",
+    "Allgemeine",
+    "Télévision",
+    "Telegraph",
+    "Observer",
 ];
 
 /// Whether the last word of several is one that firms end with: « Norvik Air ».
@@ -213,6 +224,18 @@ pub(super) fn tells_place(document: &Document<'_>, name: Name) -> bool {
     let linked = words.next().is_some_and(|token| matches!(document.lower(token), "de" | "d'"));
     let noun = words.find(|token| token.upos != Upos::Adj);
     linked && name.tokens.1 - name.tokens.0 == 1 && noun.is_some_and(|token| PLACES.contains(&document.lower(token)))
+}
+
+/// First words of places' names in the languages of travel.
+const PLACE_OPENINGS: [&str; 22] = [
+    "Cerro", "Monte", "Mount", "Lake", "Río", "Rio", "Sierra", "Playa", "Punta", "Cape", "Isla", "Djebel", "Jebel",
+    "Oued", "Wadi", "Ras", "Deir", "Kafr", "Beit", "Khan", "Mauna", "Val",
+];
+
+/// « Cerro Pachón », but a firm may be called after it: only what is no known name.
+pub(super) fn starts_like_place(document: &Document<'_>, name: Name) -> bool {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+    matches!(tokens, [first, _, ..] if PLACE_OPENINGS.contains(&document.form(first)))
 }
 
 /// « la mission Comet Interceptor », a craft.

@@ -13,7 +13,7 @@ use crate::segment::Token;
 use crate::tag::Upos;
 
 /// Nouns that tell what the name after them is: media and firms.
-pub(super) const ORGANISATIONS: [&str; 44] = [
+pub(super) const ORGANISATIONS: [&str; 69] = [
     "major",
     "firme",
     "avionneur",
@@ -58,6 +58,31 @@ pub(super) const ORGANISATIONS: [&str; 44] = [
     "transporteur",
     "collectif",
     "syndicat",
+    "cabinet",
+    "comparateur",
+    "assureur",
+    "banque",
+    "voyagiste",
+    "loueur",
+    "croisiériste",
+    "sidérurgiste",
+    "groupement",
+    "consortium",
+    "coopérative",
+    "mutuelle",
+    "label",
+    "troupe",
+    "bimestriel",
+    "conglomérat",
+    "chocolatier",
+    "sous-traitant",
+    "enseigne",
+    "exploitant",
+    "milice",
+    "institut",
+    "parti",
+    "club",
+    "hébergeur",
 ];
 
 /// Farthest noun that is looked for, in tokens before the name.
@@ -81,7 +106,9 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
         EntityType::Org
     } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
         EntityType::Per
-    } else if name.kind == EntityType::Per && frame::tells_place(document, name) {
+    } else if matches!(name.kind, EntityType::Per | EntityType::Org)
+        && (frame::tells_place(document, name) && name.kind == EntityType::Per || frame::starts_like_place(document, name))
+    {
         EntityType::Loc
     } else if name.kind != EntityType::Per && frame::tells_mission(document, name) {
         EntityType::Product
