@@ -12,8 +12,12 @@ use crate::document::Document;
 use crate::segment::Token;
 use crate::tag::Upos;
 
+pub(super) use frame::FIRM_ENDINGS;
+
 /// Nouns that tell what the name after them is: media and firms.
-pub(super) const ORGANISATIONS: [&str; 69] = [
+pub(super) const ORGANISATIONS: [&str; 71] = [
+    "sondage",
+    "baromètre",
     "major",
     "firme",
     "avionneur",
@@ -100,7 +104,7 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
         return name;
     }
-    let kind = if frame::ends_like_event(document, name) {
+    let kind = if frame::ends_like_event(document, name) || frame::starts_like_event(document, name) {
         EntityType::Event
     } else if name.kind != EntityType::Org && is_organisation(document, listed, name) {
         EntityType::Org
@@ -172,6 +176,7 @@ fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
 fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     frame::ends_like_firm(document, name)
         || follows_organisation_noun(document, name)
+        || frame::is_glossed_as_body(document, name)
         || name.kind == EntityType::Per && frame::tells_firm(document, name)
         || frame::follows_demonym(document, listed, name)
 }

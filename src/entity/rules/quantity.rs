@@ -72,6 +72,10 @@ impl View<'_, '_> {
         if self.lower(at) == "h" && self.is(at + 1, Class::DIGITS) {
             return Some(at + 2);
         }
+        // « deux heures quarante »
+        if self.lower(at) == "heures" && self.is(at + 1, Class::NUMBER_WORD) {
+            return Some(at + 2);
+        }
         let minutes = matches!(self.lower(at), "min" | "mn") && self.is(at + 1, Class::DIGITS);
         if minutes && self.lower(at + 2) == "s" {
             return Some(at + 3);

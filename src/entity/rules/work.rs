@@ -2,6 +2,7 @@
 
 use super::View;
 use super::class::Class;
+use crate::entity::context::FIRM_ENDINGS as FIRMS;
 use crate::entity::gazetteer::Classes;
 use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
@@ -119,7 +120,20 @@ impl View<'_, '_> {
             return None;
         }
         let end = self.past_title(at);
-        (self.is_explained(end) || self.arts && (self.is_mounted(at) || self.is_produced(end))).then_some(end)
+        let staged = || self.is_mounted(at) || self.is_produced(end) || self.is_english(at, end);
+        (self.is_explained(end) || self.arts && staged()).then_some(end)
+    }
+
+    /// « It Takes Two », « Return of the Tides », « Marvel's Blade »: small English words, which names of people lack.
+    fn is_english(&self, at: usize, end: usize) -> bool {
+        let small = |place: usize| {
+            matches!(
+                self.lower(place),
+                "the" | "of" | "and" | "it" | "in" | "to" | "my" | "your" | "you" | "is" | "no" | "not" | "we" | "us" | "two"
+            ) || self.form(place).ends_with("'s")
+        };
+        let firm = FIRMS.contains(&self.form(end - 1)) || self.is(end, Class::OF);
+        end > at + 1 && (at..end).any(small) && !firm
     }
 
     /// « , le premier jeu de »
