@@ -57,6 +57,10 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
 
 /// « ce dernier », « celle-ci »: the actor named last before.
 pub(super) fn last_named(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let sure = [place, place + 1].into_iter().find_map(|head| context.actors.meant_at(head));
+    if sure.is_some() {
+        return sure;
+    }
     let earlier = context.mentions_in(&(place.saturating_sub(BACK)..place)).iter().rev();
     let mut actors =
         earlier.filter(|mention| Sort::Actor.admits(kind(context, mention)) && !is_place(context, mention));
@@ -78,6 +82,9 @@ fn rival(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -
 
 /// Whom a definite or demonstrative description refers to: « le club », « ce ministre », « les sénateurs ».
 pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    if let Some(entity) = context.actors.meant_at(noun) {
+        return Some(entity);
+    }
     let determiner = context
         .before(noun, 4)
         .take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num))
