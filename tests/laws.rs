@@ -88,6 +88,7 @@ fn is_tag(c: char) -> bool {
 }
 
 /// Loading checks every byte of the models, which takes a debug build a while.
+static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new().unwrap());
 static SEGMENTER: LazyLock<Segmenter> = LazyLock::new(|| Segmenter::new().unwrap());
 
 proptest! {
@@ -192,6 +193,10 @@ proptest! {
         names(&recognizer, &before);
         prop_assert_eq!(tag(&tagger, &text), tag(&new_tagger(), &text));
         prop_assert_eq!(names(&recognizer, &text), names(&new_recognizer(), &text));
+        // A clone remembers nothing of the lexicon's matches.
+        let analyzer = ANALYZER.clone();
+        analyzer.analyze(&before);
+        prop_assert_eq!(analyzer.analyze(&text).cues, ANALYZER.clone().analyze(&text).cues);
     }
 }
 
