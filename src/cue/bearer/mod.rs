@@ -6,12 +6,12 @@ mod nouns;
 use super::Dimension;
 use super::classes::Class;
 use super::context::Context;
-use super::draft::Draft;
+use super::draft::{Draft, Origin};
 use super::target::{self, Subject};
 use super::word_list::WordList;
 use crate::entity::{EntityId, EntityType};
 use crate::lexicon::Role;
-use crate::tag::Upos;
+use crate::tag::{Gender, Number, Upos};
 use nouns::Bearer;
 
 /// The draft in the dimension that its bearer asks for.
@@ -29,18 +29,27 @@ pub(super) fn settle(context: &Context<'_>, draft: Draft) -> Draft {
 
 /// « un ministre remarquable » is judged, « un télescope remarquable » appraised.
 fn of_adjective(context: &Context<'_>, draft: Draft) -> Draft {
-    let bearer = described(context, &draft);
-    let moved = EMOTIVE.has(context.lemma(draft.tokens.start)) && draft.tokens.len() == 1;
-    match (draft.dimension, bearer) {
-        (_, Some(Bearer::Actor)) if moved => feeling(draft),
+    let single = draft.tokens.len() == 1;
+    match (draft.dimension, described(context, &draft)) {
+        (_, Some(Bearer::Actor)) if single && EMOTIVE.has(&entry(context, &draft)) => feeling(draft),
         (Dimension::Appreciation, Some(Bearer::Actor | Bearer::Bearing)) => judging(draft),
-        (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(context.lemma(draft.tokens.start)) => judging(draft),
-        (Dimension::Judgement, Some(Bearer::Matter)) if draft.tokens.len() == 1 || is_of_ability(&draft) => {
-            appraising(draft)
-        }
+        (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(&entry(context, &draft)) => judging(draft),
+        (Dimension::Judgement, Some(Bearer::Matter)) if strays(context, &draft) => appraising(draft),
         _ => draft,
     }
 }
+
+/// Whether an adjective of judgement can be said of a thing for its own sake.
+fn strays(context: &Context<'_>, draft: &Draft) -> bool {
+    if draft.tokens.len() == 1 { !MORAL.has(&entry(context, draft)) } else { is_of_ability(draft) }
+}
+
+/// Adjectives that judge whoever is behind a thing: « un texte courageux », « une loi raciste ».
+static MORAL: WordList = WordList::new(
+    "antisémite arrogant autoritaire colonialiste complaisant courageux cynique diffamatoire discriminatoire démago \
+    démagogique haineux homophobe hypocrite indigne inique insultant irresponsable islamophobe liberticide lâche \
+    malhonnête mensonger mesquin misogyne méprisant raciste scélérat servile sexiste totalitaire xénophobe",
+);
 
 /// Adjectives that say of an act what its doer is worth.
 static BLAMING: WordList = WordList::new(
@@ -58,7 +67,9 @@ static EMOTIVE: WordList = WordList::new("amer apaisé crispé guilleret joyeux 
 fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     let word = draft.tokens.len() == 1;
     let strays = match draft.dimension {
-        Dimension::Appreciation => word && !BEFALLING.has(context.lemma(draft.tokens.start)),
+        // « avec maestria » says how somebody acts.
+        Dimension::Appreciation if !word => matches!(context.lower(draft.tokens.start), "avec" | "sans"),
+        Dimension::Appreciation => !BEFALLING.has(context.lemma(draft.tokens.start)),
         _ => is_of_ability(&draft),
     };
     if !strays {
@@ -88,6 +99,12 @@ fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
     }
 }
 
+/// The entry as the lexicon writes it: participles and rare words may have another lemma in the text.
+fn entry(context: &Context<'_>, draft: &Draft) -> String {
+    let Origin::Entry(id) = draft.origin else { return String::new() };
+    context.lexicon.entry(id).map_or_else(String::new, |entry| context.lexicon.text(entry))
+}
+
 /// Whether it says what somebody can do, which things can do too, rather than what he is worth.
 fn is_of_ability(draft: &Draft) -> bool {
     matches!(draft.subtype, "capacity" | "tenacity" | "normality")
@@ -99,7 +116,11 @@ fn described(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
         Some(noun) => of_word(context, bearing_noun(context, noun, draft.tokens.start)),
         None => judged_behind(context, draft.tokens.end).or_else(|| {
             let verb = target::copula(context, draft.tokens.start)?;
-            subject(context, verb)
+            match target::subject_word(context, verb)? {
+                // « c'est malin » is said of what was done or made, « c'est honteux » of who did it.
+                Subject::Presenting(_) => is_of_ability(draft).then_some(Bearer::Matter),
+                _ => subject(context, verb),
+            }
         }),
     }
 }
@@ -126,11 +147,35 @@ fn subject(context: &Context<'_>, verb: usize) -> Option<Bearer> {
     match target::subject_word(context, verb)? {
         Subject::Noun(at) => of_word(context, at),
         Subject::Relative(at) => target::relative_head(context, at).and_then(|noun| of_word(context, noun)),
-        Subject::Pronoun(at) => target::antecedent(context, at).and_then(|entity| of_entity(context, entity)),
+        Subject::Pronoun(at) => {
+            let entity = target::antecedent(context, at);
+            entity.map_or_else(|| taken_up(context, at), |entity| of_entity(context, entity))
+        }
         Subject::Speaker(_) | Subject::Latter(_) => Some(Bearer::Actor),
         Subject::Presenting(_) | Subject::Nobody => None,
     }
 }
+
+/// « Le principe est simple, il est génial »: the common noun that a pronoun without a known actor takes up, the nearest
+/// that agrees with it and hangs on no preposition.
+fn taken_up(context: &Context<'_>, pronoun: usize) -> Option<Bearer> {
+    let asked = match context.lower(pronoun) {
+        "il" => (Gender::Masc, Number::Sing),
+        "elle" => (Gender::Fem, Number::Sing),
+        "ils" => (Gender::Masc, Number::Plur),
+        _ => (Gender::Fem, Number::Plur),
+    };
+    let agrees = |at: usize| {
+        let morph = context.morph(at);
+        context.upos(at) == Upos::Noun && morph.gender.is_none_or(|it| it == asked.0) && morph.number == Some(asked.1)
+    };
+    let mut nouns = (pronoun.saturating_sub(BACK)..pronoun).rev().filter(|&at| agrees(at));
+    let noun = nouns.find(|&at| !target::is_governed(context, at))?;
+    of_word(context, noun)
+}
+
+/// How far back a pronoun is followed, in tokens.
+const BACK: usize = 25;
 
 /// What a noun or a name stands for.
 fn of_word(context: &Context<'_>, noun: usize) -> Option<Bearer> {

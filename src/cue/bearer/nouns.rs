@@ -49,28 +49,28 @@ static BEARINGS: WordList = WordList::new(
 /// Nouns of acts, words and qualities that somebody shows.
 static ACTS: WordList = WordList::new(
     "abandon abnégation accusation acharnement agression aisance amendement annonce aplomb appel argumentation \
-    arrestation arrogance attaque audace aveu bravoure brutalité calme choix circulaire clairvoyance communication \
-    concession condamnation courage courtoisie critique cruauté cynisme discours décision déclaration décret \
-    démarche démenti désinvolture détermination dévouement engagement entêtement excuse explication expulsion \
-    fermeture fermeté franchise geste générosité humilité humour hâte inaction indifférence ingratitude ingérence \
-    initiative instruction insulte intention interdiction interprétation intervention invasion ironie justification \
-    lenteur licenciement loi lâcheté légèreté maladresse maîtrise menace mensonge mesure modestie mépris nomination \
-    négligence objection obstination offensive omission opportunisme ordonnance ordre parole passivité patience \
-    perquisition plaidoirie pression prestation professionnalisme promesse propos provocation prudence précipitation \
-    rapidité recul refus renvoi représaille retenue revirement riposte règlement réaction réforme répartie réplique \
-    réponse répression sanction sang-froid serment sermon silence sortie soutien talent taxe tentative \
-    tergiversation tirade traitement tweet ténacité volonté vœu zèle égoïsme",
+    arrestation arrogance attaque audace aveu bravoure brutalité calcul calme choix circulaire clairvoyance \
+    communication compromission concession condamnation courage courtoisie critique cruauté cynisme discours \
+    décision déclaration décret démarche démenti désinvolture détermination dévouement engagement entêtement excuse \
+    explication expulsion fermeture fermeté franchise geste générosité humilité humour hâte inaction indifférence \
+    ingratitude ingérence initiative instruction insulte intention interdiction interprétation intervention invasion \
+    ironie justification lenteur licenciement loi lâcheté légèreté maladresse marchandage maîtrise menace mensonge \
+    mesure modestie mépris nomination négligence objection obstination offensive omission opportunisme ordonnance \
+    ordre pari parole passivité patience perquisition plaidoirie pression prestation professionnalisme promesse \
+    propos provocation prudence précipitation rapidité recul refus renvoi représaille retenue revirement riposte \
+    règlement réaction réforme répartie réplique réponse répression sanction sang-froid serment sermon silence \
+    sortie soutien talent taxe tentative tergiversation tirade traitement tweet ténacité volonté vœu zèle égoïsme",
 );
 
 /// Nouns of events, texts and things that end as those of persons do, or that name somebody's work.
 static MATTERS: WordList = WordList::new(
     "accélérateur alternateur ardeur ascenseur bien bonheur brouillard capteur catalogue chaleur compteur congélateur \
     couleur dialogue distributeur douleur détecteur entretien erreur extérieur facteur faveur fleur frayeur fureur \
-    grandeur hasard hauteur hebdomadaire honneur horreur indicateur intérieur labeur largeur lien liste longueur lueur maintien \
-    malheur milliard monologue moteur odeur ordinateur peur piste placard plateforme processeur profondeur projecteur prologue \
-    propulseur pudeur radiateur renard réseau retard rigueur rumeur réacteur saveur secteur serveur simulateur splendeur \
-    standard stupeur superchargeur terreur torpeur tumeur usine valeur vapeur vecteur ventilateur vigueur épilogue \
-    étendard",
+    grandeur hasard hauteur hebdomadaire honneur horreur indicateur industrie intérieur labeur largeur lien liste \
+    longueur lueur maintien malheur milliard modèle monologue moteur odeur ordinateur peur piste placard plateforme \
+    processeur profondeur projecteur prologue propulseur pudeur radiateur renard retard rigueur rumeur réacteur \
+    réseau saveur secteur serveur simulateur splendeur standard stupeur superchargeur terreur torpeur tumeur usine \
+    valeur vapeur vecteur ventilateur vigueur épilogue étendard",
 );
 
 /// Nouns of persons and groups that their ending does not give away.

@@ -8,7 +8,7 @@ mod sort;
 
 pub(super) use clause::{Subject, relative_head, subject_word};
 pub(super) use phrase::governor;
-pub(super) use reference::antecedent;
+pub(super) use reference::{antecedent, is_governed};
 pub(super) use role::{JUDGING, acting_verb, copula, described};
 pub(super) use sort::is_actor as is_actor_noun;
 
