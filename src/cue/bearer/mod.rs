@@ -6,7 +6,7 @@ mod nouns;
 use super::Dimension;
 use super::classes::Class;
 use super::context::Context;
-use super::draft::{Draft, Origin};
+use super::draft::{Draft, Drafts, Origin};
 use super::target::{self, Subject};
 use super::word_list::WordList;
 use crate::entity::{EntityId, EntityType};
@@ -14,13 +14,13 @@ use crate::lexicon::Role;
 use crate::tag::{Gender, Number, Upos};
 use nouns::Bearer;
 
-/// The draft in the dimension that its bearer asks for.
-pub(super) fn settle(context: &Context<'_>, draft: Draft) -> Draft {
+/// The draft in the dimension that its bearer asks for, beside the drafts of the words before it.
+pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Draft {
     if !matches!(draft.dimension, Dimension::Judgement | Dimension::Appreciation) {
         return draft;
     }
     match draft.role {
-        Role::Head => of_adjective(context, draft),
+        Role::Head => of_adjective(context, drafts, draft),
         Role::Subject => of_verb(context, draft),
         Role::Complement => of_quality(context, draft),
         Role::None | Role::Object | Role::Itself | Role::Trigger => draft,
@@ -28,9 +28,9 @@ pub(super) fn settle(context: &Context<'_>, draft: Draft) -> Draft {
 }
 
 /// « un ministre remarquable » is judged, « un télescope remarquable » appraised.
-fn of_adjective(context: &Context<'_>, draft: Draft) -> Draft {
+fn of_adjective(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Draft {
     let single = draft.tokens.len() == 1;
-    match (draft.dimension, described(context, &draft)) {
+    match (draft.dimension, described(context, drafts, &draft)) {
         (_, Some(Bearer::Actor)) if single && EMOTIVE.has(&entry(context, &draft)) => feeling(draft),
         (Dimension::Appreciation, Some(Bearer::Actor | Bearer::Bearing)) => judging(draft),
         (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(&entry(context, &draft)) => judging(draft),
@@ -111,8 +111,10 @@ fn is_of_ability(draft: &Draft) -> bool {
 }
 
 /// What an adjective is said of.
-fn described(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
+fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Bearer> {
     match target::described(context, draft) {
+        // « un doigté irréprochable »: a noun that judges is what somebody shows.
+        Some(noun) if drafts.has(Dimension::Judgement, &(noun..noun + 1)) => Some(Bearer::Act),
         Some(noun) => of_word(context, bearing_noun(context, noun, draft.tokens.start)),
         None => judged_behind(context, draft.tokens.end).or_else(|| {
             let verb = target::copula(context, draft.tokens.start)?;

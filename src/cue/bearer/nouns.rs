@@ -81,36 +81,37 @@ static ACTORS: WordList = WordList::new(
     bourgeois brigadier bâtonnier bébé bénéficiaire bénévole camp capitaine caporal casque-bleu caste cavalier \
     challenger chambre champion championne chancelier chancellerie cheminot chercheuse chevalier chorégraphe chœur \
     cinéaste citoyenne clan clergé client cliente coalition collègue collégien colonel combattant comité commandant \
-    commandement commerçant commerçante commissaire commission communauté commune comptable confrère conseil \
-    conseillère consul consultant consœur coupable couple cour coéquipier coéquipière créancier destinataire diocèse \
-    direction dissident douanier dramaturge droite duc duo débutant délégation délégué département détenu détenue \
-    ecclésiastique empire employé ennemi enseignante envoyé escouade espion espionne ex-ministre ex-président exilé \
-    exploitant exécutif famille fantassin fermier figurant fils financier financière fonctionnaire foule franchise \
-    frère gagnant gamer gamin gamine gang garde garde-côte gauche gendarme gendarmerie gens gestionnaire gouverneure \
-    greffier guerrier gérant gérante habitant habitante hacker hiérarchie hospitalier huissier héritier héroïne hôte \
-    hôtelier hôtesse imam individu industriel infirmier infirmière inspection insurgé intellectuel internaute \
-    interprète intervenant invité jeune jeunesse jury juré jurée justice lectorat libraire lieutenant lobby \
-    locataire magistrat magistrate main-d'œuvre mairie majorité malade manifestant manifestante marchand marchande \
-    mari marin maréchal mercenaire migrant militante milliardaire millionnaire ministre-président ministère minot \
-    moine municipalité musulman mère média métropole môme nonne notable notaire nourrisson noyau négociant occupant \
-    officier opinion opposante opposition orchestre otage outsider ouvrier ouvrière pape parent parlement parquet \
-    passager passant patient patiente patronat paysan paysanne perdant personnel philosophe photographe plaignant \
-    plaignante plénipotentiaire police policière pompier porte-parole pouvoirs poète poétesse premier-ministre \
-    presse prince princesse prisonnier procureure professeure prolétaire promeneur propriétaire proviseure \
-    préfecture prétendant prêtre public quatuor quidam rabbin rebelle recrue remplaçant renfort rentier rescapé \
-    rescapée rivale riverain rédaction réfugié réfugiée régiment région résistant salariée sans-abri scénographe \
-    secours secrétaire sergent sinistré skipper soignant soignante soldat soliste soprano souverain spécialiste \
-    stagiaire streamer sultan supporter survivant survivante suspecte syndicaliste sénat sœur tandem trader tribu \
-    trio troupe tsar témoin ténor ultra universitaire usager veuve vice-président vice-présidente victime vieux \
-    visionnaire voisine vétéran vétérinaire âme écolier écolière église électorat électricien élite élu élève émir \
-    épicier épouse époux équipage équipier établissement état-major étudiant étudiante évêque",
+    commandement commerçant commerçante commissaire commission communauté commune compatriote comptable confrère \
+    conseil conseillère consul consultant consœur coupable couple cour coéquipier coéquipière créancier destinataire \
+    diocèse direction dissident douanier dramaturge droite duc duo débutant délégation délégué département détenu \
+    détenue ecclésiastique empire employé ennemi enseignante envoyé escouade espion espionne ex-ministre \
+    ex-président exilé exploitant exécutif famille fantassin fermier figurant fils financier financière \
+    fonctionnaire foule franchise frère gagnant gamer gamin gamine gang garde garde-côte gauche gendarme gendarmerie \
+    gens gestionnaire gouverneure greffier guerrier géant gérant gérante habitant habitante hacker hiérarchie \
+    hospitalier huissier héritier héroïne hôte hôtelier hôtesse imam individu industriel infirmier infirmière \
+    inspection insurgé intellectuel internaute interprète intervenant invité jeune jeunesse jury juré jurée justice \
+    lectorat libraire lieutenant lobby locataire magistrat magistrate main-d'œuvre mairie majorité malade mandataire \
+    manifestant manifestante marchand marchande mari marin maréchal mastodonte mercenaire migrant militante \
+    milliardaire millionnaire ministre-président ministère minot moine municipalité musulman mère média métropole \
+    môme nonne notable notaire nourrisson noyau négociant occupant officier opinion opposante opposition orchestre \
+    otage outsider ouvrier ouvrière pape parent parlement parquet passager passant patient patiente patronat paysan \
+    paysanne pensionnaire perdant personnel philosophe photographe plaignant plaignante plénipotentiaire police \
+    policière pompier porte-parole pouvoirs poète poétesse premier-ministre presse prince princesse prisonnier \
+    procureure professeure prolétaire promeneur propriétaire proviseure préfecture prétendant prêtre public quatuor \
+    quidam rabbin rebelle recrue remplaçant renfort rentier rescapé rescapée rivale riverain rédaction réfugié \
+    réfugiée régiment région résistant salariée sans-abri scénographe secours secrétaire sergent sinistré skipper \
+    soignant soignante soldat soliste soprano souverain spécialiste stagiaire streamer sultan supporter survivant \
+    survivante suspecte syndicaliste sénat sœur tandem trader tribu trio troupe trublion tsar témoin ténor ultra \
+    universitaire usager veuve vice-président vice-présidente victime vieillard vieux visionnaire voisine vétéran \
+    vétérinaire âme écolier écolière église électorat électricien élite élu élève émir épicier épouse époux équipage \
+    équipier établissement état-major étudiant étudiante évêque",
 );
 
 /// Nouns that may be somebody or something, or somebody's nature.
 static EITHER: WordList = WordList::new(
-    "bras caractère carrière destin démocratie esprit existence figure force formation humeur image main mandat \
-    nature parcours pays personnage personnalité plume pouvoir profil regard règne république style tempérament ton \
-    tête vie visage voix volonté état œil",
+    "air allure bras caractère carrière cœur destin démocratie esprit existence figure force formation fortune \
+    habitude humeur image main mandat ménage nature ordinaire parcours pays personnage personnalité plume pouvoir \
+    profil regard rein règne république style tempérament ton tête vie visage voix volonté épaule état œil",
 );
 
 /// Nouns of qualities without an ending of their own.
