@@ -48,18 +48,21 @@ static BEARINGS: WordList = WordList::new(
 
 /// Nouns of acts, words and qualities that somebody shows.
 static ACTS: WordList = WordList::new(
-    "abandon abnégation accusation acharnement agression aisance amendement annonce aplomb appel argumentation \
-    arrestation arrogance attaque audace aveu bravoure brutalité calcul calme choix circulaire clairvoyance \
-    communication compromission concession condamnation courage courtoisie critique cruauté cynisme discours \
-    décision déclaration décret démarche démenti désinvolture détermination dévouement engagement entêtement excuse \
-    explication expulsion fermeture fermeté franchise geste générosité humilité humour hâte inaction indifférence \
-    ingratitude ingérence initiative instruction insulte intention interdiction interprétation intervention invasion \
-    ironie justification lenteur licenciement loi lâcheté légèreté maladresse marchandage maîtrise menace mensonge \
-    mesure modestie mépris nomination négligence objection obstination offensive omission opportunisme ordonnance \
-    ordre pari parole passivité patience perquisition plaidoirie pression prestation professionnalisme promesse \
-    propos provocation prudence précipitation rapidité recul refus renvoi représaille retenue revirement riposte \
-    règlement réaction réforme répartie réplique réponse répression sanction sang-froid serment sermon silence \
-    sortie soutien talent taxe tentative tergiversation tirade traitement tweet ténacité volonté vœu zèle égoïsme",
+    "abandon abnégation abstention accusation acharnement agression aisance alliance allocution ambition amendement \
+    annonce aplomb appel appétit argumentation arrestation arrogance attaque audace audition aventure aveu besogne \
+    bravoure brutalité calcul calme chant choix circulaire clairvoyance communication compromission concession \
+    condamnation courage courtoisie critique cruauté curiosité cynisme discours décision déclaration décret démarche \
+    démenti démission déposition désinvolture désistement détermination dévouement engagement enquête entêtement \
+    excuse explication expulsion fermeture fermeté franchise fraude geste goût générosité harangue humilité humour \
+    hâte inaction indifférence ingratitude ingérence initiative instinct instruction insulte intention interdiction \
+    interprétation interrogatoire intervention invasion ironie justification lecture lenteur lettre licenciement loi \
+    lâcheté légèreté maladresse marchandage maîtrise meeting menace mensonge mesure modestie mépris nomination \
+    négligence objection obstination offensive omission opportunisme ordonnance ordre pari parole passivité patience \
+    performance perquisition pitch plaidoirie plaidoyer pression prestation professionnalisme promesse propos \
+    provocation prudence précipitation ralliement rapidité recul refus renvoi représaille retenue revirement riposte \
+    ruse règlement réaction réforme répartie réplique réponse répression réquisitoire sanction sang-froid sens \
+    serment sermon silence slogan soif sortie soutien surveillance talent taxe tentative tergiversation tirade tract \
+    traitement travail tribune trucage tweet témoignage ténacité usage volonté vœu zèle éditorial égoïsme",
 );
 
 /// Nouns of events, texts and things that end as those of persons do, or that name somebody's work.
