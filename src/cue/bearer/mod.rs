@@ -67,15 +67,16 @@ static EMOTIVE: WordList = WordList::new("amer apaisé crispé guilleret joyeux 
 fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     let word = draft.tokens.len() == 1;
     let strays = match draft.dimension {
-        // « avec maestria » says how somebody acts.
-        Dimension::Appreciation if !word => matches!(context.lower(draft.tokens.start), "avec" | "sans"),
+        // « avec maestria », « en grande pompe » say how somebody acts.
+        Dimension::Appreciation if !word => context.upos(draft.tokens.start) == Upos::Adp,
         Dimension::Appreciation => !BEFALLING.has(context.lemma(draft.tokens.start)),
         _ => is_of_ability(&draft),
     };
     if !strays {
         return draft;
     }
-    let Some(verb) = target::acting_verb(context, &draft) else { return draft };
+    let verb = target::acting_verb(context, &draft).filter(|&verb| word || context.lemma(verb) != "être");
+    let Some(verb) = verb else { return draft };
     match (draft.dimension, subject(context, verb)) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
