@@ -22,8 +22,8 @@ pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Dr
     match draft.role {
         Role::Head => of_adjective(context, drafts, draft),
         Role::Subject => of_verb(context, draft),
-        Role::Complement => of_quality(context, draft),
-        Role::None | Role::Object | Role::Itself | Role::Trigger => draft,
+        Role::Complement | Role::Itself => of_quality(context, draft),
+        Role::None | Role::Object | Role::Trigger => draft,
     }
 }
 
@@ -92,12 +92,21 @@ fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
     if draft.tokens.len() != 1 || !nouns::is_quality(context.lemma(draft.tokens.start)) {
         return draft;
     }
-    let bearer = complement(context, draft.tokens.start).and_then(|noun| of_word(context, noun));
+    let owner = || complement(context, draft.tokens.start).and_then(|noun| of_word(context, noun));
+    let bearer = shown_by(context, draft.tokens.start).or_else(owner);
     match (draft.dimension, bearer) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
         _ => draft,
     }
+}
+
+/// « il répond avec une rare élégance »: who shows a quality in acting.
+fn shown_by(context: &Context<'_>, noun: usize) -> Option<Bearer> {
+    let mut before = context.before(noun, 4).skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj));
+    let with = before.next().filter(|&at| context.lower(at) == "avec")?;
+    let verb = context.before(with, 6).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
+    subject(context, verb).filter(|&bearer| bearer == Bearer::Actor)
 }
 
 /// The entry as the lexicon writes it: participles and rare words may have another lemma in the text.
