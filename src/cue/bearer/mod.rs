@@ -60,7 +60,8 @@ static BLAMING: WordList = WordList::new(
 );
 
 /// Adjectives that say what somebody feels, and how a thing is: « un maire serein », « un climat serein ».
-static EMOTIVE: WordList = WordList::new("amer apaisé crispé guilleret joyeux maussade mitigé morose radieux serein sombre tendu");
+static EMOTIVE: WordList =
+    WordList::new("amer apaisé crispé guilleret joyeux maussade mitigé morose radieux serein sombre tendu");
 
 /// « le moteur cale » is appraised, « l'attaque cale » or « Lorient cale » judged. A law or a text that deceives or harms still
 /// acts for somebody, so only capacity and the like go over to things.

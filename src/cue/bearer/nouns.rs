@@ -22,7 +22,13 @@ impl Bearer {
         if EITHER.has(lemma) {
             return None;
         }
-        let lists = [(&BEARINGS, Self::Bearing), (&ACTS, Self::Act), (&MATTERS, Self::Matter), (&ACTORS, Self::Actor)];
+        let lists = [
+            (&BEARINGS, Self::Bearing),
+            (&ACTS, Self::Act),
+            (&QUALITIES, Self::Act),
+            (&MATTERS, Self::Matter),
+            (&ACTORS, Self::Actor),
+        ];
         let listed = lists.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, bearer)| bearer);
         let human = || target::is_actor_noun(lemma) || HUMAN.iter().any(|ending| lemma.ends_with(ending));
         Some(listed.unwrap_or_else(|| if human() { Self::Actor } else { Self::Matter }))
@@ -46,23 +52,19 @@ static BEARINGS: WordList = WordList::new(
     posture pratique procédé réflexe stratégie tactique",
 );
 
-/// Nouns of acts, words and qualities that somebody shows.
+/// Nouns of acts and words.
 static ACTS: WordList = WordList::new(
-    "abandon abnégation abstention accusation acharnement agression aisance alliance allocution ambition amendement \
-    annonce aplomb appel appétit argumentation arrestation arrogance attaque audace audition aventure aveu besogne \
-    bravoure brutalité calcul calme chant choix circulaire clairvoyance communication compromission concession \
-    condamnation courage courtoisie critique cruauté curiosité cynisme discours décision déclaration décret démarche \
-    démenti démission déposition désinvolture désistement détermination dévouement engagement enquête entêtement \
-    excuse explication expulsion fermeture fermeté franchise fraude geste goût générosité harangue humilité humour \
-    hâte inaction indifférence ingratitude ingérence initiative instinct instruction insulte intention interdiction \
-    interprétation interrogatoire intervention invasion ironie justification lecture lenteur lettre licenciement loi \
-    lâcheté légèreté maladresse marchandage maîtrise meeting menace mensonge mesure modestie mépris nomination \
-    négligence objection obstination offensive omission opportunisme ordonnance ordre pari parole passivité patience \
-    performance perquisition pitch plaidoirie plaidoyer pression prestation professionnalisme promesse propos \
-    provocation prudence précipitation ralliement rapidité recul refus renvoi représaille retenue revirement riposte \
-    ruse règlement réaction réforme répartie réplique réponse répression réquisitoire sanction sang-froid sens \
-    serment sermon silence slogan soif sortie soutien surveillance talent taxe tentative tergiversation tirade tract \
-    traitement travail tribune trucage tweet témoignage ténacité usage volonté vœu zèle éditorial égoïsme",
+    "abandon abstention accusation acharnement agression alliance allocution amendement annonce appel appétit \
+    argumentation arrestation attaque audition aventure aveu besogne calcul chant choix circulaire communication \
+    compromission concession condamnation critique discours décision déclaration décret démarche démenti démission \
+    déposition désistement engagement enquête excuse explication expulsion fermeture fraude geste goût harangue \
+    inaction ingérence initiative instinct instruction insulte intention interdiction interprétation interrogatoire \
+    intervention invasion justification lecture lettre licenciement loi marchandage meeting menace mensonge mesure \
+    nomination objection offensive omission ordonnance ordre pari parole performance perquisition pitch plaidoirie \
+    plaidoyer pression prestation promesse propos provocation ralliement recul refus renvoi représaille revirement \
+    riposte ruse règlement réaction réforme répartie réplique réponse répression réquisitoire sanction sens serment \
+    sermon silence slogan soif sortie soutien surveillance taxe tentative tergiversation tirade tract traitement \
+    travail tribune trucage tweet témoignage usage volonté vœu éditorial",
 );
 
 /// Nouns of events, texts and things that end as those of persons do, or that name somebody's work.
@@ -117,11 +119,15 @@ static EITHER: WordList = WordList::new(
     profil regard rein règne république style tempérament ton tête vie visage voix volonté épaule état œil",
 );
 
-/// Nouns of qualities without an ending of their own.
+/// Nouns of qualities that have no ending of their own or are often said to be great or rare.
 static QUALITIES: WordList = WordList::new(
-    "audace brio candeur courage démesure finesse folie fougue franchise froideur grandeur génie humour justesse \
-    laideur lenteur lourdeur malice maîtrise noirceur panache panique poésie raffinement raideur rigueur sagesse \
-    talent vigueur virulence éclat élégance",
+    "abnégation aisance ambition aplomb arrogance audace bravoure brio brutalité calme candeur clairvoyance courage \
+    courtoisie cruauté curiosité cynisme démesure désinvolture détermination dévouement entêtement fermeté finesse \
+    folie fougue franchise froideur grandeur génie générosité humilité humour hâte indifférence ingratitude ironie \
+    justesse laideur lenteur lourdeur lâcheté légèreté maladresse malice maîtrise modestie mépris noirceur \
+    négligence obstination opportunisme panache panique passivité patience poésie professionnalisme prudence \
+    précipitation raffinement raideur rapidité retenue rigueur sagesse sang-froid talent ténacité vigueur virulence \
+    zèle éclat égoïsme élégance",
 );
 
 #[cfg(test)]
@@ -133,11 +139,12 @@ mod tests {
         for actor in ["ministre", "syndicat", "brocanteur", "violoniste", "apiculteur", "milicien"] {
             assert_eq!(Bearer::of_noun(actor), Some(Bearer::Actor), "{actor}");
         }
-        for matter in ["moteur", "secteur", "liste", "table", "saison", "dialogue", "réforme"] {
+        for matter in ["moteur", "secteur", "liste", "table", "saison", "dialogue", "modèle"] {
             assert_eq!(Bearer::of_noun(matter), Some(Bearer::Matter), "{matter}");
         }
         assert_eq!(Bearer::of_noun("gestion"), Some(Bearer::Bearing));
         assert_eq!(Bearer::of_noun("promesse"), Some(Bearer::Act));
+        assert_eq!(Bearer::of_noun("audace"), Some(Bearer::Act));
         assert_eq!(Bearer::of_noun("voix"), None);
     }
 
