@@ -148,7 +148,7 @@ fn bearing_noun(context: &Context<'_>, noun: usize, adjective: usize) -> usize {
 /// « jugent scandaleuse l'attitude de la direction »: the object behind its attribute.
 fn judged_behind(context: &Context<'_>, end: usize) -> Option<Bearer> {
     let verb = context.before(end - 1, 3).find(|&at| context.is_verb(at))?;
-    if !target::JUDGING.has(context.lemma(verb)) || context.upos(end) != Upos::Det {
+    if !target::judges(context, verb) || context.upos(end) != Upos::Det {
         return None;
     }
     let noun = context.after(end, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
@@ -165,7 +165,7 @@ fn subject(context: &Context<'_>, verb: usize) -> Option<Bearer> {
             entity.map_or_else(|| taken_up(context, at), |entity| of_entity(context, entity))
         }
         Subject::Speaker(_) | Subject::Latter(_) => Some(Bearer::Actor),
-        Subject::Presenting(_) | Subject::Nobody => None,
+        Subject::Addressee(_) | Subject::Presenting(_) | Subject::Nobody => None,
     }
 }
 

@@ -85,10 +85,7 @@ impl Matcher<'_> {
     /// determiner (« le silence angoisse les patients »), or after speech and before its subject.
     fn is_verbal(&self, place: usize) -> bool {
         let Some(token) = self.token(place) else { return false };
-        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn)
-            || place == 0
-            || place + 1 >= self.tokens.len()
-        {
+        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn) || place == 0 || place + 1 >= self.tokens.len() {
             return false;
         }
         let next = self.token(place + 1);

@@ -68,14 +68,7 @@ impl<'a> Matcher<'a> {
         place.and_then(|place| self.token(place)).map_or(Names::default(), |token| self.words.names(token))
     }
 
-    fn try_all(
-        &self,
-        word: u32,
-        by: By,
-        place: usize,
-        beside: &impl Fn(&Anchor) -> bool,
-        matches: &mut Vec<Match>,
-    ) {
+    fn try_all(&self, word: u32, by: By, place: usize, beside: &impl Fn(&Anchor) -> bool, matches: &mut Vec<Match>) {
         for &anchor in self.lexicon.anchors(word).iter().filter(|anchor| beside(anchor)) {
             let Some(entry) = self.lexicon.entry(anchor.entry) else { continue };
             let found = match self.lexicon.atoms(entry) {

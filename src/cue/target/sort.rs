@@ -58,6 +58,110 @@ pub(super) fn is_personal(lemma: &str) -> bool {
     PERSONS.has(lemma) || GROUPS.has(lemma)
 }
 
+/// Whether a noun names an event, a text or a thing.
+pub(super) fn is_matter(lemma: &str) -> bool {
+    let acts = is_personal(lemma)
+        || is_conduct(lemma)
+        || [&CHARACTERS, &BODIES, &MEMBERS, &STATES, &ACTING].into_iter().any(|list| list.has(lemma));
+    is_thing(lemma) || !acts && !HUMAN.iter().any(|ending| lemma.ends_with(ending))
+}
+
+/// How nouns of persons end, mostly.
+const HUMAN: [&str; 9] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate"];
+
+/// Whether a noun names how somebody behaves.
+pub(super) fn is_conduct(lemma: &str) -> bool {
+    CONDUCTS.has(lemma)
+}
+
+/// Whether a noun names what somebody did or said, so that « cette décision » is of who acted before.
+pub(super) fn is_deed(lemma: &str) -> bool {
+    CONDUCTS.has(lemma) || DEEDS.has(lemma)
+}
+
+/// Whether a noun names persons, one or a group, rather than a thing.
+pub(super) fn names_somebody(lemma: &str) -> bool {
+    PERSONS.has(lemma)
+        || CHARACTERS.has(lemma)
+        || GANGS.has(lemma)
+        || HUMAN.iter().any(|ending| lemma.ends_with(ending))
+}
+
+/// Whether a noun with a possessive names somebody else: « ses voisins », « son ministre ».
+pub(super) fn is_relation(lemma: &str) -> bool {
+    RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma)
+}
+
+/// Whether a noun names a part or a side of a work.
+pub(super) fn is_part_of_work(lemma: &str) -> bool {
+    PARTS.has(lemma)
+}
+
+/// Nouns of parts and sides of works.
+static PARTS: WordList = WordList::new(
+    "bande-son bande-originale casting dénouement dialogue distribution durée fin gameplay graphisme image intrigue mécanique \
+    montage musique ouverture photographie rythme réalisation scénario scène univers",
+);
+
+/// Whether a noun names a group in an unkind sense.
+pub(super) fn is_gang(lemma: &str) -> bool {
+    GANGS.has(lemma)
+}
+
+/// Nouns of those who stand in some relation to another.
+static RELATIONS: WordList = WordList::new(
+    "adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
+    créancier détracteur ennemi enfant épouse fils fournisseur frère héritier héroïne héros interlocuteur maître mari mentor mère \
+    parent parrain partenaire partisan père prédécesseur professeur protecteur rival soutien successeur sœur victime voisin",
+);
+
+/// Nouns of groups in an unkind sense.
+static GANGS: WordList = WordList::new(
+    "bande cabale camarilla caste cénacle clan clique coterie horde mafia meute nébuleuse secte troupeau \
+    oligarchie",
+);
+
+/// Whether a noun names what its maker is judged by, so that « un geste impardonnable » is on who made it.
+pub(super) fn shows(lemma: &str) -> bool {
+    is_deed(lemma) || PERFORMANCES.has(lemma)
+}
+
+/// Nouns of what somebody performs.
+static PERFORMANCES: WordList = WordList::new(
+    "arrêt but chant copie course coup exploit frappe interprétation jeu-d'acteur match numéro parcours partition passe \
+    performance prestation saison service tir travail",
+);
+
+/// Whether a noun is known to name an event, a text or a thing.
+pub(super) fn is_thing(lemma: &str) -> bool {
+    MATTERS.has(lemma) || WORKS.has(lemma)
+}
+
+/// Nouns of deeds and words.
+static DEEDS: WordList = WordList::new(
+    "absence abandon acharnement acte action annonce appel aveu choix déclaration décision désinvolture discours \
+    franchise geste gestion inaction initiative intervention manœuvre mensonge message passivité performance posture \
+    prestation prise promesse propos provocation prudence réaction refus réponse renoncement retenue revirement \
+    sauvetage sortie tactique tentative vote",
+);
+
+/// Nouns of behaviour and bearing.
+static CONDUCTS: WordList = WordList::new(
+    "attitude comportement conduite courage diplomatie direction gestion geste gouvernance légèreté \
+    management manœuvre méthode patience politique pratique procédé professionnalisme sang-froid silence zèle",
+);
+
+/// Nouns of events, texts and things.
+static MATTERS: WordList = WordList::new(
+    "accord album article bataille bilan budget but chiffre climat combat compromis concert contrat couleur débat \
+    décor défaite démonstration dénouement dialogue dispositif discussion document dossier échange échec effet entretien \
+    étude évolution fin formule guerre hausse image intrigue match mesure mise-en-scène moment mot musique mécanisme négociation odeur \
+    oeuvre œuvre opposition parcours partie passe pénalty penalty phrase plan pourparlers prix procès processus projet proposition question \
+    raccourci rapport réforme relance rencontre résultat réunion rumeur rythme réseau salaire scénario scénographie scène \
+    scrutin situation solution sommet spectacle statistique succès sujet système tableau taxe terme texte thèse titre ton tournoi traité \
+    transition trêve version victoire voix voyage argument analyse conclusion loi texte amendement comparaison",
+);
+
 /// Nouns of persons.
 static PERSONS: WordList = WordList::new(
     "accusé acteur actrice adjoint adversaire arbitre artiste athlète attaquant auteur avocat candidat \
@@ -73,14 +177,23 @@ static PERSONS: WordList = WordList::new(
 
 /// Nouns that say of one person what he is.
 static CHARACTERS: WordList = WordList::new(
-    "assassin amateur bourreau criminel démocrate dictateur escroc fanatique fantoche fasciste grand-père génie \
-    héros imposteur incapable incompétent lâche menteur modèle monstre manipulateur opportuniste pantin père populiste \
-    professionnel raciste saint tricheur traître tyran victime visionnaire voyou",
+    "apparatchik assassin amateur autocrate bourreau cacique criminel démocrate despote dictateur escroc fanatique fantoche fasciste grand-père génie \
+    héros imposteur incapable incompétent idiot lâche menteur modèle monstre manipulateur nervi oligarque opportuniste oublié pantin père populiste potentat pyromane \
+    professionnel raciste saint satrape tricheur traître tyran vassal victime visionnaire voyou",
 );
 
 /// Nouns of groups and of persons who are rarely meant by name.
 static GROUPS: WordList =
     WordList::new("allié enfant équipe gouvernement partenaire peuple salarié syndicat témoin voisin électeur");
+
+/// Nouns of what acts or shows a character without being somebody to refer to.
+static ACTING: WordList = WordList::new(
+    "administration armée assemblée bande bloc caractère clan coalition commission commune conseil couple cour délégation \
+    direction droite esprit état-major exécutif famille foule gauche gens hiérarchie humeur jeunesse jury justice lobby \
+    main-d'œuvre majorité ministère municipalité nature opinion opposition orchestre parlement parquet patronat peine \
+    personnalité personnel police pouvoir presse public rédaction sénat tempérament troupe ton voix âme ami ennemi mari \
+    épouse frère sœur fils père mère soldat juge témoin invité coupable malade passager client habitant jeune vieux",
+);
 
 /// Nouns of bodies.
 static BODIES: WordList = WordList::new(

@@ -140,7 +140,7 @@ fn items(cues: &[Cue], name: impl Fn(EntityId) -> String) -> Vec<CueItem<String>
 
 fn whole(analyzer: &Analyzer, article: &GoldArticle) -> Vec<CueItem<String>> {
     let analysis = analyzer.analyze(&article.text);
-    let actors = Actors { mentions: analysis.mentions, entities: analysis.entities };
+    let actors = Actors { mentions: analysis.mentions, entities: analysis.entities, references: analysis.references };
     let names = gold_names(&actors, article);
     items(&analysis.cues, |id| names.get(&id.0).cloned().unwrap_or_else(|| format!("#{}", id.0)))
 }
