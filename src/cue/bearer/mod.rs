@@ -3,6 +3,8 @@
 
 mod nouns;
 
+use std::ops::Range;
+
 use super::Dimension;
 use super::classes::Class;
 use super::context::Context;
@@ -127,15 +129,29 @@ fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Be
         // « un doigté irréprochable »: a noun that judges is what somebody shows.
         Some(noun) if drafts.has(Dimension::Judgement, &(noun..noun + 1)) => Some(Bearer::Act),
         Some(noun) => of_word(context, bearing_noun(context, noun, draft.tokens.start)),
-        None => judged_behind(context, draft.tokens.end).or_else(|| {
-            let verb = target::copula(context, draft.tokens.start)?;
-            match target::subject_word(context, verb)? {
-                // « c'est malin » is said of what was done or made, « c'est honteux » of who did it.
-                Subject::Presenting(_) => is_of_ability(draft).then_some(Bearer::Matter),
-                _ => subject(context, verb),
-            }
-        }),
+        None => judged_behind(context, draft.tokens.end)
+            .or_else(|| attributed(context, draft))
+            .or_else(|| opening(context, draft.tokens.clone())),
     }
+}
+
+/// What the subject of the copula before an adjective is.
+fn attributed(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
+    let verb = target::copula(context, draft.tokens.start)?;
+    match target::subject_word(context, verb)? {
+        // « c'est malin » is said of what was done or made, « c'est honteux » of who did it.
+        Subject::Presenting(_) => is_of_ability(draft).then_some(Bearer::Matter),
+        _ => subject(context, verb),
+    }
+}
+
+/// « Drôle malgré les consignes, elle … »: set before the pronoun of a sentence.
+fn opening(context: &Context<'_>, tokens: Range<usize>) -> Option<Bearer> {
+    if context.sentence(tokens.start).start + 2 < tokens.start {
+        return None;
+    }
+    let comma = context.after(tokens.end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
+    matches!(context.lower(comma + 1), "il" | "elle" | "ils" | "elles").then(|| taken_up_by(context, comma + 1)).flatten()
 }
 
 /// « l'avocat de la défense, pugnace, … »: what is set off is said of the person rather than of the complement.
@@ -160,13 +176,16 @@ fn subject(context: &Context<'_>, verb: usize) -> Option<Bearer> {
     match target::subject_word(context, verb)? {
         Subject::Noun(at) => of_word(context, at),
         Subject::Relative(at) => target::relative_head(context, at).and_then(|noun| of_word(context, noun)),
-        Subject::Pronoun(at) => {
-            let entity = target::antecedent(context, at);
-            entity.map_or_else(|| taken_up(context, at), |entity| of_entity(context, entity))
-        }
+        Subject::Pronoun(at) => taken_up_by(context, at),
         Subject::Speaker(_) | Subject::Latter(_) => Some(Bearer::Actor),
         Subject::Addressee(_) | Subject::Presenting(_) | Subject::Nobody => None,
     }
+}
+
+/// What a pronoun stands for.
+fn taken_up_by(context: &Context<'_>, pronoun: usize) -> Option<Bearer> {
+    let entity = target::antecedent(context, pronoun);
+    entity.map_or_else(|| taken_up(context, pronoun), |entity| of_entity(context, entity))
 }
 
 /// « Le principe est simple, il est génial »: the common noun that a pronoun without a known actor takes up, the nearest

@@ -114,9 +114,10 @@ static ACTORS: WordList = WordList::new(
 
 /// Nouns that may be somebody or something, or somebody's nature.
 static EITHER: WordList = WordList::new(
-    "air allure bras caractère carrière cœur destin démocratie esprit existence figure force formation fortune \
+    "air allure bras caractère carrière cœur destin doute démocratie esprit existence figure force formation fortune \
     habitude humeur image main mandat ménage nature ordinaire parcours pays personnage personnalité plume pouvoir \
-    profil regard rein règne république style tempérament ton tête vie visage voix volonté épaule état œil",
+    profil raison regard rein règne république réserve style surprise tempérament ton tête vie visage voix volonté \
+    épaule état œil",
 );
 
 /// Nouns of qualities that have no ending of their own or are often said to be great or rare.
