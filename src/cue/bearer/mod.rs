@@ -72,7 +72,9 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     let strays = match draft.dimension {
         // « avec maestria », « en grande pompe » say how somebody acts.
         Dimension::Appreciation if !word => context.upos(draft.tokens.start) == Upos::Adp,
-        Dimension::Appreciation => !BEFALLING.has(context.lemma(draft.tokens.start)),
+        Dimension::Appreciation => {
+            context.upos(draft.tokens.start) != Upos::Adv && !BEFALLING.has(context.lemma(draft.tokens.start))
+        }
         _ => is_of_ability(&draft),
     };
     if !strays {
@@ -87,7 +89,7 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     }
 }
 
-/// Verbs and adverbs of what befalls somebody rather than what he does.
+/// Verbs of what befalls somebody rather than what he does.
 static BEFALLING: WordList = WordList::new("dégringoler imploser mériter pâtir prospérer suffoquer tanguer");
 
 /// « l'audace du maire » is judged, « l'audace du décor » appraised.
