@@ -342,3 +342,69 @@ const PIECES: &[&str] = &[
     "(",
     ") ",
 ];
+
+/// Checks single evaluations: text, word, and the dimension it must have.
+fn check_bearers(passages: &[(&str, &str, Dimension)]) {
+    let analyzer = Analyzer::new().unwrap();
+    let mut wrong = Vec::new();
+    for (text, word, expected) in passages {
+        let analysis = analyzer.analyze(text);
+        let at = analysis.cues.iter().filter(|cue| cue.span.slice(text) == *word && cue.dimension.is_evaluation());
+        let got: Vec<&str> = at.map(|cue| cue.dimension.name()).collect();
+        if got != [expected.name()] {
+            wrong.push(format!("« {text} » [{word}] expected {}, got {got:?}", expected.name()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nhelp: src/cue/bearer/", wrong.join("\n"));
+}
+
+#[test]
+fn an_adjective_judges_persons_and_acts_and_appraises_things() {
+    use Dimension::{Affect, Appreciation, Judgement};
+    check_bearers(&[
+        ("Une enseignante remarquable prend sa retraite.", "remarquable", Judgement),
+        ("Un télescope remarquable veille sur la vallée.", "remarquable", Appreciation),
+        ("La décision absurde du conseil a coûté un an.", "absurde", Judgement),
+        ("L'itinéraire proposé est absurde.", "absurde", Appreciation),
+        ("Un premier acte brillant lance la soirée.", "brillant", Appreciation),
+        ("Cet entraîneur est brillant.", "brillant", Judgement),
+        ("Le principe est simple, et il est génial.", "génial", Appreciation),
+        ("C'est malin, mais un peu long.", "malin", Appreciation),
+        ("C'est honteux, tonne un riverain.", "honteux", Judgement),
+        ("Les syndicats jugent scandaleuse l'attitude de la direction.", "scandaleuse", Judgement),
+        ("L'avocat de la défense, pugnace, a repris la parole.", "pugnace", Judgement),
+        ("Un texte courageux attend le Sénat.", "courageux", Judgement),
+        ("La mairie se dit sereine.", "sereine", Affect),
+        ("Le scrutin s'est tenu dans un climat serein.", "serein", Appreciation),
+    ]);
+}
+
+#[test]
+fn verbs_and_qualities_follow_who_has_them() {
+    use Dimension::{Appreciation, Judgement};
+    check_bearers(&[
+        ("Le ministre patine depuis trois mois.", "patine", Judgement),
+        ("Le chantier patine depuis trois mois.", "patine", Appreciation),
+        ("La direction tâtonne depuis mai.", "tâtonne", Judgement),
+        ("Le projet tâtonne depuis mai.", "tâtonne", Appreciation),
+        ("L'audace du maire a surpris.", "audace", Judgement),
+        ("L'audace du décor a surpris.", "audace", Appreciation),
+        ("La lenteur du décor lasse.", "lenteur", Appreciation),
+        ("Le juge répond avec une rare élégance.", "élégance", Judgement),
+    ]);
+}
+
+#[test]
+fn what_is_nothing_more_is_named_with_contempt() {
+    check(
+        Dimension::Labelling,
+        &[
+            ("La rivière n'est plus qu'une flaque.", &["flaque"]),
+            ("Le traité n'est plus qu'un chiffon de papier.", &["chiffon de papier"]),
+            ("Ce n'est qu'un début.", &[]),
+            ("Le Sénat n'est qu'une étape.", &[]),
+            ("La troupe n'est qu'un orchestre parmi d'autres.", &[]),
+            ("Le bassin n'est pas une flaque.", &[]),
+        ],
+    );
+}

@@ -106,7 +106,7 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
         if let Some(draft) = rules::refine(&context, draft) {
-            drafts.push(bearer::settle(&context, draft));
+            drafts.push(bearer::settle(&context, &drafts, draft));
         }
     }
     rules::find(&context, &mut drafts);

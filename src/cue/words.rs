@@ -99,7 +99,7 @@ fn replace_at(stem: &str, at: usize, by: &str) -> String {
 const VERB_ENDINGS: [&str; 10] = ["èrent", "aient", "ées", "ait", "ent", "ée", "és", "es", "é", "e"];
 
 /// Feminine endings that change more than they add, with the masculine's.
-const FEMININES: [(&str, &str); 9] = [
+const FEMININES: [(&str, &str); 13] = [
     ("euse", "eux"),
     ("euse", "eur"),
     ("trice", "teur"),
@@ -109,6 +109,10 @@ const FEMININES: [(&str, &str); 9] = [
     ("ère", "er"),
     ("che", "c"),
     ("ue", "u"),
+    ("tte", "t"),
+    ("sse", "s"),
+    ("lle", "l"),
+    ("nne", "n"),
 ];
 
 /// Lemmas of elided and inflected function words, as the lexicon writes them.

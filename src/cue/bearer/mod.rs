@@ -3,44 +3,55 @@
 
 mod nouns;
 
+use std::ops::Range;
+
 use super::Dimension;
 use super::classes::Class;
 use super::context::Context;
-use super::draft::Draft;
+use super::draft::{Draft, Drafts, Origin};
 use super::target::{self, Subject};
 use super::word_list::WordList;
 use crate::entity::{EntityId, EntityType};
 use crate::lexicon::Role;
-use crate::tag::Upos;
+use crate::tag::{Gender, Number, Upos};
 use nouns::Bearer;
 
-/// The draft in the dimension that its bearer asks for.
-pub(super) fn settle(context: &Context<'_>, draft: Draft) -> Draft {
+/// The draft in the dimension that its bearer asks for, beside the drafts of the words before it.
+pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Draft {
     if !matches!(draft.dimension, Dimension::Judgement | Dimension::Appreciation) {
         return draft;
     }
     match draft.role {
-        Role::Head => of_adjective(context, draft),
+        Role::Head => of_adjective(context, drafts, draft),
         Role::Subject => of_verb(context, draft),
-        Role::Complement => of_quality(context, draft),
-        Role::None | Role::Object | Role::Itself | Role::Trigger => draft,
+        Role::Complement | Role::Itself => of_quality(context, draft),
+        Role::None | Role::Object | Role::Trigger => draft,
     }
 }
 
 /// « un ministre remarquable » is judged, « un télescope remarquable » appraised.
-fn of_adjective(context: &Context<'_>, draft: Draft) -> Draft {
-    let bearer = described(context, &draft);
-    let moved = EMOTIVE.has(context.lemma(draft.tokens.start)) && draft.tokens.len() == 1;
-    match (draft.dimension, bearer) {
-        (_, Some(Bearer::Actor)) if moved => feeling(draft),
+fn of_adjective(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Draft {
+    let single = draft.tokens.len() == 1;
+    match (draft.dimension, described(context, drafts, &draft)) {
+        (_, Some(Bearer::Actor)) if single && EMOTIVE.has(&entry(context, &draft)) => feeling(draft),
         (Dimension::Appreciation, Some(Bearer::Actor | Bearer::Bearing)) => judging(draft),
-        (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(context.lemma(draft.tokens.start)) => judging(draft),
-        (Dimension::Judgement, Some(Bearer::Matter)) if draft.tokens.len() == 1 || is_of_ability(&draft) => {
-            appraising(draft)
-        }
+        (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(&entry(context, &draft)) => judging(draft),
+        (Dimension::Judgement, Some(Bearer::Matter)) if strays(context, &draft) => appraising(draft),
         _ => draft,
     }
 }
+
+/// Whether an adjective of judgement can be said of a thing for its own sake.
+fn strays(context: &Context<'_>, draft: &Draft) -> bool {
+    if draft.tokens.len() == 1 { !MORAL.has(&entry(context, draft)) } else { is_of_ability(draft) }
+}
+
+/// Adjectives that judge whoever is behind a thing: « un texte courageux », « une loi raciste ».
+static MORAL: WordList = WordList::new(
+    "antisémite arrogant autoritaire colonialiste complaisant courageux cynique diffamatoire discriminatoire démago \
+    démagogique haineux homophobe hypocrite indigne inique insultant irresponsable islamophobe liberticide lâche \
+    malhonnête mensonger mesquin misogyne méprisant raciste scélérat servile sexiste totalitaire xénophobe",
+);
 
 /// Adjectives that say of an act what its doer is worth.
 static BLAMING: WordList = WordList::new(
@@ -51,20 +62,26 @@ static BLAMING: WordList = WordList::new(
 );
 
 /// Adjectives that say what somebody feels, and how a thing is: « un maire serein », « un climat serein ».
-static EMOTIVE: WordList = WordList::new("amer apaisé crispé guilleret joyeux maussade mitigé morose radieux serein sombre tendu");
+static EMOTIVE: WordList =
+    WordList::new("amer apaisé crispé guilleret joyeux maussade mitigé morose radieux serein sombre tendu");
 
 /// « le moteur cale » is appraised, « l'attaque cale » or « Lorient cale » judged. A law or a text that deceives or harms still
 /// acts for somebody, so only capacity and the like go over to things.
 fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     let word = draft.tokens.len() == 1;
     let strays = match draft.dimension {
-        Dimension::Appreciation => word && !BEFALLING.has(context.lemma(draft.tokens.start)),
+        // « avec maestria », « en grande pompe » say how somebody acts.
+        Dimension::Appreciation if !word => context.upos(draft.tokens.start) == Upos::Adp,
+        Dimension::Appreciation => {
+            context.upos(draft.tokens.start) != Upos::Adv && !BEFALLING.has(context.lemma(draft.tokens.start))
+        }
         _ => is_of_ability(&draft),
     };
     if !strays {
         return draft;
     }
-    let Some(verb) = target::acting_verb(context, &draft) else { return draft };
+    let verb = target::acting_verb(context, &draft).filter(|&verb| word || context.lemma(verb) != "être");
+    let Some(verb) = verb else { return draft };
     match (draft.dimension, subject(context, verb)) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
@@ -72,7 +89,7 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     }
 }
 
-/// Verbs and adverbs of what befalls somebody rather than what he does.
+/// Verbs of what befalls somebody rather than what he does.
 static BEFALLING: WordList = WordList::new("dégringoler imploser mériter pâtir prospérer suffoquer tanguer");
 
 /// « l'audace du maire » is judged, « l'audace du décor » appraised.
@@ -80,12 +97,27 @@ fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
     if draft.tokens.len() != 1 || !nouns::is_quality(context.lemma(draft.tokens.start)) {
         return draft;
     }
-    let bearer = complement(context, draft.tokens.start).and_then(|noun| of_word(context, noun));
+    let owner = || complement(context, draft.tokens.start).and_then(|noun| of_word(context, noun));
+    let bearer = shown_by(context, draft.tokens.start).or_else(owner);
     match (draft.dimension, bearer) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
         _ => draft,
     }
+}
+
+/// « il répond avec une rare élégance »: who shows a quality in acting.
+fn shown_by(context: &Context<'_>, noun: usize) -> Option<Bearer> {
+    let mut before = context.before(noun, 4).skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj));
+    let with = before.next().filter(|&at| context.lower(at) == "avec")?;
+    let verb = context.before(with, 6).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
+    subject(context, verb).filter(|&bearer| bearer == Bearer::Actor)
+}
+
+/// The entry as the lexicon writes it: participles and rare words may have another lemma in the text.
+fn entry(context: &Context<'_>, draft: &Draft) -> String {
+    let Origin::Entry(id) = draft.origin else { return String::new() };
+    context.lexicon.entry(id).map_or_else(String::new, |entry| context.lexicon.text(entry))
 }
 
 /// Whether it says what somebody can do, which things can do too, rather than what he is worth.
@@ -94,14 +126,34 @@ fn is_of_ability(draft: &Draft) -> bool {
 }
 
 /// What an adjective is said of.
-fn described(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
+fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Bearer> {
     match target::described(context, draft) {
+        // « un doigté irréprochable »: a noun that judges is what somebody shows.
+        Some(noun) if drafts.has(Dimension::Judgement, &(noun..noun + 1)) => Some(Bearer::Act),
         Some(noun) => of_word(context, bearing_noun(context, noun, draft.tokens.start)),
-        None => judged_behind(context, draft.tokens.end).or_else(|| {
-            let verb = target::copula(context, draft.tokens.start)?;
-            subject(context, verb)
-        }),
+        None => judged_behind(context, draft.tokens.end)
+            .or_else(|| attributed(context, draft))
+            .or_else(|| opening(context, draft.tokens.clone())),
     }
+}
+
+/// What the subject of the copula before an adjective is.
+fn attributed(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
+    let verb = target::copula(context, draft.tokens.start)?;
+    match target::subject_word(context, verb)? {
+        // « c'est malin » is said of what was done or made, « c'est honteux » of who did it.
+        Subject::Presenting(_) => is_of_ability(draft).then_some(Bearer::Matter),
+        _ => subject(context, verb),
+    }
+}
+
+/// « Drôle malgré les consignes, elle … »: set before the pronoun of a sentence.
+fn opening(context: &Context<'_>, tokens: Range<usize>) -> Option<Bearer> {
+    if context.sentence(tokens.start).start + 2 < tokens.start {
+        return None;
+    }
+    let comma = context.after(tokens.end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
+    matches!(context.lower(comma + 1), "il" | "elle" | "ils" | "elles").then(|| taken_up_by(context, comma + 1)).flatten()
 }
 
 /// « l'avocat de la défense, pugnace, … »: what is set off is said of the person rather than of the complement.
@@ -126,11 +178,38 @@ fn subject(context: &Context<'_>, verb: usize) -> Option<Bearer> {
     match target::subject_word(context, verb)? {
         Subject::Noun(at) => of_word(context, at),
         Subject::Relative(at) => target::relative_head(context, at).and_then(|noun| of_word(context, noun)),
-        Subject::Pronoun(at) => target::antecedent(context, at).and_then(|entity| of_entity(context, entity)),
+        Subject::Pronoun(at) => taken_up_by(context, at),
         Subject::Speaker(_) | Subject::Latter(_) => Some(Bearer::Actor),
         Subject::Addressee(_) | Subject::Presenting(_) | Subject::Nobody => None,
     }
 }
+
+/// What a pronoun stands for.
+fn taken_up_by(context: &Context<'_>, pronoun: usize) -> Option<Bearer> {
+    let entity = target::antecedent(context, pronoun);
+    entity.map_or_else(|| taken_up(context, pronoun), |entity| of_entity(context, entity))
+}
+
+/// « Le principe est simple, il est génial »: the common noun that a pronoun without a known actor takes up, the nearest
+/// that agrees with it and hangs on no preposition.
+fn taken_up(context: &Context<'_>, pronoun: usize) -> Option<Bearer> {
+    let asked = match context.lower(pronoun) {
+        "il" => (Gender::Masc, Number::Sing),
+        "elle" => (Gender::Fem, Number::Sing),
+        "ils" => (Gender::Masc, Number::Plur),
+        _ => (Gender::Fem, Number::Plur),
+    };
+    let agrees = |at: usize| {
+        let morph = context.morph(at);
+        context.upos(at) == Upos::Noun && morph.gender.is_none_or(|it| it == asked.0) && morph.number == Some(asked.1)
+    };
+    let mut nouns = (pronoun.saturating_sub(BACK)..pronoun).rev().filter(|&at| agrees(at));
+    let noun = nouns.find(|&at| !target::is_governed(context, at))?;
+    of_word(context, noun)
+}
+
+/// How far back a pronoun is followed, in tokens.
+const BACK: usize = 25;
 
 /// What a noun or a name stands for.
 fn of_word(context: &Context<'_>, noun: usize) -> Option<Bearer> {

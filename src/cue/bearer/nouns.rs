@@ -17,15 +17,26 @@ pub(super) enum Bearer {
 }
 
 impl Bearer {
-    /// What a common noun names; none where it may be either (« voix », « pouvoir »).
+    /// What a common noun names; none where it may be either (« voix », « pouvoir ») or is not known: then the entry's own
+    /// dimension stands.
     pub(super) fn of_noun(lemma: &str) -> Option<Self> {
         if EITHER.has(lemma) {
             return None;
         }
-        let lists = [(&BEARINGS, Self::Bearing), (&ACTS, Self::Act), (&MATTERS, Self::Matter), (&ACTORS, Self::Actor)];
+        let lists = [
+            (&BEARINGS, Self::Bearing),
+            (&ACTS, Self::Act),
+            (&QUALITIES, Self::Act),
+            (&MATTERS, Self::Matter),
+            (&ACTORS, Self::Actor),
+        ];
         let listed = lists.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, bearer)| bearer);
-        let human = || target::is_actor_noun(lemma) || HUMAN.iter().any(|ending| lemma.ends_with(ending));
-        Some(listed.unwrap_or_else(|| if human() { Self::Actor } else { Self::Matter }))
+        let ends = |endings: &[&str]| endings.iter().any(|ending| lemma.ends_with(ending));
+        match listed {
+            Some(bearer) => Some(bearer),
+            None if target::is_actor_noun(lemma) || ends(&HUMAN) => Some(Self::Actor),
+            None => (ends(&THINGS) || ends(&ABSTRACT)).then_some(Self::Matter),
+        }
     }
 }
 
@@ -37,87 +48,130 @@ pub(super) fn is_quality(lemma: &str) -> bool {
 /// How nouns of persons end; those of things with the same ending are in [`MATTERS`].
 const HUMAN: [&str; 10] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate", "cratie"];
 
+/// How nouns of what happens, is made or lies about end.
+const THINGS: [&str; 14] =
+    ["tion", "sion", "xion", "ment", "age", "ure", "logie", "erie", "oire", "ise", "eau", "ade", "if", "ing"];
+
 /// How nouns of qualities end.
 const ABSTRACT: [&str; 6] = ["té", "esse", "ence", "ance", "itude", "isme"];
 
 /// Nouns of bearing.
 static BEARINGS: WordList = WordList::new(
-    "attitude comportement conduite diplomatie gestion gouvernance management manière manœuvre méthode politique \
-    posture pratique procédé réflexe stratégie tactique",
+    "agissement attitude comportement conduite gestion gouvernance management manière manœuvre posture",
 );
 
-/// Nouns of acts, words and qualities that somebody shows.
+/// Nouns of acts and words.
 static ACTS: WordList = WordList::new(
-    "abandon abnégation accusation acharnement agression aisance amendement annonce aplomb appel argumentation \
-    arrestation arrogance attaque audace aveu bravoure brutalité calme choix circulaire clairvoyance communication \
-    concession condamnation courage courtoisie critique cruauté cynisme discours décision déclaration décret \
-    démarche démenti désinvolture détermination dévouement engagement entêtement excuse explication expulsion \
-    fermeture fermeté franchise geste générosité humilité humour hâte inaction indifférence ingratitude ingérence \
-    initiative instruction insulte intention interdiction interprétation intervention invasion ironie justification \
-    lenteur licenciement loi lâcheté légèreté maladresse maîtrise menace mensonge mesure modestie mépris nomination \
-    négligence objection obstination offensive omission opportunisme ordonnance ordre parole passivité patience \
-    perquisition plaidoirie pression prestation professionnalisme promesse propos provocation prudence précipitation \
-    rapidité recul refus renvoi représaille retenue revirement riposte règlement réaction réforme répartie réplique \
-    réponse répression sanction sang-froid serment sermon silence sortie soutien talent taxe tentative \
-    tergiversation tirade traitement tweet ténacité volonté vœu zèle égoïsme",
+    "abandon abstention accueil accusation acharnement agression alliance allocution allusion amendement annonce \
+    appel appétit argumentation arrestation attaque audition aventure aveu besogne blague calcul chant choix \
+    circulaire communication complot compromission concession concurrence condamnation contrôle crime critique \
+    diplomatie discours dispute décision déclaration décret démarche démenti démission déposition dérive désistement \
+    engagement enquête excuse explication expulsion fermeture financement fraude geste goût harangue inaction \
+    influence ingérence initiative insinuation instinct instruction insulte intention interdiction interprétation \
+    interrogatoire intervention invasion justification langage lecture lettre licenciement logique loi lutte \
+    manifeste marchandage meeting menace mensonge message mesure mot motif méthode nomination objection offensive \
+    omission ordonnance ordre pamphlet pari parole partage performance perquisition pitch plaidoirie plaidoyer \
+    plaisanterie politique position pratique pression prestation procédé promesse propagande propos provocation \
+    querelle raisonnement ralliement recul refus relation remarque renvoi représaille revirement rhétorique riposte \
+    rire ruse règlement réaction réflexe réforme répartie réplique réponse répression réquisitoire sanction sens \
+    serment sermon silence slogan soif sortie sous-entendu soutien stratégie surveillance sélection tactique taxe \
+    tentation tentative tergiversation tirade tract trafic traitement travail tribune trucage tweet témoignage usage \
+    violence vision volonté vœu éditorial",
 );
 
-/// Nouns of events, texts and things that end as those of persons do, or that name somebody's work.
+/// Nouns of events, texts and things that their ending does not give away.
 static MATTERS: WordList = WordList::new(
-    "accélérateur alternateur ardeur ascenseur bien bonheur brouillard capteur catalogue chaleur compteur congélateur \
-    couleur dialogue distributeur douleur détecteur entretien erreur extérieur facteur faveur fleur frayeur fureur \
-    grandeur hasard hauteur hebdomadaire honneur horreur indicateur intérieur labeur largeur lien liste longueur lueur maintien \
-    malheur milliard monologue moteur odeur ordinateur peur piste placard plateforme processeur profondeur projecteur prologue \
-    propulseur pudeur radiateur renard réseau retard rigueur rumeur réacteur saveur secteur serveur simulateur splendeur \
-    standard stupeur superchargeur terreur torpeur tumeur usine valeur vapeur vecteur ventilateur vigueur épilogue \
-    étendard",
+    "accord accélérateur acte actualité affaire aide aile album alternateur ambiance amende an appartement arbre arc \
+    ardeur argent argument arme arrêt article ascenseur atelier atmosphère auto avenir avion bagage banc bande-son \
+    bar barrage bataille bateau bien bilan blog boisson bombe bonheur bourse brouillard bruit budget bus but \
+    bâtiment béton caisse calendrier caméra canal canicule capteur carte cas casting catalogue catastrophe cendre \
+    centrale chaleur champ chance changement chanson chantier chapitre charbon charge chaîne chemin chiffre \
+    chorégraphie château ciel cinéma circuit climat clip code combat compte compteur comédie concert conflit \
+    congélateur console conséquence contexte contrat copie corps costume couchette couleur coup cours course coût \
+    crise croissance culture côte date degré demande dessin dette dialogue digue dispositif disque distributeur \
+    document donnée dossier douleur drame droit débat début décor défi délai démo dénouement détecteur eau effectif \
+    effet effort emploi enjeu entretien erreur espace esthétique exposition expérience extérieur fable face facteur \
+    facture faille fait faveur façade festival feu fibre fichier filière film filtre fin final finale fleur fleuve \
+    foot football format formule forêt frappe frayeur frontière fureur fusée gaz graphisme gravité grille guerre \
+    hall hasard hausse hauteur hebdomadaire heure histoire hiver honneur horaire horreur hydrogène hypothèse idée \
+    immeuble impact impôt indicateur indice industrie inflation installation intrigue intérieur itinéraire jardin \
+    jeu jour journée labeur lac lancement langue largeur lien ligne liste livre logement loi-cadre longueur loyer \
+    lueur lumière lune machine maintien malheur manche manette marché match matière matériel menu mer meuble \
+    milliard mine mise mission mobilier mode modèle moment monde monnaie monologue montage montant monument morceau \
+    moteur musique musée mystère mélodie météo météorologie niveau nom nombre norme note nouvelle nuit numéro objet \
+    occasion odeur offre opéra orage ordinateur outil ouvrage page paix panneau paragraphe parc paroi partie \
+    partition passage passe patch paysage peine peinture penalty perspective peur phase photo phrase pilule piste \
+    pièce placard plan plat plateau plateforme pluie point pompe pont port portrait poste potentiel poème preuve \
+    principe printemps prix processeur processus procès procédure produit profondeur programme progrès projecteur \
+    projet prologue proposition propulseur prémisse pudeur pénalty pénurie pétrole quartier question quota raccourci \
+    radiateur rang rapport record refrain renard rencontre rentrée repas reportage reprise requête retard retour \
+    revenu risque rivière robe robot roman route rumeur rythme règle réacteur récit récolte réduction réseau \
+    résultat réunion réveil rêve saga saison salaire salle satellite sauce saut saveur score scrutin scène scénario \
+    scénographie secteur semaine sentence serveur seuil signal signe silhouette simulateur site situation siècle \
+    soirée sol soleil solution somme sommet son sonde sort splendeur sport stade standard statistique statut stock \
+    stupeur succès suite sujet superchargeur support surface survie système séance série table tableau tarif taux \
+    temps température tendance terrain terre terreur territoire test texte thriller thèse théorie timbre titre toile \
+    torpeur tournant tournoi tournée train trajectoire trajet transition trou trêve tube tumeur tâche télescope \
+    univers usine vaisseau valeur vallée vanne vapeur vecteur vent vente ventilateur verdict version victoire vidéo \
+    village ville vin vitesse voie voiture vol volet vote voyage zone écart échec échelle écologie économie écran \
+    édifice élection émission éolienne épilogue épisode époque équipement étang étape étendard étude été évaluation \
+    événement île œuvre",
 );
 
 /// Nouns of persons and groups that their ending does not give away.
 static ACTORS: WordList = WordList::new(
-    "abonné actionnaire administration adolescent adolescente adulte agent aide-soignant aide-soignante ambassade ami \
-    amiral américain analyste archevêque armée artisan assemblée astronaute astronome attaché autorité avocate \
-    bailleur bande banquier banquière baryton belligérant berger bergère bibliothécaire bloc boulanger boulangère \
-    bourgeois brigadier bâtonnier bébé bénéficiaire bénévole camp capitaine caporal casque-bleu caste cavalier \
-    challenger chambre champion championne chancelier chancellerie cheminot chercheuse chevalier chorégraphe chœur \
-    cinéaste citoyenne clan clergé client cliente coalition collègue collégien colonel combattant comité commandant \
-    commandement commerçant commerçante commissaire commission communauté commune comptable confrère conseil \
-    conseillère consul consultant consœur coupable couple cour coéquipier coéquipière créancier destinataire diocèse \
-    direction dissident douanier dramaturge droite duc duo débutant délégation délégué département détenu détenue \
-    ecclésiastique empire employé ennemi enseignante envoyé escouade espion espionne ex-ministre ex-président exilé \
-    exploitant exécutif famille fantassin fermier figurant fils financier financière fonctionnaire foule franchise \
-    frère gagnant gamer gamin gamine gang garde garde-côte gauche gendarme gendarmerie gens gestionnaire gouverneure \
-    greffier guerrier gérant gérante habitant habitante hacker hiérarchie hospitalier huissier héritier héroïne hôte \
-    hôtelier hôtesse imam individu industriel infirmier infirmière inspection insurgé intellectuel internaute \
-    interprète intervenant invité jeune jeunesse jury juré jurée justice lectorat libraire lieutenant lobby \
-    locataire magistrat magistrate main-d'œuvre mairie majorité malade manifestant manifestante marchand marchande \
-    mari marin maréchal mercenaire migrant militante milliardaire millionnaire ministre-président ministère minot \
-    moine municipalité musulman mère média métropole môme nonne notable notaire nourrisson noyau négociant occupant \
-    officier opinion opposante opposition orchestre otage outsider ouvrier ouvrière pape parent parlement parquet \
-    passager passant patient patiente patronat paysan paysanne perdant personnel philosophe photographe plaignant \
-    plaignante plénipotentiaire police policière pompier porte-parole pouvoirs poète poétesse premier-ministre \
-    presse prince princesse prisonnier procureure professeure prolétaire promeneur propriétaire proviseure \
-    préfecture prétendant prêtre public quatuor quidam rabbin rebelle recrue remplaçant renfort rentier rescapé \
-    rescapée rivale riverain rédaction réfugié réfugiée régiment région résistant salariée sans-abri scénographe \
-    secours secrétaire sergent sinistré skipper soignant soignante soldat soliste soprano souverain spécialiste \
-    stagiaire streamer sultan supporter survivant survivante suspecte syndicaliste sénat sœur tandem trader tribu \
-    trio troupe tsar témoin ténor ultra universitaire usager veuve vice-président vice-présidente victime vieux \
+    "abonné actionnaire administration adolescent adolescente adulte agent aide-soignant aide-soignante ailier \
+    ailière ambassade ami amiral américain analyste apprenti archevêque armée artisan assemblée astronaute astronome \
+    attaché autorité avant-centre avocate bailleur bande banquier banquière baron baronne baryton belligérant berger \
+    bergère bibliothécaire bloc boulanger boulangère bourgeois bourgeoisie brigadier bâtonnier bébé bénéficiaire \
+    bénévole caissière camp capitaine caporal casque-bleu caste cavalier challenger chambre champion championne \
+    chancelier chancellerie cheminot chercheuse chevalier chorégraphe chœur cinéaste citoyenne clan clergé client \
+    cliente clinique coalition collègue collégien colonel combattant comité commandant commandement commerçant \
+    commerçante commissaire commission communauté commune compatriote complice comptable confrère conseil \
+    conseillère consul consultant consœur contremaître coupable couple cour courtisan coéquipier coéquipière \
+    créancier curé destinataire diaspora diocèse direction dissident douanier doyen dramaturge droite duc duo \
+    dynastie débutant délégation délégué dépositaire détenu détenue ecclésiastique empire employé ennemi enseignante \
+    envoyé escouade espion espionne ex-ministre ex-président exilé exploitant exécutif famille fantassin fermier \
+    figurant fils financier financière fonctionnaire foule franchise frère gagnant gamer gamin gamine gang garde \
+    garde-côte gauche gendarme gendarmerie gens gestionnaire gourou gouverneure gradé greffe greffier guerrier \
+    guichetier guide gymnaste gérant gérante habitant habitante hacker hiérarchie hospitalier huissier héritier \
+    héroïne hôte hôtelier hôtesse imam individu industriel infirmier infirmière inspection insurgé intellectuel \
+    intendant intermédiaire internaute interprète intervenant invité jardinier jeune jeunesse jury juré jurée \
+    justice lectorat libraire lieutenant lobby locataire luthier magistrat magistrate magistrature main-d'œuvre \
+    mairie majorité malade mandataire manifestant manifestante marchand marchande mari marin maréchal mastodonte \
+    mercenaire migrant militante milliardaire millionnaire ministre-président ministère minot moine municipalité \
+    musulman mère mécène média môme noblesse nonne notable notaire nourrisson noyau négociant occupant officier \
+    opinion opposante opposition orchestre otage outsider ouvrier ouvrière pape parent parlement parquet passager \
+    passant patient patiente patronat paysan paysanne paysannerie pensionnaire perdant personnel philosophe \
+    photographe plaignant plaignante plénipotentiaire police policière pompier porte-parole portier pouvoirs poète \
+    poétesse premier-ministre presse prince princesse prisonnier procureure professeure prolétaire promeneur \
+    propriétaire proviseure préfecture prélat prétendant prêtre public quatuor quidam rabbin rebelle recrue rectorat \
+    remplaçant renfort rentier rescapé rescapée rivale riverain rédaction réfugié réfugiée régiment résistant \
+    salariée sans-abri savant scénographe secours secrétaire secte sergent sinistré skipper soignant soignante \
+    soldat soliste soprano souverain spécialiste stagiaire streamer sultan supporter surveillant survivant \
+    survivante suspecte syndicaliste sénat sœur tandem trader trafiquant tribu trio troupe trublion tsar témoin \
+    ténor ultra universitaire usager vedette veuve vice-président vice-présidente victime vieillard vieux vigile \
     visionnaire voisine vétéran vétérinaire âme écolier écolière église électorat électricien élite élu élève émir \
-    épicier épouse époux équipage équipier établissement état-major étudiant étudiante évêque",
+    épicier épouse époux équipage équipier établissement état-major étudiant étudiante évêché évêque",
 );
 
 /// Nouns that may be somebody or something, or somebody's nature.
 static EITHER: WordList = WordList::new(
-    "bras caractère carrière destin démocratie esprit existence figure force formation humeur image main mandat \
-    nature parcours pays personnage personnalité plume pouvoir profil regard règne république style tempérament ton \
-    tête vie visage voix volonté état œil",
+    "air allure appareil bras cadre campagne caractère carrière cause cœur destin doute défense démocratie esprit \
+    existence figure fonds force formation fortune habitude humeur image main mandat milieu ménage nature ordinaire \
+    parcours part pays personnage personnalité place plume pouvoir profil raison regard rein reste règne république \
+    réserve rôle style surprise tempérament ton tête vie visage voix volonté école épaule état œil",
 );
 
-/// Nouns of qualities without an ending of their own.
+/// Nouns of qualities that have no ending of their own or are often said to be great or rare.
 static QUALITIES: WordList = WordList::new(
-    "audace brio candeur courage démesure finesse folie fougue franchise froideur grandeur génie humour justesse \
-    laideur lenteur lourdeur malice maîtrise noirceur panache panique poésie raffinement raideur rigueur sagesse \
-    talent vigueur virulence éclat élégance",
+    "abnégation aisance ambition aplomb arrogance audace bravoure brio brutalité calme candeur clairvoyance courage \
+    courtoisie cruauté curiosité cynisme démesure désinvolture détermination dévouement entêtement fermeté finesse \
+    folie fougue franchise froideur grandeur génie générosité humilité humour hâte indifférence ingratitude ironie \
+    justesse laideur lenteur lourdeur lâcheté légèreté maladresse malice maîtrise modestie mépris noirceur \
+    négligence obstination opportunisme panache panique passivité patience poésie professionnalisme prudence \
+    précipitation raffinement raideur rapidité retenue rigueur sagesse sang-froid talent ténacité vigueur virulence \
+    zèle éclat égoïsme élégance",
 );
 
 #[cfg(test)]
@@ -129,11 +183,12 @@ mod tests {
         for actor in ["ministre", "syndicat", "brocanteur", "violoniste", "apiculteur", "milicien"] {
             assert_eq!(Bearer::of_noun(actor), Some(Bearer::Actor), "{actor}");
         }
-        for matter in ["moteur", "secteur", "liste", "table", "saison", "dialogue", "réforme"] {
+        for matter in ["moteur", "secteur", "liste", "table", "saison", "dialogue", "modèle"] {
             assert_eq!(Bearer::of_noun(matter), Some(Bearer::Matter), "{matter}");
         }
         assert_eq!(Bearer::of_noun("gestion"), Some(Bearer::Bearing));
         assert_eq!(Bearer::of_noun("promesse"), Some(Bearer::Act));
+        assert_eq!(Bearer::of_noun("audace"), Some(Bearer::Act));
         assert_eq!(Bearer::of_noun("voix"), None);
     }
 

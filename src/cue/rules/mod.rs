@@ -1,6 +1,7 @@
 //! Cues that no list of words can find, and the conditions under which a listed word is one.
 
 mod attribution;
+mod belittling;
 mod conditional;
 mod directive;
 mod factive;
@@ -76,6 +77,7 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
         }
         if class.meets(Class::NE) {
             restriction::at(context, place, drafts);
+            belittling::at(context, place, drafts);
         }
         if class.meets(Class::COMMANDING) {
             directive::at(context, place, drafts);

@@ -15,7 +15,7 @@ pub(super) use attribute::{copula, described, judges};
 pub(super) use clause::{Subject, relative_head, subject_word};
 pub(super) use group::acting_verb;
 pub(super) use phrase::governor;
-pub(super) use reference::antecedent;
+pub(super) use reference::{antecedent, is_governed};
 pub(super) use sort::is_actor as is_actor_noun;
 
 use super::classes::Class;

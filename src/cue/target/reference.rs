@@ -243,7 +243,7 @@ fn gender_of(context: &Context<'_>, determiner: usize) -> Option<Gender> {
 }
 
 /// Whether a noun's phrase hangs on a preposition.
-pub(super) fn is_governed(context: &Context<'_>, noun: usize) -> bool {
+pub(in crate::cue) fn is_governed(context: &Context<'_>, noun: usize) -> bool {
     let mut before = context
         .before(noun, 4)
         .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn));
