@@ -95,6 +95,9 @@ impl Resolver<'_, '_> {
     /// « le technicien »: whoever bore that title, else the last person of that gender.
     fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
         let words = self.words(tokens);
+        if let Some(entity) = self.text.actors.meant_at(head) {
+            return Person { entity: Some(entity), ..words };
+        }
         if bodies::takes_up_a_body(self.text.lemma(head)) {
             let bare = tokens.end == head + 1;
             return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };
@@ -195,6 +198,9 @@ impl Resolver<'_, '_> {
         };
         let first = at.saturating_sub(usize::from(!self.text.lower(at).starts_with("ce")));
         let span = Some(self.text.span(first..at + 1));
+        if let Some(entity) = self.text.actors.meant_at(at) {
+            return Some(Person { entity: Some(entity), span, gender: self.gender(entity), plural: false });
+        }
         let mention = of(EntityType::Per);
         let behind = mention.map_or(from, |mention| mention.tokens.1 as usize + 1);
         let human = |at: &usize| {

@@ -1,5 +1,7 @@
 //! Exact and score intervals at 95 %, by statrs' quantiles.
 
+use std::sync::OnceLock;
+
 use statrs::distribution::{Beta, ChiSquared, ContinuousCDF};
 
 use super::Rate;
@@ -16,9 +18,19 @@ pub(super) fn poisson(n: u32, exposure: u32, per: f64) -> Rate {
         return Rate { n, ..Rate::default() };
     }
     let scale = per / f64::from(exposure);
-    let low = if n == 0 { 0.0 } else { chi_squared(TAIL, 2.0 * f64::from(n)) / 2.0 };
-    let high = chi_squared(1.0 - TAIL, 2.0 * f64::from(n) + 2.0) / 2.0;
+    let (low, high) = bounds(n);
     Rate { value: f64::from(n) * scale, low: low * scale, high: high * scale, n }
+}
+
+/// Bounds of a Poisson mean of which `n` events were seen. Those of small counts are kept: every text asks for a dozen,
+/// mostly the same.
+fn bounds(n: u32) -> (f64, f64) {
+    static KEPT: [OnceLock<(f64, f64)>; 64] = [const { OnceLock::new() }; 64];
+    let exact = || {
+        let low = if n == 0 { 0.0 } else { chi_squared(TAIL, 2.0 * f64::from(n)) / 2.0 };
+        (low, chi_squared(1.0 - TAIL, 2.0 * f64::from(n) + 2.0) / 2.0)
+    };
+    KEPT.get(n as usize).map_or_else(exact, |kept| *kept.get_or_init(exact))
 }
 
 /// Share `k / n` with Wilson's score interval (Wilson 1927). `[0, 1]` without observations.

@@ -37,6 +37,11 @@ impl<'g> Names<'g> {
         Self { gazetteer, forms }
     }
 
+    /// The lists themselves.
+    pub fn gazetteer(&self) -> &'g Gazetteer {
+        self.gazetteer
+    }
+
     /// A record of the gazetteer.
     pub fn record(&self, id: RecordId) -> Option<&Record> {
         self.gazetteer.record(id)

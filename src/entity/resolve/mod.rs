@@ -17,7 +17,7 @@ mod types;
 
 use rustc_hash::FxHashMap;
 
-use super::gazetteer::{Gazetteer, RecordId};
+use super::gazetteer::{Gazetteer, Names, RecordId};
 use super::mentions::Name;
 use super::{Actors, Entity, EntityId, Mention};
 use crate::document::Document;
@@ -36,9 +36,10 @@ pub(super) struct Resolved {
 
 /// Groups `names`, in text order and not overlapping, into entities in order of first mention. `sport`: in such a text a
 /// city or country may be a team.
-pub(super) fn merge(document: &Document<'_>, gazetteer: &Gazetteer, names: &[Name], sport: bool) -> Resolved {
-    let names = &types::settle(document, gazetteer, names, sport);
-    let surfaces = Surfaces::collect(document, gazetteer, names);
+pub(super) fn merge(document: &Document<'_>, listed: &Names<'_>, names: &[Name], sport: bool) -> Resolved {
+    let gazetteer = listed.gazetteer();
+    let names = &types::settle(document, listed, names, sport);
+    let surfaces = Surfaces::collect(document, listed, names);
     let mut clusters = Clusters::new(&surfaces.list, gazetteer);
     join_same(&surfaces, &mut clusters);
     acronyms::join_defined(document, names, &surfaces, &mut clusters);

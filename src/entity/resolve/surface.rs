@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::document::Document;
 use crate::entity::gazetteer::key::unaccented;
-use crate::entity::gazetteer::{Classes, Gazetteer, Known, Names};
+use crate::entity::gazetteer::{Classes, Known, Names};
 use crate::entity::mentions::Name;
 use crate::entity::{EntityType, Span};
 use crate::segment::Token;
@@ -96,21 +96,20 @@ pub(super) struct Surfaces {
 }
 
 impl Surfaces {
-    pub(super) fn collect(document: &Document<'_>, gazetteer: &Gazetteer, names: &[Name]) -> Self {
-        let lookup = Names::new(gazetteer, document);
+    pub(super) fn collect(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Self {
         let mut surfaces = Self::default();
         let mut ids: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
         let mut key = Vec::new();
         for (index, name) in names.iter().enumerate() {
             let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
             let tokens = document.tokens.get(first..end).unwrap_or(&[]);
-            let gender = title_gender(document, &lookup, name);
+            let gender = title_gender(document, listed, name);
             key.clear();
             key.push(name.kind as u32 * 4 + gender.map_or(0, |gender| gender as u32 + 1));
             key.extend(tokens.iter().map(|token| token.form.0));
             let id = ids.get(key.as_slice()).copied().unwrap_or_else(|| {
                 let id = u32::try_from(surfaces.list.len()).unwrap_or(u32::MAX);
-                let known = lookup.longest(document, first, end).filter(|(length, _)| first + length == end);
+                let known = listed.longest(document, first, end).filter(|(length, _)| first + length == end);
                 let mut surface =
                     Surface::new(document, name.kind, tokens, known.map_or_else(Known::default, |(_, known)| known));
                 surface.first = u32::try_from(index).unwrap_or(u32::MAX);
@@ -129,12 +128,12 @@ impl Surfaces {
 }
 
 /// Gender told by the title before a person's bare name.
-fn title_gender(document: &Document<'_>, lookup: &Names<'_>, name: &Name) -> Option<Gender> {
+fn title_gender(document: &Document<'_>, listed: &Names<'_>, name: &Name) -> Option<Gender> {
     let before = document.tokens.get((name.tokens.0 as usize).checked_sub(1)?)?;
     if name.kind != EntityType::Per {
         return None;
     }
-    Gender::of_title(lookup.form(before.form).classes)
+    Gender::of_title(listed.form(before.form).classes)
 }
 
 impl Surface {

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::merge;
-use crate::entity::gazetteer::Gazetteer;
+use crate::entity::gazetteer::{Gazetteer, Names};
 use crate::entity::mentions::Name;
 use crate::entity::{Actors, EntityType, resolve};
 use crate::segment::segment;
@@ -53,7 +53,8 @@ fn actors(marked: &str) -> (Actors, Vec<String>) {
         .iter()
         .map(|&(start, end, kind, _)| Name { tokens: (at(start, false), at(end, true)), kind })
         .collect();
-    let resolved = merge(&document, &Gazetteer::embedded().unwrap(), &names, false);
+    let gazetteer = Gazetteer::embedded().unwrap();
+    let resolved = merge(&document, &Names::new(&gazetteer, &document), &names, false);
     (resolved.actors, mentions.into_iter().map(|(.., id)| id).collect())
 }
 
@@ -260,8 +261,8 @@ proptest! {
             kind,
         }).collect();
         let gazetteer = Gazetteer::embedded().unwrap();
-        let actors = resolve(&document, &gazetteer, &names);
-        prop_assert_eq!(&actors, &resolve(&document, &gazetteer, &names));
+        let actors = resolve(&document, &Names::new(&gazetteer, &document), &names);
+        prop_assert_eq!(&actors, &resolve(&document, &Names::new(&gazetteer, &document), &names));
         prop_assert_eq!(actors.mentions.len(), names.len());
         let mut seen = vec![0; names.len()];
         for (id, entity) in (0..).zip(&actors.entities) {

@@ -1,10 +1,10 @@
 //! One referent, one type: a bare name that the text or the gazetteer knows as something else takes that type.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::spelling::skeleton;
 use super::surface::fold;
-use crate::document::Document;
+use crate::document::{Document, FormId};
 use crate::entity::EntityType;
 use crate::entity::gazetteer::{Classes, Gazetteer, Known, Names};
 use crate::entity::mentions::Name;
@@ -17,16 +17,21 @@ const ORGANISATIONS: Classes =
 
 /// `names` with the types of persons, places and organisations settled. In a text about `sport` a country or capital that
 /// is taken for an organisation is left so: it is a team.
-pub(super) fn settle(document: &Document<'_>, gazetteer: &Gazetteer, names: &[Name], sport: bool) -> Vec<Name> {
-    let lookup = Names::new(gazetteer, document);
+pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name], sport: bool) -> Vec<Name> {
     let families = families(document, names);
+    let mut asked: FxHashMap<FormId, bool> = FxHashMap::default();
     let settled = names.iter().map(|name| {
+        if !matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Event) {
+            return *name;
+        }
         let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
-        let found = lookup.longest(document, first, end).filter(|(length, _)| first + length == end);
+        let found = listed.longest(document, first, end).filter(|(length, _)| first + length == end);
         let known = found.map_or_else(Known::default, |(_, known)| known);
-        let tokens = document.tokens.get(first..end).unwrap_or(&[]);
-        let surname = matches!(tokens, [only] if is_family(document, only, &families));
-        Name { kind: settled(name.kind, known, surname, sport, gazetteer), ..*name }
+        let surname = match document.tokens.get(first..end) {
+            Some([only]) => *asked.entry(only.form).or_insert_with(|| is_family(document, only, &families)),
+            _ => false,
+        };
+        Name { kind: settled(name.kind, known, surname, sport, listed.gazetteer()), ..*name }
     });
     settled.collect()
 }

@@ -6,9 +6,13 @@ mod context;
 mod rules;
 mod words;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::gazetteer::{Classes, Gazetteer, Names, RecordId};
 use super::resolve::Resolved;
-use super::{Actors, Entity, EntityId, EntityType, Mention};
+use super::{Entity, EntityId, EntityType, Mention};
 use crate::document::Document;
 use context::Context;
 
@@ -17,16 +21,16 @@ const SPORT_WORDS: usize = 4;
 
 /// Sets [`Mention::stands_for`]; an actor without a mention of its own becomes an entity at the end of the list. In a text
 /// about `sport` cities act for nobody.
-pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: Resolved, sport: bool) -> Actors {
-    let Resolved { mut actors, mut by_record, records } = resolved;
-    let lookup = Names::new(gazetteer, document);
+pub(super) fn decide(document: &Document<'_>, listed: &Names<'_>, resolved: &mut Resolved, sport: bool) {
+    let Resolved { actors, by_record, records } = resolved;
+    let gazetteer = listed.gazetteer();
     let sentences = sentence_of(document, &actors.mentions);
     for index in 0..actors.mentions.len() {
         let Some(&mention) = actors.mentions.get(index) else { break };
         let Some(Some(record)) = records.get(mention.entity.0 as usize) else { continue };
         let Some(actor) = gazetteer.record(*record).and_then(|record| record.acts_for) else { continue };
         let Some(sentence) = sentences.get(index).and_then(|&index| document.sentences.get(index)) else { continue };
-        let context = Context::new(document, &lookup, sentence.tokens.clone(), mention.tokens);
+        let context = Context::new(document, listed, sentence.tokens.clone(), mention.tokens);
         if acts(gazetteer, &context, &mention, *record, sport) {
             let entity = *by_record.entry(actor).or_insert_with(|| create(gazetteer, actor, &mut actors.entities));
             if let Some(mention) = actors.mentions.get_mut(index) {
@@ -37,7 +41,6 @@ pub(super) fn decide(document: &Document<'_>, gazetteer: &Gazetteer, resolved: R
             }
         }
     }
-    actors
 }
 
 fn acts(gazetteer: &Gazetteer, context: &Context<'_>, mention: &Mention, record: RecordId, sport: bool) -> bool {
@@ -59,8 +62,9 @@ fn create(gazetteer: &Gazetteer, record: RecordId, entities: &mut Vec<Entity>) -
 
 /// Whether the text tells of matches, where a city that acts is its club.
 pub(super) fn is_about_sport(document: &Document<'_>) -> bool {
-    document.forms.iter().filter(|form| words::is_one_of(&form.lower, words::SPORT)).take(SPORT_WORDS).count()
-        == SPORT_WORDS
+    /// Asked of every form of every text.
+    static SPORT: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words::SPORT.iter().copied().collect());
+    document.forms.iter().filter(|form| SPORT.contains(&*form.lower)).take(SPORT_WORDS).count() == SPORT_WORDS
 }
 
 /// Index of each mention's sentence.

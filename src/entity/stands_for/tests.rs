@@ -59,7 +59,7 @@ fn standing(marked: &str) -> Vec<(String, String)> {
             names.push(Name { tokens, kind: kind(open) });
         }
     }
-    let actors = resolve(&document, &gazetteer, &names);
+    let actors = resolve(&document, &Names::new(&gazetteer, &document), &names);
     let of = |mention: &crate::entity::Mention| {
         let actor = mention.stands_for?.0 as usize;
         Some((mention.span.slice(&text).to_owned(), actors.entities[actor].name.clone()))
