@@ -153,7 +153,9 @@ fn opening(context: &Context<'_>, tokens: Range<usize>) -> Option<Bearer> {
         return None;
     }
     let comma = context.after(tokens.end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
-    matches!(context.lower(comma + 1), "il" | "elle" | "ils" | "elles").then(|| taken_up_by(context, comma + 1)).flatten()
+    matches!(context.lower(comma + 1), "il" | "elle" | "ils" | "elles")
+        .then(|| taken_up_by(context, comma + 1))
+        .flatten()
 }
 
 /// « l'avocat de la défense, pugnace, … »: what is set off is said of the person rather than of the complement.

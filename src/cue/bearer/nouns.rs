@@ -56,9 +56,8 @@ const THINGS: [&str; 14] =
 const ABSTRACT: [&str; 6] = ["té", "esse", "ence", "ance", "itude", "isme"];
 
 /// Nouns of bearing.
-static BEARINGS: WordList = WordList::new(
-    "agissement attitude comportement conduite gestion gouvernance management manière manœuvre posture",
-);
+static BEARINGS: WordList =
+    WordList::new("agissement attitude comportement conduite gestion gouvernance management manière manœuvre posture");
 
 /// Nouns of acts and words.
 static ACTS: WordList = WordList::new(
@@ -81,41 +80,36 @@ static ACTS: WordList = WordList::new(
 
 /// Nouns of events, texts and things that their ending does not give away.
 static MATTERS: WordList = WordList::new(
-    "accord accélérateur acte actualité affaire aide aile album alternateur ambiance amende an appartement arbre arc \
-    ardeur argent argument arme arrêt article ascenseur atelier atmosphère auto avenir avion bagage banc bande-son \
-    bar barrage bataille bateau bien bilan blog boisson bombe bonheur bourse brouillard bruit budget bus but \
-    bâtiment béton caisse calendrier caméra canal canicule capteur carte cas casting catalogue catastrophe cendre \
-    centrale chaleur champ chance changement chanson chantier chapitre charbon charge chaîne chemin chiffre \
-    chorégraphie château ciel cinéma circuit climat clip code combat compte compteur comédie concert conflit \
-    congélateur console conséquence contexte contrat copie corps costume couchette couleur coup cours course coût \
-    crise croissance culture côte date degré demande dessin dette dialogue digue dispositif disque distributeur \
-    document donnée dossier douleur drame droit débat début décor défi délai démo dénouement détecteur eau effectif \
-    effet effort emploi enjeu entretien erreur espace esthétique exposition expérience extérieur fable face facteur \
-    facture faille fait faveur façade festival feu fibre fichier filière film filtre fin final finale fleur fleuve \
-    foot football format formule forêt frappe frayeur frontière fureur fusée gaz graphisme gravité grille guerre \
-    hall hasard hausse hauteur hebdomadaire heure histoire hiver honneur horaire horreur hydrogène hypothèse idée \
-    immeuble impact impôt indicateur indice industrie inflation installation intrigue intérieur itinéraire jardin \
-    jeu jour journée labeur lac lancement langue largeur lien ligne liste livre logement loi-cadre longueur loyer \
-    lueur lumière lune machine maintien malheur manche manette marché match matière matériel menu mer meuble \
-    milliard mine mise mission mobilier mode modèle moment monde monnaie monologue montage montant monument morceau \
-    moteur musique musée mystère mélodie météo météorologie niveau nom nombre norme note nouvelle nuit numéro objet \
-    occasion odeur offre opéra orage ordinateur outil ouvrage page paix panneau paragraphe parc paroi partie \
-    partition passage passe patch paysage peine peinture penalty perspective peur phase photo phrase pilule piste \
-    pièce placard plan plat plateau plateforme pluie point pompe pont port portrait poste potentiel poème preuve \
-    principe printemps prix processeur processus procès procédure produit profondeur programme progrès projecteur \
-    projet prologue proposition propulseur prémisse pudeur pénalty pénurie pétrole quartier question quota raccourci \
-    radiateur rang rapport record refrain renard rencontre rentrée repas reportage reprise requête retard retour \
-    revenu risque rivière robe robot roman route rumeur rythme règle réacteur récit récolte réduction réseau \
-    résultat réunion réveil rêve saga saison salaire salle satellite sauce saut saveur score scrutin scène scénario \
-    scénographie secteur semaine sentence serveur seuil signal signe silhouette simulateur site situation siècle \
-    soirée sol soleil solution somme sommet son sonde sort splendeur sport stade standard statistique statut stock \
-    stupeur succès suite sujet superchargeur support surface survie système séance série table tableau tarif taux \
-    temps température tendance terrain terre terreur territoire test texte thriller thèse théorie timbre titre toile \
-    torpeur tournant tournoi tournée train trajectoire trajet transition trou trêve tube tumeur tâche télescope \
-    univers usine vaisseau valeur vallée vanne vapeur vecteur vent vente ventilateur verdict version victoire vidéo \
-    village ville vin vitesse voie voiture vol volet vote voyage zone écart échec échelle écologie économie écran \
-    édifice élection émission éolienne épilogue épisode époque équipement étang étape étendard étude été évaluation \
-    événement île œuvre",
+    "accord accélérateur acte affaire aide aile album alternateur amende an analyse antenne arbre arc ardeur argent \
+    arme arrêt article ascenseur atelier atmosphère auto avenir avion banc bande-dessinée bande-son bar bataille \
+    bien bilan blog boisson bombe bonheur bourse brouillard bruit budget bus but béton caisse calendrier caméra \
+    canal canicule capteur carte cas catalogue catastrophe cendre centrale chaleur champ chanson chantier chapitre \
+    charbon charge chaîne chemin chiffre chorégraphie ciel cinéma circuit climat clip code combat comparaison \
+    compromis compte compteur comédie concert conflit congélateur console contexte contrat copie corps costume \
+    couchette couleur couloir coup coupe cours course coût côte date degré demande dessin dette dialogue digue \
+    disque distributeur documentaire donnée dossier douleur drame droit débat début décor défaite défi délai démo \
+    détecteur effet effort emploi enjeu entretien erreur espace essai esthétique extérieur fable face facteur faille \
+    fait faveur festival feu fibre fichier filière film filtre fin final finale fleur fleuve foot football format \
+    formule forêt frappe frayeur frontière fureur fusée gaz grille guerre hall hasard hausse hauteur hebdomadaire \
+    hiver honneur horaire horreur hydrogène hypothèse hôpital idée immeuble impact impôt indicateur indice industrie \
+    intrigue intérieur itinéraire jardin jeu jour journée labeur lac langue largeur lien ligne liste livre loi-cadre \
+    longueur loyer lueur lumière lune machine maintien malheur manche manette marché match matière matériel menu mer \
+    meuble milliard mine mise-en-scène mobilier mode modèle monde monnaie monologue montant moteur musique musée \
+    mystère mécanique mélodie météo nom nombre norme note nouvelle nuit numéro objet odeur oeuvre offre opus opéra \
+    ordinateur outil paix paragraphe parc paroi partie passe patch peine pelouse penalty perspective peur phase \
+    photo phrase pilule piste pièce placard plan plat plateforme pluie point pompe pont port portrait poste \
+    potentiel pourparlers poème preuve principe printemps prix processeur processus procès produit profondeur \
+    programme progrès projecteur projet prologue propulseur prémisse pudeur pénalty pénurie pétrole quartier quota \
+    raccourci radiateur rang rapport record recueil refrain renard rencontre rentrée repas requête retard retour \
+    revenu risque rivière robe robot roman route rumeur rythme règle réacteur récit récolte résultat réunion réveil \
+    rêve saga saison salaire salle satellite sauce saut saveur score scrutin scène scénario scénographie secteur \
+    semaine serveur seuil signal signe silhouette simulateur site siècle soirée sol soleil somme sommet son sonde \
+    sort spectacle splendeur sport standard statistique statut stock stupeur succès suite sujet superchargeur \
+    support surface survie système série table taux temps terme terrain terre terreur test texte thriller thèse \
+    théorie timbre titre toile torpeur tournant tournoi tournée train trajet trou trêve tube tumeur tâche télescope \
+    univers usine valeur vallée vanne vapeur vecteur vent vente ventilateur verdict vidéo ville vin voie vol volet \
+    vote zone écart échange échec échelle économie écran édifice énigme éolienne épilogue épisode époque étang étape \
+    étendard étude île œuvre",
 );
 
 /// Nouns of persons and groups that their ending does not give away.
