@@ -6,6 +6,7 @@ use super::according_to;
 use super::frame::{self, Before, Frame};
 use super::group::Group;
 use super::marks::Quoted;
+use super::name::named_by;
 use super::people;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
@@ -176,7 +177,7 @@ fn apposed(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     let first = quoted.inner.clone().find(|&at| text.upos(at) != Upos::Adv)?;
     let predicate = text.upos(first) == Upos::Adj || text.is_past_participle(first);
     let phrase = Phrase::at(text, comma + 1, text.sentence(comma).end).filter(|_| predicate)?;
-    let who = speaker::named_by(text, &phrase);
+    let who = named_by(text, &phrase);
     let speaks = match &who {
         Who::Words(words) => people::takes_up_a_person(text.lemma(phrase.head?)) && !words.is_empty(),
         _ => true,

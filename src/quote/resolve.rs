@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::gender::agrees;
 use super::group::Group;
 use super::speaker::{self, Who, acting};
 use super::text::Text;
-use super::{Found, Quote, QuoteKind, bodies, given_names, people};
+use super::{Found, Quote, QuoteKind, bodies, gender, people};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::span::Span;
 use crate::tag::{Gender, Upos};
@@ -81,7 +82,7 @@ impl Resolver<'_, '_> {
     }
 
     fn actor(&self, entity: EntityId, tokens: &Range<usize>) -> Person {
-        let gender = self.gender(entity).or_else(|| self.gender_of(tokens));
+        let gender = gender::of_entity(self.text, entity).or_else(|| gender::of_phrase(self.text, tokens));
         Person { entity: Some(entity), span: Some(self.text.span(tokens.clone())), gender, plural: false }
     }
 
@@ -89,7 +90,7 @@ impl Resolver<'_, '_> {
         let plural = tokens.clone().find(|&at| is_noun(self.text, at)).is_some_and(|at| self.text.is_plural(at));
         let alone = tokens.len() == 1;
         let span = Some(if alone { bare(self.text, tokens.start) } else { self.text.span(tokens.clone()) });
-        Person { entity: None, span, gender: self.gender_of(tokens), plural }
+        Person { entity: None, span, gender: gender::of_phrase(self.text, tokens), plural }
     }
 
     /// « le technicien »: whoever bore that title, else the last person of that gender.
@@ -275,52 +276,6 @@ impl Resolver<'_, '_> {
             .and_then(|sentence| self.subject(&window(sentence)));
         subject.or_else(|| last.map(|(_, person)| person.clone())).unwrap_or(Person::NOBODY)
     }
-
-    /// What the words around an entity's names say of its gender.
-    fn gender(&self, entity: EntityId) -> Option<Gender> {
-        let entity = self.text.actors.entities.get(entity.0 as usize)?;
-        let mut mentions =
-            entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
-        let given = || entity.name.split_once(' ').and_then(|(given, _)| given_names::gender(given));
-        let person = entity.kind == EntityType::Per;
-        mentions.find_map(|mention| self.gender_at(mention)).or_else(|| person.then(given).flatten())
-    }
-
-    fn gender_at(&self, mention: &Mention) -> Option<Gender> {
-        let first = mention.tokens.0 as usize;
-        let before = first.checked_sub(1)?;
-        match self.text.lower(before) {
-            "m." | "m" | "le" | "du" | "au" | "un" => return Some(Gender::Masc),
-            "mme" | "mlle" | "la" | "une" => return Some(Gender::Fem),
-            _ => {}
-        }
-        let person = mention.kind == EntityType::Per;
-        person.then(|| self.title_gender(first, mention.tokens.1 as usize)).flatten()
-    }
-
-    /// Of « la metteuse en scène X » and « X, cofondatrice ».
-    fn title_gender(&self, first: usize, last: usize) -> Option<Gender> {
-        let is_title = |&at: &usize| is_noun(self.text, at) && self.text.mention(at).is_none();
-        let adjacent = first.checked_sub(1).filter(is_title).and_then(|at| self.article_gender(at));
-        // Masculine nouns of offices name women too; feminine ones do not name men.
-        let apposed = Some(last + 1).filter(|_| self.text.lower(last) == ",").filter(is_title);
-        let feminine = |at: usize| self.text.morph(at).gender.filter(|&gender| gender == Gender::Fem);
-        adjacent.or_else(|| apposed.and_then(feminine))
-    }
-
-    fn article_gender(&self, noun: usize) -> Option<Gender> {
-        let article = noun.checked_sub(1).map_or("", |before| self.text.lower(before));
-        match article {
-            "la" | "une" | "cette" => Some(Gender::Fem),
-            "le" | "un" | "ce" | "cet" => Some(Gender::Masc),
-            _ => None,
-        }
-    }
-
-    fn gender_of(&self, tokens: &Range<usize>) -> Option<Gender> {
-        let noun = tokens.clone().find(|&at| is_noun(self.text, at) && self.text.mention(at).is_none())?;
-        self.article_gender(noun).or(self.text.morph(noun).gender)
-    }
 }
 
 /// The span of a pronoun without the hyphens that tie it to its verb.
@@ -331,16 +286,11 @@ fn bare(text: &Text<'_>, at: usize) -> Span {
     Span::new(span.start() + hyphens.unwrap_or(0), span.end())
 }
 
-fn is_noun(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn is_noun(text: &Text<'_>, at: usize) -> bool {
     text.upos(at) == Upos::Noun
 }
 
 fn is_human(lemma: &str) -> bool {
     people::can_speak(lemma)
         || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur")
-}
-
-/// Whether two genders can belong to one person; what is unknown agrees with all.
-fn agrees(left: Option<Gender>, right: Option<Gender>) -> bool {
-    left.is_none() || right.is_none() || left == right
 }

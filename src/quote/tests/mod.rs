@@ -277,6 +277,9 @@ fn what_reports_nothing() {
     check("Il faut dire que le port est fermé.", &[]);
     check("Le [FC Lorient:ORG], majoritaire, réclame le recrutement de dix agents.", &[]);
     check("Les chiffres confirment que le vent tombe.", &[]);
+    // A ranking shows; only who makes it speaks.
+    check("Selon le classement international, la France recule.", &["according_to - «la France recule»"]);
+    check("Selon le classement de [Kiosque:ORG], la France recule.", &["according_to Kiosque «la France recule»"]);
     check("[Ada Marec], accusée de mentir, dort.", &[]);
     check("Le port n'accueille plus que des barques.", &[]);
     check("Le club a trouvé un accord avec la ville.", &[]);
