@@ -60,7 +60,7 @@ pub struct Lexicon {
 }
 
 /// An entry to try where a token is one of its words, and which of its atoms that word is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Anchor {
     /// The entry.
     pub entry: EntryId,
