@@ -3,9 +3,9 @@
 use super::clause::{Subject, relative_head, subject, subject_word};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
-use super::phrase::{bearer_of, head, referent, start_of_phrase};
+use super::phrase::{bearer_of, determiner, head, referent, start_of_phrase};
 use super::reference::{antecedent, is_governed, last_work};
-use super::sort::{Sort, is_thing, shows};
+use super::sort::{Sort, is_thing, names_somebody, shows};
 use super::{EXCLAMATION, Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -26,6 +26,9 @@ static JUDGING: WordList = WordList::new(
     "juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser décrire \
     dépeindre présenter désigner percevoir savoir",
 );
+
+/// Verbs that attribute to an object that stands before them: « que l'on disait apathique », « on la sait prudente ».
+static TELLING: WordList = WordList::new("dire connaître sentir imaginer voir prétendre");
 
 /// How far from its verb an attribute stands, in tokens.
 const FAR: usize = 12;
@@ -60,7 +63,8 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let noun = head(context, draft.tokens.start, draft.tokens.end)?;
     let shown = || shows(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
-    let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)));
+    let somebody = || determiner(context, noun).is_none() || names_somebody(context.lemma(noun));
+    let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)) && somebody());
     let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
     bearer_of(context, noun).or_else(apposed).or_else(shown).or_else(work)
 }
@@ -75,12 +79,15 @@ fn nominal(context: &Context<'_>, noun: usize) -> Found {
 /// The subject, or the object of a verb of judging, of which something is predicated.
 pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     let verb = governing(context, start)?;
-    if JUDGING.has(context.lemma(verb)) && !is_reflexive(context, verb) {
+    if (JUDGING.has(context.lemma(verb)) || TELLING.has(context.lemma(verb)) && has_object_before(context, verb))
+        && !is_reflexive(context, verb)
+    {
         return judged(context, verb, start);
     }
     let phrase = start_of_phrase(context, start);
     let link = phrase.checked_sub(1).map_or("", |before| context.lower(before));
     let bound = match link {
+        "pour" if matches!(context.lemma(verb), "tenir" | "prendre") => return judged(context, verb, start),
         "pour" => context.lemma(verb) == "passer",
         "comme" => attributes(context, verb) || context.lemma(verb) == "comporter",
         _ => attributes(context, verb) && !is_governed(context, phrase),
@@ -107,6 +114,22 @@ fn is_reflexive(context: &Context<'_>, verb: usize) -> bool {
     context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"))
 }
 
+/// Whether a clitic or a relative pronoun stands before the verb as its object.
+fn has_object_before(context: &Context<'_>, verb: usize) -> bool {
+    object_clitic(context, verb).is_some() || relative_object(context, verb).is_some()
+}
+
+/// « que l'on disait … »: the relative pronoun.
+fn relative_object(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let mut before = context.before(verb, 8).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
+    before.find(|&at| {
+        matches!(context.lower(at), "que" | "qu'")
+            && at.checked_sub(1).is_some_and(|noun| {
+                context.is(noun, Class::COMMA | Class::BREAK) || matches!(context.upos(noun), Upos::Noun | Upos::Propn)
+            })
+    })
+}
+
 /// Of whom a verb of judging says what begins at `start`: its object behind it, before it as a clitic or a relative, or
 /// the subject of its passive.
 fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
@@ -120,7 +143,7 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
     if let Some(noun) = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)) {
         return referent(context, noun);
     }
-    let relative = context.before(verb, 8).find(|&at| matches!(context.lower(at), "que" | "qu'"))?;
+    let relative = relative_object(context, verb)?;
     relative_head(context, relative).and_then(|noun| referent(context, noun))
 }
 

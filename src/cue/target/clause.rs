@@ -10,7 +10,7 @@ use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
 use crate::entity::EntityId;
-use crate::tag::Upos;
+use crate::tag::{Tense, Upos};
 
 /// How far an object is looked for, in tokens.
 const PHRASE: usize = 8;
@@ -74,7 +74,13 @@ fn finite(context: &Context<'_>, verb: usize) -> usize {
 
 /// The noun that *qui* stands for.
 pub(super) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
-    context.before(relative, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
+    // « l'accord de Djeddah, signé en mai, qui … »: over what is set off.
+    let comma = relative.checked_sub(1).filter(|&at| context.is(at, Class::COMMA));
+    let opening = comma.and_then(|comma| context.before(comma, 10).find(|&at| context.is(at, Class::COMMA)));
+    let opening = opening.filter(|&at| context.is_participle(at + 1) || context.upos(at + 1) == Upos::Adj);
+    context
+        .before(opening.unwrap_or(relative), 8)
+        .find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
 }
 
 /// « …, ce dernier menaçant de rompre »: a participle with a subject of its own.
@@ -152,12 +158,7 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
             "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
             "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
-            // « On nous a menti »: *on* is not we.
-            "on" if nominal.is_none()
-                && (at + 1..verb).any(|at| matches!(context.lower(at), "nous" | "vous" | "me" | "m'")) =>
-            {
-                return Some(Subject::Nobody);
-            }
+            "on" if nominal.is_none() && is_anybody(context, at, verb) => return Some(Subject::Nobody),
             "je" | "j'" | "nous" | "on" if nominal.is_none() && context.upos(at) == Upos::Pron => {
                 return Some(Subject::Speaker(at));
             }
@@ -189,6 +190,13 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
         }
     }
     nominal.or(inserted).map(Subject::Noun)
+}
+
+/// « On nous a menti », « on finit par s'y faire »: *on* is not we.
+fn is_anybody(context: &Context<'_>, on: usize, verb: usize) -> bool {
+    let object = (on + 1..verb).any(|at| matches!(context.lower(at), "nous" | "vous" | "me" | "m'"));
+    let present = context.morph(verb).tense == Some(Tense::Pres) && context.upos(verb) != Upos::Aux;
+    object || present && context.quote_at(on).is_some()
 }
 
 /// How many verbs a list of them may have before the one that is asked about.

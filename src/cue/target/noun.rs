@@ -12,6 +12,7 @@ use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
+use crate::entity::EntityType;
 use crate::tag::Upos;
 
 /// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
@@ -72,6 +73,11 @@ fn is_pointing(context: &Context<'_>, noun: usize) -> bool {
 
 /// « le mépris du ministre », « son mépris », « le mépris français ».
 pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
+    // « M. Garnier délire »: no noun, a verb.
+    let before = draft.tokens.start.checked_sub(1).and_then(|at| context.mention_at(at));
+    if let Some(name) = before.filter(|name| name.kind == EntityType::Per) {
+        return Some((Context::actor(name), TargetRule::C));
+    }
     felt_by(context, draft)
         .or_else(|| referent(context, draft.tokens.end - 1))
         .or_else(|| predicated(context, draft.tokens.start))

@@ -229,7 +229,13 @@ fn shown_by(context: &Context<'_>, at: usize) -> Option<EntityId> {
 
 /// « le président, Jean Durand, … »
 fn apposed(context: &Context<'_>, at: usize) -> Option<EntityId> {
-    let mention = context.mention_at(at).filter(|mention| mention.kind == EntityType::Per)?;
+    // « un émissaire, le Gambien Baboucar Jallow, … »
+    let lead = |at: &usize| {
+        context.upos(*at) == Upos::Det
+            || context.mention_at(*at).is_some_and(|mention| mention.kind == EntityType::Norp)
+    };
+    let first = (at..at + 3).find(|at| !lead(at))?;
+    let mention = context.mention_at(first).filter(|mention| mention.kind == EntityType::Per)?;
     let end = mention.tokens.1 as usize;
     let closed = context.token(end).is_none() || context.is(end, Class::COMMA | Class::BREAK);
     closed.then(|| Context::actor(mention))

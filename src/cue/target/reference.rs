@@ -2,10 +2,11 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::is_actor;
-use super::sort::{self, Sort};
+use super::sort::Sort;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::entity::{EntityId, EntityType, Mention};
+use crate::quote::{Quote, QuoteKind};
 use crate::tag::{Gender, Number, Upos};
 
 /// How far back an antecedent is looked for, in tokens.
@@ -42,18 +43,43 @@ pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId
     let (gender, number) = told.map_or((gender, number), |morph| (morph.gender, morph.number));
     let wanted = Wanted { sort: Sort::Actor, gender, number, sure: false };
     let sentence = context.sentence(place);
-    let here = foremost(context, sentence.start.max(place.saturating_sub(BACK)), place, place, wanted);
-    let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
-    // The subject of the verb is never its clitic's antecedent: « la salle l'a applaudie ».
-    if here.is_some() {
-        return here;
+    let from = sentence.start.max(place.saturating_sub(BACK));
+    if gender.is_none() {
+        return foremost(context, from, place, place, wanted).or_else(|| before(context, place, wanted));
     }
-    if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| gender.is_some() && !clitic) {
-        // « Le studio n'a pas chômé, mais il … »
+    // « Interpellé au Palais-Bourbon, il … »: what hangs on a preposition comes last.
+    if let Some(here) = free(context, from, place, place, wanted) {
+        return Some(here);
+    }
+    // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
+    let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
+    if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
         return described(context, noun);
     }
-    before(context, place, wanted)
+    let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
+    foremost(context, from, place, place, person)
+        .or_else(|| near(context, place, wanted))
+        .or_else(|| earlier(context, sentence.start, place, wanted))
+        .or_else(|| foremost(context, from, place, place, wanted))
 }
+
+/// Who surely has that gender and was named not long before.
+fn near(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityId> {
+    let mut end = context.sentence(place).start;
+    let lowest = place.saturating_sub(NEAR);
+    while end > lowest {
+        let start = context.sentence(end - 1).start;
+        let found = foremost(context, start.max(lowest), end, place, Wanted { sure: true, ..wanted });
+        if found.is_some() {
+            return found;
+        }
+        end = start;
+    }
+    None
+}
+
+/// How far back the gender of a name counts more than its nearness, in tokens.
+const NEAR: usize = 60;
 
 /// « ce dernier », « celle-ci »: the actor named last before.
 pub(super) fn last_named(context: &Context<'_>, place: usize) -> Option<EntityId> {
@@ -69,7 +95,6 @@ fn rival(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -
     (from..range.end).find(|&at| {
         let morph = context.morph(at);
         context.upos(at) == Upos::Noun
-            && !sort::is_personal(context.lemma(at))
             && morph.gender == wanted.gender
             && morph.number == wanted.number
             && !is_governed(context, at)
@@ -127,16 +152,22 @@ fn bears(context: &Context<'_>, mention: &Mention, lemma: &str) -> bool {
 
 /// The nearest actor before a place that is what is wanted: of its own sentence, else of the ones before.
 fn before(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityId> {
+    let start = context.sentence(place).start;
+    foremost(context, start.max(place.saturating_sub(BACK)), place, place, wanted)
+        .or_else(|| earlier(context, start, place, wanted))
+}
+
+/// The nearest such actor of the sentences before the one that starts with `end`.
+fn earlier(context: &Context<'_>, mut end: usize, place: usize, wanted: Wanted) -> Option<EntityId> {
     let lowest = place.saturating_sub(BACK);
-    let mut end = place;
-    let mut start = context.sentence(place).start;
-    loop {
+    while end > lowest {
+        let start = context.sentence(end - 1).start;
         if let Some(entity) = foremost(context, start.max(lowest), end, place, wanted) {
             return Some(entity);
         }
         end = start;
-        start = context.sentence(end.checked_sub(1).filter(|&last| last > lowest)?).start;
     }
+    None
 }
 
 /// The foremost actor of the sentence that ends with that token.
@@ -147,23 +178,35 @@ pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option
 
 /// The first actor of a stretch who is governed by no preposition, else the first one.
 fn foremost(context: &Context<'_>, from: usize, to: usize, place: usize, wanted: Wanted) -> Option<EntityId> {
-    let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
-    let fits = |mention: &&Mention| {
-        let actor = Context::actor(mention);
-        is_actor(mention) && Some(actor) != speaker && admits(context, mention, wanted)
-    };
-    let candidates = || context.mentions_in(&(from..to)).iter().filter(fits);
+    let first = || candidates(context, from..to, place, wanted).next().map(Context::actor);
+    free(context, from, to, place, wanted).or_else(first)
+}
+
+/// The first actor of a stretch who is governed by no preposition, one whose gender is known before others.
+fn free(context: &Context<'_>, from: usize, to: usize, place: usize, wanted: Wanted) -> Option<EntityId> {
     // A nationality says more of its noun than of the state, and what hangs on a preposition is rarely meant.
     let free = |mention: &&Mention| {
         let first = mention.tokens.0 as usize;
         context.upos(first) != Upos::Adj && !is_governed(context, first)
     };
-    let sure = |mention: &&Mention| {
-        let kind = kind(context, mention);
-        wanted.gender.is_some() && agreement(context, mention, kind).0 == wanted.gender
-    };
-    let best = candidates().filter(sure).find(free).or_else(|| candidates().find(free));
-    best.or_else(|| candidates().next()).map(Context::actor)
+    let candidates = || candidates(context, from..to, place, wanted).filter(free);
+    let known = wanted
+        .gender
+        .and_then(|_| candidates().find(|mention| fits(context, mention, Wanted { sure: true, ..wanted })));
+    known.or_else(|| candidates().next()).map(Context::actor)
+}
+
+/// The actors of a stretch that can be meant, in text order: not who speaks in his own words.
+fn candidates<'c>(
+    context: &'c Context<'_>,
+    range: std::ops::Range<usize>,
+    place: usize,
+    wanted: Wanted,
+) -> impl Iterator<Item = &'c Mention> {
+    let own = |quote: &&Quote| !matches!(quote.kind, QuoteKind::Indirect | QuoteKind::AccordingTo);
+    let speaker = context.quote_at(place).filter(own).and_then(|quote| quote.speaker);
+    let meant = move |mention: &&Mention| Some(Context::actor(mention)) != speaker && fits(context, mention, wanted);
+    context.mentions_in(&range).iter().filter(|mention| is_actor(mention)).filter(meant)
 }
 
 /// The type of the actor whom a mention brings into play.
@@ -172,9 +215,11 @@ pub(super) fn kind(context: &Context<'_>, mention: &Mention) -> EntityType {
     actor.map_or(mention.kind, |entity| entity.kind)
 }
 
-fn admits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> bool {
+fn fits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> bool {
     let kind = kind(context, mention);
-    if !wanted.sort.admits(kind) || is_place(context, mention) || kind == EntityType::Org && is_medium(context, mention)
+    if !wanted.sort.admits(kind) && !wanted.sort.admits(mention.kind)
+        || is_place(context, mention)
+        || kind == EntityType::Org && is_medium(context, mention)
     {
         return false;
     }
