@@ -80,7 +80,11 @@ fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Op
     if let Some(spans) = shape.whole.then(|| inserted(text, quoted)).flatten() {
         return Some(spans);
     }
+    // Inside what somebody reports, only another who reports takes a fragment from him.
+    let tells =
+        |frame: &Frame| around.is_none() || shape.whole || !text.is_verb(frame.at) || text.report(frame.at).is_some();
     let frame = own_frame(text, quoted, &shape)
+        .filter(tells)
         .or_else(|| around.map(Found::frame))
         .or_else(|| continued(text, quoted, &shape, previous));
     let frame = frame?;

@@ -41,7 +41,8 @@ pub(super) enum Before {
 
 /// The frame behind what ends before `at`: a verb with its subject after it (« …, a déclaré X »).
 pub(super) fn behind(text: &Text<'_>, at: usize, before: Before) -> Option<Frame> {
-    let limit = text.paragraph(at.min(text.len().saturating_sub(1))).end;
+    // What is said at the end of a paragraph is not told in the next.
+    let limit = text.paragraph(at.checked_sub(1)?).end;
     let is_break = |at: usize| matches!(text.class(at), Class::Comma | Class::Dash | Class::Stop);
     let signs = (at..limit.min(at + 3)).take_while(|&at| is_break(at)).count();
     // « … ! » : the quotation itself may end with the stop.
@@ -80,6 +81,7 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
         noun.or_else(|| compared(text, &group))
+            .or_else(|| subject_of_gerund(text, verb, from))
             .or_else(|| reporter_before(text, verb, from))
             .or_else(|| relative_subject(text, &group))
             .or_else(|| inserted_subject(text, &group))
@@ -90,6 +92,15 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
     via::complete(text, frame, verb..verb)
+}
+
+/// « Elle a salué M. Garnier, tout en affirmant que … »: the subject of the verb before.
+fn subject_of_gerund(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
+    let en = verb.checked_sub(1).filter(|&at| text.is_present_participle(verb) && text.lower(at) == "en")?;
+    let near = from.max(verb.saturating_sub(REACH));
+    let finite = (near..en).rev().find(|&at| text.is_finite(at) && !text.is_quoted(at))?;
+    let group = Group::at(text, finite)?;
+    speaker::before(text, &group, from)
 }
 
 /// « un calvaire que confirme X : « … » »: the subject behind its verb in a relative clause.

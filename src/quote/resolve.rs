@@ -101,8 +101,20 @@ impl Resolver<'_, '_> {
             return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };
         }
         let titled = self.titled(self.text.lemma(head), tokens.start);
-        let entity = titled.or_else(|| self.last_person(at, words.gender));
+        let noun = self.text.lemma(head);
+        let sole = || people::is_central(noun).then(|| self.sole_person(at, words.gender)).flatten();
+        let entity = titled.or_else(|| self.last_person(at, words.gender)).or_else(sole);
         Person { entity, ..words }
+    }
+
+    /// The only person of that gender whom the text has named so far.
+    fn sole_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let mentions = &self.text.actors.mentions;
+        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= at);
+        let people = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Per);
+        let mut fitting = people.map(acting).filter(|&person| agrees(gender::of_entity(self.text, person), gender));
+        let first = fitting.next()?;
+        fitting.all(|person| person == first).then_some(first)
     }
 
     /// The person whose name stands behind or before the noun earlier in the text.

@@ -78,7 +78,7 @@ fn informant(text: &Text<'_>, pronoun: usize, behind: Range<usize>) -> Option<Wh
     if !text.lower(pronoun).ends_with("on") {
         return None;
     }
-    let skipped = |at: usize| text.upos(at) == Upos::Adv || is_dated(text, at);
+    let skipped = |at: usize| text.upos(at) == Upos::Adv && text.lower(at) != "auprès" || is_dated(text, at);
     let at = behind.clone().find(|&at| !skipped(at))?;
     let start = match (text.lower(at), text.lower(at + 1), text.lower(at + 2)) {
         ("de", "source" | "sources", _) => at + 1,

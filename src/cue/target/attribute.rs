@@ -4,14 +4,14 @@ use super::clause::{Subject, relative_head, subject, subject_word};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
 use super::phrase::{bearer_of, determiner, head, referent, start_of_phrase};
-use super::reference::{antecedent, is_governed, last_work};
+use super::reference::{antecedent, is_governed, is_place, last_work, main_person};
 use super::sort::{Sort, is_thing, names_somebody, shows};
 use super::{EXCLAMATION, Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
-use crate::entity::EntityType;
+use crate::entity::{EntityType, Mention};
 use crate::tag::Upos;
 
 /// Verbs that attribute: what follows them is said of their subject.
@@ -62,11 +62,44 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         return verb(context, draft).and_then(|verb| subject(context, verb));
     }
     let noun = head(context, draft.tokens.start, draft.tokens.end)?;
+    if is_predicate(context, noun) {
+        return predicated(context, draft.tokens.start);
+    }
+    if is_portrait(context, noun) {
+        return main_person(context, noun).map(|entity| (entity, TargetRule::B));
+    }
     let shown = || shows(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
     let somebody = || determiner(context, noun).is_none() || names_somebody(context.lemma(noun));
     let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)) && somebody());
     let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
     bearer_of(context, noun).or_else(apposed).or_else(shown).or_else(work)
+}
+
+/// « je suis la seule institution légitime »: the noun phrase says what its subject is.
+fn is_predicate(context: &Context<'_>, noun: usize) -> bool {
+    let phrase = start_of_phrase(context, noun);
+    let mut before = context.before(phrase, 3).skip_while(|&at| context.upos(at) == Upos::Adv);
+    let copula = before.next().is_some_and(|at| context.is_verb(at) && attributes(context, at));
+    copula && context.mention_at(noun).is_none()
+}
+
+/// « décrit un homme colérique », « évoque une personnalité immature »: somebody without a name, in a portrait.
+fn is_portrait(context: &Context<'_>, noun: usize) -> bool {
+    let person = matches!(
+        context.lemma(noun),
+        "homme"
+            | "femme"
+            | "individu"
+            | "personnage"
+            | "personnalité"
+            | "être"
+            | "caractère"
+            | "tempérament"
+            | "profil"
+    );
+    let one = determiner(context, noun).filter(|&at| person && matches!(context.lower(at), "un" | "une"));
+    let drawn = |at: usize| matches!(context.lemma(at), "décrire" | "évoquer" | "dépeindre" | "dresser" | "raconter");
+    one.is_some_and(|at| context.before(at, 4).any(drawn))
 }
 
 /// « Un titre paresseux, vendu soixante euros. »: a sentence without a verb, on the work named before it.
@@ -179,9 +212,13 @@ pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
         matches!(context.upos(at), Upos::Adv | Upos::Adj)
             || matches!(context.lower(at), "d'" | "ordinaire" | "habitude" | "plus" | "si" | "à")
     };
+    // « Cendres », premier film de Karim Saadi, déçoit: no verb hangs on the name before it.
+    if draft.tokens.clone().any(|at| context.is_finite(at)) {
+        return None;
+    }
     let comma =
         context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
-    let mention = context.mention_at(comma?.checked_sub(1)?).filter(|mention| is_actor(mention))?;
+    let mention = set_off(context, comma?)?;
     let closed = draft.tokens.end;
     let ends = context
         .after(closed - 1, 12)
@@ -200,6 +237,33 @@ pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
     subject(context, first_of_group(context, verb))
 }
 
+/// The actor named right before a comma, « elle-même » or « lui » between.
+fn set_off<'c>(context: &'c Context<'_>, comma: usize) -> Option<&'c Mention> {
+    let emphatic = |at: usize| {
+        let word = context.lower(at);
+        matches!(word, "lui" | "elle" | "eux" | "même" | "-même" | "mêmes" | "-mêmes" | "-") || word.ends_with("-même")
+    };
+    let last = context.before(comma, 4).find(|&at| !emphatic(at))?;
+    context.mention_at(last).filter(|mention| is_actor(mention) && !is_place(context, mention))
+}
+
+/// « Kaja Kallas, jamais en retard d'une outrance, … »: a quality in what is set off behind a name.
+pub(super) fn aside(context: &Context<'_>, place: usize) -> Found {
+    let segment = |at: &usize| !context.is_verb(*at) && !context.ends_phrase(*at) && context.mention_at(*at).is_none();
+    let comma = context.before(place, 8).take_while(segment).find(|&at| context.is(at, Class::COMMA))?;
+    let opens = matches!(context.upos(comma + 1), Upos::Adv | Upos::Adj)
+        || matches!(
+            context.lower(comma + 1),
+            "sans" | "plein" | "pleine" | "roi" | "reine" | "champion" | "championne" | "adepte"
+        );
+    let closed = context
+        .after(place, 6)
+        .take_while(|&at| !context.is_finite(at))
+        .any(|at| context.is(at, Class::COMMA | Class::BREAK));
+    let mention = set_off(context, comma).filter(|_| opens && closed)?;
+    Some((Context::actor(mention), TargetRule::B))
+}
+
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
 pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
     let phrase = start_of_phrase(context, place);
@@ -208,5 +272,10 @@ pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
     let title = name.checked_sub(1).filter(|_| context.is_mark(name));
     let title = title.and_then(|at| context.mention_at(at)).filter(|work| work.kind == EntityType::Work);
     let mention = title.or_else(|| context.mention_at(name)).filter(|mention| is_actor(mention))?;
+    // « a comparé Tbilissi à Budapest, insulte suprême »
+    let to = (mention.tokens.0 as usize).checked_sub(1).is_some_and(|at| context.lower(at) == "à");
+    if to && is_place(context, mention) {
+        return None;
+    }
     Some((Context::actor(mention), TargetRule::B))
 }

@@ -27,7 +27,8 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
         };
     }
     let verb = finite(context, verb);
-    match subject_word(context, verb)? {
+    let Some(word) = subject_word(context, verb) else { return with_rule(teller(context, verb)) };
+    match word {
         Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
         Subject::Pronoun(at) => return with_rule(antecedent(context, at)),
         Subject::Addressee(at) => return with_rule(addressee(context, at)),
@@ -40,6 +41,14 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
         Subject::Noun(at) => bearer_of(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// « … », a ironisé l'adjoint: the subject stands behind its verb, and speaks.
+fn teller(context: &Context<'_>, verb: usize) -> Option<EntityId> {
+    let behind =
+        context.before(verb, 3).take_while(|&at| context.is_mark(at) || context.is(at, Class::COMMA | Class::CLITIC));
+    let said = behind.last()?.checked_sub(1).and_then(|at| context.quote_at(at))?;
+    said.speaker
 }
 
 /// Verbs of which it is the object who does what their infinitive says: « accuse la Serbie de mentir ».

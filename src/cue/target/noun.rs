@@ -1,10 +1,10 @@
 //! Nouns that evaluate: labels are said of somebody, qualities and faults are somebody's.
 
-use super::attribute::{apposition, leading, predicated};
+use super::attribute::{apposition, aside, leading, predicated};
 use super::clause::subject;
 use super::feeling::felt_by;
 use super::group::first_of_group;
-use super::phrase::{determiner, governor, named, referent};
+use super::phrase::{before_sentence, determiner, governor, named, referent};
 use super::reference::{last_person, main_work};
 use super::sort::{is_gang, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
@@ -78,8 +78,16 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
     if let Some(name) = before.filter(|name| name.kind == EntityType::Per) {
         return Some((Context::actor(name), TargetRule::C));
     }
+    let pointed = || {
+        let points = |at: &usize| matches!(context.lower(*at), "ce" | "cet" | "cette");
+        let at = determiner(context, draft.tokens.start).filter(points)?;
+        before_sentence(context, at).map(|entity| (entity, TargetRule::B))
+    };
     felt_by(context, draft)
         .or_else(|| referent(context, draft.tokens.end - 1))
+        .or_else(|| referent(context, draft.tokens.start))
+        .or_else(pointed)
+        .or_else(|| aside(context, draft.tokens.start))
         .or_else(|| predicated(context, draft.tokens.start))
         .or_else(|| bearer(context, draft.tokens.start))
         .or_else(|| topic(context, draft.tokens.start))

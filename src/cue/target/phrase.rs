@@ -2,7 +2,7 @@
 
 use super::clause::{object, relative_head};
 use super::noun::is_showing;
-use super::reference::{antecedent, described, last_named, last_person, last_work};
+use super::reference::{antecedent, described, last_named, last_person, last_work, topic};
 use super::side::speakers_side;
 use super::sort::{Sort, is_deed, is_matter, is_part_of_work, is_relation, names_somebody};
 use super::{TargetRule, is_actor};
@@ -10,7 +10,7 @@ use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType, Mention};
-use crate::tag::Upos;
+use crate::tag::{Number, Upos};
 
 /// How far a noun phrase is followed, in tokens.
 const PHRASE: usize = 8;
@@ -43,7 +43,9 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
     } else {
         before.map(|noun| agreeing(context, noun, start))
     };
-    beside.map(|noun| first_of_list(context, noun))
+    // « l'ancien patron de Novalis au pied du mur »: what is no adjective agrees with nobody.
+    let above = |noun: usize| governor(context, noun).filter(|_| context.upos(start) == Upos::Adp);
+    beside.map(|noun| above(noun).unwrap_or_else(|| first_of_list(context, noun)))
 }
 
 /// « le décor de la pièce, poussiéreux »: of a noun and those whose complement it is, the nearest that agrees with the
@@ -127,12 +129,21 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     }
     // « le titre de l'éditeur » is the title, where one has been named.
     let work = || described(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
+    // « son accent portugais » is his.
+    let own = || owner(context, noun).and_then(|_| possessor(context, noun));
     work()
+        .or_else(own)
         .or_else(|| named(context, noun))
         .or_else(|| authored(context, noun))
         .or_else(|| described(context, noun))
         .or_else(|| possessor(context, noun))
         .map(|entity| (entity, TargetRule::B))
+}
+
+/// The possessive of a noun.
+fn owner(context: &Context<'_>, noun: usize) -> Option<usize> {
+    let own = |at: &usize| matches!(context.lower(*at), "son" | "sa" | "ses" | "leur" | "leurs");
+    determiner(context, noun).filter(own).filter(|_| context.mention_at(noun).is_none())
 }
 
 /// « Malo Quéré, auteur de quatre arrêts décisifs »: whose work it is.
@@ -151,7 +162,32 @@ pub(super) fn is_latter(context: &Context<'_>, noun: usize) -> bool {
 
 /// Whom a noun refers to where something is said of it: not the town that it is in (« la réunion de Genève »).
 pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId, TargetRule)> {
-    if is_located(context, noun) { None } else { referent(context, noun) }
+    if is_located(context, noun) {
+        return None;
+    }
+    if let Some(person) = officer(context, noun) {
+        return person.map(|entity| (entity, TargetRule::B));
+    }
+    referent(context, noun)
+}
+
+/// « l'ancien patron de Novalis »: a person, who is not the body that he serves; the one who the text is about, if anyone.
+fn officer(context: &Context<'_>, noun: usize) -> Option<Option<EntityId>> {
+    if Sort::of(context.lemma(noun), context.morph(noun).number == Some(Number::Plur)) != Some(Sort::Person)
+        || context.mention_at(noun).is_some()
+    {
+        return None;
+    }
+    let mut behind =
+        context.after(noun, 3).skip_while(|&at| context.upos(at) == Upos::Adj && context.mention_at(at).is_none());
+    let link = behind.next()?;
+    let of = matches!(context.lower(link), "de" | "d'" | "du" | "des").then(|| behind.next()).flatten();
+    let body = context.mention_at(of.unwrap_or(link))?;
+    let named = context.mention_at(body.tokens.1 as usize).is_some_and(|name| name.kind == EntityType::Per)
+        || apposed(context, body.tokens.1 as usize + 1).is_some();
+    let serves =
+        of.is_some() && matches!(body.kind, EntityType::Org | EntityType::Loc) || body.kind == EntityType::Norp;
+    (serves && !named).then(|| topic(context, Sort::Person))
 }
 
 /// « la réunion de Genève », « le maire de Nantes »: a thing or a person, and a town, which has no article.
@@ -298,7 +334,7 @@ pub(super) fn determiner(context: &Context<'_>, noun: usize) -> Option<usize> {
 }
 
 /// « Cette prudence … »: who spoke or acted in the sentence before.
-fn before_sentence(context: &Context<'_>, place: usize) -> Option<EntityId> {
+pub(super) fn before_sentence(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let last = context.sentence(place).start.checked_sub(1)?;
     if context.clause(place).take_while(|&at| at < place).any(|at| context.is_finite(at)) {
         return None;

@@ -113,14 +113,25 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     let plural = matches!(context.lower(determiner), "les" | "ces");
     let lemma = context.lemma(noun);
     let sort = Sort::of(lemma, plural)?;
-    if let Some(named) = introduced(context, noun, lemma, sort) {
+    if let Some(named) = introduced(context, noun, lemma, sort).filter(|_| !matches!(sort, Sort::Body | Sort::State)) {
+        return Some(named);
+    }
+    if plural && sort != Sort::Members || sort == Sort::Place {
+        return None;
+    }
+    let wanted = Wanted { sort, gender: None, number: None, sure: false };
+    // « Air France observe. La compagnie … » is not the one that was called so before it.
+    let last = || {
+        let start = context.sentence(noun).start;
+        let from = start.checked_sub(1).map_or(0, |last| context.sentence(last).start);
+        free(context, from.max(noun.saturating_sub(BACK)), noun, noun, wanted)
+    };
+    let body = matches!(sort, Sort::Body | Sort::State).then(last).flatten();
+    if let Some(named) = body.or_else(|| introduced(context, noun, lemma, sort)) {
         return Some(named);
     }
     let number = (!plural).then_some(Number::Sing).filter(|_| sort == Sort::Person);
     let gender = number.and_then(|_| gender_of(context, determiner));
-    if plural && sort != Sort::Members {
-        return None;
-    }
     let wanted = Wanted { sort, gender, number, sure: false };
     // « la metteuse en scène » is a woman before she is whoever was named last.
     let sure = gender.and_then(|_| before(context, noun, Wanted { sure: true, ..wanted }));
@@ -147,7 +158,7 @@ fn bears(context: &Context<'_>, mention: &Mention, lemma: &str) -> bool {
         .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
         .any(|at| context.lemma(at) == lemma);
     let apposed = context.is(last, Class::COMMA) && context.after(last, 4).any(|at| context.lemma(at) == lemma);
-    titled || apposed
+    titled || apposed || (first..last).any(|at| context.lemma(at) == lemma)
 }
 
 /// The nearest actor before a place that is what is wanted: of its own sentence, else of the ones before.
@@ -187,7 +198,9 @@ fn free(context: &Context<'_>, from: usize, to: usize, place: usize, wanted: Wan
     // A nationality says more of its noun than of the state, and what hangs on a preposition is rarely meant.
     let free = |mention: &&Mention| {
         let first = mention.tokens.0 as usize;
-        context.upos(first) != Upos::Adj && !is_governed(context, first)
+        // « Géorgie : l'Union et ses leçons »: a heading says where.
+        let heads = context.is(mention.tokens.1 as usize, Class::COLON);
+        context.upos(first) != Upos::Adj && !is_governed(context, first) && !heads
     };
     let candidates = || candidates(context, from..to, place, wanted).filter(free);
     let known = wanted
@@ -302,6 +315,12 @@ pub(super) fn main_topic(context: &Context<'_>) -> Option<EntityId> {
 pub(super) fn main_work(context: &Context<'_>) -> Option<EntityId> {
     let entity = |id: &EntityId| context.actors.entities.get(id.0 as usize);
     main_topic(context).filter(|id| entity(id).is_some_and(|entity| Sort::Work.admits(entity.kind)))
+}
+
+/// The person whom the text names most, but not who is speaking there.
+pub(super) fn main_person(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
+    topic(context, Sort::Person).filter(|&person| Some(person) != speaker)
 }
 
 /// The work named last before.

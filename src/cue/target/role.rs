@@ -6,9 +6,11 @@ use super::feeling::trigger;
 use super::group::{agent, clitic, is_passive, verb};
 use super::noun::{complement, itself};
 use super::{FRAME, Found, TargetRule, is_actor};
+use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
+use crate::entity::EntityType;
 use crate::lexicon::Role;
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
@@ -43,6 +45,18 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     object(context, link + 1)
 }
 
+/// « « Cendres » : un bel écrin vide »: what a heading names, judged behind its colon.
+fn headed(context: &Context<'_>, draft: &Draft) -> Found {
+    let first = context.sentence(draft.tokens.start).start;
+    let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
+    let end = title.tokens.1 as usize;
+    let colon = if context.is_mark(end) { end + 1 } else { end };
+    let fits = title.kind == EntityType::Work || draft.dimension == Dimension::Judgement;
+    let bare = context.is(colon, Class::COLON) && draft.tokens.start > colon;
+    let bare = bare && !(colon..draft.tokens.start).any(|at| context.is_verb(at) || context.mention_at(at).is_some());
+    (fits && bare).then(|| (Context::actor(title), TargetRule::B))
+}
+
 /// Whether a name stands for itself behind a comma, with a civility or without, and after the cue.
 fn is_called(context: &Context<'_>, name: usize, cue: usize) -> bool {
     let civil = context.before(name, 3).find(|&at| {
@@ -59,7 +73,8 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
             .or_else(|| modified(context, draft))
             .or_else(|| predicated(context, tokens.start))
             .or_else(|| leading(context, draft))
-            .or_else(|| detached(context, draft)),
+            .or_else(|| detached(context, draft))
+            .or_else(|| headed(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {
             // « La Moldavie a été trahie » says nothing against Moldova.
