@@ -124,7 +124,11 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
     let start = region_start(text, verb, from);
     let phrases = phrases(text, start, verb);
     let adjacent = phrases.iter().find(|phrase| is_followed(text, phrase.tokens.end, verb));
-    let named = adjacent.or(phrases.first()).map(|phrase| named_by(text, phrase));
+    // « …, et Mme Zakharova, la porte-parole la plus dure d'Europe, promet »: what stands before the first of two commas.
+    let opening =
+        || (start..last).rev().find(|&at| text.class(at) == Class::Comma).filter(|_| text.class(last) == Class::Comma);
+    let explained = || opening().and_then(|comma| phrases.iter().find(|phrase| phrase.tokens.end == comma));
+    let named = adjacent.or_else(explained).or(phrases.first()).map(|phrase| named_by(text, phrase));
     let finite = group.tokens.clone().any(|at| text.is_finite(at));
     let latter = || (start..verb).find(|&at| is_latter(text, at)).map(Who::Pronoun);
     named.or_else(latter).or_else(|| if finite { None } else { shared_pronoun(text, start..verb) })

@@ -3,7 +3,7 @@
 use super::clause::{Subject, relative_head, subject, subject_word};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
-use super::phrase::{bearer_of, determiner, head, referent, start_of_phrase};
+use super::phrase::{bearer_of, determiner, governor, head, referent, start_of_phrase};
 use super::reference::{antecedent, is_governed, is_place, last_work, main_person};
 use super::sort::{Sort, is_thing, names_somebody, shows};
 use super::{EXCLAMATION, Found, TargetRule, is_actor};
@@ -72,7 +72,9 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     let somebody = || determiner(context, noun).is_none() || names_somebody(context.lemma(noun));
     let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)) && somebody());
     let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
-    bearer_of(context, noun).or_else(apposed).or_else(shown).or_else(work)
+    // « Maria Zakharova, la porte-parole la plus outrancière d'Europe »
+    let person = names_somebody(context.lemma(noun)).then(apposed).flatten();
+    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(work)
 }
 
 /// « je suis la seule institution légitime »: the noun phrase says what its subject is.
@@ -244,7 +246,10 @@ fn set_off<'c>(context: &'c Context<'_>, comma: usize) -> Option<&'c Mention> {
         matches!(word, "lui" | "elle" | "eux" | "même" | "-même" | "mêmes" | "-mêmes" | "-") || word.ends_with("-même")
     };
     let last = context.before(comma, 4).find(|&at| !emphatic(at))?;
-    context.mention_at(last).filter(|mention| is_actor(mention) && !is_place(context, mention))
+    let mention = context.mention_at(last).filter(|mention| is_actor(mention) && !is_place(context, mention))?;
+    // « Le Parti communiste de Vladimir Voronine, momifié, … »: the party.
+    let above = governor(context, mention.tokens.0 as usize).and_then(|noun| context.mention_at(noun));
+    Some(above.filter(|above| is_actor(above)).unwrap_or(mention))
 }
 
 /// « Kaja Kallas, jamais en retard d'une outrance, … »: a quality in what is set off behind a name.

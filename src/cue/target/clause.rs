@@ -168,7 +168,8 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
             "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
             "on" if nominal.is_none() && is_anybody(context, at, verb) => return Some(Subject::Nobody),
-            "je" | "j'" | "nous" | "on" if nominal.is_none() && context.upos(at) == Upos::Pron => {
+            "on" if nominal.is_none() => return Some(Subject::Speaker(at)),
+            "je" | "j'" | "nous" if nominal.is_none() && context.upos(at) == Upos::Pron => {
                 return Some(Subject::Speaker(at));
             }
             "c'" | "ce" if nominal.is_none() && context.upos(at) == Upos::Pron => return Some(Subject::Presenting(at)),

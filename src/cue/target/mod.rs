@@ -80,7 +80,8 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     // « Une froideur qui a choqué son camp. »
     let relative = context.after(draft.tokens.end - 1, 3).find(|&at| context.lower(at) == "qui");
     let own = sentence.start..relative.unwrap_or(sentence.end);
-    if sentence.len() > EXCLAMATION || own.clone().any(says_more) {
+    let asks = sentence.end.checked_sub(1).is_some_and(|last| context.is(last, Class::QUESTION));
+    if sentence.len() > EXCLAMATION || asks || own.clone().any(says_more) {
         return None;
     }
     let last = sentence.start.checked_sub(1)?;

@@ -53,7 +53,7 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| complement().filter(|_| !SERVANTS.has(context.lemma(noun))))
         .or_else(|| pointed_at(context, noun, somebody))
         .or_else(|| referent(context, last).filter(|_| !somebody && !is_pointing(context, noun)))
-        .or_else(|| topic(context, noun))
+        .or_else(|| titled(context, noun))
 }
 
 /// « ce tyran », « cette pépite »: who was named last, or the work that the text is about.
@@ -90,6 +90,7 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| aside(context, draft.tokens.start))
         .or_else(|| predicated(context, draft.tokens.start))
         .or_else(|| bearer(context, draft.tokens.start))
+        .or_else(|| titled(context, draft.tokens.start))
         .or_else(|| topic(context, draft.tokens.start))
 }
 
@@ -119,14 +120,17 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
     (manner || of || shown).then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 
-/// « Chez Boeing, l'incompétence règne. », « Turquie : un régime corrompu »: whom the sentence is about from its start.
-pub(super) fn topic(context: &Context<'_>, noun: usize) -> Found {
+/// « Turquie : un régime corrompu »: what a heading names.
+fn titled(context: &Context<'_>, noun: usize) -> Found {
+    let title = context.mention_at(context.sentence(noun).start).filter(|mention| is_actor(mention))?;
+    let colon = title.tokens.1 as usize;
+    let bare = context.is(colon, Class::COLON) && noun > colon && !(colon..noun).any(|at| context.is_verb(at));
+    bare.then(|| (Context::actor(title), TargetRule::B))
+}
+
+/// « Chez Boeing, l'incompétence règne. »: whom the sentence is about from its start.
+fn topic(context: &Context<'_>, noun: usize) -> Found {
     let first = context.sentence(noun).start;
-    if let Some(title) = context.mention_at(first).filter(|mention| is_actor(mention)) {
-        let colon = title.tokens.1 as usize;
-        let bare = context.is(colon, Class::COLON) && noun > colon && !(colon..noun).any(|at| context.is_verb(at));
-        return bare.then(|| (Context::actor(title), TargetRule::B));
-    }
     let opens = match context.lower(first) {
         "chez" => 1,
         "quant" | "côté" | "part" => 2,

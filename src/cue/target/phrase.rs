@@ -131,8 +131,14 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     let work = || described(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
     // « son accent portugais » is his.
     let own = || owner(context, noun).and_then(|_| possessor(context, noun));
+    let back = || {
+        let points = |at: usize| matches!(context.lower(at), "ce" | "cet" | "cette");
+        determiner(context, noun).filter(|&at| points(at)).and_then(|_| described(context, noun))
+    };
     work()
         .or_else(own)
+        // « ce petit studio rennais » points back, and not to Rennes.
+        .or_else(back)
         .or_else(|| named(context, noun))
         .or_else(|| authored(context, noun))
         .or_else(|| described(context, noun))

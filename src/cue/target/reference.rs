@@ -200,13 +200,18 @@ fn free(context: &Context<'_>, from: usize, to: usize, place: usize, wanted: Wan
         let first = mention.tokens.0 as usize;
         // « Géorgie : l'Union et ses leçons »: a heading says where.
         let heads = context.is(mention.tokens.1 as usize, Class::COLON);
-        context.upos(first) != Upos::Adj && !is_governed(context, first) && !heads
+        context.upos(first) != Upos::Adj && (!is_governed(context, first) || is_brought_up(context, first)) && !heads
     };
     let candidates = || candidates(context, from..to, place, wanted).filter(free);
     let known = wanted
         .gender
         .and_then(|_| candidates().find(|mention| fits(context, mention, Wanted { sure: true, ..wanted })));
     known.or_else(|| candidates().next()).map(Context::actor)
+}
+
+/// « Quant à M. Shor, … »
+fn is_brought_up(context: &Context<'_>, name: usize) -> bool {
+    context.before(name, 4).any(|at| context.lower(at) == "quant")
 }
 
 /// The actors of a stretch that can be meant, in text order: not who speaks in his own words.

@@ -93,7 +93,8 @@ pub(super) fn names_somebody(lemma: &str) -> bool {
 
 /// Whether a noun with a possessive names somebody else: « ses voisins », « son ministre ».
 pub(super) fn is_relation(lemma: &str) -> bool {
-    RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma)
+    let office = ["ateur", "atrice", "iste", "ien", "ienne", "logue"].iter().any(|ending| lemma.ends_with(ending));
+    RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma) || office
 }
 
 /// Whether a noun names a part or a side of a work.
@@ -115,7 +116,7 @@ pub(super) fn is_gang(lemma: &str) -> bool {
 /// Nouns of those who stand in some relation to another.
 static RELATIONS: WordList = WordList::new(
     "adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
-    créancier détracteur ennemi enfant épouse fils fournisseur frère héritier héroïne héros interlocuteur maître mari mentor mère \
+    créancier détracteur ennemi enfant épouse fils fournisseur frère grand-mère grand-père héritier héroïne héros interlocuteur maître mari mentor mère \
     parent parrain partenaire partisan père prédécesseur professeur protecteur rival soutien successeur sœur victime voisin",
 );
 
