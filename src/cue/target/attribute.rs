@@ -1,6 +1,6 @@
 //! What is said of a noun: by a copula, by a verb of judging, beside it or between commas.
 
-use super::clause::{Subject, relative_head, subject, subject_word};
+use super::clause::{Subject, is_dated, object, relative_head, subject, subject_word};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
 use super::phrase::{bearer_of, determiner, governor, head, referent, start_of_phrase};
@@ -117,7 +117,10 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     if (JUDGING.has(context.lemma(verb)) || TELLING.has(context.lemma(verb)) && has_object_before(context, verb))
         && !is_reflexive(context, verb)
     {
-        return judged(context, verb, start);
+        return if is_said(context, start) { judged(context, verb, start) } else { None };
+    }
+    if context.lemma(verb) == "voir" {
+        return (verb + 1..start).find(|&at| context.lower(at) == "dans").and_then(|link| object(context, link));
     }
     let phrase = start_of_phrase(context, start);
     let link = phrase.checked_sub(1).map_or("", |before| context.lower(before));
@@ -130,6 +133,15 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     (bound || context.upos(verb) == Upos::Aux && !is_governed(context, phrase))
         .then(|| subject(context, first_of_group(context, verb)))
         .flatten()
+}
+
+/// Whether what a verb of judging says may begin there: « accuse X après l'échec » does not call him a failure.
+fn is_said(context: &Context<'_>, start: usize) -> bool {
+    let link = context.before(start_of_phrase(context, start), 3).find(|&at| !context.is_mark(at));
+    link.is_none_or(|at| {
+        context.upos(at) != Upos::Adp
+            || matches!(context.lower(at), "de" | "d'" | "comme" | "pour" | "en" | "du" | "des")
+    })
 }
 
 /// The verb that an attribute may hang on: *être* where a participle, or what was taken for a verb (« est lâche, vaniteux »),
@@ -175,7 +187,8 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
         let first = first_of_group(context, verb);
         return if first == verb { called(context, verb) } else { subject(context, first) };
     }
-    if let Some(noun) = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)) {
+    let stands = |at: &usize| matches!(context.upos(*at), Upos::Noun | Upos::Propn) && !is_dated(context, *at);
+    if let Some(noun) = (verb + 1..start).find(stands) {
         return referent(context, noun);
     }
     let relative = relative_object(context, verb)?;

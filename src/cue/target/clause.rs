@@ -9,7 +9,7 @@ use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
-use crate::entity::EntityId;
+use crate::entity::{EntityId, EntityType};
 use crate::tag::{Tense, Upos};
 
 /// How far an object is looked for, in tokens.
@@ -36,6 +36,7 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
         }
         Subject::Presenting(at) => return with_rule(presented_by(context, at, verb)),
+        Subject::Latter(at) if matches!(context.lower(at), "ceux-ci" | "celles-ci" | "ces") => return None,
         Subject::Latter(at) => return with_rule(last_named(context, at)),
         Subject::Nobody => return None,
         Subject::Noun(at) => bearer_of(context, at),
@@ -273,13 +274,19 @@ fn relative_before(context: &Context<'_>, verb: usize) -> Option<usize> {
     Some(relative)
 }
 
+/// « a accusé mardi l'Éthiopie »: a date is no object.
+pub(super) fn is_dated(context: &Context<'_>, at: usize) -> bool {
+    context.mention_at(at).is_some_and(|mention| mention.kind == EntityType::Date)
+}
+
 /// Whom the object of a verb refers to.
 pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
     let mut phrase = context
         .after(verb, PHRASE)
         .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
     let noun = phrase.find(|&at| {
-        matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor)
+        !is_dated(context, at)
+            && (matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))
     })?;
     referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
 }

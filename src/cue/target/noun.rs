@@ -4,7 +4,7 @@ use super::attribute::{apposition, aside, leading, predicated};
 use super::clause::subject;
 use super::feeling::felt_by;
 use super::group::first_of_group;
-use super::phrase::{before_sentence, determiner, governor, named, referent};
+use super::phrase::{before_sentence, determiner, governor, named, owned, referent};
 use super::reference::{last_person, main_work};
 use super::sort::{is_gang, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
@@ -85,7 +85,7 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
     };
     felt_by(context, draft)
         .or_else(|| referent(context, draft.tokens.end - 1))
-        .or_else(|| referent(context, draft.tokens.start))
+        .or_else(|| owned(context, draft.tokens.start).map(|entity| (entity, TargetRule::B)))
         .or_else(pointed)
         .or_else(|| aside(context, draft.tokens.start))
         .or_else(|| predicated(context, draft.tokens.start))

@@ -44,7 +44,8 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
         before.map(|noun| agreeing(context, noun, start))
     };
     // « l'ancien patron de Novalis au pied du mur »: what is no adjective agrees with nobody.
-    let above = |noun: usize| governor(context, noun).filter(|_| context.upos(start) == Upos::Adp);
+    let first = |noun: usize| context.mention_at(noun).map_or(noun, |name| name.tokens.0 as usize);
+    let above = |noun: usize| governor(context, first(noun)).filter(|_| context.upos(start) == Upos::Adp);
     beside.map(|noun| above(noun).unwrap_or_else(|| first_of_list(context, noun)))
 }
 
@@ -129,14 +130,12 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     }
     // « le titre de l'éditeur » is the title, where one has been named.
     let work = || described(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
-    // « son accent portugais » is his.
-    let own = || owner(context, noun).and_then(|_| possessor(context, noun));
     let back = || {
         let points = |at: usize| matches!(context.lower(at), "ce" | "cet" | "cette");
         determiner(context, noun).filter(|&at| points(at)).and_then(|_| described(context, noun))
     };
     work()
-        .or_else(own)
+        .or_else(|| owned(context, noun))
         // « ce petit studio rennais » points back, and not to Rennes.
         .or_else(back)
         .or_else(|| named(context, noun))
@@ -146,10 +145,11 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         .map(|entity| (entity, TargetRule::B))
 }
 
-/// The possessive of a noun.
-fn owner(context: &Context<'_>, noun: usize) -> Option<usize> {
+/// Whose a noun with a possessive is: « son accent portugais » is his.
+pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let own = |at: &usize| matches!(context.lower(*at), "son" | "sa" | "ses" | "leur" | "leurs");
-    determiner(context, noun).filter(own).filter(|_| context.mention_at(noun).is_none())
+    let possessive = determiner(context, noun).filter(own).filter(|_| context.mention_at(noun).is_none());
+    possessive.and_then(|_| possessor(context, noun))
 }
 
 /// « Malo Quéré, auteur de quatre arrêts décisifs »: whose work it is.
@@ -189,8 +189,12 @@ fn officer(context: &Context<'_>, noun: usize) -> Option<Option<EntityId>> {
     let link = behind.next()?;
     let of = matches!(context.lower(link), "de" | "d'" | "du" | "des").then(|| behind.next()).flatten();
     let body = context.mention_at(of.unwrap_or(link))?;
-    let named = context.mention_at(body.tokens.1 as usize).is_some_and(|name| name.kind == EntityType::Per)
-        || apposed(context, body.tokens.1 as usize + 1).is_some();
+    let end = body.tokens.1 as usize;
+    // « Le directeur d'Angers Nantes Opéra, Alain Surrans, … »
+    if let Some(name) = apposed(context, end + 1).filter(|_| context.is(end, Class::COMMA)) {
+        return Some(Some(name));
+    }
+    let named = context.mention_at(end).is_some_and(|name| name.kind == EntityType::Per);
     let serves =
         of.is_some() && matches!(body.kind, EntityType::Org | EntityType::Loc) || body.kind == EntityType::Norp;
     (serves && !named).then(|| topic(context, Sort::Person))
