@@ -75,7 +75,7 @@ impl Resolver<'_, '_> {
             Who::Actor(entity, tokens) => self.actor(*entity, tokens),
             Who::Words(tokens) => self.words(tokens),
             Who::Role(tokens, head) => self.role(tokens, *head, found.at),
-            Who::Pronoun(at) => self.pronoun(*at),
+            Who::Pronoun(at) => self.pronoun(*at, &found.tokens),
             Who::Previous => self.previous(found),
             Who::Nobody => Person::NOBODY,
         }
@@ -101,10 +101,21 @@ impl Resolver<'_, '_> {
             return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };
         }
         let titled = self.titled(self.text.lemma(head), tokens.start);
+        if self.text.mention(head).is_some_and(|mention| mention.kind == EntityType::Norp) {
+            let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
+            return Person { entity, ..words };
+        }
         let noun = self.text.lemma(head);
         let sole = || people::is_central(noun).then(|| self.sole_person(at, words.gender)).flatten();
         let entity = titled.or_else(|| self.last_person(at, words.gender)).or_else(sole);
         Person { entity, ..words }
+    }
+
+    /// « …, a savouré l'Irlandais »: the person named last in the paragraph, outside quotations.
+    fn person_before(&self, at: usize) -> Option<EntityId> {
+        let from = self.text.paragraph(at).start.max(at.saturating_sub(2 * WINDOW));
+        let person = |at: usize| self.text.mention(at).filter(|mention| mention.kind == EntityType::Per);
+        (from..at).rev().filter(|&at| !self.text.is_quoted(at)).find_map(person).map(acting)
     }
 
     /// The only person of that gender whom the text has named so far.
@@ -175,7 +186,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whom a pronoun means: the nearest earlier speaker or subject that agrees with it.
-    fn pronoun(&self, at: usize) -> Person {
+    fn pronoun(&self, at: usize, said: &Range<usize>) -> Person {
         let form = self.text.lower(at).trim_start_matches("-t-").trim_start_matches('-');
         let gender = match form {
             "même" if self.text.lower(at.saturating_sub(1)) == "la" => Some(Gender::Fem),
@@ -187,8 +198,16 @@ impl Resolver<'_, '_> {
         if let Some(latter) = self.latter(at).filter(|latter| agrees(latter.gender, gender)) {
             return latter;
         }
-        let found =
-            self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
+        // « Enzo est un garçon courageux », a-t-il dit: nobody calls himself by his name.
+        let named = |person: &Person| {
+            let here = said
+                .clone()
+                .filter_map(|at| self.text.mention(at))
+                .any(|mention| Some(acting(mention)) == person.entity);
+            here && self.text.is_inverted_pronoun(at)
+        };
+        let fits = |person: &Person| person.plural == plural && agrees(person.gender, gender) && !named(person);
+        let found = self.candidates(at).into_iter().find(fits);
         let span =
             Some(if form == "même" { self.text.span(at.saturating_sub(1)..at + 1) } else { bare(self.text, at) });
         found.map_or(Person { span, ..Person::NOBODY }, |person| Person {

@@ -285,8 +285,10 @@ pub(super) fn aside(context: &Context<'_>, place: usize) -> Found {
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
 pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
     let phrase = start_of_phrase(context, place);
-    let comma = phrase.checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
-    let name = comma.checked_sub(1)?;
+    // « M. Bompard, en bon élève, … »
+    let before = phrase.checked_sub(1)?;
+    let comma = if context.lower(before) == "en" { before.checked_sub(1)? } else { before };
+    let name = Some(comma).filter(|&at| context.is(at, Class::COMMA))?.checked_sub(1)?;
     let title = name.checked_sub(1).filter(|_| context.is_mark(name));
     let title = title.and_then(|at| context.mention_at(at)).filter(|work| work.kind == EntityType::Work);
     let mention = title.or_else(|| context.mention_at(name)).filter(|mention| is_actor(mention))?;

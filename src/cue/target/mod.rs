@@ -81,7 +81,10 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     let relative = context.after(draft.tokens.end - 1, 3).find(|&at| context.lower(at) == "qui");
     let own = sentence.start..relative.unwrap_or(sentence.end);
     let asks = sentence.end.checked_sub(1).is_some_and(|last| context.is(last, Class::QUESTION));
-    if sentence.len() > EXCLAMATION || asks || own.clone().any(says_more) {
+    // « Seul bémol, l'indiscipline maritime. » tells of something else.
+    let article = phrase::determiner(context, draft.tokens.start).map_or("", |at| context.lower(at));
+    let tells = matches!(article, "le" | "la" | "l'" | "les") && sentence.len() > SAID_OUT;
+    if sentence.len() > EXCLAMATION || asks || tells || own.clone().any(says_more) {
         return None;
     }
     let last = sentence.start.checked_sub(1)?;
@@ -97,6 +100,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
 
 /// How far back from a sentence's end somebody's words may end, for the next to be on them, in tokens.
 const SPOKEN: usize = 20;
+
+/// Tokens of an exclamation with a definite article, at most: « Le culot ! »
+const SAID_OUT: usize = 5;
 
 /// How far behind somebody's words their frame is read, in tokens.
 const FRAME: usize = 25;

@@ -281,6 +281,12 @@ fn agreement(context: &Context<'_>, mention: &Mention, kind: EntityType) -> (Opt
     // A name without an article is one: only « les Houthis » are they.
     let one = matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc).then_some(Number::Sing);
     let known = *context.genders().get(Context::actor(mention).0 as usize).unwrap_or(&None);
+    // « Leclerc et Lidl, ils … »
+    let last = mention.tokens.1 as usize;
+    let joined = context.lower(last) == "et" && (last + 1..last + 3).any(|at| context.mention_at(at).is_some());
+    if joined {
+        return (None, None);
+    }
     let Some(hint) = hint else { return (known, one) };
     let number = match context.lower(hint) {
         "les" | "des" | "aux" | "ces" => Some(Number::Plur),

@@ -5,6 +5,7 @@ use super::clause::{object, subject};
 use super::feeling::trigger;
 use super::group::{agent, clitic, is_passive, verb};
 use super::noun::{complement, itself};
+use super::phrase::bearer_of;
 use super::{FRAME, Found, TargetRule, is_actor};
 use crate::cue::Dimension;
 use crate::cue::classes::Class;
@@ -12,6 +13,7 @@ use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::entity::EntityType;
 use crate::lexicon::Role;
+use crate::tag::Upos;
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     argument(context, draft).or_else(|| about(context, draft))
@@ -57,6 +59,12 @@ fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     (fits && bare).then(|| (Context::actor(title), TargetRule::B))
 }
 
+/// Whether what begins there with *de* hangs on the common noun before it.
+fn is_complement(context: &Context<'_>, start: usize) -> bool {
+    matches!(context.lower(start), "d'" | "de")
+        && start.checked_sub(1).is_some_and(|at| context.upos(at) == Upos::Noun && context.mention_at(at).is_none())
+}
+
 /// Whether a name stands for itself behind a comma, with a civility or without, and after the cue.
 fn is_called(context: &Context<'_>, name: usize, cue: usize) -> bool {
     let civil = context.before(name, 3).find(|&at| {
@@ -81,6 +89,10 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
             let deed = !draft.construction && context.is_participle(tokens.start);
             if deed { None } else { modified(context, draft).or_else(|| predicated(context, tokens.start)) }
         }),
+        // « un plan d'une rare brutalité » is the plan's.
+        Role::Subject if is_complement(context, tokens.start) => {
+            bearer_of(context, tokens.start - 1).map(|(entity, _)| (entity, TargetRule::B))
+        }
         Role::Subject => {
             trailing(context, draft).or_else(|| verb(context, draft).and_then(|verb| subject(context, verb)))
         }

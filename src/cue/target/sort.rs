@@ -115,8 +115,8 @@ pub(super) fn is_gang(lemma: &str) -> bool {
 
 /// Nouns of those who stand in some relation to another.
 static RELATIONS: WordList = WordList::new(
-    "adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
-    créancier détracteur ennemi enfant épouse fils fournisseur frère grand-mère grand-père héritier héroïne héros interlocuteur maître mari mentor mère \
+    "actionnaire adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
+    créancier détracteur dirigeant ennemi enfant épouse fils fournisseur frère grand-mère grand-père héritier héroïne héros interlocuteur maître mari mentor mère \
     parent parrain partenaire partisan père prédécesseur professeur protecteur rival soutien successeur sœur victime voisin",
 );
 
