@@ -20,6 +20,7 @@ mod post;
 mod reading;
 mod relay;
 mod resolve;
+mod roles;
 mod speaker;
 // proptest does not compile for the browser.
 #[cfg(all(test, not(target_arch = "wasm32")))]

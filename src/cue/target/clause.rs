@@ -1,8 +1,9 @@
 //! Subject and object of a verb, by tags alone.
 
+use super::candidate::is_governed;
 use super::group::object_clitic;
-use super::phrase::{bearer_of, is_latter, referent};
-use super::reference::{antecedent, is_governed, last_named, presented};
+use super::reference::{antecedent, last_named, presented};
+use super::referent::{bearer_of, is_latter, referent};
 use super::side::{addressee, speakers_side};
 use super::sort::is_person;
 use super::{TargetRule, is_actor};

@@ -42,7 +42,7 @@ pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
         return Some(bearer);
     }
     // « quitte la salle sous les huées »: on whoever leaves.
-    let under = context.before(place, 2).chain(place..place + 1).any(|at| context.lower(at) == "sous");
+    let under = context.before(place, 2).chain(place..=place).any(|at| context.lower(at) == "sous");
     if under {
         let verb = context.before(place, 10).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at));
         return verb.and_then(|verb| subject(context, first_of_group(context, verb)));

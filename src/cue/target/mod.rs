@@ -1,12 +1,15 @@
 //! The target of an evaluation: the first of the scheme's rules (a) to (d) that applies.
 
+mod apposition;
 mod attribute;
+mod candidate;
 mod clause;
 mod feeling;
 mod group;
 mod noun;
 mod phrase;
 mod reference;
+mod referent;
 mod role;
 mod side;
 mod sort;
@@ -95,7 +98,7 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
         || (0..SPOKEN).filter_map(|back| context.quote_at(last.checked_sub(back)?)).find_map(|quote| quote.speaker);
     let own = context.quote_at(draft.tokens.start).is_none();
     let said = own.then(spoken).flatten();
-    (same && !between.contains('\n')).then(|| said.or_else(|| reference::foremost_of_sentence(context, last))).flatten()
+    (same && !between.contains('\n')).then(|| said.or_else(|| candidate::foremost_of_sentence(context, last))).flatten()
 }
 
 /// How far back from a sentence's end somebody's words may end, for the next to be on them, in tokens.
@@ -135,7 +138,7 @@ pub(super) fn is_actor(mention: &Mention) -> bool {
 
 /// Whether a mention names a movement of ideas and not a people.
 fn is_ideology(context: &Context<'_>, mention: &Mention) -> bool {
-    mention.kind == EntityType::Norp && reference::kind(context, mention) == EntityType::Norp
+    mention.kind == EntityType::Norp && candidate::kind(context, mention) == EntityType::Norp
 }
 
 /// The trace's line for a target.

@@ -1,11 +1,13 @@
 //! Nouns that evaluate: labels are said of somebody, qualities and faults are somebody's.
 
-use super::attribute::{apposition, aside, leading, predicated};
+use super::apposition::{apposition, aside, leading};
+use super::attribute::predicated;
 use super::clause::subject;
 use super::feeling::felt_by;
 use super::group::first_of_group;
-use super::phrase::{before_sentence, determiner, governor, named, owned, referent};
+use super::phrase::{determiner, governor};
 use super::reference::{last_person, main_work};
+use super::referent::{before_sentence, named, owned, referent};
 use super::sort::{is_gang, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;

@@ -1,11 +1,12 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::attribute::{detached, leading, modified, predicated, trailing};
+use super::apposition::{detached, leading, trailing};
+use super::attribute::{modified, predicated};
 use super::clause::{object, subject};
 use super::feeling::trigger;
 use super::group::{agent, clitic, is_passive, verb};
 use super::noun::{complement, itself};
-use super::phrase::bearer_of;
+use super::referent::bearer_of;
 use super::{FRAME, Found, TargetRule, is_actor};
 use crate::cue::Dimension;
 use crate::cue::classes::Class;
