@@ -2,7 +2,7 @@
 
 use crate::cue::Cue;
 use crate::document::{Foreign, Language, Lemmas};
-use crate::entity::{Entity, Mention};
+use crate::entity::{Entity, Mention, Reference};
 use crate::quote::Quote;
 use crate::score::Scores;
 use crate::segment::{Sentence, Token};
@@ -24,6 +24,8 @@ pub struct Analysis {
     pub entities: Vec<Entity>,
     /// Mentions.
     pub mentions: Vec<Mention>,
+    /// Where an entity is meant without its name.
+    pub references: Vec<Reference>,
     /// Quotes.
     pub quotes: Vec<Quote>,
     /// Cues.

@@ -77,6 +77,7 @@ impl Analyzer {
             lemmas: document.lemmas,
             entities: actors.entities,
             mentions: actors.mentions,
+            references: actors.references,
             quotes,
             cues,
             scores,

@@ -133,6 +133,10 @@ fn every_interface_of_the_types_matches_a_real_object() {
     let first = |key: &str| Array::from(&get(&analysis, key)).get(0);
     assert_eq!(keys(&first("sentences")), ["end", "start"]);
     assert_eq!(keys(&first("entities")), ["id", "mentions", "name", "type"]);
+    let described = analyze("Le maire, Paul Durand, est parti. Le maire reviendra.");
+    let actor = Array::from(&get(&described, "entities")).get(0);
+    assert_eq!(keys(&actor), ["id", "mentions", "name", "references", "type"]);
+    assert_eq!(keys(&Array::from(&get(&actor, "references")).get(0)), ["end", "start"]);
     assert_eq!(keys(&first("mentions")), ["end", "entity", "standsFor", "start", "type"]);
     assert_eq!(keys(&first("quotes")), ["cue", "end", "kind", "speaker", "speakerText", "start", "via"]);
     let cue = [

@@ -1,5 +1,6 @@
 //! Stance cues: the words and constructions by which a text takes a stance.
 
+mod bearer;
 mod classes;
 mod context;
 mod dimension;
@@ -24,7 +25,7 @@ use naming::Naming;
 
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
-use crate::lexicon::{Found, Lexicon, Role};
+use crate::lexicon::{Found, Lexicon};
 use crate::quote::Quote;
 use crate::span::Span;
 
@@ -105,7 +106,7 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
         if let Some(draft) = rules::refine(&context, draft) {
-            drafts.push(by_bearer(&context, draft));
+            drafts.push(bearer::settle(&context, draft));
         }
     }
     rules::find(&context, &mut drafts);
@@ -117,23 +118,6 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     let mut naming = Naming::new(lexicon);
     let drafts = drafts.into_sorted();
     drafts.iter().map(|draft| finish(&context, &modifiers, draft, naming.name(draft))).collect()
-}
-
-/// An adjective for things, said of a person or a group, judges them, and one for persons, said of what they meet or
-/// produce, appraises it (Martin & White 2005: the same words appraise or
-/// judge, by what they are said of).
-fn by_bearer(context: &Context<'_>, mut draft: Draft) -> Draft {
-    if draft.role != Role::Head || draft.tokens.len() != 1 {
-        return draft;
-    }
-    if draft.dimension == Dimension::Appreciation && target::is_of_person(context, &draft) {
-        draft.dimension = Dimension::Judgement;
-        draft.subtype = if draft.subtype == "reaction" { "normality" } else { "capacity" };
-    } else if draft.dimension == Dimension::Judgement && target::is_of_matter(context, &draft) {
-        draft.dimension = Dimension::Appreciation;
-        draft.subtype = "valuation";
-    }
-    draft
 }
 
 /// What the lexicon alone finds, without any rule: every cue the author's, as strong as its entry, on nobody. The

@@ -10,6 +10,7 @@ pub mod label;
 pub mod memory;
 pub mod mentions;
 pub mod model;
+mod refer;
 mod resolve;
 mod rules;
 pub mod sentence;
@@ -22,6 +23,7 @@ use crate::error::LoadError;
 use crate::span::Span;
 use gazetteer::{Gazetteer, Names};
 pub use model::Recognizer;
+pub use refer::Reference;
 
 /// Type of a mention or an entity, by the contract's names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -88,6 +90,16 @@ pub struct Actors {
     pub mentions: Vec<Mention>,
     /// By [`EntityId`], in order of first mention.
     pub entities: Vec<Entity>,
+    /// Where an actor is meant without his name, by their heads.
+    pub references: Vec<Reference>,
+}
+
+impl Actors {
+    /// Whom the description means whose noun (or « dernier ») is that token, where it is sure.
+    pub fn meant_at(&self, head: usize) -> Option<EntityId> {
+        let found = self.references.binary_search_by_key(&head, |reference| reference.head as usize);
+        found.ok().and_then(|index| self.references.get(index)).map(|reference| reference.entity)
+    }
 }
 
 /// What the stage needs that is not in the text.
@@ -110,10 +122,14 @@ impl Resources<'static> {
     }
 }
 
-/// Groups `names` (in text order, never overlapping) into entities, and decides what capitals and seats act for.
+/// Groups `names` (in text order, never overlapping) into entities, decides what capitals and seats act for, and finds where
+/// they are meant without their names.
 pub fn resolve(document: &Document<'_>, listed: &Names<'_>, names: &[mentions::Name]) -> Actors {
     let sport = stands_for::is_about_sport(document);
-    stands_for::decide(document, listed, resolve::merge(document, listed, names, sport), sport)
+    let mut resolved = resolve::merge(document, listed, names, sport);
+    stands_for::decide(document, listed, &mut resolved, sport);
+    let references = refer::find(document, listed, &resolved);
+    Actors { references, ..resolved.actors }
 }
 
 /// Finds the mentions of a tagged document and merges them into entities.

@@ -132,6 +132,14 @@ impl Resolver<'_, '_> {
         };
         let first = at.saturating_sub(usize::from(!self.text.lower(at).starts_with("ce")));
         let span = Some(self.text.span(first..at + 1));
+        if let Some(entity) = self.text.actors.meant_at(at) {
+            return Some(Person {
+                entity: Some(entity),
+                span,
+                gender: gender::of_entity(self.text, entity),
+                plural: false,
+            });
+        }
         let mention = of(EntityType::Per);
         let behind = mention.map_or(from, |mention| mention.tokens.1 as usize + 1);
         let human = |at: &usize| {

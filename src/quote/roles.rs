@@ -16,6 +16,9 @@ impl Resolver<'_, '_> {
     /// « le technicien »: whoever bore that title, else the last person of that gender.
     pub(super) fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
         let words = self.words(tokens);
+        if let Some(entity) = self.text.actors.meant_at(head) {
+            return Person { entity: Some(entity), ..words };
+        }
         if bodies::takes_up_a_body(self.text.lemma(head)) {
             let bare = tokens.end == head + 1;
             return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };

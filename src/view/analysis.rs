@@ -43,6 +43,9 @@ pub struct EntityView<'a> {
     kind: &'static str,
     name: &'a str,
     mentions: &'a [u32],
+    /// Where it is meant without its name; left out where it never is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    references: Vec<SpanView>,
 }
 
 /// A mention.
@@ -130,7 +133,7 @@ impl<'a> AnalysisView<'a> {
             sentences: sentences(&analysis.sentences, index),
             tokens: None,
             lemmas: lemmas(&analysis.lemmas),
-            entities: analysis.entities.iter().enumerate().map(|(id, entity)| EntityView::new(id, entity)).collect(),
+            entities: entities(analysis, index),
             mentions: analysis.mentions.iter().map(|mention| MentionView::new(mention, index)).collect(),
             quotes: analysis.quotes.iter().map(|quote| QuoteView::new(quote, text, index)).collect(),
             cues: analysis.cues.iter().map(|cue| CueView::new(cue, index)).collect(),
@@ -139,9 +142,22 @@ impl<'a> AnalysisView<'a> {
     }
 }
 
+/// The entities, each with the places where it is meant without its name.
+fn entities<'a>(analysis: &'a Analysis, index: &Utf16Index) -> Vec<EntityView<'a>> {
+    let entities = analysis.entities.iter().enumerate();
+    let mut entities: Vec<EntityView<'a>> = entities.map(|(id, entity)| EntityView::new(id, entity)).collect();
+    for reference in &analysis.references {
+        if let Some(entity) = entities.get_mut(reference.entity.0 as usize) {
+            entity.references.push(SpanView::new(reference.span, index));
+        }
+    }
+    entities
+}
+
 impl<'a> EntityView<'a> {
     fn new(id: usize, entity: &'a Entity) -> Self {
-        Self { id, kind: entity.kind.name(), name: &entity.name, mentions: &entity.mentions }
+        let Entity { kind, name, mentions } = entity;
+        Self { id, kind: kind.name(), name, mentions, references: Vec::new() }
     }
 }
 

@@ -32,7 +32,14 @@ export interface Tokens {
 
 export interface Foreign extends Span { language: string }
 
-export interface Entity { id: number; type: EntityType; name: string; mentions: number[] }
+export interface Entity {
+  id: number;
+  type: EntityType;
+  name: string;
+  mentions: number[];
+  /** Where the text surely means it by a description (« le président russe », « ce dernier »), in text order; absent where it never does. */
+  references?: Span[];
+}
 
 export interface Mention extends Span { type: EntityType; entity: number; standsFor: number | null }
 

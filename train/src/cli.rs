@@ -17,6 +17,7 @@ const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|t
        partipris-train evaluate FILE.conllu… | --data DIR
        partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N] [ARTICLE…]
        partipris-train evaluate-entities --data DIR [--models DIR]
+       partipris-train evaluate-entities --gold DIR [--models DIR] [--list N] [ARTICLE…]
        partipris-train names FILE.txt… [--models DIR]
        partipris-train errors FILE.conllu… [--models DIR]
        partipris-train folds --data DIR [--models DIR]
@@ -156,9 +157,11 @@ fn evaluate_stance(options: Options) -> Result<(), String> {
 }
 
 fn evaluate_entities(options: &Options) -> Result<(), String> {
-    let data = options.data.as_deref().ok_or(USAGE)?;
-    let models = options.models.clone().unwrap_or_else(|| PathBuf::from(MODELS));
-    entity::evaluate(data, &models)
+    let models = options.models.as_deref().unwrap_or(Path::new(MODELS));
+    if let Some(gold) = &options.gold {
+        return entity::evaluate_articles(gold, &options.files, models, options.list);
+    }
+    entity::evaluate(options.data.as_deref().ok_or(USAGE)?, models)
 }
 
 fn show_differences(path: &Path) -> Result<(), String> {

@@ -111,6 +111,10 @@ function merge(draft, from, into) {
   target.mentions = [...target.mentions, ...source.mentions].sort((a, b) => a - b);
   for (const id of source.mentions) change(draft.mentions[id], { entity: into });
   source.mentions = [];
+  if (source.references) {
+    target.references = [...(target.references ?? []), ...source.references].sort((a, b) => a.start - b.start);
+    delete source.references;
+  }
   for (const cue of draft.cues) {
     if (cue.target === from) cue.target = into;
     if (cue.voice === from) cue.voice = into;

@@ -36,14 +36,13 @@ static TELLING: WordList = WordList::new("dire connaître sentir imaginer voir p
 const FAR: usize = 12;
 
 /// The noun that an adjective is said of: the one beside it, or the subject it is attributed to.
-pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+pub(in crate::cue) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let (start, end) = (draft.tokens.start, draft.tokens.end);
     if let Some(noun) = head(context, start, end) {
         return Some(noun);
     }
-    let verb = governing(context, start);
-    if let Some(verb) = verb.filter(|&verb| attributes(context, verb) || context.upos(verb) == Upos::Aux) {
-        return match subject_word(context, first_of_group(context, verb))? {
+    if let Some(verb) = copula(context, start) {
+        return match subject_word(context, verb)? {
             Subject::Noun(at) => Some(at),
             Subject::Relative(at) => relative_head(context, at),
             Subject::Pronoun(_)
@@ -55,7 +54,10 @@ pub(super) fn described(context: &Context<'_>, draft: &Draft) -> Option<usize> {
         };
     }
     let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
-    context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)).filter(|_| verb.is_none())
+    context
+        .after(comma, 3)
+        .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
+        .filter(|_| governing(context, start).is_none())
 }
 
 /// The noun beside an adjective.
@@ -152,6 +154,18 @@ fn governing(context: &Context<'_>, start: usize) -> Option<usize> {
     let verb = context.before(start, FAR).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
     let before = verb.checked_sub(1).filter(|&at| context.lemma(at) == "être" && context.is_finite(at));
     Some(before.unwrap_or(verb))
+}
+
+/// The first verb of the group that attributes what stands at `start` to its subject.
+pub(in crate::cue) fn copula(context: &Context<'_>, start: usize) -> Option<usize> {
+    let verb = governing(context, start)?;
+    let attributes = attributes(context, verb) || context.upos(verb) == Upos::Aux;
+    attributes.then(|| first_of_group(context, verb))
+}
+
+/// Whether a verb attributes to its object.
+pub(in crate::cue) fn judges(context: &Context<'_>, verb: usize) -> bool {
+    JUDGING.has(context.lemma(verb))
 }
 
 fn attributes(context: &Context<'_>, verb: usize) -> bool {

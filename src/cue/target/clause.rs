@@ -84,7 +84,7 @@ fn finite(context: &Context<'_>, verb: usize) -> usize {
 }
 
 /// The noun that *qui* stands for.
-pub(super) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
+pub(in crate::cue) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
     // « l'accord de Djeddah, signé en mai, qui … »: over what is set off.
     let comma = relative.checked_sub(1).filter(|&at| context.is(at, Class::COMMA));
     let opening = comma.and_then(|comma| context.before(comma, 10).find(|&at| context.is(at, Class::COMMA)));
@@ -115,7 +115,7 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
 
 /// What stands as a verb's subject.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Subject {
+pub(in crate::cue) enum Subject {
     /// *qui*
     Relative(usize),
     /// *il*, *elle* and their plurals.
@@ -135,7 +135,7 @@ pub(super) enum Subject {
 }
 
 /// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
-pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
+pub(in crate::cue) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
     subject_within(context, verb, LISTED)
 }
 

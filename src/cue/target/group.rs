@@ -20,6 +20,11 @@ pub(super) fn verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     own.or_else(beside).map(|verb| first_of_group(context, verb))
 }
 
+/// The verb whose subject acts in the cue; none in a passive, where it suffers.
+pub(in crate::cue) fn acting_verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+    (!is_passive(context, draft)).then(|| verb(context, draft)).flatten()
+}
+
 /// The verb that a group begins with: an auxiliary or a modal where it has one.
 pub(super) fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
     let mut first = verb;

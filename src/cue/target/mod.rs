@@ -14,13 +14,19 @@ mod role;
 mod side;
 mod sort;
 
+pub(super) use attribute::{copula, described, judges};
+pub(super) use clause::{Subject, relative_head, subject_word};
+pub(super) use group::acting_verb;
+pub(super) use phrase::governor;
+pub(super) use reference::antecedent;
+pub(super) use sort::is_actor as is_actor_noun;
+
 use super::classes::Class;
 use super::context::Context;
 use super::draft::Draft;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::lexicon::Role;
-use crate::tag::Upos;
 
 /// Whom a rule finds, and the rule.
 type Found = Option<(EntityId, TargetRule)>;
@@ -112,24 +118,6 @@ const FRAME: usize = 25;
 
 /// Tokens of an exclamation, at most.
 const EXCLAMATION: usize = 30;
-
-/// Whether an adjective is said of a person, an organised group or what they show of themselves rather than a thing.
-pub(super) fn is_of_person(context: &Context<'_>, draft: &Draft) -> bool {
-    let Some(noun) = attribute::described(context, draft) else { return false };
-    let named = context.mention_at(noun).is_some_and(|mention| {
-        matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Norp) && context.upos(noun) != Upos::Adj
-    });
-    named || sort::is_personal(context.lemma(noun)) || sort::is_conduct(context.lemma(noun))
-}
-
-/// Whether an adjective is said of an event, a text or a thing, none of which has a character to judge.
-pub(super) fn is_of_matter(context: &Context<'_>, draft: &Draft) -> bool {
-    let Some(noun) = attribute::described(context, draft) else { return false };
-    match context.mention_at(noun) {
-        Some(mention) => matches!(mention.kind, EntityType::Work | EntityType::Event),
-        None => context.upos(noun) == Upos::Noun && sort::is_matter(context.lemma(noun)),
-    }
-}
 
 /// Whether a mention can be evaluated: dates and sums cannot.
 pub(super) fn is_actor(mention: &Mention) -> bool {

@@ -85,7 +85,7 @@ pub(super) fn start_of_phrase(context: &Context<'_>, start: usize) -> usize {
 const COMPLEMENTS: usize = 3;
 
 /// The noun whose complement with *de* this one is.
-pub(super) fn governor(context: &Context<'_>, noun: usize) -> Option<usize> {
+pub(in crate::cue) fn governor(context: &Context<'_>, noun: usize) -> Option<usize> {
     let mut before = context
         .before(noun, 5)
         .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn));

@@ -12,7 +12,7 @@ use crate::tag::{Gender, Number, Upos};
 const INTRODUCED: usize = 60;
 
 /// Whom a third-person pronoun or possessive points back to.
-pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
+pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let (gender, number) = match context.lower(place) {
         "il" | "-il" | "-t-il" | "le" | "lui" => (Some(Gender::Masc), Some(Number::Sing)),
         "elle" | "-elle" | "-t-elle" | "la" => (Some(Gender::Fem), Some(Number::Sing)),
@@ -69,6 +69,10 @@ const NEAR: usize = 60;
 
 /// « ce dernier », « celle-ci »: the actor named last before.
 pub(super) fn last_named(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let sure = [place, place + 1].into_iter().find_map(|head| context.actors.meant_at(head));
+    if sure.is_some() {
+        return sure;
+    }
     let earlier = context.mentions_in(&(place.saturating_sub(BACK)..place)).iter().rev();
     let mut actors =
         earlier.filter(|mention| Sort::Actor.admits(kind(context, mention)) && !is_place(context, mention));
@@ -89,6 +93,9 @@ fn rival(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -
 
 /// Whom a definite or demonstrative description refers to: « le club », « ce ministre », « les sénateurs ».
 pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    if let Some(entity) = context.actors.meant_at(noun) {
+        return Some(entity);
+    }
     let determiner = context
         .before(noun, 4)
         .take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num))

@@ -63,6 +63,9 @@ pub(super) fn is_latter(context: &Context<'_>, noun: usize) -> bool {
 
 /// Whom a noun refers to where something is said of it: not the town that it is in (« la réunion de Genève »).
 pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId, TargetRule)> {
+    if let Some(meant) = context.actors.meant_at(noun) {
+        return Some((meant, TargetRule::B));
+    }
     if is_located(context, noun) {
         return None;
     }
@@ -116,8 +119,16 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     if let Some(mention) = context.mention_at(noun).filter(|mention| is_actor(mention)) {
         return Some(Context::actor(titled(context, mention)));
     }
+    // « le président russe »: himself, not his state.
+    let described = context.actors.meant_at(noun);
+    if described.is_some() {
+        return described;
+    }
     let (mut linked, mut coordinated) = (false, false);
     for at in context.after(noun, PHRASE) {
+        if let Some(meant) = context.actors.meant_at(at).filter(|_| linked) {
+            return Some(meant);
+        }
         if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
             let apposed = context.upos(at) == Upos::Propn && !coordinated;
             let bearer = titled(context, mention);

@@ -57,6 +57,11 @@ pub(super) fn is_person(lemma: &str) -> bool {
     PERSONS.has(lemma) || CHARACTERS.has(lemma)
 }
 
+/// Whether a noun names somebody or a body that acts.
+pub(in crate::cue) fn is_actor(lemma: &str) -> bool {
+    is_person(lemma) || GROUPS.has(lemma) || [&BODIES, &MEMBERS, &STATES].into_iter().any(|list| list.has(lemma))
+}
+
 /// Whether a noun names persons or a group that acts, one by one or as a body.
 pub(super) fn is_personal(lemma: &str) -> bool {
     PERSONS.has(lemma) || GROUPS.has(lemma)

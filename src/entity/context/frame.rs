@@ -8,7 +8,7 @@ use crate::entity::mentions::Name;
 use crate::tag::Upos;
 
 /// Last words of the names of firms.
-const FIRM_ENDINGS: [&str; 50] = [
+pub(in crate::entity) const FIRM_ENDINGS: [&str; 61] = [
     "Airport",
     "Airports",
     "Petroleum",
@@ -59,6 +59,17 @@ const FIRM_ENDINGS: [&str; 50] = [
     "Labs",
     "Solutions",
     "Nucléaire",
+    "Zeitung",
+    "Times",
+    "Post",
+    "Herald",
+    "Tribune",
+    "Gazette",
+    "Daily",
+    "Allgemeine",
+    "Télévision",
+    "Telegraph",
+    "Observer",
 ];
 
 /// Whether the last word of several is one that firms end with: « Norvik Air ».
@@ -213,6 +224,48 @@ pub(super) fn tells_place(document: &Document<'_>, name: Name) -> bool {
     let linked = words.next().is_some_and(|token| matches!(document.lower(token), "de" | "d'"));
     let noun = words.find(|token| token.upos != Upos::Adj);
     linked && name.tokens.1 - name.tokens.0 == 1 && noun.is_some_and(|token| PLACES.contains(&document.lower(token)))
+}
+
+/// First words of the names of events.
+const EVENT_OPENINGS: [&str; 11] = [
+    "Festival", "Biennale", "Coupe", "Tournoi", "Championnat", "Championnats", "Foire", "Carnaval", "Sommet",
+    "Mondial", "Trophée",
+];
+
+/// Whether the first word of several is one that events begin with: « Festival de Liège ».
+pub(super) fn starts_like_event(document: &Document<'_>, name: Name) -> bool {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+    matches!(tokens, [first, _, ..] if EVENT_OPENINGS.contains(&document.form(first)))
+}
+
+/// Nouns that say what the firm or body before them is: no person is one.
+const BODIES: [&str; 26] = [
+    "filiale", "coentreprise", "entreprise", "société", "groupe", "compagnie", "start-up", "association", "organisation",
+    "ong", "agence", "fondation", "syndicat", "fédération", "studio", "laboratoire", "banque", "coopérative", "mutuelle",
+    "firme", "enseigne", "revue", "quotidien", "hebdomadaire", "collectif", "institut",
+];
+
+/// « Ocean Winds, coentreprise de », « Norvik, le groupe allemand ».
+pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
+    let lower = |at: usize| document.tokens.get(at).map_or("", |token| document.lower(token));
+    let comma = name.tokens.1 as usize;
+    let article = matches!(lower(comma + 1), "la" | "l'" | "une" | "un");
+    let noun = comma + 1 + usize::from(article);
+    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des")
+        || document.tokens.get(noun + 1).is_some_and(|token| token.upos == Upos::Adj);
+    lower(comma) == "," && BODIES.contains(&lower(noun)) && told
+}
+
+/// First words of places' names in the languages of travel.
+const PLACE_OPENINGS: [&str; 22] = [
+    "Cerro", "Monte", "Mount", "Lake", "Río", "Rio", "Sierra", "Playa", "Punta", "Cape", "Isla", "Djebel", "Jebel",
+    "Oued", "Wadi", "Ras", "Deir", "Kafr", "Beit", "Khan", "Mauna", "Val",
+];
+
+/// « Cerro Pachón », but a firm may be called after it: only what is no known name.
+pub(super) fn starts_like_place(document: &Document<'_>, name: Name) -> bool {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+    matches!(tokens, [first, _, ..] if PLACE_OPENINGS.contains(&document.form(first)))
 }
 
 /// « la mission Comet Interceptor », a craft.

@@ -12,8 +12,12 @@ use crate::document::Document;
 use crate::segment::Token;
 use crate::tag::Upos;
 
+pub(super) use frame::FIRM_ENDINGS;
+
 /// Nouns that tell what the name after them is: media and firms.
-pub(super) const ORGANISATIONS: [&str; 44] = [
+pub(super) const ORGANISATIONS: [&str; 71] = [
+    "sondage",
+    "baromètre",
     "major",
     "firme",
     "avionneur",
@@ -58,6 +62,31 @@ pub(super) const ORGANISATIONS: [&str; 44] = [
     "transporteur",
     "collectif",
     "syndicat",
+    "cabinet",
+    "comparateur",
+    "assureur",
+    "banque",
+    "voyagiste",
+    "loueur",
+    "croisiériste",
+    "sidérurgiste",
+    "groupement",
+    "consortium",
+    "coopérative",
+    "mutuelle",
+    "label",
+    "troupe",
+    "bimestriel",
+    "conglomérat",
+    "chocolatier",
+    "sous-traitant",
+    "enseigne",
+    "exploitant",
+    "milice",
+    "institut",
+    "parti",
+    "club",
+    "hébergeur",
 ];
 
 /// Farthest noun that is looked for, in tokens before the name.
@@ -75,13 +104,15 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
         return name;
     }
-    let kind = if frame::ends_like_event(document, name) {
+    let kind = if frame::ends_like_event(document, name) || frame::starts_like_event(document, name) {
         EntityType::Event
     } else if name.kind != EntityType::Org && is_organisation(document, listed, name) {
         EntityType::Org
     } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
         EntityType::Per
-    } else if name.kind == EntityType::Per && frame::tells_place(document, name) {
+    } else if matches!(name.kind, EntityType::Per | EntityType::Org)
+        && (frame::tells_place(document, name) && name.kind == EntityType::Per || frame::starts_like_place(document, name))
+    {
         EntityType::Loc
     } else if name.kind != EntityType::Per && frame::tells_mission(document, name) {
         EntityType::Product
@@ -145,6 +176,7 @@ fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
 fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     frame::ends_like_firm(document, name)
         || follows_organisation_noun(document, name)
+        || frame::is_glossed_as_body(document, name)
         || name.kind == EntityType::Per && frame::tells_firm(document, name)
         || frame::follows_demonym(document, listed, name)
 }

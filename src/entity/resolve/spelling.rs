@@ -13,6 +13,7 @@ const SHORTEST_LOOSE: usize = 7;
 /// Groups of letters that transliterations use for one sound, by the letter that they begin with; longer groups first.
 fn sounds(letter: char) -> &'static [(&'static str, &'static str)] {
     match letter {
+        'a' => &[("ae", "a")],
         'c' => &[("ch", "c"), ("c", "k")],
         'd' => &[("dh", "d"), ("dj", "j")],
         'g' => &[("gh", "k"), ("g", "k")],

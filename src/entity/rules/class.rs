@@ -71,6 +71,8 @@ classes! {
     ARTICLE = 24;
     /// « film », « roman »: a title in quotation marks may follow.
     WORK_NOUN = 25;
+    /// « premier » of « premier trimestre 2026 ».
+    ORDINAL = 26;
     /// « missile », « télescope ».
     PRODUCT_NOUN = 27;
     /// A name the gazetteer knows.
@@ -93,6 +95,8 @@ classes! {
     TITLED = 36;
     /// Digits and capitals: « 3I », « 67P ».
     DESIGNATION = 37;
+    /// « mer », « détroit ».
+    PLACE_NOUN = 38;
 }
 
 impl Class {
@@ -103,6 +107,7 @@ impl Class {
             | Self::SEASON.0
             | Self::DEMONSTRATIVE.0
             | Self::STAGE.0
+            | Self::ORDINAL.0
             | Self::PERIOD.0
             | Self::YEAR.0
             | Self::DAY.0

@@ -8,16 +8,29 @@ impl View<'_, '_> {
     /// The end of the date that starts at `at`. Demonstratives belong to it, articles and prepositions do not.
     pub(super) fn date(&self, at: usize) -> Option<usize> {
         if self.is(at, Class::FULL_DATE) {
-            return (!self.is(at + 1, Class::UNIT.and(Class::CURRENCY))).then_some(at + 1);
+            let measured = self.is(at + 1, Class::UNIT.and(Class::CURRENCY));
+            return (!measured && (self.has_year(at) || self.is_dated(at))).then_some(at + 1);
         }
         if self.is(at, Class::DEMONSTRATIVE) {
             return self.this_date(at);
         }
         self.stage(at)
+            .or_else(|| self.part_of_year(at))
             .or_else(|| self.day(at))
             .or_else(|| self.month(at))
             .or_else(|| self.season(at))
             .or_else(|| self.year(at))
+    }
+
+    /// Whether a date in digits names its year, too: « 13/11/2015 ».
+    fn has_year(&self, at: usize) -> bool {
+        self.form(at).split(['/', '-', '.']).count() > 2
+    }
+
+    /// « le 9/10 » is a day, 9/10 by itself a mark.
+    fn is_dated(&self, at: usize) -> bool {
+        self.follows(at, Class::ARTICLE.and(Class::WEEKDAY))
+            || at > self.start && matches!(self.lower(at - 1), "du" | "au" | "dès" | "depuis")
     }
 
     /// « ce mardi », « cet été », « cette année »; a demonstrative alone with « mois » or « soir » points nowhere.
@@ -47,6 +60,13 @@ impl View<'_, '_> {
                     .or_else(|| self.is(next, Class::YEAR).then_some(next + 1))
                     .or_else(|| matches!(self.lower(next), "mois" | "année" | "semaine" | "an").then_some(next + 1))
             })
+    }
+
+    /// « premier trimestre 2026 », « second semestre de 2025 ».
+    fn part_of_year(&self, at: usize) -> Option<usize> {
+        let part = self.is(at, Class::ORDINAL) && matches!(self.lower(at + 1), "trimestre" | "semestre");
+        let dated = if self.is(at + 2, Class::OF) { at + 3 } else { at + 2 };
+        (part && self.is(dated, Class::YEAR)).then_some(dated + 1)
     }
 
     /// « mardi 13 avril 2021 », « 13 avril », « mardi soir », « mardi dernier », « mardi ».

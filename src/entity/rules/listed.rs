@@ -16,6 +16,7 @@ const LONG: Classes = Classes::ORGANISATION
     .union(Classes::MEDIUM)
     .union(Classes::SERVICE)
     .union(THINGS)
+    .union(PLACES)
     .union(CERTAIN);
 
 /// Names that are certain inside a sentence, where they cannot be a word that a capital opens.
@@ -36,8 +37,12 @@ const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
 impl View<'_, '_> {
     /// Whether the capital of the token can only be that of a name: inside a sentence, on a word tagged so.
     fn is_proper(&self, at: usize) -> bool {
-        let opens = at == self.start || self.is(at - 1, Class::QUOTE.and(Class::STOP));
-        !opens && self.is_tagged_proper(at)
+        !self.opens(at) && self.is_tagged_proper(at)
+    }
+
+    /// Whether any word would have a capital there.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        at == self.start || self.is(at - 1, Class::QUOTE.and(Class::STOP))
     }
 
     fn is_tagged_proper(&self, at: usize) -> bool {
@@ -76,6 +81,7 @@ impl View<'_, '_> {
             1 if self.is_proper(at) => INSIDE,
             1 if at == self.start && self.form(at + 1) == ":" => CERTAIN.union(PLACES), // « Sahel : … »
             1 if self.is_tagged_proper(at) => CERTAIN.union(Classes::PERSON),
+            1 if !self.opens(at) && known.classes == Classes::WORK => Classes::WORK, // Whatever tag it has: « Bloodborne ».
             1 => CERTAIN,
             _ => LONG,
         };
@@ -100,6 +106,14 @@ impl View<'_, '_> {
             EntityType::Work => Some((self.past_sequel(end), record.kind)),
             kind => Some((end, kind)),
         }
+    }
+
+    /// The end of the listed place whose noun stands at `at`: « mer Noire », « détroit d'Ormuz ».
+    pub(super) fn listed_place(&self, at: usize) -> Option<usize> {
+        let (length, known) = self.names.longest(self.document, at, self.end)?;
+        let record = known.record.and_then(|id| self.names.record(id))?;
+        let named = (at..at + length).any(|place| self.is(place, Class::CAPITAL));
+        (length > 1 && named && record.kind == EntityType::Loc).then_some(at + length)
     }
 
     /// Past the number or subtitle of a title: « Mario Kart 8 Deluxe ».

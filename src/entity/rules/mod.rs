@@ -139,7 +139,9 @@ impl View<'_, '_> {
             add(self.conference(at), EntityType::Event);
             add(self.product(at), EntityType::Product);
             add(self.adherent(at), EntityType::Per);
+            add(self.nicknamed(at), EntityType::Per);
             add(self.announced_title(at), EntityType::Work);
+            add(self.glossed_title(at), EntityType::Work);
             let listed = self.listed_name(at);
             found.listed.extend(listed.and_then(|(end, kind)| name(Some(end), kind)));
             found.listed.extend(name(self.announced_organisation(at), EntityType::Org));
@@ -160,6 +162,9 @@ impl View<'_, '_> {
         }
         if class.meets(Class::EVENT_NOUN) {
             add(self.event(at), EntityType::Event);
+        }
+        if class.meets(Class::PLACE_NOUN) {
+            add(self.listed_place(at), EntityType::Loc);
         }
     }
 }

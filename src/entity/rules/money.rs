@@ -14,7 +14,8 @@ impl View<'_, '_> {
         let after_scale = self.past_scale(end);
         let currency = if self.is(after_scale, Class::OF) { after_scale + 1 } else { after_scale };
         if self.is(at, Class::ONE) && after_scale == end {
-            return None; // « pas un euro de plus »
+            let symbolic = matches!(self.lower(end + 1), "symbolique");
+            return symbolic.then_some(end + 1); // not « pas un euro de plus »
         }
         self.currency(currency).or_else(|| self.shared_currency(at, end))
     }

@@ -22,4 +22,11 @@ impl View<'_, '_> {
         let told = creed && matches!(self.lower(at - 2), "le" | "la" | "l'" | "du" | "au" | "un" | "une");
         (told && !self.is(at, Class::LISTED)).then(|| self.past_capitals(at))
     }
+
+    /// The end of the person's name at `at`, which has a byname between quotation marks: « Lee « Faker » Sang-hyeok ».
+    pub(super) fn nicknamed(&self, at: usize) -> Option<usize> {
+        let quoted = self.is(at + 1, Class::QUOTE) && self.is(at + 2, Class::CAPITAL) && self.is(at + 3, Class::QUOTE);
+        let family = self.is(at + 4, Class::CAPITAL) && self.form(at + 1) != "»";
+        (quoted && family && !self.opens(at)).then(|| self.past_capitals(at + 4))
+    }
 }

@@ -15,6 +15,10 @@ impl View<'_, '_> {
         if MAKERS.contains(&self.form(at)) && (number.starts_with(|c: char| c.is_ascii_digit()) || is_model(number)) {
             return Some(self.past_version(at + 2));
         }
+        // « sur X », the network.
+        if self.form(at) == "X" && self.follows_word(at, "sur") && !self.is(at + 1, Class::CAPITAL) {
+            return Some(at + 1);
+        }
         if self.is_coordinated(at) {
             return Some(self.past_capitals(at));
         }
@@ -27,6 +31,10 @@ impl View<'_, '_> {
             return Some(at + 1);
         }
         (is_model(form) && SERIES.contains(&form.split('-').next().unwrap_or(""))).then_some(at + 1)
+    }
+
+    fn follows_word(&self, at: usize, word: &str) -> bool {
+        at > self.start && self.lower(at - 1) == word
     }
 
     /// Past « MAX », « Dreamliner ».
@@ -48,7 +56,9 @@ impl View<'_, '_> {
     fn is_announced(&self, at: usize) -> bool {
         let fits = |noun: usize| self.is(noun, Class::PRODUCT_NOUN) && !self.is(noun, Class::CAPITAL);
         let adjective = at >= self.start + 2 && self.is_adjective(at - 1) && fits(at - 2);
-        at > self.start && (fits(at - 1) || adjective) && !self.is_other_name(at)
+        // Ships are called after anything, their firm first: « le paquebot MSC World Europa ».
+        let vessel = at > self.start && VESSELS.contains(&self.lower(at - 1)) && self.is(at + 1, Class::CAPITAL);
+        vessel || at > self.start && (fits(at - 1) || adjective) && !self.is_other_name(at)
     }
 
     /// Whether the gazetteer knows the word as something else than a product or a given name, which crafts bear too.
@@ -103,6 +113,12 @@ fn is_model(form: &str) -> bool {
     let letters_fit = letters.chars().next().is_some_and(char::is_uppercase) && letters.chars().count() <= 10;
     letters_fit && digits.starts_with(|c: char| c.is_ascii_digit()) && digits.len() <= 5
 }
+
+/// Nouns of ships.
+const VESSELS: [&str; 16] = [
+    "paquebot", "navire", "pétrolier", "porte-conteneurs", "cargo", "ferry", "voilier", "chalutier", "frégate", "destroyer",
+    "sous-marin", "porte-avions", "méthanier", "vraquier", "yacht", "croiseur",
+];
 
 /// What a number after it makes a product.
 const MAKERS: [&str; 31] = [

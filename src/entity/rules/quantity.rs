@@ -19,7 +19,7 @@ impl View<'_, '_> {
             return (!self.is(at, Class::ONE) || self.is_measured(at, unit)).then_some(end);
         }
         if end > number {
-            return (!self.is(at, Class::ONE)).then_some(end).or(Some(end));
+            return Some(end);
         }
         (self.is(at, Class::DIGITS) && self.counts(at)).then_some(number)
     }
@@ -31,8 +31,11 @@ impl View<'_, '_> {
             self.lower(unit),
             "an" | "semaine" | "heure" | "mois" | "siècle" | "kilomètre" | "tonne" | "minute" | "kilo" | "hectare"
         );
+        // « un an plus tôt », « une semaine après »
+        let dated = matches!(self.lower(unit + 1), "après" | "avant" | "durant" | "auparavant")
+            || self.lower(unit + 1) == "plus" && matches!(self.lower(unit + 2), "tôt" | "tard");
         lasting
-            && matches!(
+            && (dated || matches!(
                 before,
                 "en" | "sur"
                     | "pendant"
@@ -46,7 +49,7 @@ impl View<'_, '_> {
                     | "durant"
                     | "ici"
                     | "moins"
-            )
+            ))
     }
 
     /// « 16 h 20 » and « à 20 heures » tell the time.
@@ -67,6 +70,10 @@ impl View<'_, '_> {
             return (matches!(self.lower(at + 1), "cent" | "cents")).then_some(at + 2);
         }
         if self.lower(at) == "h" && self.is(at + 1, Class::DIGITS) {
+            return Some(at + 2);
+        }
+        // « deux heures quarante »
+        if self.lower(at) == "heures" && self.is(at + 1, Class::NUMBER_WORD) {
             return Some(at + 2);
         }
         let minutes = matches!(self.lower(at), "min" | "mn") && self.is(at + 1, Class::DIGITS);

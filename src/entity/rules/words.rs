@@ -24,14 +24,15 @@ static TABLE: LazyLock<HashMap<&str, Class, FxBuildHasher>> = LazyLock::new(|| {
     table
 });
 
-const LISTS: [(Class, &str); 24] = [
+const LISTS: [(Class, &str); 26] = [
     (
         Class::ARTS,
-        "décors alexandrin alexandrins sonnet metteurs jouée répliques critique éditeur éditrice studios développeurs joueuse pièce pièces scène metteur metteuse comédien comédienne comédiens acteur acteurs actrice spectacle \
-         spectacles théâtre film films cinéma cinéaste roman romancier romancière album chanson chanteuse opéra \
-         jeu jeux joueur joueurs studio auteur autrice dramaturge scénographie décor plateau représentation rôle \
-         troupe tournée exposition répliques trilogie héros héroïne manette console consoles gameplay scénario \
-         public réalisateur réalisatrice librettiste adaptation",
+        "acteur acteurs actrice adaptation album alexandrin alexandrins auteur autrice chanson chanteuse cinéaste \
+         cinéma comédien comédienne comédiens console consoles critique décor décors développeurs dramaturge \
+         éditeur éditrice exposition film films gameplay héros héroïne jeu jeux jouée joueur joueurs joueuse \
+         librettiste manette metteur metteurs metteuse opéra pièce pièces plateau public réalisateur réalisatrice \
+         répliques représentation roman romancier romancière rôle scénario scène scénographie sonnet spectacle \
+         spectacles studio studios théâtre tournée trilogie troupe",
     ),
     (
         Class::HEAVENLY,
@@ -59,6 +60,7 @@ const LISTS: [(Class, &str); 24] = [
          précédente suivant suivante",
     ),
     (Class::STAGE, "fin début mi courant"),
+    (Class::ORDINAL, "premier deuxième second troisième quatrième dernier"),
     (Class::PERIOD, "semaine mois an année années trimestre semestre décennie siècle"),
     (
         Class::CURRENCY,
@@ -74,7 +76,7 @@ const LISTS: [(Class, &str); 24] = [
          centimètres millimètre millimètres kilogramme kilogrammes kilo kilos gramme grammes milligramme \
          milligrammes tonne tonnes litre litres hectare hectares acre acres degré degrés watt watts mégawatt \
          mégawatts gigawatt gigawatts kilowatt kilowatts kilowattheures térawattheure térawattheures \
-         mégawattheures gigawattheures volt volts octet octets gigaoctets mégaoctets baril barils mille \
+         mégawattheures gigawattheures volt volts octet octets gigaoctets mégaoctets téraoctets pixel pixels mégapixels gigapixels baril barils mille \
          milles mile miles pied pieds pouce pouces nœud nœuds carat carats calorie calories hertz décibel \
          décibels seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année \
          années siècle siècles décennie décennies trimestre trimestres semestre semestres nuit nuits point \
@@ -109,6 +111,11 @@ const LISTS: [(Class, &str); 24] = [
         Class::INSTITUTION_NOUN,
         "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
          bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture",
+    ),
+    (
+        Class::PLACE_NOUN,
+        "archipel baie bande canal cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
+         rivière vallée",
     ),
     (Class::OF, "de du d' des"),
     (Class::ARTICLE, "le la l' les"),

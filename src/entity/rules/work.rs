@@ -2,6 +2,7 @@
 
 use super::View;
 use super::class::Class;
+use crate::entity::context::FIRM_ENDINGS as FIRMS;
 use crate::entity::gazetteer::Classes;
 use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
@@ -40,6 +41,9 @@ const PRESENTING: [&str; 16] = [
     "intitulé",
     "éditer",
 ];
+
+/// Lemmas of verbs whose object, in a text about the arts, is a work even without quotation marks.
+const MOUNTING: [&str; 6] = ["monter", "reprendre", "adapter", "revisiter", "relire", "programmer"];
 
 impl View<'_, '_> {
     /// The end of the title that starts after the quotation mark before `at`: « Le Tartuffe », « Elden Ring », or any
@@ -91,12 +95,74 @@ impl View<'_, '_> {
         if adjective || known.intersects(MAKERS) || self.is(at, Class::PEOPLE.and(Class::MONTH)) {
             return None;
         }
+        Some(self.past_title(at))
+    }
+
+    /// Past the capitals of a title, its article and the small words between them.
+    fn past_title(&self, at: usize) -> usize {
         let article = self.is(at, Class::ARTICLE) && self.document.tokens.get(at + 1).is_some();
         let mut end = self.past_capitals(if article { at + 1 } else { at });
         while self.is_small(end) && self.is(end + 1, Class::CAPITAL) {
             end = self.past_capitals(end + 1);
         }
-        Some(end)
+        end
+    }
+
+    /// The end of the title that a noun for works explains behind it, « Ilmora, le premier jeu de Kiva », or that a text
+    /// about the arts stages: « elle monte Médée », « l'Odyssée, mise en scène par ».
+    pub(super) fn glossed_title(&self, at: usize) -> Option<usize> {
+        if self.opens(at) && at > self.start || self.follows(at, Class::CAPITAL) {
+            return None;
+        }
+        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        let relayed = at > self.start && matches!(self.lower(at - 1), "selon" | "par" | "chez" | "pour" | "après");
+        if relayed || known.intersects(MAKERS) || self.is(at, Class::PEOPLE.and(Class::MONTH)) {
+            return None;
+        }
+        let end = self.past_title(at);
+        let staged = || self.is_mounted(at) || self.is_produced(end) || self.is_english(at, end);
+        (self.is_explained(end) || self.arts && staged()).then_some(end)
+    }
+
+    /// « It Takes Two », « Return of the Tides », « Marvel's Blade »: small English words, which names of people lack.
+    fn is_english(&self, at: usize, end: usize) -> bool {
+        let small = |place: usize| {
+            matches!(
+                self.lower(place),
+                "the" | "of" | "and" | "it" | "in" | "to" | "my" | "your" | "you" | "is" | "no" | "not" | "we" | "us" | "two"
+            ) || self.form(place).ends_with("'s")
+        };
+        let firm = FIRMS.contains(&self.form(end - 1)) || self.is(end, Class::OF);
+        end > at + 1 && (at..end).any(small) && !firm
+    }
+
+    /// « , le premier jeu de »
+    fn is_explained(&self, comma: usize) -> bool {
+        let article = self.form(comma) == "," && self.is(comma + 1, Class::ARTICLE.and(Class::ONE));
+        let noun = (comma + 2..comma + 5).find(|&at| self.is(at, Class::TITLED) || !self.is_epithet(at));
+        article
+            && noun.is_some_and(|noun| {
+                self.is(noun, Class::TITLED) && (self.is(noun + 1, Class::OF) || self.is_epithet(noun + 1))
+            })
+    }
+
+    fn is_epithet(&self, at: usize) -> bool {
+        let token = self.document.tokens.get(at).filter(|_| at < self.end);
+        token.is_some_and(|token| matches!(token.upos, Upos::Adj | Upos::Num))
+    }
+
+    /// « elle monte Médée »
+    fn is_mounted(&self, at: usize) -> bool {
+        let verb = at.checked_sub(1).filter(|&verb| verb >= self.start).and_then(|verb| self.document.tokens.get(verb));
+        verb.is_some_and(|token| {
+            token.upos == Upos::Verb && MOUNTING.contains(&self.document.lemma(token))
+        })
+    }
+
+    /// « Médée, mise en scène par »
+    fn is_produced(&self, end: usize) -> bool {
+        let verb = if self.form(end) == "," { end + 1 } else { end };
+        matches!(self.lower(verb), "mis" | "mise") && self.lower(verb + 2) == "scène"
     }
 
     /// Words that titles write small.
@@ -136,8 +202,25 @@ impl View<'_, '_> {
         if let Some(end) = self.listed_text(at) {
             return Some(end);
         }
+        if let Some(end) = self.budget(at) {
+            return Some(end);
+        }
         let adjective = matches!(self.lower(at + 1), "européen" | "européenne" | "onusienne" | "fédérale");
         self.numbered_text(at, if adjective { at + 2 } else { at + 1 }).or_else(|| self.named_text(at))
+    }
+
+    /// « loi de finances pour 2026 », « loi de financement de la Sécurité sociale ».
+    fn budget(&self, at: usize) -> Option<usize> {
+        let (law, of) = (self.lower(at) == "loi", self.lower(at + 1) == "de");
+        let end = match self.lower(at + 2) {
+            "finances" | "finance" => at + 3 + usize::from(self.lower(at + 3) == "rectificative"),
+            "financement" if self.lower(at + 6) == "sociale" => at + 7,
+            "programmation" if self.lower(at + 3) == "militaire" => at + 4,
+            _ => return None,
+        };
+        let year = end + 1;
+        let dated = matches!(self.lower(end), "pour" | "de") && self.is(year, Class::YEAR);
+        (law && of).then_some(if dated { year + 1 } else { end })
     }
 
     /// « Code du travail », « traité sur la non-prolifération des armes nucléaires ».

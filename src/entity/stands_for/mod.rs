@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 
 use super::gazetteer::{Classes, Gazetteer, Names, RecordId};
 use super::resolve::Resolved;
-use super::{Actors, Entity, EntityId, EntityType, Mention};
+use super::{Entity, EntityId, EntityType, Mention};
 use crate::document::Document;
 use context::Context;
 
@@ -21,8 +21,8 @@ const SPORT_WORDS: usize = 4;
 
 /// Sets [`Mention::stands_for`]; an actor without a mention of its own becomes an entity at the end of the list. In a text
 /// about `sport` cities act for nobody.
-pub(super) fn decide(document: &Document<'_>, listed: &Names<'_>, resolved: Resolved, sport: bool) -> Actors {
-    let Resolved { mut actors, mut by_record, records } = resolved;
+pub(super) fn decide(document: &Document<'_>, listed: &Names<'_>, resolved: &mut Resolved, sport: bool) {
+    let Resolved { actors, by_record, records } = resolved;
     let gazetteer = listed.gazetteer();
     let sentences = sentence_of(document, &actors.mentions);
     for index in 0..actors.mentions.len() {
@@ -41,7 +41,6 @@ pub(super) fn decide(document: &Document<'_>, listed: &Names<'_>, resolved: Reso
             }
         }
     }
-    actors
 }
 
 fn acts(gazetteer: &Gazetteer, context: &Context<'_>, mention: &Mention, record: RecordId, sport: bool) -> bool {

@@ -140,7 +140,7 @@ pub(crate) fn articles(folder: &Path) -> Result<Vec<Annotated>, String> {
 }
 
 /// The files of that extension, by name.
-fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
+pub(super) fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, String> {
     let listed = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<PathBuf> = listed.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|found| found == extension));

@@ -40,7 +40,12 @@ fn show(title: &str, texts: &[Annotated], tools: &Tools, recognizer: &Recognizer
         }
     }
     println!("{title}: {:.2}", 100.0 * scores.micro.f1());
-    for (kind, counts) in &all.by_label {
+    print_types(&all);
+}
+
+/// Prints a line for each type.
+pub(super) fn print_types(scores: &SpanScores<EntityKind>) {
+    for (kind, counts) in &scores.by_label {
         println!(
             "  {:8} P {:6.2}  R {:6.2}  F1 {:6.2}  ({} gold, {} found)",
             kind.name(),

@@ -1,5 +1,6 @@
 //! Trains the entity recogniser: `models/fr/entity.bin`.
 
+mod articles;
 mod corpus;
 mod evaluate;
 mod examples;
@@ -12,7 +13,7 @@ use partipris::entity::label::Label;
 use partipris::entity::memory::Memory;
 use partipris::entity::mentions::detect;
 use partipris::entity::model::{Recognizer, SECTION, first_pass};
-use partipris::entity::resolve;
+use partipris::entity::{Actors, resolve};
 use partipris::linear::LinearModel;
 use partipris::segment::Segmenter;
 use partipris::tag::Tagger;
@@ -21,8 +22,10 @@ use partipris::{Document, Reader};
 use crate::gold::EntityKind;
 use crate::linear::{Dataset, Pruning, Weights, crf, pack, quantize};
 use crate::model_file::ModelFile;
+use crate::score::actors::span;
 use crate::span::Span;
 use corpus::Annotated;
+pub(crate) use articles::evaluate_articles;
 pub(crate) use evaluate::evaluate;
 use examples::Example;
 pub(crate) use show::show_file;
@@ -86,15 +89,22 @@ impl Tools {
 
     /// What the whole analysis names in `text`, types settled across the text.
     pub(crate) fn named(&self, text: &str, recognizer: &Recognizer<'_>) -> Vec<(Span, EntityKind)> {
-        let document = self.prepare(text);
-        let names = detect(&document, &Names::new(&self.gazetteer, &document), recognizer);
-        let mentions = resolve(&document, &Names::new(&self.gazetteer, &document), &names).mentions;
-        let spans = mentions.iter().filter_map(|mention| {
-            let span = Span::new(mention.span.start() as usize, mention.span.end() as usize);
-            Some((span, mention.kind.name().parse().ok()?))
-        });
-        spans.collect()
+        spans(&self.actors(text, recognizer))
     }
+
+    /// The actors of the whole analysis.
+    fn actors(&self, text: &str, recognizer: &Recognizer<'_>) -> Actors {
+        let document = self.prepare(text);
+        let listed = Names::new(&self.gazetteer, &document);
+        let names = detect(&document, &listed, recognizer);
+        resolve(&document, &listed, &names)
+    }
+}
+
+/// Where mentions stand, and their types by the gold's names.
+fn spans(actors: &Actors) -> Vec<(Span, EntityKind)> {
+    let spans = actors.mentions.iter();
+    spans.filter_map(|mention| Some((span(mention), mention.kind.name().parse().ok()?))).collect()
 }
 
 /// Sequoia's sentences that make one text: neighbours are mostly of one article, and few articles are longer.

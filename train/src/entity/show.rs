@@ -19,7 +19,7 @@ pub(crate) fn show(text: &str, tools: &Tools, recognizer: &Recognizer<'_>) -> St
     marked
 }
 
-/// Prints a file so marked.
+/// Prints a file so marked, and who is meant without his name.
 ///
 /// # Errors
 /// A message for people.
@@ -27,6 +27,11 @@ pub(crate) fn show_file(path: &Path, models: &Path) -> Result<(), String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let bytes = std::fs::read(models.join("entity.bin")).map_err(|error| error.to_string())?;
     let recognizer = Recognizer::from_bytes(&bytes).map_err(|error| error.to_string())?;
-    println!("{}", show(&text, &Tools::new()?, &recognizer));
+    let tools = Tools::new()?;
+    println!("{}", show(&text, &tools, &recognizer));
+    let actors = tools.actors(&text, &recognizer);
+    for reference in &actors.references {
+        println!("« {} »: {}", reference.span.slice(&text), actors.entities[reference.entity.0 as usize].name);
+    }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Scorers: what was found against what should have been, as plain counts that add up over texts.
 
+pub mod actors;
 pub mod assignment;
 pub(crate) mod conll18;
 pub mod counts;

@@ -32,7 +32,7 @@ pub(super) fn actors(document: &Document<'_>, article: &GoldArticle) -> (Actors,
         })
         .collect();
     let entities = (0..).zip(&names).map(|(id, name)| entity(EntityId(id), name, &mentions)).collect();
-    (Actors { mentions, entities }, names)
+    (Actors { mentions, entities, references: Vec::new() }, names)
 }
 
 /// An entity with its mentions; a nationality is its country's, a state that is only stood for a place.

@@ -49,7 +49,7 @@ fn expected(article: &GoldArticle) -> Vec<QuoteItem<String>> {
 
 fn found(analyzer: &Analyzer, article: &GoldArticle) -> Vec<QuoteItem<String>> {
     let analysis = analyzer.analyze(&article.text);
-    let actors = Actors { mentions: analysis.mentions, entities: analysis.entities };
+    let actors = Actors { mentions: analysis.mentions, entities: analysis.entities, references: analysis.references };
     let names = gold_names(&actors, article);
     let item = |quote: &partipris::quote::Quote| QuoteItem {
         span: Span::new(quote.span.start() as usize, quote.span.end() as usize),

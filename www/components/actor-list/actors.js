@@ -6,7 +6,7 @@
  * @typedef {object} Actor
  * @property {Entity} entity
  * @property {number[]} mentions - Of the entity and of what stands for it, in text order.
- * @property {Map<string, number>} names - As the text writes it, with their counts.
+ * @property {Map<string, number>} names - As the text writes or describes it, with their counts.
  * @property {Set<string>} standIns - Names of those who stand for it.
  */
 
@@ -23,6 +23,7 @@ export function actorsOf(analysis, text) {
   analysis.mentions.forEach((mention, id) => {
     if (!mention.removed) addMention(actors, mention, id, text);
   });
+  for (const actor of actors.values()) addDescriptions(actor, text);
   const place = (/** @type {number} */ id) => analysis.mentions[id]?.start ?? 0;
   for (const { mentions } of actors.values()) mentions.sort((a, b) => place(a) - place(b));
   return [...actors.values()].filter(({ mentions }) => mentions.length > 0)
@@ -43,6 +44,20 @@ function addMention(actors, mention, id, text) {
   const meant = mention.standsFor === null ? undefined : actors.get(mention.standsFor);
   meant?.mentions.push(id);
   meant?.standIns.add(own?.entity.name ?? surface);
+}
+
+/**
+ * « le président russe », « ce dernier »: what the text calls an actor besides its names.
+ *
+ * @param {Actor} actor
+ * @param {string} text
+ */
+function addDescriptions({ entity, names }, text) {
+  for (const { start, end } of entity.references ?? []) {
+    const words = text.slice(start, end).replace(/\s+/g, ' ');
+    const description = words.charAt(0).toLocaleLowerCase('fr') + words.slice(1);
+    names.set(description, (names.get(description) ?? 0) + 1);
+  }
 }
 
 /**
