@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::according_to;
 use super::frame::Frame;
+use super::name::named_by;
 use super::people;
 use super::phrase::Phrase;
-use super::speaker::{self, Who};
+use super::relay::Relay;
+use super::speaker::Who;
 use super::text::Text;
 use super::via;
 use super::word::{According, Class};
@@ -55,12 +57,11 @@ impl Attribution {
         next += usize::from(text.class(next) == Class::Comma);
         let phrase = |at: usize| Phrase::at(text, at, limit);
         let entity = |who: &Who| via::entity(who);
-        let named = |phrase: &Phrase| speaker::named_by(text, phrase);
-        let (cited, relay) = match (text.lower(next), text.lower(next + 1)) {
-            ("citant", _) => (phrase(next + 1), None),
-            ("qui", "cite" | "citait" | "citent") => (phrase(next + 2), None),
-            (form, "par") if is_relay(form) => (None, phrase(next + 2)),
-            _ => return self,
+        let named = |phrase: &Phrase| named_by(text, phrase);
+        let (cited, relay) = match Relay::at(text, next) {
+            Some((Relay::Citing, behind)) => (phrase(behind), None),
+            Some((Relay::By, behind)) => (None, phrase(behind)),
+            None => return self,
         };
         if let Some(cited) = cited {
             self.via = entity(&self.who);
@@ -136,7 +137,11 @@ impl Attribution {
         if of_words && phrase.core_end < phrase.tokens.end {
             phrase = Phrase::at(text, phrase.core_end + 1, limit).unwrap_or(phrase);
         }
-        let who = speaker::named_by(text, &phrase);
+        let who = named_by(text, &phrase);
+        // « selon le classement international »: figures show, nobody speaks; « selon ses calculs », somebody does.
+        let owned = matches!(text.lower(phrase.tokens.start), "son" | "sa" | "ses" | "leur" | "leurs" | "nos");
+        let shows = !owned && phrase.head.is_some_and(|head| people::is_figure(text.lemma(head)));
+        let who = if shows && !matches!(who, Who::Actor(..)) { Who::Nobody } else { who };
         let plausible = if opens { is_opinion(text, &phrase, &who) } else { !is_standard(text, &cue, &phrase, &who) };
         let end = named_end(&who).max(phrase.tokens.end);
         plausible.then_some(Self { tokens: cue.start..end, cue, who, via: None, opens })
@@ -153,13 +158,6 @@ fn named_end(who: &Who) -> usize {
         Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _) => tokens.end,
         _ => 0,
     }
-}
-
-/// « cité par », « reprise par »
-pub(super) fn is_relay(form: &str) -> bool {
-    ["cité", "repris", "relayé"]
-        .iter()
-        .any(|stem| form.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es")))
 }
 
 /// « de l'aveu même de », « de l'avis général des »

@@ -6,6 +6,7 @@ use super::according_to;
 use super::frame::{self, Before, Frame};
 use super::group::Group;
 use super::marks::Quoted;
+use super::name::named_by;
 use super::people;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
@@ -79,7 +80,11 @@ fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Op
     if let Some(spans) = shape.whole.then(|| inserted(text, quoted)).flatten() {
         return Some(spans);
     }
+    // Inside what somebody reports, only another who reports takes a fragment from him.
+    let tells =
+        |frame: &Frame| around.is_none() || shape.whole || !text.is_verb(frame.at) || text.report(frame.at).is_some();
     let frame = own_frame(text, quoted, &shape)
+        .filter(tells)
         .or_else(|| around.map(Found::frame))
         .or_else(|| continued(text, quoted, &shape, previous));
     let frame = frame?;
@@ -176,7 +181,7 @@ fn apposed(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     let first = quoted.inner.clone().find(|&at| text.upos(at) != Upos::Adv)?;
     let predicate = text.upos(first) == Upos::Adj || text.is_past_participle(first);
     let phrase = Phrase::at(text, comma + 1, text.sentence(comma).end).filter(|_| predicate)?;
-    let who = speaker::named_by(text, &phrase);
+    let who = named_by(text, &phrase);
     let speaks = match &who {
         Who::Words(words) => people::takes_up_a_person(text.lemma(phrase.head?)) && !words.is_empty(),
         _ => true,

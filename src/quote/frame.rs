@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Report;
-use super::attribution::is_relay;
 use super::group::Group;
+use super::name::named_by;
 use super::phrase::Phrase;
+use super::relay::Relay;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
@@ -40,7 +41,8 @@ pub(super) enum Before {
 
 /// The frame behind what ends before `at`: a verb with its subject after it (« …, a déclaré X »).
 pub(super) fn behind(text: &Text<'_>, at: usize, before: Before) -> Option<Frame> {
-    let limit = text.paragraph(at.min(text.len().saturating_sub(1))).end;
+    // What is said at the end of a paragraph is not told in the next.
+    let limit = text.paragraph(at.checked_sub(1)?).end;
     let is_break = |at: usize| matches!(text.class(at), Class::Comma | Class::Dash | Class::Stop);
     let signs = (at..limit.min(at + 3)).take_while(|&at| is_break(at)).count();
     // « … ! » : the quotation itself may end with the stop.
@@ -79,6 +81,7 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
         noun.or_else(|| compared(text, &group))
+            .or_else(|| subject_of_gerund(text, verb, from))
             .or_else(|| reporter_before(text, verb, from))
             .or_else(|| relative_subject(text, &group))
             .or_else(|| inserted_subject(text, &group))
@@ -89,6 +92,15 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
     via::complete(text, frame, verb..verb)
+}
+
+/// « Elle a salué M. Garnier, tout en affirmant que … »: the subject of the verb before.
+fn subject_of_gerund(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
+    let en = verb.checked_sub(1).filter(|&at| text.is_present_participle(verb) && text.lower(at) == "en")?;
+    let near = from.max(verb.saturating_sub(REACH));
+    let finite = (near..en).rev().find(|&at| text.is_finite(at) && !text.is_quoted(at))?;
+    let group = Group::at(text, finite)?;
+    speaker::before(text, &group, from)
 }
 
 /// « un calvaire que confirme X : « … » »: the subject behind its verb in a relative clause.
@@ -169,7 +181,7 @@ pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
 fn agent(text: &Text<'_>, verb: usize) -> Option<Who> {
     let end = text.sentence(verb).end.min(verb + 30);
     let by = (verb + 1..end).find(|&at| text.lower(at) == "par")?;
-    Phrase::at(text, by + 1, end).map(|phrase| speaker::named_by(text, &phrase))
+    Phrase::at(text, by + 1, end).map(|phrase| named_by(text, &phrase))
 }
 
 /// The frame before a fragment that starts at `end`: the nearest verb of its clause, if that verb reports.
@@ -189,8 +201,8 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         let told = text.is_infinitive(at) && !verbs::is_narrated(text, at);
         let is_verb = text.is_verb(at) || (text.upos(at) == Upos::Adj && text.report(at).is_some());
         // « selon X, cité par Y, … »: Y hands on what X says.
-        let relays = is_relay(text.lower(at)) && text.lower(at + 1) == "par";
-        if !is_verb || relays || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
+        let relayed = matches!(Relay::at(text, at), Some((Relay::By, _)));
+        if !is_verb || relayed || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
         let names = (verbs::names(text.lemma(at)) && !cites_a_name(text, at, end))
@@ -253,7 +265,7 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
     let verb = (near..colon).find(|&at| !text.is_quoted(at) && text.is_finite(at));
     let subject = || match verb {
         Some(verb) => speaker::before(text, &Group::around(text, verb), from),
-        None => Phrase::at(text, from, colon).map(|phrase| speaker::named_by(text, &phrase)),
+        None => Phrase::at(text, from, colon).map(|phrase| named_by(text, &phrase)),
     };
     let who = utterance::author(text, from, colon).or_else(subject)?;
     let headless = verb.is_none() && matches!(&who, Who::Words(words) if !behind::names_a_speaker(text, words));
@@ -267,7 +279,7 @@ pub(super) fn quoted_verb(text: &Text<'_>, open: usize, from: usize) -> Option<F
     let ends_here = |at: &usize| Phrase::at(text, *at, open).is_some_and(|phrase| phrase.tokens.end == open);
     let start = (from.max(open.saturating_sub(12))..open).find(ends_here)?;
     let phrase = Phrase::at(text, start, open)?;
-    let who = speaker::named_by(text, &phrase);
+    let who = named_by(text, &phrase);
     let speaks = match &who {
         Who::Words(words) => behind::names_a_speaker(text, words),
         _ => true,

@@ -7,16 +7,20 @@ mod bodies;
 mod clause;
 mod direct;
 mod frame;
+mod gender;
 pub(crate) mod given_names;
 mod group;
 mod indirect;
 mod marks;
 mod misread;
+mod name;
 mod people;
 mod phrase;
 mod post;
 mod reading;
+mod relay;
 mod resolve;
+mod roles;
 mod speaker;
 // proptest does not compile for the browser.
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -132,6 +132,30 @@ pub(super) fn takes_up_a_person(lemma: &str) -> bool {
     OTHERS.contains(&lemma) || (ENDINGS.iter().any(|ending| lemma.ends_with(ending)) && !NOT.contains(&lemma))
 }
 
+/// Nouns of whom a trial or a review is about, so that the text need not have given them together with the name.
+pub(super) fn is_central(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "accusé"
+            | "accusée"
+            | "prévenu"
+            | "prévenue"
+            | "suspect"
+            | "suspecte"
+            | "condamné"
+            | "intéressé"
+            | "cinéaste"
+            | "réalisateur"
+            | "réalisatrice"
+            | "romancier"
+            | "romancière"
+            | "metteur"
+            | "metteuse"
+            | "écrivain"
+            | "écrivaine"
+    )
+}
+
 /// Endings of nouns of people.
 const ENDINGS: [&str; 10] = ["eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
 

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::gender::agrees;
 use super::group::Group;
 use super::speaker::{self, Who, acting};
 use super::text::Text;
-use super::{Found, Quote, QuoteKind, bodies, given_names, people};
-use crate::entity::{EntityId, EntityType, Mention};
+use super::{Found, Quote, QuoteKind, gender, people};
+use crate::entity::{EntityId, EntityType};
 use crate::span::Span;
 use crate::tag::{Gender, Upos};
 
@@ -14,13 +15,10 @@ use crate::tag::{Gender, Upos};
 const BACK: usize = 5;
 
 /// Longest part of a sentence that is searched, in tokens.
-const WINDOW: usize = 80;
+pub(super) const WINDOW: usize = 80;
 
 /// Speakers that are looked back at, at most.
 const SPEAKERS: usize = 12;
-
-/// Names before a title that are looked back at, at most.
-const TITLES: usize = 120;
 
 /// The last part of a sentence, so that one without end costs no more than another.
 fn window(sentence: Range<usize>) -> Range<usize> {
@@ -29,11 +27,11 @@ fn window(sentence: Range<usize>) -> Range<usize> {
 
 /// Someone who can be meant by a pronoun.
 #[derive(Clone, Debug)]
-struct Person {
-    entity: Option<EntityId>,
-    span: Option<Span>,
-    gender: Option<Gender>,
-    plural: bool,
+pub(super) struct Person {
+    pub(super) entity: Option<EntityId>,
+    pub(super) span: Option<Span>,
+    pub(super) gender: Option<Gender>,
+    pub(super) plural: bool,
 }
 
 impl Person {
@@ -46,10 +44,10 @@ pub(super) fn resolve(text: &Text<'_>, found: &[Found]) -> Vec<Quote> {
     found.iter().map(|found| resolver.quote(found)).collect()
 }
 
-struct Resolver<'r, 'd> {
-    text: &'r Text<'d>,
+pub(super) struct Resolver<'r, 'd> {
+    pub(super) text: &'r Text<'d>,
     /// Where each speaker so far was named, and who it is.
-    spoken: Vec<(usize, Person)>,
+    pub(super) spoken: Vec<(usize, Person)>,
 }
 
 impl Resolver<'_, '_> {
@@ -74,98 +72,26 @@ impl Resolver<'_, '_> {
             Who::Actor(entity, tokens) => self.actor(*entity, tokens),
             Who::Words(tokens) => self.words(tokens),
             Who::Role(tokens, head) => self.role(tokens, *head, found.at),
-            Who::Pronoun(at) => self.pronoun(*at),
+            Who::Pronoun(at) => self.pronoun(*at, &found.tokens),
             Who::Previous => self.previous(found),
             Who::Nobody => Person::NOBODY,
         }
     }
 
     fn actor(&self, entity: EntityId, tokens: &Range<usize>) -> Person {
-        let gender = self.gender(entity).or_else(|| self.gender_of(tokens));
+        let gender = gender::of_entity(self.text, entity).or_else(|| gender::of_phrase(self.text, tokens));
         Person { entity: Some(entity), span: Some(self.text.span(tokens.clone())), gender, plural: false }
     }
 
-    fn words(&self, tokens: &Range<usize>) -> Person {
+    pub(super) fn words(&self, tokens: &Range<usize>) -> Person {
         let plural = tokens.clone().find(|&at| is_noun(self.text, at)).is_some_and(|at| self.text.is_plural(at));
         let alone = tokens.len() == 1;
         let span = Some(if alone { bare(self.text, tokens.start) } else { self.text.span(tokens.clone()) });
-        Person { entity: None, span, gender: self.gender_of(tokens), plural }
-    }
-
-    /// « le technicien »: whoever bore that title, else the last person of that gender.
-    fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
-        let words = self.words(tokens);
-        if let Some(entity) = self.text.actors.meant_at(head) {
-            return Person { entity: Some(entity), ..words };
-        }
-        if bodies::takes_up_a_body(self.text.lemma(head)) {
-            let bare = tokens.end == head + 1;
-            return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };
-        }
-        let titled = self.titled(self.text.lemma(head), tokens.start);
-        let entity = titled.or_else(|| self.last_person(at, words.gender));
-        Person { entity, ..words }
-    }
-
-    /// The person whose name stands behind or before the noun earlier in the text.
-    fn titled(&self, noun: &str, before: usize) -> Option<EntityId> {
-        let mentions = &self.text.actors.mentions;
-        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
-        let mut people =
-            mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Per);
-        people.find(|mention| self.bears(mention, noun)).map(acting)
-    }
-
-    /// The organisation whose name or apposition holds the noun, else the last company so called, else the only one in
-    /// sight; the last two only for the `bare` noun.
-    fn body(&self, noun: &str, before: usize, bare: bool) -> Option<EntityId> {
-        let mentions = &self.text.actors.mentions;
-        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
-        let bodies = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Org);
-        let called = |mention: &&Mention| self.is_called(mention, |at| self.text.lemma(at).eq_ignore_ascii_case(noun));
-        let from = self.text.sentence_index(before).saturating_sub(3);
-        let from = self.text.sentence_at(from).map_or(0, |sentence| sentence.start);
-        let near = bodies.clone().take_while(|mention| mention.tokens.0 as usize >= from);
-        let company = |mention: &&Mention| self.is_called(mention, |at| bodies::is_company(self.text.lemma(at)));
-        let only = || {
-            let mut near = near.clone().map(acting);
-            near.next().filter(|&last| near.all(|other| other == last))
-        };
-        let sure = bodies.clone().find(called).map(acting);
-        sure.or_else(|| {
-            near.clone().find(company).map(acting).or_else(only).filter(|_| bare && bodies::is_company(noun))
-        })
-    }
-
-    /// Whether the name holds such a noun, or stands beside it: « la société X », « X, entreprise de Y ».
-    fn is_called(&self, mention: &Mention, is_noun: impl Fn(usize) -> bool) -> bool {
-        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-        let apart = |at: usize| self.text.is_verb(at) || matches!(self.text.upos(at), Upos::Adp | Upos::Cconj);
-        let before = (first.saturating_sub(4)..first).rev().take_while(|&at| !apart(at)).any(&is_noun);
-        let behind = last + 1..last + if self.text.lower(last) == "," { 3 } else { 0 };
-        before || (first..last).chain(behind).any(&is_noun)
-    }
-
-    fn bears(&self, mention: &Mention, noun: &str) -> bool {
-        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-        let near = (first.saturating_sub(8)..first).chain(last..last + 4);
-        near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun)
-    }
-
-    fn last_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
-        let near = |place: usize| self.text.paragraph_index(place) + 4 >= self.text.paragraph_index(at);
-        let spoken = self.spoken.iter().rev().take(4).filter(|(place, _)| near(*place));
-        let is_person = |entity: EntityId| {
-            self.text.actors.entities.get(entity.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per)
-        };
-        let people: Vec<_> =
-            spoken.map(|(_, person)| person).filter(|person| person.entity.is_some_and(is_person)).collect();
-        let same = people.iter().find(|person| person.gender.is_some() && person.gender == gender);
-        same.or_else(|| people.iter().find(|person| agrees(person.gender, gender))).and_then(|person| person.entity)
+        Person { entity: None, span, gender: gender::of_phrase(self.text, tokens), plural }
     }
 
     /// Whom a pronoun means: the nearest earlier speaker or subject that agrees with it.
-    fn pronoun(&self, at: usize) -> Person {
+    fn pronoun(&self, at: usize, said: &Range<usize>) -> Person {
         let form = self.text.lower(at).trim_start_matches("-t-").trim_start_matches('-');
         let gender = match form {
             "même" if self.text.lower(at.saturating_sub(1)) == "la" => Some(Gender::Fem),
@@ -177,8 +103,16 @@ impl Resolver<'_, '_> {
         if let Some(latter) = self.latter(at).filter(|latter| agrees(latter.gender, gender)) {
             return latter;
         }
-        let found =
-            self.candidates(at).into_iter().find(|person| person.plural == plural && agrees(person.gender, gender));
+        // « Enzo est un garçon courageux », a-t-il dit: nobody calls himself by his name.
+        let named = |person: &Person| {
+            let here = said
+                .clone()
+                .filter_map(|at| self.text.mention(at))
+                .any(|mention| Some(acting(mention)) == person.entity);
+            here && self.text.is_inverted_pronoun(at)
+        };
+        let fits = |person: &Person| person.plural == plural && agrees(person.gender, gender) && !named(person);
+        let found = self.candidates(at).into_iter().find(fits);
         let span =
             Some(if form == "même" { self.text.span(at.saturating_sub(1)..at + 1) } else { bare(self.text, at) });
         found.map_or(Person { span, ..Person::NOBODY }, |person| Person {
@@ -199,7 +133,12 @@ impl Resolver<'_, '_> {
         let first = at.saturating_sub(usize::from(!self.text.lower(at).starts_with("ce")));
         let span = Some(self.text.span(first..at + 1));
         if let Some(entity) = self.text.actors.meant_at(at) {
-            return Some(Person { entity: Some(entity), span, gender: self.gender(entity), plural: false });
+            return Some(Person {
+                entity: Some(entity),
+                span,
+                gender: gender::of_entity(self.text, entity),
+                plural: false,
+            });
         }
         let mention = of(EntityType::Per);
         let behind = mention.map_or(from, |mention| mention.tokens.1 as usize + 1);
@@ -281,52 +220,6 @@ impl Resolver<'_, '_> {
             .and_then(|sentence| self.subject(&window(sentence)));
         subject.or_else(|| last.map(|(_, person)| person.clone())).unwrap_or(Person::NOBODY)
     }
-
-    /// What the words around an entity's names say of its gender.
-    fn gender(&self, entity: EntityId) -> Option<Gender> {
-        let entity = self.text.actors.entities.get(entity.0 as usize)?;
-        let mut mentions =
-            entity.mentions.iter().take(4).filter_map(|&index| self.text.actors.mentions.get(index as usize));
-        let given = || entity.name.split_once(' ').and_then(|(given, _)| given_names::gender(given));
-        let person = entity.kind == EntityType::Per;
-        mentions.find_map(|mention| self.gender_at(mention)).or_else(|| person.then(given).flatten())
-    }
-
-    fn gender_at(&self, mention: &Mention) -> Option<Gender> {
-        let first = mention.tokens.0 as usize;
-        let before = first.checked_sub(1)?;
-        match self.text.lower(before) {
-            "m." | "m" | "le" | "du" | "au" | "un" => return Some(Gender::Masc),
-            "mme" | "mlle" | "la" | "une" => return Some(Gender::Fem),
-            _ => {}
-        }
-        let person = mention.kind == EntityType::Per;
-        person.then(|| self.title_gender(first, mention.tokens.1 as usize)).flatten()
-    }
-
-    /// Of « la metteuse en scène X » and « X, cofondatrice ».
-    fn title_gender(&self, first: usize, last: usize) -> Option<Gender> {
-        let is_title = |&at: &usize| is_noun(self.text, at) && self.text.mention(at).is_none();
-        let adjacent = first.checked_sub(1).filter(is_title).and_then(|at| self.article_gender(at));
-        // Masculine nouns of offices name women too; feminine ones do not name men.
-        let apposed = Some(last + 1).filter(|_| self.text.lower(last) == ",").filter(is_title);
-        let feminine = |at: usize| self.text.morph(at).gender.filter(|&gender| gender == Gender::Fem);
-        adjacent.or_else(|| apposed.and_then(feminine))
-    }
-
-    fn article_gender(&self, noun: usize) -> Option<Gender> {
-        let article = noun.checked_sub(1).map_or("", |before| self.text.lower(before));
-        match article {
-            "la" | "une" | "cette" => Some(Gender::Fem),
-            "le" | "un" | "ce" | "cet" => Some(Gender::Masc),
-            _ => None,
-        }
-    }
-
-    fn gender_of(&self, tokens: &Range<usize>) -> Option<Gender> {
-        let noun = tokens.clone().find(|&at| is_noun(self.text, at) && self.text.mention(at).is_none())?;
-        self.article_gender(noun).or(self.text.morph(noun).gender)
-    }
 }
 
 /// The span of a pronoun without the hyphens that tie it to its verb.
@@ -337,16 +230,11 @@ fn bare(text: &Text<'_>, at: usize) -> Span {
     Span::new(span.start() + hyphens.unwrap_or(0), span.end())
 }
 
-fn is_noun(text: &Text<'_>, at: usize) -> bool {
+pub(super) fn is_noun(text: &Text<'_>, at: usize) -> bool {
     text.upos(at) == Upos::Noun
 }
 
 fn is_human(lemma: &str) -> bool {
     people::can_speak(lemma)
         || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur")
-}
-
-/// Whether two genders can belong to one person; what is unknown agrees with all.
-fn agrees(left: Option<Gender>, right: Option<Gender>) -> bool {
-    left.is_none() || right.is_none() || left == right
 }

@@ -1,7 +1,8 @@
 //! Nouns of what is said, and whose they are: « la réponse du maire : « … » ».
 
+use super::name::named_by;
 use super::phrase::Phrase;
-use super::speaker::{self, Who};
+use super::speaker::Who;
 use super::text::Text;
 use crate::tag::Upos;
 
@@ -13,7 +14,7 @@ pub(super) fn author(text: &Text<'_>, from: usize, colon: usize) -> Option<Who> 
     }
     let owned = noun > from && matches!(text.lower(noun - 1), "sa" | "son" | "ses" | "leur" | "leurs");
     let link = (noun + 1..colon).find(|&at| matches!(text.lower(at), "de" | "d'" | "du" | "des" | "par"));
-    let named = link.and_then(|link| Phrase::at(text, link + 1, colon)).map(|phrase| speaker::named_by(text, &phrase));
+    let named = link.and_then(|link| Phrase::at(text, link + 1, colon)).map(|phrase| named_by(text, &phrase));
     if owned { Some(Who::Previous) } else { named }
 }
 

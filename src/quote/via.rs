@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::frame::Frame;
+use super::name::named_by;
 use super::phrase::Phrase;
+use super::relay::Relay;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::Class;
@@ -20,8 +22,7 @@ pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> F
     if !text.cites {
         return frame;
     }
-    let cites = |at: usize| text.lower(at) == "citant" || (text.lower(at) == "cite" && text.lower(at - 1) == "qui");
-    let citing = behind.take(REACH).filter(|&at| at > 0).find(|&at| cites(at));
+    let citing = Relay::citing(text, behind.take(REACH));
     if let Some(cited) = citing.and_then(|citing| cited(text, citing)) {
         return Frame { via: entity(&frame.who), who: cited, ..frame };
     }
@@ -39,10 +40,8 @@ pub(super) fn complete(text: &Text<'_>, frame: Frame, behind: Range<usize>) -> F
 /// « l'agence X, citant Y, a rapporté que »: Y, for the verb at `verb`.
 fn cited_before(text: &Text<'_>, verb: usize) -> Option<Who> {
     let from = text.sentence(verb).start.max(verb.saturating_sub(REACH));
-    let citing = (from..verb)
-        .rev()
-        .take_while(|&at| !text.is_finite(at) || at + 3 > verb)
-        .find(|&at| text.lower(at) == "citant")?;
+    let before = (from..verb).rev().take_while(|&at| !text.is_finite(at) || at + 3 > verb);
+    let citing = Relay::citing(text, before)?;
     let set_off = (citing..verb).any(|at| text.class(at) == Class::Comma);
     cited(text, citing).filter(|_| set_off)
 }
@@ -57,10 +56,9 @@ fn cited(text: &Text<'_>, verb: usize) -> Option<Who> {
         let named = (phrase.core_end..phrase.tokens.end).find_map(|at| text.actor(at));
         let named = named
             .map(|mention| Who::Actor(speaker::acting(mention), mention.tokens.0 as usize..mention.tokens.1 as usize));
-        return named
-            .or_else(|| Phrase::at(text, phrase.core_end + 1, end).map(|phrase| speaker::named_by(text, &phrase)));
+        return named.or_else(|| Phrase::at(text, phrase.core_end + 1, end).map(|phrase| named_by(text, &phrase)));
     }
-    Some(speaker::named_by(text, &phrase))
+    Some(named_by(text, &phrase))
 }
 
 /// « X a cité Y, qui a déclaré »: X, for the verb at `verb`.

@@ -1,17 +1,19 @@
 //! What is said of a noun: by a copula, by a verb of judging, beside it or between commas.
 
-use super::clause::{Subject, relative_head, subject, subject_word};
+use super::apposition::apposition;
+use super::candidate::is_governed;
+use super::clause::{Subject, is_dated, object, relative_head, subject, subject_word};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
-use super::phrase::{bearer_of, head, referent, start_of_phrase};
-use super::reference::{antecedent, is_governed, last_work};
-use super::sort::{Sort, is_thing, shows};
+use super::phrase::{determiner, head, start_of_phrase};
+use super::reference::{antecedent, last_work, main_person};
+use super::referent::{bearer_of, referent};
+use super::sort::{Sort, is_thing, names_somebody, shows};
 use super::{EXCLAMATION, Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
-use crate::entity::EntityType;
 use crate::tag::Upos;
 
 /// Verbs that attribute: what follows them is said of their subject.
@@ -26,6 +28,9 @@ static JUDGING: WordList = WordList::new(
     "juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser décrire \
     dépeindre présenter désigner percevoir savoir",
 );
+
+/// Verbs that attribute to an object that stands before them: « que l'on disait apathique », « on la sait prudente ».
+static TELLING: WordList = WordList::new("dire connaître sentir imaginer voir prétendre");
 
 /// How far from its verb an attribute stands, in tokens.
 const FAR: usize = 12;
@@ -49,7 +54,10 @@ pub(in crate::cue) fn described(context: &Context<'_>, draft: &Draft) -> Option<
         };
     }
     let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
-    context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)).filter(|_| governing(context, start).is_none())
+    context
+        .after(comma, 3)
+        .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
+        .filter(|_| governing(context, start).is_none())
 }
 
 /// The noun beside an adjective.
@@ -58,10 +66,46 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         return verb(context, draft).and_then(|verb| subject(context, verb));
     }
     let noun = head(context, draft.tokens.start, draft.tokens.end)?;
+    if is_predicate(context, noun) {
+        return predicated(context, draft.tokens.start);
+    }
+    if is_portrait(context, noun) {
+        return main_person(context, noun).map(|entity| (entity, TargetRule::B));
+    }
     let shown = || shows(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
-    let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)));
+    let somebody = || determiner(context, noun).is_none() || names_somebody(context.lemma(noun));
+    let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)) && somebody());
     let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
-    bearer_of(context, noun).or_else(apposed).or_else(shown).or_else(work)
+    // « Maria Zakharova, la porte-parole la plus outrancière d'Europe »
+    let person = names_somebody(context.lemma(noun)).then(apposed).flatten();
+    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(work)
+}
+
+/// « je suis la seule institution légitime »: the noun phrase says what its subject is.
+fn is_predicate(context: &Context<'_>, noun: usize) -> bool {
+    let phrase = start_of_phrase(context, noun);
+    let mut before = context.before(phrase, 3).skip_while(|&at| context.upos(at) == Upos::Adv);
+    let copula = before.next().is_some_and(|at| context.is_verb(at) && attributes(context, at));
+    copula && context.mention_at(noun).is_none()
+}
+
+/// « décrit un homme colérique », « évoque une personnalité immature »: somebody without a name, in a portrait.
+fn is_portrait(context: &Context<'_>, noun: usize) -> bool {
+    let person = matches!(
+        context.lemma(noun),
+        "homme"
+            | "femme"
+            | "individu"
+            | "personnage"
+            | "personnalité"
+            | "être"
+            | "caractère"
+            | "tempérament"
+            | "profil"
+    );
+    let one = determiner(context, noun).filter(|&at| person && matches!(context.lower(at), "un" | "une"));
+    let drawn = |at: usize| matches!(context.lemma(at), "décrire" | "évoquer" | "dépeindre" | "dresser" | "raconter");
+    one.is_some_and(|at| context.before(at, 4).any(drawn))
 }
 
 /// « Un titre paresseux, vendu soixante euros. »: a sentence without a verb, on the work named before it.
@@ -74,12 +118,18 @@ fn nominal(context: &Context<'_>, noun: usize) -> Found {
 /// The subject, or the object of a verb of judging, of which something is predicated.
 pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     let verb = governing(context, start)?;
-    if JUDGING.has(context.lemma(verb)) && !is_reflexive(context, verb) {
-        return judged(context, verb, start);
+    if (JUDGING.has(context.lemma(verb)) || TELLING.has(context.lemma(verb)) && has_object_before(context, verb))
+        && !is_reflexive(context, verb)
+    {
+        return if is_said(context, start) { judged(context, verb, start) } else { None };
+    }
+    if context.lemma(verb) == "voir" {
+        return (verb + 1..start).find(|&at| context.lower(at) == "dans").and_then(|link| object(context, link));
     }
     let phrase = start_of_phrase(context, start);
     let link = phrase.checked_sub(1).map_or("", |before| context.lower(before));
     let bound = match link {
+        "pour" if matches!(context.lemma(verb), "tenir" | "prendre") => return judged(context, verb, start),
         "pour" => context.lemma(verb) == "passer",
         "comme" => attributes(context, verb) || context.lemma(verb) == "comporter",
         _ => attributes(context, verb) && !is_governed(context, phrase),
@@ -87,6 +137,15 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     (bound || context.upos(verb) == Upos::Aux && !is_governed(context, phrase))
         .then(|| subject(context, first_of_group(context, verb)))
         .flatten()
+}
+
+/// Whether what a verb of judging says may begin there: « accuse X après l'échec » does not call him a failure.
+fn is_said(context: &Context<'_>, start: usize) -> bool {
+    let link = context.before(start_of_phrase(context, start), 3).find(|&at| !context.is_mark(at));
+    link.is_none_or(|at| {
+        context.upos(at) != Upos::Adp
+            || matches!(context.lower(at), "de" | "d'" | "comme" | "pour" | "en" | "du" | "des")
+    })
 }
 
 /// The verb that an attribute may hang on: *être* where a participle, or what was taken for a verb (« est lâche, vaniteux »),
@@ -118,6 +177,22 @@ fn is_reflexive(context: &Context<'_>, verb: usize) -> bool {
     context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"))
 }
 
+/// Whether a clitic or a relative pronoun stands before the verb as its object.
+fn has_object_before(context: &Context<'_>, verb: usize) -> bool {
+    object_clitic(context, verb).is_some() || relative_object(context, verb).is_some()
+}
+
+/// « que l'on disait … »: the relative pronoun.
+fn relative_object(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let mut before = context.before(verb, 8).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
+    before.find(|&at| {
+        matches!(context.lower(at), "que" | "qu'")
+            && at.checked_sub(1).is_some_and(|noun| {
+                context.is(noun, Class::COMMA | Class::BREAK) || matches!(context.upos(noun), Upos::Noun | Upos::Propn)
+            })
+    })
+}
+
 /// Of whom a verb of judging says what begins at `start`: its object behind it, before it as a clitic or a relative, or
 /// the subject of its passive.
 fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
@@ -128,10 +203,11 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
         let first = first_of_group(context, verb);
         return if first == verb { called(context, verb) } else { subject(context, first) };
     }
-    if let Some(noun) = (verb + 1..start).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)) {
+    let stands = |at: &usize| matches!(context.upos(*at), Upos::Noun | Upos::Propn) && !is_dated(context, *at);
+    if let Some(noun) = (verb + 1..start).find(stands) {
         return referent(context, noun);
     }
-    let relative = context.before(verb, 8).find(|&at| matches!(context.lower(at), "que" | "qu'"))?;
+    let relative = relative_object(context, verb)?;
     relative_head(context, relative).and_then(|noun| referent(context, noun))
 }
 
@@ -142,59 +218,4 @@ fn called(context: &Context<'_>, participle: usize) -> Found {
     let named =
         context.mention_at(noun).is_some_and(is_actor) || matches!(context.upos(noun), Upos::Noun | Upos::Propn);
     named.then(|| referent(context, noun)).flatten()
-}
-
-/// « Bien que critiquables, les Houthis … », « Véritable héros, Louis Ferrand … »: an apposition before its noun.
-pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
-    let phrase = start_of_phrase(context, draft.tokens.start);
-    let opens = context.before(phrase, 4).all(|at| !context.is_verb(at) && context.upos(at) != Upos::Noun);
-    if !opens || is_governed(context, phrase) || draft.tokens.clone().any(|at| context.is_finite(at)) {
-        return None;
-    }
-    let comma = context
-        .after(draft.tokens.end - 1, 8)
-        .take_while(|&at| !context.is_finite(at) && !context.ends_phrase(at))
-        .find(|&at| context.is(at, Class::COMMA))?;
-    // « Un pyromane, tonne la gauche »: a frame.
-    let mut behind = context.after(comma, 3).take_while(|&at| !context.is_verb(at));
-    let noun = behind.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
-    referent(context, noun)
-}
-
-/// « l'Union, d'ordinaire si prompte à juger, … »: adverbs and adjectives alone between the name's comma and the cue.
-pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
-    let adverbial = |at: usize| {
-        matches!(context.upos(at), Upos::Adv | Upos::Adj)
-            || matches!(context.lower(at), "d'" | "ordinaire" | "habitude" | "plus" | "si" | "à")
-    };
-    let comma =
-        context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
-    let mention = context.mention_at(comma?.checked_sub(1)?).filter(|mention| is_actor(mention))?;
-    let closed = draft.tokens.end;
-    let ends = context
-        .after(closed - 1, 12)
-        .find(|&at| context.is(at, Class::COMMA | Class::BREAK))
-        .is_none_or(|at| !context.is_mark(at) && !(closed..at).any(|at| context.is_finite(at)));
-    ends.then(|| (Context::actor(mention), TargetRule::B))
-}
-
-/// « L'Allemagne suit, docile. »: an adjective after the verb and a comma.
-pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
-    let mut before = context.before(draft.tokens.start, 4).skip_while(|&at| context.upos(at) == Upos::Adv);
-    let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
-    let closed = context.token(draft.tokens.end).is_none() || context.is(draft.tokens.end, Class::COMMA | Class::BREAK);
-    let mut back = context.before(comma, 3).skip_while(|&at| context.upos(at) == Upos::Adv);
-    let verb = back.next().filter(|&at| closed && context.is_verb(at))?;
-    subject(context, first_of_group(context, verb))
-}
-
-/// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
-pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
-    let phrase = start_of_phrase(context, place);
-    let comma = phrase.checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
-    let name = comma.checked_sub(1)?;
-    let title = name.checked_sub(1).filter(|_| context.is_mark(name));
-    let title = title.and_then(|at| context.mention_at(at)).filter(|work| work.kind == EntityType::Work);
-    let mention = title.or_else(|| context.mention_at(name)).filter(|mention| is_actor(mention))?;
-    Some((Context::actor(mention), TargetRule::B))
 }

@@ -1,16 +1,17 @@
 //! Subject and object of a verb, by tags alone.
 
+use super::candidate::is_governed;
 use super::group::object_clitic;
-use super::phrase::{bearer_of, is_latter, referent};
-use super::reference::{antecedent, is_governed, last_named, presented};
+use super::reference::{antecedent, last_named, presented};
+use super::referent::{bearer_of, is_latter, referent};
 use super::side::{addressee, speakers_side};
 use super::sort::is_person;
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
-use crate::entity::EntityId;
-use crate::tag::Upos;
+use crate::entity::{EntityId, EntityType};
+use crate::tag::{Tense, Upos};
 
 /// How far an object is looked for, in tokens.
 const PHRASE: usize = 8;
@@ -27,7 +28,8 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
         };
     }
     let verb = finite(context, verb);
-    match subject_word(context, verb)? {
+    let Some(word) = subject_word(context, verb) else { return with_rule(teller(context, verb)) };
+    match word {
         Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
         Subject::Pronoun(at) => return with_rule(antecedent(context, at)),
         Subject::Addressee(at) => return with_rule(addressee(context, at)),
@@ -35,11 +37,20 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
         }
         Subject::Presenting(at) => return with_rule(presented_by(context, at, verb)),
+        Subject::Latter(at) if matches!(context.lower(at), "ceux-ci" | "celles-ci" | "ces") => return None,
         Subject::Latter(at) => return with_rule(last_named(context, at)),
         Subject::Nobody => return None,
         Subject::Noun(at) => bearer_of(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// « … », a ironisé l'adjoint: the subject stands behind its verb, and speaks.
+fn teller(context: &Context<'_>, verb: usize) -> Option<EntityId> {
+    let behind =
+        context.before(verb, 3).take_while(|&at| context.is_mark(at) || context.is(at, Class::COMMA | Class::CLITIC));
+    let said = behind.last()?.checked_sub(1).and_then(|at| context.quote_at(at))?;
+    said.speaker
 }
 
 /// Verbs of which it is the object who does what their infinitive says: « accuse la Serbie de mentir ».
@@ -74,7 +85,13 @@ fn finite(context: &Context<'_>, verb: usize) -> usize {
 
 /// The noun that *qui* stands for.
 pub(in crate::cue) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
-    context.before(relative, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
+    // « l'accord de Djeddah, signé en mai, qui … »: over what is set off.
+    let comma = relative.checked_sub(1).filter(|&at| context.is(at, Class::COMMA));
+    let opening = comma.and_then(|comma| context.before(comma, 10).find(|&at| context.is(at, Class::COMMA)));
+    let opening = opening.filter(|&at| context.is_participle(at + 1) || context.upos(at + 1) == Upos::Adj);
+    context
+        .before(opening.unwrap_or(relative), 8)
+        .find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
 }
 
 /// « …, ce dernier menaçant de rompre »: a participle with a subject of its own.
@@ -152,13 +169,9 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
             "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
             "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
-            // « On nous a menti »: *on* is not we.
-            "on" if nominal.is_none()
-                && (at + 1..verb).any(|at| matches!(context.lower(at), "nous" | "vous" | "me" | "m'")) =>
-            {
-                return Some(Subject::Nobody);
-            }
-            "je" | "j'" | "nous" | "on" if nominal.is_none() && context.upos(at) == Upos::Pron => {
+            "on" if nominal.is_none() && is_anybody(context, at, verb) => return Some(Subject::Nobody),
+            "on" if nominal.is_none() => return Some(Subject::Speaker(at)),
+            "je" | "j'" | "nous" if nominal.is_none() && context.upos(at) == Upos::Pron => {
                 return Some(Subject::Speaker(at));
             }
             "c'" | "ce" if nominal.is_none() && context.upos(at) == Upos::Pron => return Some(Subject::Presenting(at)),
@@ -189,6 +202,13 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
         }
     }
     nominal.or(inserted).map(Subject::Noun)
+}
+
+/// « On nous a menti », « on finit par s'y faire »: *on* is not we.
+fn is_anybody(context: &Context<'_>, on: usize, verb: usize) -> bool {
+    let object = (on + 1..verb).any(|at| matches!(context.lower(at), "nous" | "vous" | "me" | "m'"));
+    let present = context.morph(verb).tense == Some(Tense::Pres) && context.upos(verb) != Upos::Aux;
+    object || present && context.quote_at(on).is_some()
 }
 
 /// How many verbs a list of them may have before the one that is asked about.
@@ -255,13 +275,19 @@ fn relative_before(context: &Context<'_>, verb: usize) -> Option<usize> {
     Some(relative)
 }
 
+/// « a accusé mardi l'Éthiopie »: a date is no object.
+pub(super) fn is_dated(context: &Context<'_>, at: usize) -> bool {
+    context.mention_at(at).is_some_and(|mention| mention.kind == EntityType::Date)
+}
+
 /// Whom the object of a verb refers to.
 pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
     let mut phrase = context
         .after(verb, PHRASE)
         .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
     let noun = phrase.find(|&at| {
-        matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor)
+        !is_dated(context, at)
+            && (matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))
     })?;
     referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
 }

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::clause::{object, subject};
-use super::group::verb;
+use super::group::{first_of_group, verb};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
@@ -22,8 +22,10 @@ pub(super) fn felt_by(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let mut near =
         context.after(draft.tokens.end - 1, 10).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    let mut told = false;
     let place = near.find(|&at| {
-        matches!(context.lower(at), "chez" | "parmi")
+        told |= context.is_finite(at);
+        !told && matches!(context.lower(at), "chez" | "parmi")
             || matches!(context.lower(at), "au" | "du") && matches!(context.lower(at + 1), "sein" | "niveau" | "côté")
     })?;
     let link = if matches!(context.lower(place), "chez" | "parmi") { place } else { place + 2 };
@@ -38,6 +40,12 @@ pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     }
     if let Some(bearer) = felt_by(context, draft) {
         return Some(bearer);
+    }
+    // « quitte la salle sous les huées »: on whoever leaves.
+    let under = context.before(place, 2).chain(place..=place).any(|at| context.lower(at) == "sous");
+    if under {
+        let verb = context.before(place, 10).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at));
+        return verb.and_then(|verb| subject(context, first_of_group(context, verb)));
     }
     let phrase = |most: usize| {
         let after = context.after(draft.tokens.end - 1, most);

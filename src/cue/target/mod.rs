@@ -1,21 +1,25 @@
 //! The target of an evaluation: the first of the scheme's rules (a) to (d) that applies.
 
+mod apposition;
 mod attribute;
+mod candidate;
 mod clause;
 mod feeling;
 mod group;
 mod noun;
 mod phrase;
 mod reference;
+mod referent;
 mod role;
 mod side;
 mod sort;
 
 pub(super) use attribute::{copula, described, judges};
+pub(super) use candidate::is_governed;
 pub(super) use clause::{Subject, relative_head, subject_word};
 pub(super) use group::acting_verb;
 pub(super) use phrase::governor;
-pub(super) use reference::{antecedent, is_governed};
+pub(super) use reference::antecedent;
 pub(super) use sort::is_actor as is_actor_noun;
 
 use super::classes::Class;
@@ -86,7 +90,11 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     // « Une froideur qui a choqué son camp. »
     let relative = context.after(draft.tokens.end - 1, 3).find(|&at| context.lower(at) == "qui");
     let own = sentence.start..relative.unwrap_or(sentence.end);
-    if sentence.len() > EXCLAMATION || own.clone().any(says_more) {
+    let asks = sentence.end.checked_sub(1).is_some_and(|last| context.is(last, Class::QUESTION));
+    // « Seul bémol, l'indiscipline maritime. » tells of something else.
+    let article = phrase::determiner(context, draft.tokens.start).map_or("", |at| context.lower(at));
+    let tells = matches!(article, "le" | "la" | "l'" | "les") && sentence.len() > SAID_OUT;
+    if sentence.len() > EXCLAMATION || asks || tells || own.clone().any(says_more) {
         return None;
     }
     let last = sentence.start.checked_sub(1)?;
@@ -97,11 +105,14 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
         || (0..SPOKEN).filter_map(|back| context.quote_at(last.checked_sub(back)?)).find_map(|quote| quote.speaker);
     let own = context.quote_at(draft.tokens.start).is_none();
     let said = own.then(spoken).flatten();
-    (same && !between.contains('\n')).then(|| said.or_else(|| reference::foremost_of_sentence(context, last))).flatten()
+    (same && !between.contains('\n')).then(|| said.or_else(|| candidate::foremost_of_sentence(context, last))).flatten()
 }
 
 /// How far back from a sentence's end somebody's words may end, for the next to be on them, in tokens.
 const SPOKEN: usize = 20;
+
+/// Tokens of an exclamation with a definite article, at most: « Le culot ! »
+const SAID_OUT: usize = 5;
 
 /// How far behind somebody's words their frame is read, in tokens.
 const FRAME: usize = 25;
@@ -116,7 +127,7 @@ pub(super) fn is_actor(mention: &Mention) -> bool {
 
 /// Whether a mention names a movement of ideas and not a people.
 fn is_ideology(context: &Context<'_>, mention: &Mention) -> bool {
-    mention.kind == EntityType::Norp && reference::kind(context, mention) == EntityType::Norp
+    mention.kind == EntityType::Norp && candidate::kind(context, mention) == EntityType::Norp
 }
 
 /// The trace's line for a target.

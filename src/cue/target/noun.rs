@@ -1,17 +1,20 @@
 //! Nouns that evaluate: labels are said of somebody, qualities and faults are somebody's.
 
-use super::attribute::{apposition, leading, predicated};
+use super::apposition::{apposition, aside, leading};
+use super::attribute::predicated;
 use super::clause::subject;
 use super::feeling::felt_by;
 use super::group::first_of_group;
-use super::phrase::{determiner, governor, named, referent};
+use super::phrase::{determiner, governor};
 use super::reference::{last_person, main_work};
+use super::referent::{before_sentence, named, owned, referent};
 use super::sort::{is_gang, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
+use crate::entity::EntityType;
 use crate::tag::Upos;
 
 /// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
@@ -52,7 +55,7 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| complement().filter(|_| !SERVANTS.has(context.lemma(noun))))
         .or_else(|| pointed_at(context, noun, somebody))
         .or_else(|| referent(context, last).filter(|_| !somebody && !is_pointing(context, noun)))
-        .or_else(|| topic(context, noun))
+        .or_else(|| titled(context, noun))
 }
 
 /// « ce tyran », « cette pépite »: who was named last, or the work that the text is about.
@@ -72,10 +75,24 @@ fn is_pointing(context: &Context<'_>, noun: usize) -> bool {
 
 /// « le mépris du ministre », « son mépris », « le mépris français ».
 pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
+    // « M. Garnier délire »: no noun, a verb.
+    let before = draft.tokens.start.checked_sub(1).and_then(|at| context.mention_at(at));
+    if let Some(name) = before.filter(|name| name.kind == EntityType::Per) {
+        return Some((Context::actor(name), TargetRule::C));
+    }
+    let pointed = || {
+        let points = |at: &usize| matches!(context.lower(*at), "ce" | "cet" | "cette");
+        let at = determiner(context, draft.tokens.start).filter(points)?;
+        before_sentence(context, at).map(|entity| (entity, TargetRule::B))
+    };
     felt_by(context, draft)
         .or_else(|| referent(context, draft.tokens.end - 1))
+        .or_else(|| owned(context, draft.tokens.start).map(|entity| (entity, TargetRule::B)))
+        .or_else(pointed)
+        .or_else(|| aside(context, draft.tokens.start))
         .or_else(|| predicated(context, draft.tokens.start))
         .or_else(|| bearer(context, draft.tokens.start))
+        .or_else(|| titled(context, draft.tokens.start))
         .or_else(|| topic(context, draft.tokens.start))
 }
 
@@ -105,14 +122,17 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
     (manner || of || shown).then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 
-/// « Chez Boeing, l'incompétence règne. », « Turquie : un régime corrompu »: whom the sentence is about from its start.
-pub(super) fn topic(context: &Context<'_>, noun: usize) -> Found {
+/// « Turquie : un régime corrompu »: what a heading names.
+fn titled(context: &Context<'_>, noun: usize) -> Found {
+    let title = context.mention_at(context.sentence(noun).start).filter(|mention| is_actor(mention))?;
+    let colon = title.tokens.1 as usize;
+    let bare = context.is(colon, Class::COLON) && noun > colon && !(colon..noun).any(|at| context.is_verb(at));
+    bare.then(|| (Context::actor(title), TargetRule::B))
+}
+
+/// « Chez Boeing, l'incompétence règne. »: whom the sentence is about from its start.
+fn topic(context: &Context<'_>, noun: usize) -> Found {
     let first = context.sentence(noun).start;
-    if let Some(title) = context.mention_at(first).filter(|mention| is_actor(mention)) {
-        let colon = title.tokens.1 as usize;
-        let bare = context.is(colon, Class::COLON) && noun > colon && !(colon..noun).any(|at| context.is_verb(at));
-        return bare.then(|| (Context::actor(title), TargetRule::B));
-    }
     let opens = match context.lower(first) {
         "chez" => 1,
         "quant" | "côté" | "part" => 2,

@@ -1,15 +1,20 @@
 //! Rules b and c: where the entry's role says to look.
 
-use super::attribute::{detached, leading, modified, predicated, trailing};
+use super::apposition::{detached, leading, trailing};
+use super::attribute::{modified, predicated};
 use super::clause::{object, subject};
 use super::feeling::trigger;
 use super::group::{agent, clitic, is_passive, verb};
 use super::noun::{complement, itself};
+use super::referent::bearer_of;
 use super::{FRAME, Found, TargetRule, is_actor};
+use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
+use crate::entity::EntityType;
 use crate::lexicon::Role;
+use crate::tag::Upos;
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
     argument(context, draft).or_else(|| about(context, draft))
@@ -43,6 +48,24 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     object(context, link + 1)
 }
 
+/// « « Cendres » : un bel écrin vide »: what a heading names, judged behind its colon.
+fn headed(context: &Context<'_>, draft: &Draft) -> Found {
+    let first = context.sentence(draft.tokens.start).start;
+    let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
+    let end = title.tokens.1 as usize;
+    let colon = if context.is_mark(end) { end + 1 } else { end };
+    let fits = title.kind == EntityType::Work || draft.dimension == Dimension::Judgement;
+    let bare = context.is(colon, Class::COLON) && draft.tokens.start > colon;
+    let bare = bare && !(colon..draft.tokens.start).any(|at| context.is_verb(at) || context.mention_at(at).is_some());
+    (fits && bare).then(|| (Context::actor(title), TargetRule::B))
+}
+
+/// Whether what begins there with *de* hangs on the common noun before it.
+fn is_complement(context: &Context<'_>, start: usize) -> bool {
+    matches!(context.lower(start), "d'" | "de")
+        && start.checked_sub(1).is_some_and(|at| context.upos(at) == Upos::Noun && context.mention_at(at).is_none())
+}
+
 /// Whether a name stands for itself behind a comma, with a civility or without, and after the cue.
 fn is_called(context: &Context<'_>, name: usize, cue: usize) -> bool {
     let civil = context.before(name, 3).find(|&at| {
@@ -59,13 +82,18 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
             .or_else(|| modified(context, draft))
             .or_else(|| predicated(context, tokens.start))
             .or_else(|| leading(context, draft))
-            .or_else(|| detached(context, draft)),
+            .or_else(|| detached(context, draft))
+            .or_else(|| headed(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {
             // « La Moldavie a été trahie » says nothing against Moldova.
             let deed = !draft.construction && context.is_participle(tokens.start);
             if deed { None } else { modified(context, draft).or_else(|| predicated(context, tokens.start)) }
         }),
+        // « un plan d'une rare brutalité » is the plan's.
+        Role::Subject if is_complement(context, tokens.start) => {
+            bearer_of(context, tokens.start - 1).map(|(entity, _)| (entity, TargetRule::B))
+        }
         Role::Subject => {
             trailing(context, draft).or_else(|| verb(context, draft).and_then(|verb| subject(context, verb)))
         }

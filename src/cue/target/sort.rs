@@ -14,6 +14,8 @@ pub(super) enum Sort {
     Members,
     /// « le pays », « le régime »
     State,
+    /// « la région », « la ville »
+    Place,
     /// « le film », « le roman »
     Work,
     /// A pronoun: whoever acts.
@@ -26,7 +28,13 @@ impl Sort {
         if plural && MEMBERS.has(lemma) {
             return Some(Self::Members);
         }
-        let sorts = [(&PERSONS, Self::Person), (&BODIES, Self::Body), (&STATES, Self::State), (&WORKS, Self::Work)];
+        let sorts = [
+            (&PERSONS, Self::Person),
+            (&BODIES, Self::Body),
+            (&STATES, Self::State),
+            (&PLACES, Self::Place),
+            (&WORKS, Self::Work),
+        ];
         sorts.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, sort)| sort)
     }
 
@@ -37,6 +45,7 @@ impl Sort {
             Self::Person => kind == Per,
             Self::Body | Self::Members => kind == Org,
             Self::State => matches!(kind, Loc | Norp),
+            Self::Place => matches!(kind, Loc | Org),
             Self::Work => kind == Work,
             Self::Actor => matches!(kind, Per | Org | Loc | Norp),
         }
@@ -89,7 +98,8 @@ pub(super) fn names_somebody(lemma: &str) -> bool {
 
 /// Whether a noun with a possessive names somebody else: « ses voisins », « son ministre ».
 pub(super) fn is_relation(lemma: &str) -> bool {
-    RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma)
+    let office = ["ateur", "atrice", "iste", "ien", "ienne", "logue"].iter().any(|ending| lemma.ends_with(ending));
+    RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma) || office
 }
 
 /// Whether a noun names a part or a side of a work.
@@ -110,8 +120,8 @@ pub(super) fn is_gang(lemma: &str) -> bool {
 
 /// Nouns of those who stand in some relation to another.
 static RELATIONS: WordList = WordList::new(
-    "adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
-    créancier détracteur ennemi enfant épouse fils fournisseur frère héritier héroïne héros interlocuteur maître mari mentor mère \
+    "actionnaire adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
+    créancier détracteur dirigeant ennemi enfant épouse fils fournisseur frère grand-mère grand-père héritier héroïne héros interlocuteur maître mari mentor mère \
     parent parrain partenaire partisan père prédécesseur professeur protecteur rival soutien successeur sœur victime voisin",
 );
 
@@ -139,7 +149,7 @@ pub(super) fn is_thing(lemma: &str) -> bool {
 
 /// Nouns of deeds and words.
 static DEEDS: WordList = WordList::new(
-    "absence abandon acharnement acte action annonce appel aveu choix déclaration décision désinvolture discours \
+    "absence abandon acte action annonce appel aveu choix déclaration décision désinvolture discours \
     franchise geste gestion inaction initiative intervention manœuvre mensonge message passivité performance posture \
     prestation prise promesse propos provocation prudence réaction refus réponse renoncement retenue revirement \
     sauvetage sortie tactique tentative vote",
@@ -147,8 +157,9 @@ static DEEDS: WordList = WordList::new(
 
 /// Nouns of behaviour and bearing.
 static CONDUCTS: WordList = WordList::new(
-    "attitude comportement conduite courage diplomatie direction gestion geste gouvernance légèreté \
-    management manœuvre méthode patience politique pratique procédé professionnalisme sang-froid silence zèle",
+    "acharnement aplomb ardeur assurance attitude audace bravoure calme comportement conduite courage diplomatie désinvolture dévouement dignité direction \
+    doigté flegme gestion geste gouvernance humour légèreté management manœuvre méthode obstination opiniâtreté patience \
+    politique pratique procédé professionnalisme prudence retenue rigueur sang-froid silence ténacité zèle",
 );
 
 /// Nouns of events, texts and things.
@@ -211,6 +222,11 @@ static MEMBERS: WordList =
 /// Nouns of states.
 static STATES: WordList =
     WordList::new("pays état nation régime royaume république dictature démocratie monarchie puissance émirat junte");
+
+/// Nouns of places that act.
+static PLACES: WordList = WordList::new(
+    "agglomération canton capitale commune département île métropole municipalité province région ville village",
+);
 
 /// Nouns of works.
 static WORKS: WordList = WordList::new(

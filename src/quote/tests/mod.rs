@@ -122,6 +122,28 @@ fn frame_behind() {
 }
 
 #[test]
+fn who_tells_and_who_does_not() {
+    // What ends a paragraph is not told in the next.
+    check(
+        "[Ada Marec] a parlé : « Nous partons. »\n\n[Kiosque:ORG], journal du soir, assure que le port ferme.",
+        &["direct Ada Marec «Nous partons.»", "indirect Kiosque «le port ferme»"],
+    );
+    check(
+        "[Ada Marec] a salué le président [Malo Quéré], tout en affirmant que le port fermerait.",
+        &["indirect Ada Marec «le port fermerait»"],
+    );
+    check(
+        "Le port est fermé, a-t-on appris auprès de la préfecture.",
+        &["indirect ? la préfecture «Le port est fermé»"],
+    );
+    // Nobody calls himself by his name.
+    check(
+        "[Ada Marec] a parlé. M. [Malo Quéré] est venu. « [Malo Quéré] a menti », a-t-elle dit.",
+        &["direct Ada Marec «Malo Quéré a menti»"],
+    );
+}
+
+#[test]
 fn frame_before() {
     check("[Ada Marec] a déclaré : « Nous partons demain. »", &["direct Ada Marec «Nous partons demain.»"]);
     check("[Ada Marec] : « Nous partons demain. »", &["direct Ada Marec «Nous partons demain.»"]);
@@ -277,6 +299,9 @@ fn what_reports_nothing() {
     check("Il faut dire que le port est fermé.", &[]);
     check("Le [FC Lorient:ORG], majoritaire, réclame le recrutement de dix agents.", &[]);
     check("Les chiffres confirment que le vent tombe.", &[]);
+    // A ranking shows; only who makes it speaks.
+    check("Selon le classement international, la France recule.", &["according_to - «la France recule»"]);
+    check("Selon le classement de [Kiosque:ORG], la France recule.", &["according_to Kiosque «la France recule»"]);
     check("[Ada Marec], accusée de mentir, dort.", &[]);
     check("Le port n'accueille plus que des barques.", &[]);
     check("Le club a trouvé un accord avec la ville.", &[]);

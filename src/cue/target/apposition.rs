@@ -1,0 +1,109 @@
+//! What commas set off beside a name: appositions before it and behind it, and adjectives apart.
+
+use super::candidate::{is_governed, is_place};
+use super::clause::subject;
+use super::group::first_of_group;
+use super::phrase::{governor, start_of_phrase};
+use super::referent::referent;
+use super::{Found, TargetRule, is_actor};
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::cue::draft::Draft;
+use crate::entity::{EntityType, Mention};
+use crate::tag::Upos;
+
+/// « Bien que critiquables, les Houthis … », « Véritable héros, Louis Ferrand … »: an apposition before its noun.
+pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
+    let phrase = start_of_phrase(context, draft.tokens.start);
+    let opens = context.before(phrase, 4).all(|at| !context.is_verb(at) && context.upos(at) != Upos::Noun);
+    if !opens || is_governed(context, phrase) || draft.tokens.clone().any(|at| context.is_finite(at)) {
+        return None;
+    }
+    let comma = context
+        .after(draft.tokens.end - 1, 8)
+        .take_while(|&at| !context.is_finite(at) && !context.ends_phrase(at))
+        .find(|&at| context.is(at, Class::COMMA))?;
+    // « Un pyromane, tonne la gauche »: a frame.
+    let mut behind = context.after(comma, 3).take_while(|&at| !context.is_verb(at));
+    let noun = behind.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
+    referent(context, noun)
+}
+
+/// « l'Union, d'ordinaire si prompte à juger, … »: adverbs and adjectives alone between the name's comma and the cue.
+pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
+    let adverbial = |at: usize| {
+        matches!(context.upos(at), Upos::Adv | Upos::Adj)
+            || matches!(context.lower(at), "d'" | "ordinaire" | "habitude" | "plus" | "si" | "à")
+    };
+    // « Cendres », premier film de Karim Saadi, déçoit: no verb hangs on the name before it.
+    if draft.tokens.clone().any(|at| context.is_finite(at)) {
+        return None;
+    }
+    let comma =
+        context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
+    let mention = set_off(context, comma?)?;
+    let closed = draft.tokens.end;
+    let ends = context
+        .after(closed - 1, 12)
+        .find(|&at| context.is(at, Class::COMMA | Class::BREAK))
+        .is_none_or(|at| !context.is_mark(at) && !(closed..at).any(|at| context.is_finite(at)));
+    ends.then(|| (Context::actor(mention), TargetRule::B))
+}
+
+/// « L'Allemagne suit, docile. »: an adjective after the verb and a comma.
+pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
+    let mut before = context.before(draft.tokens.start, 4).skip_while(|&at| context.upos(at) == Upos::Adv);
+    let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
+    let closed = context.token(draft.tokens.end).is_none() || context.is(draft.tokens.end, Class::COMMA | Class::BREAK);
+    let mut back = context.before(comma, 3).skip_while(|&at| context.upos(at) == Upos::Adv);
+    let verb = back.next().filter(|&at| closed && context.is_verb(at))?;
+    subject(context, first_of_group(context, verb))
+}
+
+/// The actor named right before a comma, « elle-même » or « lui » between.
+pub(super) fn set_off<'c>(context: &'c Context<'_>, comma: usize) -> Option<&'c Mention> {
+    let emphatic = |at: usize| {
+        let word = context.lower(at);
+        matches!(word, "lui" | "elle" | "eux" | "même" | "-même" | "mêmes" | "-mêmes" | "-") || word.ends_with("-même")
+    };
+    let last = context.before(comma, 4).find(|&at| !emphatic(at))?;
+    let mention = context.mention_at(last).filter(|mention| is_actor(mention) && !is_place(context, mention))?;
+    // « Le Parti communiste de Vladimir Voronine, momifié, … »: the party.
+    let above = governor(context, mention.tokens.0 as usize).and_then(|noun| context.mention_at(noun));
+    Some(above.filter(|above| is_actor(above)).unwrap_or(mention))
+}
+
+/// « Kaja Kallas, jamais en retard d'une outrance, … »: a quality in what is set off behind a name.
+pub(super) fn aside(context: &Context<'_>, place: usize) -> Found {
+    let segment = |at: &usize| !context.is_verb(*at) && !context.ends_phrase(*at) && context.mention_at(*at).is_none();
+    let comma = context.before(place, 8).take_while(segment).find(|&at| context.is(at, Class::COMMA))?;
+    let opens = matches!(context.upos(comma + 1), Upos::Adv | Upos::Adj)
+        || matches!(
+            context.lower(comma + 1),
+            "sans" | "plein" | "pleine" | "roi" | "reine" | "champion" | "championne" | "adepte"
+        );
+    let closed = context
+        .after(place, 6)
+        .take_while(|&at| !context.is_finite(at))
+        .any(|at| context.is(at, Class::COMMA | Class::BREAK));
+    let mention = set_off(context, comma).filter(|_| opens && closed)?;
+    Some((Context::actor(mention), TargetRule::B))
+}
+
+/// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
+pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
+    let phrase = start_of_phrase(context, place);
+    // « M. Bompard, en bon élève, … »
+    let before = phrase.checked_sub(1)?;
+    let comma = if context.lower(before) == "en" { before.checked_sub(1)? } else { before };
+    let name = Some(comma).filter(|&at| context.is(at, Class::COMMA))?.checked_sub(1)?;
+    let title = name.checked_sub(1).filter(|_| context.is_mark(name));
+    let title = title.and_then(|at| context.mention_at(at)).filter(|work| work.kind == EntityType::Work);
+    let mention = title.or_else(|| context.mention_at(name)).filter(|mention| is_actor(mention))?;
+    // « a comparé Tbilissi à Budapest, insulte suprême »
+    let to = (mention.tokens.0 as usize).checked_sub(1).is_some_and(|at| context.lower(at) == "à");
+    if to && is_place(context, mention) {
+        return None;
+    }
+    Some((Context::actor(mention), TargetRule::B))
+}

@@ -1,0 +1,183 @@
+//! The actors who can be meant by a word that points back: of a sort, a gender and a number, in a stretch of text.
+
+use super::is_actor;
+use super::sort::Sort;
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::entity::{EntityId, EntityType, Mention};
+use crate::quote::{Quote, QuoteKind};
+use crate::tag::{Gender, Number, Upos};
+
+/// How far back an antecedent is looked for, in tokens.
+pub(super) const BACK: usize = 150;
+
+/// What the word that points back asks of its antecedent.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wanted {
+    pub(super) sort: Sort,
+    pub(super) gender: Option<Gender>,
+    pub(super) number: Option<Number>,
+    /// Whether the gender must be known.
+    pub(super) sure: bool,
+}
+
+/// The nearest actor before a place that is what is wanted: of its own sentence, else of the ones before.
+pub(super) fn before(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityId> {
+    let start = context.sentence(place).start;
+    foremost(context, start.max(place.saturating_sub(BACK)), place, place, wanted)
+        .or_else(|| earlier(context, start, place, wanted))
+}
+
+/// The nearest such actor of the sentences before the one that starts with `end`.
+pub(super) fn earlier(context: &Context<'_>, mut end: usize, place: usize, wanted: Wanted) -> Option<EntityId> {
+    let lowest = place.saturating_sub(BACK);
+    while end > lowest {
+        let start = context.sentence(end - 1).start;
+        if let Some(entity) = foremost(context, start.max(lowest), end, place, wanted) {
+            return Some(entity);
+        }
+        end = start;
+    }
+    None
+}
+
+/// The foremost actor of the sentence that ends with that token.
+pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
+    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };
+    foremost(context, context.sentence(last).start, last + 1, last, wanted)
+}
+
+/// The first actor of a stretch who is governed by no preposition, else the first one.
+pub(super) fn foremost(
+    context: &Context<'_>,
+    from: usize,
+    to: usize,
+    place: usize,
+    wanted: Wanted,
+) -> Option<EntityId> {
+    let first = || candidates(context, from..to, place, wanted).next().map(Context::actor);
+    free(context, from, to, place, wanted).or_else(first)
+}
+
+/// The first actor of a stretch who is governed by no preposition, one whose gender is known before others.
+pub(super) fn free(context: &Context<'_>, from: usize, to: usize, place: usize, wanted: Wanted) -> Option<EntityId> {
+    // A nationality says more of its noun than of the state, and what hangs on a preposition is rarely meant.
+    let free = |mention: &&Mention| {
+        let first = mention.tokens.0 as usize;
+        // « Géorgie : l'Union et ses leçons »: a heading says where.
+        let heads = context.is(mention.tokens.1 as usize, Class::COLON);
+        context.upos(first) != Upos::Adj && (!is_governed(context, first) || is_brought_up(context, first)) && !heads
+    };
+    let candidates = || candidates(context, from..to, place, wanted).filter(free);
+    let known = wanted
+        .gender
+        .and_then(|_| candidates().find(|mention| fits(context, mention, Wanted { sure: true, ..wanted })));
+    known.or_else(|| candidates().next()).map(Context::actor)
+}
+
+/// « Quant à M. Shor, … »
+pub(super) fn is_brought_up(context: &Context<'_>, name: usize) -> bool {
+    context.before(name, 4).any(|at| context.lower(at) == "quant")
+}
+
+/// The actors of a stretch that can be meant, in text order: not who speaks in his own words.
+pub(super) fn candidates<'c>(
+    context: &'c Context<'_>,
+    range: std::ops::Range<usize>,
+    place: usize,
+    wanted: Wanted,
+) -> impl Iterator<Item = &'c Mention> {
+    let own = |quote: &&Quote| !matches!(quote.kind, QuoteKind::Indirect | QuoteKind::AccordingTo);
+    let speaker = context.quote_at(place).filter(own).and_then(|quote| quote.speaker);
+    let meant = move |mention: &&Mention| Some(Context::actor(mention)) != speaker && fits(context, mention, wanted);
+    context.mentions_in(&range).iter().filter(|mention| is_actor(mention)).filter(meant)
+}
+
+/// The type of the actor whom a mention brings into play.
+pub(super) fn kind(context: &Context<'_>, mention: &Mention) -> EntityType {
+    let actor = context.actors.entities.get(Context::actor(mention).0 as usize);
+    actor.map_or(mention.kind, |entity| entity.kind)
+}
+
+pub(super) fn fits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> bool {
+    let kind = kind(context, mention);
+    if !wanted.sort.admits(kind) && !wanted.sort.admits(mention.kind)
+        || is_place(context, mention)
+        || kind == EntityType::Org && is_medium(context, mention)
+    {
+        return false;
+    }
+    let (gender, number) = agreement(context, mention, kind);
+    let agrees = |asked: Option<Number>, has: Option<Number>| asked.is_none() || has.is_none() || asked == has;
+    (gender.is_some() || !wanted.sure)
+        && agrees(wanted.number, number)
+        && (wanted.gender.is_none() || gender.is_none() || wanted.gender == gender)
+}
+
+/// « à Lyon », « dans le Finistère »: where, not who; « à la Russie » is to whom.
+pub(super) fn is_place(context: &Context<'_>, mention: &Mention) -> bool {
+    let first = mention.tokens.0 as usize;
+    if mention.kind != EntityType::Loc || mention.stands_for.is_some() {
+        return false;
+    }
+    let mut before = context.before(first, 2).take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adp));
+    before.any(|at| match context.lower(at) {
+        "à" | "a" => at + 1 == first,
+        word => matches!(word, "dans" | "sur" | "vers" | "en" | "depuis"),
+    })
+}
+
+/// « selon le site Gamekult », « au micro de RTL »: who relays, not who acts.
+pub(super) fn is_medium(context: &Context<'_>, mention: &Mention) -> bool {
+    let mut before = context
+        .before(mention.tokens.0 as usize, 5)
+        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA));
+    before.any(|at| matches!(context.lower(at), "selon" | "après" | "croire" | "micro" | "agence"))
+}
+
+/// Gender and number of a name, by the determiner or title before it; a person is one.
+pub(super) fn agreement(
+    context: &Context<'_>,
+    mention: &Mention,
+    kind: EntityType,
+) -> (Option<Gender>, Option<Number>) {
+    let mut before = context.before(mention.tokens.0 as usize, 5).take_while(|&at| {
+        matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Adp)
+            && !matches!(context.lower(at), "de" | "d'" | "à" | "par")
+    });
+    let hint = before.find(|&at| {
+        context.upos(at) == Upos::Det || matches!(context.lower(at), "m." | "mme" | "du" | "des" | "au" | "aux")
+    });
+    // A name without an article is one: only « les Houthis » are they.
+    let one = matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc).then_some(Number::Sing);
+    let known = *context.genders().get(Context::actor(mention).0 as usize).unwrap_or(&None);
+    // « Leclerc et Lidl, ils … »
+    let last = mention.tokens.1 as usize;
+    let joined = context.lower(last) == "et" && (last + 1..last + 3).any(|at| context.mention_at(at).is_some());
+    if joined {
+        return (None, None);
+    }
+    let Some(hint) = hint else { return (known, one) };
+    let number = match context.lower(hint) {
+        "les" | "des" | "aux" | "ces" => Some(Number::Plur),
+        _ if mention.kind == EntityType::Norp && context.upos(hint) != Upos::Det => None,
+        _ => Some(Number::Sing),
+    };
+    (known.or_else(|| gender_of(context, hint)), number)
+}
+
+pub(super) fn gender_of(context: &Context<'_>, determiner: usize) -> Option<Gender> {
+    match context.lower(determiner) {
+        "le" | "un" | "ce" | "cet" | "du" | "au" | "m." => Some(Gender::Masc),
+        "la" | "une" | "cette" | "mme" => Some(Gender::Fem),
+        _ => None,
+    }
+}
+
+/// Whether a noun's phrase hangs on a preposition.
+pub(in crate::cue) fn is_governed(context: &Context<'_>, noun: usize) -> bool {
+    let mut before = context
+        .before(noun, 4)
+        .skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num | Upos::Propn));
+    before.next().is_some_and(|at| context.upos(at) == Upos::Adp)
+}

@@ -1,0 +1,59 @@
+//! The gender of those who are named: by civility, title, article or given name.
+
+use std::ops::Range;
+
+use super::given_names;
+use super::resolve::is_noun;
+use super::text::Text;
+use crate::entity::{EntityId, EntityType, Mention};
+use crate::tag::Gender;
+
+/// What the words around an entity's names say of its gender.
+pub(super) fn of_entity(text: &Text<'_>, entity: EntityId) -> Option<Gender> {
+    let entity = text.actors.entities.get(entity.0 as usize)?;
+    let mut mentions = entity.mentions.iter().take(4).filter_map(|&index| text.actors.mentions.get(index as usize));
+    let given = || entity.name.split_once(' ').and_then(|(given, _)| given_names::gender(given));
+    let person = entity.kind == EntityType::Per;
+    mentions.find_map(|mention| at_mention(text, mention)).or_else(|| person.then(given).flatten())
+}
+
+fn at_mention(text: &Text<'_>, mention: &Mention) -> Option<Gender> {
+    let first = mention.tokens.0 as usize;
+    let before = first.checked_sub(1)?;
+    match text.lower(before) {
+        "m." | "m" | "le" | "du" | "au" | "un" => return Some(Gender::Masc),
+        "mme" | "mlle" | "la" | "une" => return Some(Gender::Fem),
+        _ => {}
+    }
+    let person = mention.kind == EntityType::Per;
+    person.then(|| of_title(text, first, mention.tokens.1 as usize)).flatten()
+}
+
+/// Of « la metteuse en scène X » and « X, cofondatrice ».
+fn of_title(text: &Text<'_>, first: usize, last: usize) -> Option<Gender> {
+    let is_title = |&at: &usize| is_noun(text, at) && text.mention(at).is_none();
+    let adjacent = first.checked_sub(1).filter(is_title).and_then(|at| of_article(text, at));
+    // Masculine nouns of offices name women too; feminine ones do not name men.
+    let apposed = Some(last + 1).filter(|_| text.lower(last) == ",").filter(is_title);
+    let feminine = |at: usize| text.morph(at).gender.filter(|&gender| gender == Gender::Fem);
+    adjacent.or_else(|| apposed.and_then(feminine))
+}
+
+fn of_article(text: &Text<'_>, noun: usize) -> Option<Gender> {
+    let article = noun.checked_sub(1).map_or("", |before| text.lower(before));
+    match article {
+        "la" | "une" | "cette" => Some(Gender::Fem),
+        "le" | "un" | "ce" | "cet" => Some(Gender::Masc),
+        _ => None,
+    }
+}
+
+pub(super) fn of_phrase(text: &Text<'_>, tokens: &Range<usize>) -> Option<Gender> {
+    let noun = tokens.clone().find(|&at| is_noun(text, at) && text.mention(at).is_none())?;
+    of_article(text, noun).or(text.morph(noun).gender)
+}
+
+/// Whether two genders can belong to one person; what is unknown agrees with all.
+pub(super) fn agrees(left: Option<Gender>, right: Option<Gender>) -> bool {
+    left.is_none() || right.is_none() || left == right
+}

@@ -1,0 +1,110 @@
+//! From nouns that take up a name to who bears it: « le technicien », « l'entreprise », « l'Irlandais ».
+
+use std::ops::Range;
+
+use super::gender::{self, agrees};
+use super::resolve::{Person, Resolver, WINDOW, is_noun};
+use super::speaker::acting;
+use super::{bodies, people};
+use crate::entity::{EntityId, EntityType, Mention};
+use crate::tag::{Gender, Upos};
+
+/// Names before a title that are looked back at, at most.
+const TITLES: usize = 120;
+
+impl Resolver<'_, '_> {
+    /// « le technicien »: whoever bore that title, else the last person of that gender.
+    pub(super) fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
+        let words = self.words(tokens);
+        if let Some(entity) = self.text.actors.meant_at(head) {
+            return Person { entity: Some(entity), ..words };
+        }
+        if bodies::takes_up_a_body(self.text.lemma(head)) {
+            let bare = tokens.end == head + 1;
+            return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };
+        }
+        let titled = self.titled(self.text.lemma(head), tokens.start);
+        if self.text.mention(head).is_some_and(|mention| mention.kind == EntityType::Norp) {
+            let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
+            return Person { entity, ..words };
+        }
+        let noun = self.text.lemma(head);
+        let sole = || people::is_central(noun).then(|| self.sole_person(at, words.gender)).flatten();
+        let entity = titled.or_else(|| self.last_person(at, words.gender)).or_else(sole);
+        Person { entity, ..words }
+    }
+
+    /// « …, a savouré l'Irlandais »: the person named last in the paragraph, outside quotations.
+    fn person_before(&self, at: usize) -> Option<EntityId> {
+        let from = self.text.paragraph(at).start.max(at.saturating_sub(2 * WINDOW));
+        let person = |at: usize| self.text.mention(at).filter(|mention| mention.kind == EntityType::Per);
+        (from..at).rev().filter(|&at| !self.text.is_quoted(at)).find_map(person).map(acting)
+    }
+
+    /// The only person of that gender whom the text has named so far.
+    fn sole_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let mentions = &self.text.actors.mentions;
+        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= at);
+        let people = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Per);
+        let mut fitting = people.map(acting).filter(|&person| agrees(gender::of_entity(self.text, person), gender));
+        let first = fitting.next()?;
+        fitting.all(|person| person == first).then_some(first)
+    }
+
+    /// The person whose name stands behind or before the noun earlier in the text.
+    fn titled(&self, noun: &str, before: usize) -> Option<EntityId> {
+        let mentions = &self.text.actors.mentions;
+        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
+        let mut people =
+            mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Per);
+        people.find(|mention| self.bears(mention, noun)).map(acting)
+    }
+
+    /// The organisation whose name or apposition holds the noun, else the last company so called, else the only one in
+    /// sight; the last two only for the `bare` noun.
+    fn body(&self, noun: &str, before: usize, bare: bool) -> Option<EntityId> {
+        let mentions = &self.text.actors.mentions;
+        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
+        let bodies = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Org);
+        let called = |mention: &&Mention| self.is_called(mention, |at| self.text.lemma(at).eq_ignore_ascii_case(noun));
+        let from = self.text.sentence_index(before).saturating_sub(3);
+        let from = self.text.sentence_at(from).map_or(0, |sentence| sentence.start);
+        let near = bodies.clone().take_while(|mention| mention.tokens.0 as usize >= from);
+        let company = |mention: &&Mention| self.is_called(mention, |at| bodies::is_company(self.text.lemma(at)));
+        let only = || {
+            let mut near = near.clone().map(acting);
+            near.next().filter(|&last| near.all(|other| other == last))
+        };
+        let sure = bodies.clone().find(called).map(acting);
+        sure.or_else(|| {
+            near.clone().find(company).map(acting).or_else(only).filter(|_| bare && bodies::is_company(noun))
+        })
+    }
+
+    /// Whether the name holds such a noun, or stands beside it: « la société X », « X, entreprise de Y ».
+    fn is_called(&self, mention: &Mention, is_noun: impl Fn(usize) -> bool) -> bool {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        let apart = |at: usize| self.text.is_verb(at) || matches!(self.text.upos(at), Upos::Adp | Upos::Cconj);
+        let before = (first.saturating_sub(4)..first).rev().take_while(|&at| !apart(at)).any(&is_noun);
+        let behind = last + 1..last + if self.text.lower(last) == "," { 3 } else { 0 };
+        before || (first..last).chain(behind).any(&is_noun)
+    }
+
+    fn bears(&self, mention: &Mention, noun: &str) -> bool {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        let near = (first.saturating_sub(8)..first).chain(last..last + 4);
+        near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun)
+    }
+
+    fn last_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let near = |place: usize| self.text.paragraph_index(place) + 4 >= self.text.paragraph_index(at);
+        let spoken = self.spoken.iter().rev().take(4).filter(|(place, _)| near(*place));
+        let is_person = |entity: EntityId| {
+            self.text.actors.entities.get(entity.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per)
+        };
+        let people: Vec<_> =
+            spoken.map(|(_, person)| person).filter(|person| person.entity.is_some_and(is_person)).collect();
+        let same = people.iter().find(|person| person.gender.is_some() && person.gender == gender);
+        same.or_else(|| people.iter().find(|person| agrees(person.gender, gender))).and_then(|person| person.entity)
+    }
+}
