@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
+use crate::segment::Token;
 use crate::tag::Upos;
 
 /// Last words of the names of firms.
@@ -239,10 +240,11 @@ pub(super) fn starts_like_event(document: &Document<'_>, name: Name) -> bool {
 }
 
 /// Nouns that say what the firm or body before them is: no person is one.
-const BODIES: [&str; 26] = [
+const BODIES: [&str; 34] = [
     "filiale", "coentreprise", "entreprise", "société", "groupe", "compagnie", "start-up", "association", "organisation",
     "ong", "agence", "fondation", "syndicat", "fédération", "studio", "laboratoire", "banque", "coopérative", "mutuelle",
-    "firme", "enseigne", "revue", "quotidien", "hebdomadaire", "collectif", "institut",
+    "firme", "enseigne", "revue", "quotidien", "hebdomadaire", "collectif", "institut", "transporteur", "constructeur",
+    "avionneur", "équipementier", "motoriste", "opérateur", "énergéticien", "sous-traitant",
 ];
 
 /// « Ocean Winds, coentreprise de », « Norvik, le groupe allemand ».
@@ -251,21 +253,27 @@ pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
     let comma = name.tokens.1 as usize;
     let article = matches!(lower(comma + 1), "la" | "l'" | "une" | "un");
     let noun = comma + 1 + usize::from(article);
-    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des")
+    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des" | "à")
         || document.tokens.get(noun + 1).is_some_and(|token| token.upos == Upos::Adj);
     lower(comma) == "," && BODIES.contains(&lower(noun)) && told
 }
 
 /// First words of places' names in the languages of travel.
-const PLACE_OPENINGS: [&str; 22] = [
+const PLACE_OPENINGS: [&str; 34] = [
     "Cerro", "Monte", "Mount", "Lake", "Río", "Rio", "Sierra", "Playa", "Punta", "Cape", "Isla", "Djebel", "Jebel",
-    "Oued", "Wadi", "Ras", "Deir", "Kafr", "Beit", "Khan", "Mauna", "Val",
+    "Oued", "Wadi", "Ras", "Deir", "Kafr", "Beit", "Khan", "Mauna", "Val", "Barrage", "Pont", "Gare", "Rue", "Avenue",
+    "Boulevard", "Mont", "Lac", "Golfe", "Forêt", "Baie", "Jardin",
 ];
 
 /// « Cerro Pachón », but a firm may be called after it: only what is no known name.
 pub(super) fn starts_like_place(document: &Document<'_>, name: Name) -> bool {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-    matches!(tokens, [first, _, ..] if PLACE_OPENINGS.contains(&document.form(first)))
+    let opens = |token: &Token| PLACE_OPENINGS.contains(&document.form(token));
+    match tokens {
+        [first, second, _, ..] if matches!(document.form(first), "Grand" | "Grande") => opens(second),
+        [first, _, ..] => opens(first),
+        _ => false,
+    }
 }
 
 /// « la mission Comet Interceptor », a craft.

@@ -6,7 +6,7 @@ use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
 
 /// Words of leaflets.
-const LEAFLET: [&str; 20] = [
+const LEAFLET: [&str; 31] = [
     "placebo",
     "posologie",
     "administré",
@@ -27,6 +27,17 @@ const LEAFLET: [&str; 20] = [
     "indiqué",
     "contre-indiqué",
     "plasma",
+    "epar",
+    "flacon",
+    "ml",
+    "dose",
+    "doses",
+    "prescrit",
+    "prescrite",
+    "prescrire",
+    "prescription",
+    "thérapeutique",
+    "thérapeutiques",
 ];
 
 /// Farthest word of leaflets that counts, in tokens.

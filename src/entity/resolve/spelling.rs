@@ -16,7 +16,7 @@ fn sounds(letter: char) -> &'static [(&'static str, &'static str)] {
         'a' => &[("ae", "a")],
         'c' => &[("ch", "c"), ("c", "k")],
         'd' => &[("dh", "d"), ("dj", "j")],
-        'g' => &[("gh", "k"), ("g", "k")],
+        'g' => &[("gh", "k"), ("gue", "ke"), ("gui", "ki"), ("g", "k")],
         'h' => &[("h", "")],
         'k' => &[("kh", "k")],
         'o' => &[("ou", "u"), ("oo", "u")],
@@ -32,7 +32,7 @@ fn sounds(letter: char) -> &'static [(&'static str, &'static str)] {
 }
 
 /// The sounds of a folded name, none where it is too short to tell.
-pub(super) fn skeleton(name: &str) -> Option<String> {
+pub(in crate::entity) fn skeleton(name: &str) -> Option<String> {
     if name.chars().filter(|c| c.is_alphabetic()).nth(SHORTEST - 1).is_none() {
         return None;
     }

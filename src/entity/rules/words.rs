@@ -110,7 +110,7 @@ const LISTS: [(Class, &str); 26] = [
     (
         Class::INSTITUTION_NOUN,
         "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
-         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture",
+         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture inspection secrétariat",
     ),
     (
         Class::PLACE_NOUN,

@@ -209,7 +209,7 @@ impl View<'_, '_> {
         self.numbered_text(at, if adjective { at + 2 } else { at + 1 }).or_else(|| self.named_text(at))
     }
 
-    /// « loi de finances pour 2026 », « loi de financement de la Sécurité sociale ».
+    /// « loi de finances pour 2026 », « loi de financement de la Sécurité sociale de 2025 ».
     fn budget(&self, at: usize) -> Option<usize> {
         let (law, of) = (self.lower(at) == "loi", self.lower(at + 1) == "de");
         let end = match self.lower(at + 2) {
@@ -220,7 +220,8 @@ impl View<'_, '_> {
         };
         let year = end + 1;
         let dated = matches!(self.lower(end), "pour" | "de") && self.is(year, Class::YEAR);
-        (law && of).then_some(if dated { year + 1 } else { end })
+        // Every year has one: undated it is no name.
+        (law && of && dated).then_some(year + 1)
     }
 
     /// « Code du travail », « traité sur la non-prolifération des armes nucléaires ».

@@ -75,6 +75,11 @@ impl<'c> Context<'c> {
         })
     }
 
+    /// A participle that is no adjective.
+    pub(super) fn is_past_participle(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Part))
+    }
+
     /// A state, capital or seat at this token.
     pub(super) fn is_state(&self, at: usize) -> bool {
         let states = Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::SEAT).union(Classes::BLOC);

@@ -65,7 +65,7 @@ fn is_subject(context: &Context<'_>) -> bool {
         return false;
     }
     let end = context.chain_end();
-    if is_acting_verb(context, context.skip_to_verb(end)) {
+    if is_acting_verb(context, context.skip_to_verb(end)) || is_headline(context, end) {
         return true;
     }
     let apposition = matches!(context.lower(end), "," | "-" | "–" | "—") && context.opens_clause();
@@ -73,6 +73,12 @@ fn is_subject(context: &Context<'_>) -> bool {
         && context
             .after_comma(end + 1, 14)
             .is_some_and(|at| at > end + 2 && is_acting_verb(context, context.skip_to_verb(at)))
+}
+
+/// « Ankara et Athènes à couteaux tirés »
+fn is_headline(context: &Context<'_>, end: usize) -> bool {
+    let says = |words: &&[&str]| words.iter().zip(end..).all(|(word, at)| context.lower(at) == *word);
+    words::HEADLINES.iter().any(says)
 }
 
 /// A finite verb or « ayant », unless of what a place is or suffers.
@@ -88,6 +94,10 @@ fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
     let after_been = if matches!(context.lower(rest), "été") { context.skip_to_verb(rest + 1) } else { rest };
     let passive = context.lemma(at) == "être" || after_been != rest;
     let is_place = is_one_of(context.lemma(after_been), words::SUFFERED) && context.is_participle(after_been);
+    // « Séoul s'est réveillée », « Rome a tremblé »
+    if context.is_participle(after_been) && is_one_of(context.lemma(after_been), words::STATIVE) {
+        return false;
+    }
     let predicate = (at + 1..at + 3).find(|&at| context.upos(at) != Some(Upos::Adv)).unwrap_or(at + 1);
     let is_definition = context.lemma(at) == "être" && is_one_of(context.lower(predicate), words::DEFINING);
     !((passive && is_place) || is_definition)
@@ -134,7 +144,10 @@ fn is_speaker_of_quote(context: &Context<'_>) -> bool {
 fn is_addressed(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     first.checked_sub(1).is_some_and(|at| {
-        matches!(context.upos(at), Some(Upos::Verb | Upos::Aux)) && is_one_of(context.lemma(at), words::ADDRESSING)
+        // « les missiles visaient Kiev » is an attack on a town.
+        matches!(context.upos(at), Some(Upos::Verb | Upos::Aux))
+            && is_one_of(context.lemma(at), words::ADDRESSING)
+            && !(matches!(context.lemma(at), "viser" | "cibler") && context.lemma_before(at, 6, words::ATTACK))
     })
 }
 
@@ -150,7 +163,10 @@ fn is_source(context: &Context<'_>) -> bool {
         "selon" | "dixit" | "côté" => true,
         "après" => before(2) == "d'",
         "à" => before(2) == "quant",
-        "pour" => opens(2) && context.lower(context.chain_end()) == ",",
+        "pour" => {
+            let behind_quote = before(2) == "," && matches!(before(3), "»" | "”" | "\"");
+            opens(2) && (context.lower(context.chain_end()) == "," || behind_quote)
+        }
         _ => false,
     }
 }
@@ -159,11 +175,16 @@ fn is_source(context: &Context<'_>) -> bool {
 fn is_agent(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     let Some(by) = first.checked_sub(1).filter(|&at| context.lower(at) == "par") else { return false };
-    let mut verb = by.checked_sub(1);
-    while verb.is_some_and(|at| context.upos(at) == Some(Upos::Adv)) {
-        verb = verb.and_then(|at| at.checked_sub(1));
-    }
-    verb.is_some_and(|at| context.is_participle(at) && !is_one_of(context.lemma(at), words::PASSING))
+    // « forgée de toutes pièces par Asmara »
+    let between =
+        |at: &usize| matches!(context.upos(*at), Some(Upos::Adv | Upos::Adp | Upos::Det | Upos::Adj | Upos::Noun));
+    let nearest = by.checked_sub(1).filter(|&at| context.is_participle(at));
+    let verb = nearest.or_else(|| {
+        let farther = (by.saturating_sub(4)..by).rev();
+        let mut skipped = farther.skip_while(|at| between(at) && !context.is_past_participle(*at));
+        skipped.next().filter(|&at| context.is_past_participle(at))
+    });
+    verb.is_some_and(|at| !is_one_of(context.lemma(at), words::PASSING))
 }
 
 /// A party to a relation: « entre Moscou et Téhéran », « avec Pékin », « sanctions contre Moscou ».
@@ -189,10 +210,11 @@ fn is_party(context: &Context<'_>) -> bool {
 fn is_complement_of_actor(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     let Some(of) = first.checked_sub(1).filter(|&at| is_one_of(context.lower(at), &["de", "d'"])) else { return false };
-    let Some(noun) = of.checked_sub(1) else { return false };
-    let noun = match (context.upos(noun), noun.checked_sub(1)) {
+    let Some(last) = of.checked_sub(1) else { return false };
+    let noun = match (context.upos(last), last.checked_sub(1)) {
         (Some(Upos::Adj), Some(before)) => before,
-        _ => noun,
+        _ => last,
     };
-    is_one_of(context.lemma(noun), words::ACTING)
+    let of_states = noun != last && is_one_of(context.lemma(last), words::OF_STATES);
+    is_one_of(context.lemma(noun), words::ACTING) || of_states && is_one_of(context.lemma(noun), words::ATTACK)
 }
