@@ -114,9 +114,11 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
     let small = |token: &Token| document.form(token) == document.lower(token);
     let adjectives = rest.iter().take_while(|token| token.upos == Upos::Adj && small(token)).count();
     let named = rest.get(adjectives).is_some_and(|token| document.form(token).starts_with(char::is_uppercase));
-    // « agence France-Presse » is the name itself.
-    let own = matches!(document.lower(noun), "agence")
-        && rest.first().is_some_and(|token| document.lower(token).starts_with("france"));
+    // « agence France-Presse », « banque Sévigné » are the names themselves.
+    let own = match document.lower(noun) {
+        "agence" => rest.first().is_some_and(|token| document.lower(token).starts_with("france")),
+        noun => matches!(noun, "banque" | "institut" | "mutuelle" | "coopérative" | "label"),
+    };
     if !named
         || own
         || !(small(noun) || document.lower(noun) == "ong")

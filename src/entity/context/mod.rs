@@ -5,10 +5,12 @@ mod leaflet;
 #[cfg(all(test, feature = "fr"))]
 mod tests;
 
+use rustc_hash::FxHashSet;
+
 use super::EntityType;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
-use crate::document::Document;
+use crate::document::{Document, FormId};
 use crate::segment::Token;
 use crate::tag::Upos;
 
@@ -92,9 +94,36 @@ pub(super) const ORGANISATIONS: [&str; 71] = [
 /// Farthest noun that is looked for, in tokens before the name.
 const REACH: usize = 6;
 
+/// `names` with the types that their neighbours give them; what is told to be an organisation in one place is one wherever
+/// it stands.
+pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut [Name]) {
+    let mut told: FxHashSet<FormId> = FxHashSet::default();
+    for name in &mut *names {
+        let before = name.kind;
+        *name = retyped(document, listed, *name);
+        told.extend(only_form(document, name).filter(|_| name.kind == EntityType::Org && before != EntityType::Org));
+    }
+    if told.is_empty() {
+        return;
+    }
+    for name in names.iter_mut().filter(|name| !matches!(name.kind, EntityType::Norp | EntityType::Org)) {
+        if only_form(document, name).is_some_and(|form| told.contains(&form)) && !is_known(document, listed, *name) {
+            name.kind = EntityType::Org;
+        }
+    }
+}
+
+/// The form of a name of one token.
+fn only_form(document: &Document<'_>, name: &Name) -> Option<FormId> {
+    match document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize)? {
+        [only] => Some(only.form),
+        _ => None,
+    }
+}
+
 /// `name` with the type that its neighbours give it: « le journal officiel Argoul » is a medium,
 /// « la maladie de Lorenz » is called after a person, and a leaflet speaks of medicines, whatever the form looks like.
-pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
+fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
     if let Some(kind) = listed_kind(document, listed, name) {
         return Name { kind, ..name };
     }

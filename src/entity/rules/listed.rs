@@ -108,8 +108,13 @@ impl View<'_, '_> {
         }
     }
 
-    /// The end of the listed place whose noun stands at `at`: « mer Noire », « détroit d'Ormuz ».
-    pub(super) fn listed_place(&self, at: usize) -> Option<usize> {
+    /// The end of the listed place whose noun stands at `at`: « mer Noire », « détroit d'Ormuz »; or of a stadium.
+    pub(super) fn place(&self, at: usize) -> Option<usize> {
+        let name = if self.is(at + 2, Class::ARTICLE) { at + 3 } else { at + 2 };
+        // « Stade de Reims » is a club.
+        if self.form(at) == "stade" && self.is(at + 1, Class::OF) && self.is(name, Class::CAPITAL) {
+            return Some(self.past_capitals(name));
+        }
         let (length, known) = self.names.longest(self.document, at, self.end)?;
         let record = known.record.and_then(|id| self.names.record(id))?;
         let named = (at..at + length).any(|place| self.is(place, Class::CAPITAL));

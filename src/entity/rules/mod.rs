@@ -164,7 +164,7 @@ impl View<'_, '_> {
             add(self.event(at), EntityType::Event);
         }
         if class.meets(Class::PLACE_NOUN) {
-            add(self.listed_place(at), EntityType::Loc);
+            add(self.place(at), EntityType::Loc);
         }
     }
 }

@@ -115,7 +115,7 @@ const LISTS: [(Class, &str); 26] = [
     (
         Class::PLACE_NOUN,
         "archipel baie bande canal cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
-         rivière vallée",
+         rivière stade vallée",
     ),
     (Class::OF, "de du d' des"),
     (Class::ARTICLE, "le la l' les"),
