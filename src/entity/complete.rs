@@ -42,7 +42,8 @@ fn missed(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
         let telling = name.kind == EntityType::Per || name.tokens.1 - name.tokens.0 == 1;
         if let Some(last) = last.filter(|last| telling && document.form(last).chars().count() > 2) {
             known.entry(last.form).or_insert(name.kind);
-            let full = name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 > 1 && sounds.len() < MOST_SURNAMES;
+            let full =
+                name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 > 1 && sounds.len() < MOST_SURNAMES;
             sounds.extend(skeleton(document.lower(last)).filter(|_| full));
         }
     }
@@ -168,6 +169,9 @@ mod tests {
         let text = "Mme Jeanne Montagne parle. Hier, Montagne a ri. La montagne est haute.";
         check(text, &[("Jeanne Montagne", per)], &[("Jeanne Montagne", per), ("Montagne", per)]);
         check("Le Figaro parle.", &[], &[]);
+        let heard = &[("Nikol Pachinian", per), ("Pashinyan", per)];
+        check("Nikol Pachinian parle. C'est dur, dit Pashinyan.", &[("Nikol Pachinian", per)], heard);
+        check("Nikol Pachinian parle. C'est dur, dit Pasternak.", &[("Nikol Pachinian", per)], &heard[..1]);
     }
 
     #[test]

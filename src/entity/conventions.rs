@@ -236,6 +236,8 @@ mod tests {
             ("Dans l'ouest de [l'Union], il pleut.", Some("Union")),
             ("[Les championnats d'Europe] ont eu lieu.", Some("championnats d'Europe")),
             ("[Les Verts] ont voté.", Some("Les Verts")),
+            ("Contraint par [Washington de choisir], il cède.", Some("Washington")),
+            ("La [banque Sévirac] le dit.", Some("banque Sévirac")),
         ] {
             assert_eq!(kept(marked).as_deref(), expected, "{marked}");
         }
@@ -250,6 +252,8 @@ mod tests {
             ("Le secrétaire général de l'[ONU] parle.", Some("ONU")),
             ("Un sommet de chefs d'État de l'[ONU] a lieu.", Some("ONU")),
             ("Le baril de [Brent] monte.", None),
+            ("L'[armée éthiopienne] avance.", None),
+            ("Le [Parlement turc] vote.", Some("Parlement")),
         ] {
             assert_eq!(kept(marked).as_deref(), expected, "{marked}");
         }

@@ -229,8 +229,17 @@ pub(super) fn tells_place(document: &Document<'_>, name: Name) -> bool {
 
 /// First words of the names of events.
 const EVENT_OPENINGS: [&str; 11] = [
-    "Festival", "Biennale", "Coupe", "Tournoi", "Championnat", "Championnats", "Foire", "Carnaval", "Sommet",
-    "Mondial", "Trophée",
+    "Festival",
+    "Biennale",
+    "Coupe",
+    "Tournoi",
+    "Championnat",
+    "Championnats",
+    "Foire",
+    "Carnaval",
+    "Sommet",
+    "Mondial",
+    "Trophée",
 ];
 
 /// Whether the first word of several is one that events begin with: « Festival de Liège ».
@@ -241,10 +250,40 @@ pub(super) fn starts_like_event(document: &Document<'_>, name: Name) -> bool {
 
 /// Nouns that say what the firm or body before them is: no person is one.
 const BODIES: [&str; 34] = [
-    "filiale", "coentreprise", "entreprise", "société", "groupe", "compagnie", "start-up", "association", "organisation",
-    "ong", "agence", "fondation", "syndicat", "fédération", "studio", "laboratoire", "banque", "coopérative", "mutuelle",
-    "firme", "enseigne", "revue", "quotidien", "hebdomadaire", "collectif", "institut", "transporteur", "constructeur",
-    "avionneur", "équipementier", "motoriste", "opérateur", "énergéticien", "sous-traitant",
+    "filiale",
+    "coentreprise",
+    "entreprise",
+    "société",
+    "groupe",
+    "compagnie",
+    "start-up",
+    "association",
+    "organisation",
+    "ong",
+    "agence",
+    "fondation",
+    "syndicat",
+    "fédération",
+    "studio",
+    "laboratoire",
+    "banque",
+    "coopérative",
+    "mutuelle",
+    "firme",
+    "enseigne",
+    "revue",
+    "quotidien",
+    "hebdomadaire",
+    "collectif",
+    "institut",
+    "transporteur",
+    "constructeur",
+    "avionneur",
+    "équipementier",
+    "motoriste",
+    "opérateur",
+    "énergéticien",
+    "sous-traitant",
 ];
 
 /// « Ocean Winds, coentreprise de », « Norvik, le groupe allemand ».
@@ -260,9 +299,40 @@ pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
 
 /// First words of places' names in the languages of travel.
 const PLACE_OPENINGS: [&str; 34] = [
-    "Cerro", "Monte", "Mount", "Lake", "Río", "Rio", "Sierra", "Playa", "Punta", "Cape", "Isla", "Djebel", "Jebel",
-    "Oued", "Wadi", "Ras", "Deir", "Kafr", "Beit", "Khan", "Mauna", "Val", "Barrage", "Pont", "Gare", "Rue", "Avenue",
-    "Boulevard", "Mont", "Lac", "Golfe", "Forêt", "Baie", "Jardin",
+    "Cerro",
+    "Monte",
+    "Mount",
+    "Lake",
+    "Río",
+    "Rio",
+    "Sierra",
+    "Playa",
+    "Punta",
+    "Cape",
+    "Isla",
+    "Djebel",
+    "Jebel",
+    "Oued",
+    "Wadi",
+    "Ras",
+    "Deir",
+    "Kafr",
+    "Beit",
+    "Khan",
+    "Mauna",
+    "Val",
+    "Barrage",
+    "Pont",
+    "Gare",
+    "Rue",
+    "Avenue",
+    "Boulevard",
+    "Mont",
+    "Lac",
+    "Golfe",
+    "Forêt",
+    "Baie",
+    "Jardin",
 ];
 
 /// « Cerro Pachón », but a firm may be called after it: only what is no known name.

@@ -140,7 +140,8 @@ fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
     } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
         EntityType::Per
     } else if matches!(name.kind, EntityType::Per | EntityType::Org)
-        && (frame::tells_place(document, name) && name.kind == EntityType::Per || frame::starts_like_place(document, name))
+        && (frame::tells_place(document, name) && name.kind == EntityType::Per
+            || frame::starts_like_place(document, name))
     {
         EntityType::Loc
     } else if name.kind != EntityType::Per && frame::tells_mission(document, name) {

@@ -102,6 +102,8 @@ mod tests {
             ("netanyahou", "netanyahu"),
             ("sharafi", "charafi"),
             ("karabakh", "karabagh"),
+            ("esmail", "esmaeil"),
+            ("ghebremedhin", "guebremedhin"),
         ] {
             assert_eq!(skeleton(a), skeleton(b), "{a} {b}");
         }

@@ -45,7 +45,7 @@ impl View<'_, '_> {
         at == self.start || self.is(at - 1, Class::QUOTE.and(Class::STOP))
     }
 
-    fn is_tagged_proper(&self, at: usize) -> bool {
+    pub(super) fn is_tagged_proper(&self, at: usize) -> bool {
         self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Propn)
     }
 

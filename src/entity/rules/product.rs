@@ -116,8 +116,22 @@ fn is_model(form: &str) -> bool {
 
 /// Nouns of ships.
 const VESSELS: [&str; 16] = [
-    "paquebot", "navire", "pétrolier", "porte-conteneurs", "cargo", "ferry", "voilier", "chalutier", "frégate", "destroyer",
-    "sous-marin", "porte-avions", "méthanier", "vraquier", "yacht", "croiseur",
+    "paquebot",
+    "navire",
+    "pétrolier",
+    "porte-conteneurs",
+    "cargo",
+    "ferry",
+    "voilier",
+    "chalutier",
+    "frégate",
+    "destroyer",
+    "sous-marin",
+    "porte-avions",
+    "méthanier",
+    "vraquier",
+    "yacht",
+    "croiseur",
 ];
 
 /// What a number after it makes a product.
