@@ -7,6 +7,14 @@ export async function ours() {
   return { analyze: (text) => analyzer.analyze(text), tag: (text) => analyzer.tag(text), segment: (text) => analyzer.segment(text) };
 }
 
+/** The page's own worker, ready: it has said that it is there. */
+export async function ourWorker() {
+  const { AnalyzerClient } = await import('/www/client.js');
+  const client = new AnalyzerClient();
+  await client.info();
+  return (text) => client.analyze(text);
+}
+
 /** The browser's own segmenter: words and sentences with their offsets, in columns like ours. */
 export function intl() {
   const words = new Intl.Segmenter('fr', { granularity: 'word' });

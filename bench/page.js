@@ -1,5 +1,5 @@
 /** The measurements, made inside one page; `run.mjs` calls them and gathers what they return. */
-import { intl, ours, peer } from './contenders.js';
+import { intl, ours, ourWorker, peer } from './contenders.js';
 import { median, race } from './timing.js';
 
 const COPIES = 200;
@@ -64,6 +64,17 @@ export async function coldStart(name, sample) {
   const start = performance.now();
   const analyze = name === 'ours' ? (await ours()).analyze : await peer(name);
   analyze(sample);
+  return performance.now() - start;
+}
+
+/**
+ * Milliseconds from a reader's first text to its analysis, in a page that has been open for a moment: ours as the page
+ * asks it, of its worker and back. Meant for a page that has loaded nothing yet.
+ */
+export async function firstText(name, sample) {
+  const analyze = name === 'ours' ? await ourWorker() : await peer(name);
+  const start = performance.now();
+  await analyze(sample);
   return performance.now() - start;
 }
 

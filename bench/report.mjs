@@ -7,7 +7,7 @@ const root = new URL('../', import.meta.url);
 /** @typedef {{ what: string, ours: string, peer: string, ratio: string, goal: string, met: boolean }} Row */
 
 /** @returns {Row[]} */
-export function rows({ segmentation, tagging, full, cold, sizes, growth, keystroke }) {
+export function rows({ segmentation, tagging, full, cold, first, sizes, growth, keystroke }) {
   return [
     faster('tokens + sentences, one sample', segmentation.once, 'intl', 'Intl.Segmenter', 3),
     faster('tokens + sentences, × 200', segmentation.many, 'intl', 'Intl.Segmenter', 3),
@@ -23,6 +23,7 @@ export function rows({ segmentation, tagging, full, cold, sizes, growth, keystro
     throughput('full analysis, × 200 (fr-compromise: × 10)', full.many, 'compromise', 'fr-compromise', 20),
     faster('cold start, import → first analysis', cold, 'wink', 'wink-nlp', 4),
     faster('cold start, import → first analysis', cold, 'compromise', 'fr-compromise', 4),
+    faster('first text in an open page', first, 'wink', 'wink-nlp', 1),
     smaller(sizes, 'wink', 'wink-nlp + web model'),
     smaller(sizes, 'compromise', 'fr-compromise'),
     growthRow(growth),

@@ -8,7 +8,7 @@ import { launchChromium } from '../tests/browser/launch.mjs';
 import { bundlePeers, downloads } from './bundle.mjs';
 import { asMarkdown, asText, circumstances, rows } from './report.mjs';
 
-const COLD_STARTS = 7;
+const NEW_PAGES = 7;
 const url = process.env.PARTIPRIS_URL;
 
 const sample = (language) => readFile(new URL(`samples/${language}.txt`, import.meta.url), 'utf8');
@@ -25,12 +25,13 @@ async function measure(browser, name, ...args) {
   }
 }
 
-async function coldStarts(browser, text) {
+/** The middle of several calls of `measurement`, each in a page of its own, for each program in turn. */
+async function inNewPages(browser, measurement, text) {
   const names = { ours: 'ours', wink: 'wink', compromise: 'fr-compromise' };
   const times = { ours: [], wink: [], compromise: [] };
-  for (let round = 0; round < COLD_STARTS; round++) {
+  for (let round = 0; round < NEW_PAGES; round++) {
     for (const [key, name] of Object.entries(names)) {
-      times[key].push(await measure(browser, 'coldStart', name, text));
+      times[key].push(await measure(browser, measurement, name, text));
     }
   }
   const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
@@ -48,7 +49,8 @@ async function measureAll(browser, french, english) {
     segmentation: await step('tokens and sentences', () => measure(browser, 'segmentation', french)),
     tagging: await step('sentences, tags and lemmas', () => measure(browser, 'tagging', french, english)),
     full: await step('full analysis', () => measure(browser, 'fullAnalysis', french, english)),
-    cold: await step('cold start', () => coldStarts(browser, french)),
+    cold: await step('cold start', () => inNewPages(browser, 'coldStart', french)),
+    first: await step('a first text', () => inNewPages(browser, 'firstText', french)),
     sizes: await downloads(),
     growth: await step('growth', () => measure(browser, 'growth', french)),
     keystroke: await step('a keystroke', () => measure(browser, 'keystroke', french)),

@@ -1,6 +1,6 @@
 //! [`Document`]: the text on its way through the pipeline, as the stages up to tagging leave it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::segment::{Sentence, Token};
 
@@ -37,7 +37,7 @@ pub struct Foreign {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lemmas {
     names: Vec<Box<str>>,
-    ids: HashMap<Box<str>, u32>,
+    ids: FxHashMap<Box<str>, u32>,
 }
 
 impl Lemmas {

@@ -12,6 +12,48 @@ fn analyzer() -> &'static Analyzer {
     ANALYZER.get_or_init(|| Analyzer::new().unwrap())
 }
 
+/// Passages of many subjects; `targets/README.md` says how to read a line.
+const TABLE: &str = include_str!("targets/targets.tsv");
+
+/// Shares of the table's lines, in percent, that have to come out right: with a target, and without.
+const FOUND: usize = 90;
+const LEFT_ALONE: usize = 95;
+
+/// Whom the evaluation in a line's words is on, `none` where it is on nobody, `no cue` where there is none.
+fn found_in_line(text: &str, words: &str) -> String {
+    let analysis = analyzer().analyze(text);
+    let start = text.find(words).unwrap_or_else(|| panic!("« {words} » is not in « {text} »"));
+    let meets = |cue: &&partipris::cue::Cue| {
+        let (first, last) = (cue.span.start() as usize, cue.span.end() as usize);
+        cue.dimension.is_evaluation() && first < start + words.len() && start < last
+    };
+    let Some(cue) = analysis.cues.iter().find(meets) else { return "no cue".to_owned() };
+    let entity = cue.target.and_then(|target| analysis.entities.get(target.0 as usize));
+    entity.map_or("none", |entity| &entity.name).to_owned()
+}
+
+#[test]
+fn most_lines_of_the_table_come_out_right() {
+    let lines = TABLE.lines().skip(1).filter(|line| !line.starts_with('#'));
+    let (mut asked, mut right, mut wrong) = ([0, 0], [0, 0], Vec::new());
+    for line in lines {
+        let [class, text, words, expected] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("columns: {line}")
+        };
+        let (found, side) = (found_in_line(text, words), usize::from(expected == "none"));
+        asked[side] += 1;
+        if found == expected {
+            right[side] += 1;
+        } else {
+            wrong.push(format!("{class}: {text} [{words}]: expected {expected}, got {found}"));
+        }
+    }
+    assert!(asked[0] >= 200 && asked[1] >= 90, "{asked:?}");
+    for (side, floor) in [FOUND, LEFT_ALONE].into_iter().enumerate() {
+        assert!(right[side] * 100 >= asked[side] * floor, "{right:?} of {asked:?}:\n{}", wrong.join("\n"));
+    }
+}
+
 /// The name of the target of the evaluative cue `surface`, and the letter of the rule.
 fn target(text: &str, surface: &str) -> (Option<String>, &'static str) {
     let analysis = analyzer().analyze(text);

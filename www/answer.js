@@ -18,8 +18,27 @@ export function start(wasm) {
   ready.catch(() => {});
 }
 
+/**
+ * Lines with a bit of everything. Browsers translate a function when it is first called, and tables are unpacked when
+ * they are first asked for: most of what the first analysis of a page would wait for.
+ */
+const REHEARSAL = `La présidente Anne Morel dénonce un accord « honteux »
+
+« Ce plan est absolument scandaleux, mais il n’est pas trop tard », a affirmé lundi 3 mars Anne Morel à Paris. Selon l’AFP, Moscou aurait livré 12 missiles à l’Iran pour 3 millions d’euros. Si Mme Morel cédait, ce serait peut-être une grave erreur, prévient-elle.`;
+
 /** @type {{ lexicon: string | null, analyzer: any } | null} */
 let current = null;
+
+/** Reads the rehearsal before anyone asks. For workers: on a page's own thread it would be felt. */
+export async function rehearse() {
+  try {
+    await ready;
+    analyzerWith(null).analyze(REHEARSAL);
+    performance.mark('rehearsed');
+  } catch {
+    // Told to whoever asks.
+  }
+}
 
 /** @param {string | null} lexicon - Extra cue entries, as TSV. */
 function analyzerWith(lexicon) {

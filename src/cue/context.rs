@@ -6,13 +6,13 @@ use std::ops::Range;
 use super::classes::{Class, Classes};
 use super::rules::restriction;
 use crate::document::Document;
-use crate::entity::{Actors, EntityId, Mention};
+use crate::entity::{Actors, Entity, EntityId, EntityType, Mention};
 use crate::lexicon::Lexicon;
 use crate::order::{descending, sort_by_rank};
-use crate::quote::Quote;
+use crate::quote::{Quote, given_names};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
-use crate::tag::{Mood, Morph, Upos, VerbForm};
+use crate::tag::{Gender, Mood, Morph, Upos, VerbForm};
 
 /// How far rules look, in tokens: a clause that is longer is cut, so that work stays linear.
 const REACH: usize = 40;
@@ -32,6 +32,8 @@ pub(super) struct Context<'a> {
     quote_cues: Vec<Span>,
     /// See [`Context::most_named`].
     most_named: OnceCell<Vec<EntityId>>,
+    /// See [`Context::genders`].
+    genders: OnceCell<Vec<Option<Gender>>>,
 }
 
 const NO_QUOTE: u32 = u32::MAX;
@@ -56,6 +58,7 @@ impl<'a> Context<'a> {
             quote_of,
             quote_cues,
             most_named: OnceCell::new(),
+            genders: OnceCell::new(),
         }
     }
 
@@ -238,6 +241,26 @@ impl<'a> Context<'a> {
             sort_by_rank(&mut ids, |id| [descending(mentions(id)), 0, 0, 0]);
             ids
         })
+    }
+
+    /// The gender of each entity that is a person, by title or given name, where one of them tells.
+    pub(super) fn genders(&self) -> &[Option<Gender>] {
+        self.genders.get_or_init(|| self.actors.entities.iter().map(|entity| self.gender(entity)).collect())
+    }
+
+    fn gender(&self, person: &Entity) -> Option<Gender> {
+        if person.kind != EntityType::Per {
+            return None;
+        }
+        let mentions = person.mentions.iter().filter_map(|&index| self.actors.mentions.get(index as usize));
+        let title = mentions.filter_map(|mention| (mention.tokens.0 as usize).checked_sub(1)).find_map(|before| {
+            match self.lower(before) {
+                "m." | "monsieur" | "mm." => Some(Gender::Masc),
+                "mme" | "madame" | "mlle" => Some(Gender::Fem),
+                _ => None,
+            }
+        });
+        title.or_else(|| person.name.split_once(' ').and_then(|(given, _)| given_names::gender(given)))
     }
 
     /// Whom a mention brings into play: the actor it stands for, else what it names.

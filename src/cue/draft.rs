@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::Dimension;
-use super::matcher::Match;
-use crate::lexicon::{Action, EntryId, Lexicon, Role};
+use crate::lexicon::{Action, EntryId, Lexicon, Match, Role};
 use crate::order::{descending, sort_by_rank};
 
 /// What made a cue.

@@ -1,9 +1,11 @@
 //! Stance cues: the words and constructions by which a text takes a stance.
 
+mod bearer;
 mod classes;
 mod context;
 mod dimension;
 mod draft;
+mod lexical;
 mod matcher;
 mod modify;
 mod naming;
@@ -18,14 +20,12 @@ pub use dimension::Dimension;
 
 use context::Context;
 use draft::{Draft, Drafts};
-use matcher::{Match, Matcher};
 use modify::Modifiers;
 use naming::Naming;
-use select::select;
 
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
-use crate::lexicon::{Lexicon, Role};
+use crate::lexicon::{Found, Lexicon};
 use crate::quote::Quote;
 use crate::span::Span;
 
@@ -102,11 +102,11 @@ pub struct Cue {
 /// Finds the cues of a document, in text order.
 pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
     let context = Context::new(document, lexicon, actors, quotes);
-    let (found, changing) = lexical(&context);
+    let Found { cues: found, modifiers: changing } = lexical::find(document, lexicon);
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
         if let Some(draft) = rules::refine(&context, draft) {
-            drafts.push(by_bearer(&context, draft));
+            drafts.push(bearer::settle(&context, draft));
         }
     }
     rules::find(&context, &mut drafts);
@@ -120,44 +120,17 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     drafts.iter().map(|draft| finish(&context, &modifiers, draft, naming.name(draft))).collect()
 }
 
-/// An adjective for things, said of a person or a group, judges them, and one for persons, said of what they meet or
-/// produce, appraises it (Martin & White 2005: the same words appraise or
-/// judge, by what they are said of).
-fn by_bearer(context: &Context<'_>, mut draft: Draft) -> Draft {
-    if draft.role != Role::Head || draft.tokens.len() != 1 {
-        return draft;
-    }
-    if draft.dimension == Dimension::Appreciation && target::is_of_person(context, &draft) {
-        draft.dimension = Dimension::Judgement;
-        draft.subtype = if draft.subtype == "reaction" { "normality" } else { "capacity" };
-    } else if draft.dimension == Dimension::Judgement && target::is_of_matter(context, &draft) {
-        draft.dimension = Dimension::Appreciation;
-        draft.subtype = "valuation";
-    }
-    draft
-}
-
 /// What the lexicon alone finds, without any rule: every cue the author's, as strong as its entry, on nobody. The
 /// baseline that rules are measured against.
 pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
     let (actors, quotes) = (Actors::default(), Vec::new());
     let context = Context::new(document, lexicon, &actors, &quotes);
-    let (found, _) = lexical(&context);
-    let plain = found.iter().filter_map(|found| Draft::of(found, lexicon));
+    let plain = lexical::find(document, lexicon).cues;
+    let plain = plain.iter().filter_map(|found| Draft::of(found, lexicon));
     let (bare, mut naming) = (Modifiers::none(), Naming::new(lexicon));
     plain
         .map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft, naming.name(&draft)) })
         .collect()
-}
-
-/// The matches of the lexicon that stand: cues, and modifiers.
-fn lexical(context: &Context<'_>) -> (Vec<Match>, Vec<Match>) {
-    let matcher = Matcher::new(context.document, context.lexicon);
-    let mut found = Vec::new();
-    for sentence in &context.document.sentences {
-        matcher.find(&(sentence.tokens.start as usize..sentence.tokens.end as usize), &mut found);
-    }
-    select(found, context.document.tokens.len(), context.lexicon)
 }
 
 /// Value, voice and target of a draft, in the scheme's order.

@@ -2,8 +2,7 @@
 //! construction spells out is no cue of its own (« pas forcément » hedges, « forcément » boosts).
 
 use super::Dimension;
-use super::matcher::Match;
-use crate::lexicon::{Action, Effect, Lexicon};
+use crate::lexicon::{Action, Effect, Found, Lexicon, Match};
 use crate::order::{descending, sort_by_rank};
 
 /// The bit of tokens that a construction spells out.
@@ -14,8 +13,8 @@ const MODIFIER: u16 = 1 << 14;
 /// The bit of words that evaluate by themselves.
 const EVALUATES: u16 = 1 << 13;
 
-/// Keeps the matches that stand, in text order, cues and modifiers apart.
-pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) -> (Vec<Match>, Vec<Match>) {
+/// Keeps the matches that stand, of a stretch of so many `tokens`.
+pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) -> Found {
     let custom = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.custom);
     let neutral = |found: &Match| lexicon.entry(found.entry).is_some_and(|entry| entry.action == Action::Neutral);
     sort_by_rank(&mut matches, |found| {
@@ -49,7 +48,7 @@ pub(super) fn select(mut matches: Vec<Match>, tokens: usize, lexicon: &Lexicon) 
     }
     sort_by_rank(&mut cues, |found| [found.span.start, descending(found.span.end), found.entry as usize, 0]);
     sort_by_rank(&mut modifiers, |found| [found.span.start, found.entry as usize, 0, 0]);
-    (cues, modifiers)
+    Found { cues, modifiers }
 }
 
 /// The bits that a cue takes: a single word evaluates once (« bâclé » as a participle or as an adjective).

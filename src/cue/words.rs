@@ -1,7 +1,8 @@
 //! [`Words`]: the lexicon's numbers for the forms and lemmas of a document, looked up once per distinct form.
 
-use crate::document::Document;
-use crate::lexicon::{Lexicon, WordId};
+use crate::document::{Document, Form};
+use crate::form_cache::Known;
+use crate::lexicon::{Found, Lexicon, WordId};
 use crate::segment::Token;
 
 /// What a token can be looked up as.
@@ -32,16 +33,25 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn new(lexicon: &Lexicon, document: &Document<'_>) -> Self {
-        let forms = lexicon.of_forms(&document.forms, |form| {
+    /// Does `work` with the numbers of a document's words, and with what is remembered of its forms and sentences.
+    pub(super) fn with<R>(
+        lexicon: &Lexicon,
+        document: &Document<'_>,
+        work: impl FnOnce(Self, Known<'_, [WordId; 3], Found>) -> R,
+    ) -> R {
+        let look_up = |form: &Form| {
             let form = &form.lower;
             [lexicon.word(form), base(lexicon, form), infinitive(lexicon, form).unwrap_or(Lexicon::UNKNOWN)]
-        });
+        };
         let lemmas = document.lemmas.names().iter().map(|lemma| match lexicon.word(lemma) {
             Lexicon::UNKNOWN if lemma.chars().any(char::is_uppercase) => lexicon.word(&lemma.to_lowercase()),
             known => known,
         });
-        Self { forms, lemmas: lemmas.collect() }
+        let lemmas = lemmas.collect();
+        lexicon.with_forms(&document.forms, look_up, |known| {
+            let forms = known.iter().copied().collect();
+            work(Self { forms, lemmas }, known)
+        })
     }
 
     pub(super) fn names(&self, token: &Token) -> Names {

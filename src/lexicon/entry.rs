@@ -4,7 +4,6 @@ use super::pattern::{DEFAULT_GAP, Element, UposSet};
 use super::schema::{Role, subtypes};
 use super::{Anchor, Effect, Lexicon, Line, WordId};
 use crate::cue::Dimension;
-use crate::order::sort_by_rank;
 use crate::tag::Upos;
 
 /// Index of an [`Entry`].
@@ -105,8 +104,12 @@ impl Lexicon {
                     continue;
                 }
                 Element::Word { words, form_only, upos, optional } => {
-                    let ids: Vec<WordId> = words.iter().map(|word| self.intern(word)).collect();
-                    self.word_atom(&ids, *form_only, *upos, *optional)
+                    let first = self.alternatives.len();
+                    for word in words {
+                        let word = self.intern(word);
+                        self.alternatives.push(word);
+                    }
+                    self.word_atom(first, *form_only, *upos, *optional)
                 }
                 Element::Any { upos, optional } => Atom::Any { upos: *upos, optional: *optional },
                 Element::Gap(width) => Atom::Gap(*width),
@@ -136,13 +139,16 @@ impl Lexicon {
         entry
     }
 
-    pub(super) fn word_atom(&mut self, words: &[WordId], form_only: bool, upos: UposSet, optional: bool) -> Atom {
-        let count = u8::try_from(words.len()).unwrap_or(u8::MAX);
-        if let &[word] = words {
-            return Atom::Word { word, count, form_only, upos, optional };
-        }
-        let word = u32::try_from(self.alternatives.len()).unwrap_or(u32::MAX);
-        self.alternatives.extend(words);
+    /// The atom of the words entered as alternatives from `first` on; one alone needs no place there.
+    pub(super) fn word_atom(&mut self, first: usize, form_only: bool, upos: UposSet, optional: bool) -> Atom {
+        let count = u8::try_from(self.alternatives.len() - first).unwrap_or(u8::MAX);
+        let word = match self.alternatives.get(first..) {
+            Some(&[word]) => {
+                self.alternatives.truncate(first);
+                word
+            }
+            _ => u32::try_from(first).unwrap_or(u32::MAX),
+        };
         Atom::Word { word, count, form_only, upos, optional }
     }
 
@@ -165,18 +171,28 @@ impl Lexicon {
         }
         let anchors: Vec<Anchor> =
             (0..).zip(&self.entries).filter_map(|(id, entry)| self.anchor(id, entry, &shared)).collect();
+        // Sorted by counting: where each word's anchors start is known before the first is placed.
         let places =
             || anchors.iter().flat_map(|anchor| self.anchored_words(*anchor).iter().map(|&word| (word, *anchor)));
-        let mut pairs: Vec<(WordId, Anchor)> = places().collect();
-        sort_by_rank(&mut pairs, |&(word, _)| [word as usize, 0, 0, 0]);
-        let starts = (0..words).scan(0, |at, word| {
-            while pairs.get(*at).is_some_and(|&(other, _)| (other as usize) < word) {
-                *at += 1;
+        let mut counts = vec![0u32; words];
+        places().for_each(|(word, _)| bump(&mut counts, word));
+        let starts: Vec<u32> = counts
+            .iter()
+            .scan(0, |end, count| {
+                *end += count;
+                Some(*end - count)
+            })
+            .collect();
+        let mut next = starts.clone();
+        let mut placed = vec![Anchor::default(); places().count()];
+        for (word, anchor) in places() {
+            let Some(place) = next.get_mut(word as usize) else { continue };
+            if let Some(slot) = placed.get_mut(*place as usize) {
+                *slot = anchor;
             }
-            u32::try_from(*at).ok()
-        });
-        let starts = starts.collect();
-        self.anchors = pairs.into_iter().map(|(_, anchor)| anchor).collect();
+            *place += 1;
+        }
+        self.anchors = placed;
         self.anchor_starts = starts;
     }
 
@@ -237,21 +253,22 @@ impl Lexicon {
 
     /// The entry's text, as its line writes it; built on demand, for cues only.
     pub fn text(&self, entry: &Entry) -> String {
-        let mut parts = Vec::with_capacity(usize::from(entry.count) + 2);
+        let mut text = String::new();
         let whole = entry.open == 0 && entry.close == entry.count;
         for (place, atom) in (0..).zip(self.atoms(entry)) {
             if place == entry.open && !whole {
-                parts.push("[".to_owned());
+                separate(&mut text, "[");
             }
             if place == entry.close && !whole {
-                parts.push("]".to_owned());
+                separate(&mut text, "]");
             }
-            parts.push(self.spell(atom));
+            separate(&mut text, "");
+            self.spell(atom, &mut text);
         }
         if entry.close == entry.count && !whole {
-            parts.push("]".to_owned());
+            separate(&mut text, "]");
         }
-        parts.join(" ")
+        text
     }
 
     /// A line's entry in the same spelling, whatever its author chose where there is a choice (`*3` for `*`).
@@ -261,27 +278,44 @@ impl Lexicon {
         own.text(&entry)
     }
 
-    fn spell(&self, atom: &Atom) -> String {
-        let optional = |optional: bool| if optional { "?" } else { "" };
+    fn spell(&self, atom: &Atom, text: &mut String) {
         match *atom {
-            Atom::Word { form_only, upos, optional: may, .. } => {
-                let words: Vec<&str> = self.words_of(atom).iter().map(|&word| self.name(word)).collect();
-                let tags = if upos == 0 { String::new() } else { tags(upos) };
-                format!("{}{}{tags}{}", if form_only { "=" } else { "" }, words.join("|"), optional(may))
+            Atom::Word { form_only, upos, optional, .. } => {
+                text.push_str(if form_only { "=" } else { "" });
+                for (place, &word) in self.words_of(atom).iter().enumerate() {
+                    text.push_str(if place > 0 { "|" } else { "" });
+                    text.push_str(self.name(word));
+                }
+                if upos != 0 {
+                    spell_tags(upos, text);
+                }
+                text.push_str(if optional { "?" } else { "" });
             }
-            Atom::Any { upos, optional: may } => format!("{}{}", tags(upos), optional(may)),
-            Atom::Gap(DEFAULT_GAP) => "*".to_owned(),
-            Atom::Gap(width) => format!("*{width}"),
-            Atom::Start => "^".to_owned(),
-            Atom::End => "$".to_owned(),
+            Atom::Any { upos, optional } => {
+                spell_tags(upos, text);
+                text.push_str(if optional { "?" } else { "" });
+            }
+            Atom::Gap(DEFAULT_GAP) => text.push('*'),
+            Atom::Gap(width) => text.push_str(&format!("*{width}")),
+            Atom::Start => text.push('^'),
+            Atom::End => text.push('$'),
         }
     }
 }
 
-fn tags(set: UposSet) -> String {
-    let names: Vec<&str> =
-        Upos::ALL.iter().filter(|&&upos| set & super::bit(upos) != 0).map(|upos| upos.name()).collect();
-    format!("<{}>", names.join("|"))
+/// Adds `part`, after a space where something stands before it.
+fn separate(text: &mut String, part: &str) {
+    text.push_str(if text.is_empty() { "" } else { " " });
+    text.push_str(part);
+}
+
+fn spell_tags(set: UposSet, text: &mut String) {
+    let names = Upos::ALL.iter().filter(|&&upos| set & super::bit(upos) != 0).map(|upos| upos.name());
+    for (place, name) in names.enumerate() {
+        text.push_str(if place > 0 { "|" } else { "<" });
+        text.push_str(name);
+    }
+    text.push('>');
 }
 
 fn bump(counts: &mut [u32], word: WordId) {

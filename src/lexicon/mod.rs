@@ -2,6 +2,7 @@
 
 mod encode;
 mod entry;
+mod found;
 mod line;
 mod modifier;
 mod neutral;
@@ -13,6 +14,7 @@ mod table;
 
 pub use encode::encode;
 pub use entry::{Action, Atom, Entry, EntryId};
+pub(crate) use found::{Found, Match};
 pub use line::{Fault, Line, Source, read};
 pub use modifier::{Effect, ModifierLine, read_modifiers};
 pub use neutral::{NeutralLine, read_neutral};
@@ -53,12 +55,12 @@ pub struct Lexicon {
     anchors: Vec<Anchor>,
     /// The number of *le*, which contractions hold.
     article: WordId,
-    /// What forms are looked up as, kept from text to text.
-    forms: FormCache<[WordId; 3]>,
+    /// What forms are looked up as and what is found in a sentence, kept from text to text.
+    remembered: FormCache<[WordId; 3], Found>,
 }
 
 /// An entry to try where a token is one of its words, and which of its atoms that word is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Anchor {
     /// The entry.
     pub entry: EntryId,
@@ -111,14 +113,18 @@ impl Lexicon {
             }
         }
         self.index();
-        self.forms = FormCache::default();
+        self.remembered = FormCache::default();
         Ok(lines)
     }
 
-    /// What `look_up` finds for each form; it must depend on the form alone.
-    pub(crate) fn of_forms(&self, forms: &[Form], look_up: impl Fn(&Form) -> [WordId; 3]) -> Vec<[WordId; 3]> {
-        let all = |known: Known<'_, [WordId; 3]>| known.iter().copied().collect();
-        self.forms.with(forms, |_, _| true, |_, form| look_up(form), all)
+    /// Does `work` with what `look_up` finds for each form, which must depend on the form alone.
+    pub(crate) fn with_forms<R>(
+        &self,
+        forms: &[Form],
+        look_up: impl Fn(&Form) -> [WordId; 3],
+        work: impl FnOnce(Known<'_, [WordId; 3], Found>) -> R,
+    ) -> R {
+        self.remembered.with(forms, |_, _| true, |_, form| look_up(form), work)
     }
 
     /// Number of entries, modifiers included.

@@ -32,8 +32,11 @@ fn read_words(mut reader: Reader<'_>, lexicon: &mut Lexicon) -> Result<(), LoadE
     let rests = std::str::from_utf8(reader.rest()).map_err(|_| corrupt.clone())?;
     let mut word = String::new();
     for (&shared, rest) in shared.iter().zip(rests.lines()) {
-        let start = word.get(..usize::from(shared)).ok_or_else(|| corrupt.clone())?;
-        word = [start, rest].concat();
+        if !word.is_char_boundary(usize::from(shared)) {
+            return Err(corrupt);
+        }
+        word.truncate(usize::from(shared));
+        word.push_str(rest);
         lexicon.intern(&word);
     }
     if lexicon.names.len() == count { Ok(()) } else { Err(corrupt) }
@@ -165,9 +168,13 @@ fn read_atom(lexicon: &mut Lexicon, head: u8, elements: &mut Elements<'_>) -> Re
     Ok(match kind {
         code::WORD | code::WORDS => {
             let count = if kind == code::WORD { 1 } else { shapes.u8()? };
-            let words: Vec<WordId> = (0..count).map(|_| read_word(lexicon, numbers)).collect::<Result<_, _>>()?;
+            let first = lexicon.alternatives.len();
+            for _ in 0..count {
+                let word = read_word(lexicon, numbers)?;
+                lexicon.alternatives.push(word);
+            }
             let upos = if flag(code::TAGGED) { shapes.u32()? } else { 0 };
-            lexicon.word_atom(&words, flag(code::FORM_ONLY), upos, optional)
+            lexicon.word_atom(first, flag(code::FORM_ONLY), upos, optional)
         }
         code::ANY => Atom::Any { upos: shapes.u32()?, optional },
         code::GAP => Atom::Gap(shapes.u8()?),

@@ -3,7 +3,7 @@
 use crate::tag::Gender;
 
 /// The usual gender of who bears the given name, in any case; none for names of both and for those that no rule knows.
-pub(super) fn gender(name: &str) -> Option<Gender> {
+pub(crate) fn gender(name: &str) -> Option<Gender> {
     let name = name.to_lowercase();
     let first = name.split('-').next().unwrap_or(&name);
     if EITHER.contains(&first) {

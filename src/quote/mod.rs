@@ -7,7 +7,7 @@ mod bodies;
 mod clause;
 mod direct;
 mod frame;
-mod given_names;
+pub(crate) mod given_names;
 mod group;
 mod indirect;
 mod marks;

@@ -36,12 +36,23 @@ pub(super) fn by_sentence<'c>(
     sums.into_values().collect()
 }
 
-/// The 2.5th and 97.5th percentiles of `statistic` over the replicates' two sums.
+/// The 2.5th and 97.5th percentiles of `statistic` over the replicates' two sums. It must rise or fall with how often
+/// one contribution is drawn.
 pub(super) fn interval(contributions: &[Contribution], statistic: impl Fn(Contribution) -> f64) -> (f64, f64) {
     let groups = group(contributions);
+    if let [(contribution, law)] = groups.as_slice() {
+        return exact(*contribution, law, statistic);
+    }
     let mut rng = Pcg32::seed_from_u64(SEED);
     let mut values: Vec<f64> = (0..REPLICATES).map(|_| statistic(replicate(&groups, &mut rng))).collect();
     (percentile(&mut values, 25), percentile(&mut values, 975))
+}
+
+/// What endless replicates of one distinct contribution would give.
+fn exact(contribution: Contribution, law: &Poisson, statistic: impl Fn(Contribution) -> f64) -> (f64, f64) {
+    let at = |share: f64| statistic(contribution.map(|sum| sum * f64::from(law.quantile(share))));
+    let (one, other) = (at(0.025), at(0.975));
+    (one.min(other), one.max(other))
 }
 
 /// Distinct contributions, each with the Poisson law of how often it is drawn.
@@ -105,8 +116,17 @@ impl Poisson {
         Self { least: chances.first().map_or(mean, |&(value, _)| value), below, guide }
     }
 
+    /// The least value that `share` of all draws do not exceed.
+    fn quantile(&self, share: f64) -> u32 {
+        self.value_of(share_of_u32(share))
+    }
+
     fn draw(&self, rng: &mut Pcg32) -> u32 {
-        let number = rng.next_u32();
+        self.value_of(rng.next_u32())
+    }
+
+    /// The value that a random number stands for.
+    fn value_of(&self, number: u32) -> u32 {
         let start = self.guide.get((number >> (32 - GUIDE_BITS)) as usize).copied().map_or(0, u32::from);
         let reached = self.below.get(start as usize..).unwrap_or(&[]).iter().take_while(|&&below| below <= number);
         self.least + start + reached.map(|_| 1).sum::<u32>()
@@ -162,6 +182,13 @@ mod tests {
         // P(0) = 1/e of Poisson(1).
         let none = (0..20_000).filter(|_| Poisson::new(1).draw(&mut rng) == 0).count();
         assert!((7150..7570).contains(&none), "{none}");
+    }
+
+    #[test]
+    fn one_contribution_alone_is_not_drawn() {
+        // Of Poisson(1), 0 is the 2.5th percentile and 3 the 97.5th.
+        assert_eq!(interval(&[[-2.0, 2.0]], |[sum, size]| sum / (size + 3.0)), (-6.0 / 9.0, 0.0));
+        assert_eq!([0.2, 0.5, 0.9, 0.999].map(|share| Poisson::new(1).quantile(share)), [0, 1, 2, 5]);
     }
 
     #[test]

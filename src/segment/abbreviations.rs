@@ -1,7 +1,8 @@
 //! Words whose full stop is part of them, from `lexicon/fr/abbreviations.tsv`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::fr::fold;
 
@@ -32,7 +33,7 @@ impl Stop {
 
 const SOURCE: &str = include_str!("../../lexicon/fr/abbreviations.tsv");
 
-static LIST: LazyLock<HashMap<&'static str, Stop>> = LazyLock::new(|| rows(SOURCE).flatten().collect());
+static LIST: LazyLock<FxHashMap<&'static str, Stop>> = LazyLock::new(|| rows(SOURCE).flatten().collect());
 
 /// One item per data line; `None` for a line that cannot be used.
 fn rows(source: &'static str) -> impl Iterator<Item = Option<(&'static str, Stop)>> {

@@ -1,7 +1,8 @@
 //! French function words, from `lexicon/fr/function-words.tsv`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// What a function word does to a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -31,7 +32,7 @@ impl FunctionWord {
 
 const SOURCE: &str = include_str!("../../lexicon/fr/function-words.tsv");
 
-static LIST: LazyLock<HashMap<&'static str, FunctionWord>> = LazyLock::new(|| rows(SOURCE).flatten().collect());
+static LIST: LazyLock<FxHashMap<&'static str, FunctionWord>> = LazyLock::new(|| rows(SOURCE).flatten().collect());
 
 /// One item per data line; `None` for a line that cannot be used.
 fn rows(source: &'static str) -> impl Iterator<Item = Option<(&'static str, FunctionWord)>> {

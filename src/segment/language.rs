@@ -5,7 +5,8 @@
 use super::function_words::function_word;
 use super::language_words::{self, Set};
 use super::{Sentence, Token, TokenKind, scripts};
-use crate::document::{Foreign, Form, Language};
+use crate::document::{Foreign, Form, FormId, Language};
+use crate::form_cache::{FormCache, Known};
 use crate::span::Span;
 
 /// Words from which a sentence can be told from its surroundings.
@@ -17,9 +18,16 @@ const ENOUGH: usize = 20;
 /// The same for French where no other language has enough: sentences full of foreign names have little else.
 const ENOUGH_FRENCH: usize = 10;
 
-/// The language of the text, and its stretches in another, in text order.
-pub(super) fn detect(text: &str, tokens: &[Token], sentences: &[Sentence], forms: &[Form]) -> (Language, Vec<Foreign>) {
-    let marks: Vec<Mark> = forms.iter().map(Mark::of).collect();
+/// The language of the text, and its stretches in another, in text order. `remembered` is kept from text to text.
+pub(super) fn detect(
+    text: &str,
+    tokens: &[Token],
+    sentences: &[Sentence],
+    forms: &[Form],
+    remembered: &FormCache<Mark>,
+) -> (Language, Vec<Foreign>) {
+    let all = |known: Known<'_, Mark>| known.iter().copied().collect();
+    let marks: Vec<Mark> = remembered.with(forms, |_, _| true, |_: FormId, form| Mark::of(form), all);
     let pieces: Vec<Piece> = sentences.iter().map(|sentence| Piece::of(text, tokens, sentence, &marks)).collect();
     let language = majority(&pieces);
     (language, stretches(text, &pieces, language))
@@ -27,7 +35,7 @@ pub(super) fn detect(text: &str, tokens: &[Token], sentences: &[Sentence], forms
 
 /// What a form says of the language.
 #[derive(Clone, Copy, Default)]
-struct Mark {
+pub(super) struct Mark {
     french: bool,
     /// Other languages it speaks for.
     others: Set,

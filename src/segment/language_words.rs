@@ -3,8 +3,9 @@
 //!
 //! The lists were written for this project. *von* is left out: with *der* it makes names that French texts are full of.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::document::Language;
 
@@ -72,8 +73,8 @@ const ALSO_FRENCH: [&str; 11] = ["dit", "dos", "es", "ex", "lui", "met", "mot", 
 /// Letters of French words: a form with no other is not looked into.
 const FRENCH: &str = "àâçéèêëîïôœùûÿ";
 
-static WORDS: LazyLock<HashMap<&'static str, Set>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<FxHashMap<&'static str, Set>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
     for (index, (_, list, _)) in LANGUAGES.iter().enumerate() {
         for word in list.split_whitespace() {
             let set: &mut Set = words.entry(word).or_default();

@@ -24,6 +24,7 @@ use std::ops::Range;
 
 use crate::document::{Document, FormId, LemmaId, Lemmas};
 use crate::error::LoadError;
+use crate::form_cache::FormCache;
 use crate::span::Span;
 use crate::tag::{Morph, Upos};
 use boundary::BoundaryModel;
@@ -94,6 +95,7 @@ pub struct Sentence {
 #[derive(Debug, Clone, Default)]
 pub struct Segmenter {
     model: Option<BoundaryModel<'static>>,
+    marks: FormCache<language::Mark>,
 }
 
 impl Segmenter {
@@ -102,12 +104,12 @@ impl Segmenter {
     /// # Errors
     /// When the model does not pass its checks.
     pub fn new() -> Result<Self, LoadError> {
-        Ok(Self { model: Some(BoundaryModel::embedded()?) })
+        Ok(Self::with_model(BoundaryModel::embedded()?))
     }
 
     /// With this model of sentence boundaries.
     pub fn with_model(model: BoundaryModel<'static>) -> Self {
-        Self { model: Some(model) }
+        Self { model: Some(model), marks: FormCache::default() }
     }
 
     /// Splits `text` into sentences and tokens, untagged.
@@ -116,7 +118,7 @@ impl Segmenter {
         lines::join_cut_lines(text, &tokens, &mut gaps);
         let sentences = sentences::split(&tokens, &gaps, &forms, self.model.as_ref());
         let forms = forms.into_forms();
-        let (language, foreign) = language::detect(text, &tokens, &sentences, &forms);
+        let (language, foreign) = language::detect(text, &tokens, &sentences, &forms, &self.marks);
         Document { text, sentences, tokens, forms, lemmas: Lemmas::default(), language, foreign }
     }
 }

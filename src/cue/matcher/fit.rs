@@ -1,7 +1,5 @@
 //! Whether a one-word entry may be a token: forgiving where taggers and grammars disagree.
 
-use std::ops::Range;
-
 use super::{By, Matcher};
 use crate::lexicon::{Lexicon, UposSet, bit};
 use crate::segment::{Token, TokenKind};
@@ -9,7 +7,7 @@ use crate::tag::{Upos, VerbForm};
 
 impl Matcher<'_> {
     /// Whether a one-word entry may be this token; forgiving where taggers and grammars disagree.
-    pub(super) fn fits(&self, set: UposSet, by: By, place: usize, sentence: &Range<usize>) -> bool {
+    pub(super) fn fits(&self, set: UposSet, by: By, place: usize) -> bool {
         let Some(token) = self.token(place) else { return false };
         // Modifiers are words of any part of speech; what they modify decides.
         if set == 0 {
@@ -33,9 +31,9 @@ impl Matcher<'_> {
         if guessed != 0 && set & guessed == 0 {
             return false;
         }
-        let upos = if self.is_verbal(place, sentence) { Upos::Verb } else { token.upos };
+        let upos = if self.is_verbal(place) { Upos::Verb } else { token.upos };
         let has = |upos: Upos| set & bit(upos) != 0;
-        let before = (place > sentence.start).then(|| self.token(place - 1)).flatten().map(|token| token.upos);
+        let before = (place > 0).then(|| self.token(place - 1)).flatten().map(|token| token.upos);
         let exact = has(upos) || upos == Upos::X;
         let adjective = has(Upos::Adj)
             && match upos {
@@ -44,24 +42,24 @@ impl Matcher<'_> {
                     let object = self.has_object(place);
                     token.morph.verb_form == Some(VerbForm::Part)
                         && !(object && self.document.lower(token).ends_with("ant"))
-                        && !self.after_have(place, sentence)
+                        && !self.after_have(place)
                 }
                 Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
                     matches!(before, Some(Upos::Noun | Upos::Aux))
                         || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
-                        || before == Some(Upos::Det) && self.before_named(place, sentence)
-                        || matches!(before, Some(Upos::Punct | Upos::Cconj)) && self.joins_adjective(place, sentence)
+                        || before == Some(Upos::Det) && self.before_named(place)
+                        || matches!(before, Some(Upos::Punct | Upos::Cconj)) && self.joins_adjective(place)
                 }
                 // « Malin, généreux, le jeu … »: apposed before its noun.
-                Upos::Adv | Upos::Noun | Upos::Propn if place == sentence.start => {
+                Upos::Adv | Upos::Noun | Upos::Propn if place == 0 => {
                     self.token(place + 1).is_some_and(|next| self.document.lower(next) == ",")
                 }
                 _ => false,
             };
         let noun = has(Upos::Noun)
             && match upos {
-                Upos::Propn => place == sentence.start || starts_low(self.document.form(token)),
-                Upos::Adj => before == Some(Upos::Det) && !self.before_noun(place, sentence),
+                Upos::Propn => place == 0 || starts_low(self.document.form(token)),
+                Upos::Adj => before == Some(Upos::Det) && !self.before_noun(place),
                 _ => false,
             };
         let verb =
@@ -70,27 +68,24 @@ impl Matcher<'_> {
             |upos: Upos| matches!(upos, Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det);
         let invariable = Upos::ALL.iter().any(|&known| (particle(known) || known == Upos::Sconj) && has(known));
         let invariable = invariable && (particle(upos) || upos == Upos::Sconj && !has(Upos::Adv));
-        let manner = has(Upos::Adv) && self.is_manner(place, sentence);
+        let manner = has(Upos::Adv) && self.is_manner(place);
         let determined = has(Upos::Noun) && before == Some(Upos::Det) && matches!(upos, Upos::Verb | Upos::Adv);
         exact || adjective || noun || verb || invariable || manner || determined
     }
 
     /// An adverb in -ment, or a word before an adjective (« archi comble »), whatever its tag.
-    fn is_manner(&self, place: usize, sentence: &Range<usize>) -> bool {
+    fn is_manner(&self, place: usize) -> bool {
         let Some(token) = self.token(place) else { return false };
-        let next = (place + 1 < sentence.end).then(|| self.token(place + 1)).flatten().map(|token| token.upos);
+        let next = (place + 1 < self.tokens.len()).then(|| self.token(place + 1)).flatten().map(|token| token.upos);
         let bare = matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::Verb);
         bare && (self.document.lower(token).ends_with("ment") || next == Some(Upos::Adj) && token.upos != Upos::Verb)
     }
 
     /// A noun or adjective by its tag that a known verb can be, in the place of a verb: after a noun and before a
     /// determiner (« le silence angoisse les patients »), or after speech and before its subject.
-    fn is_verbal(&self, place: usize, sentence: &Range<usize>) -> bool {
+    fn is_verbal(&self, place: usize) -> bool {
         let Some(token) = self.token(place) else { return false };
-        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn)
-            || place <= sentence.start
-            || place + 1 >= sentence.end
-        {
+        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn) || place == 0 || place + 1 >= self.tokens.len() {
             return false;
         }
         let next = self.token(place + 1);
@@ -122,28 +117,28 @@ impl Matcher<'_> {
     }
 
     /// Whether a form of *avoir* stands before the participle: then it is the verb's, and says nothing of a state.
-    fn after_have(&self, place: usize, sentence: &Range<usize>) -> bool {
-        let start = sentence.start.max(place.saturating_sub(3));
+    fn after_have(&self, place: usize) -> bool {
+        let start = place.saturating_sub(3);
         let auxiliary =
             (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
         auxiliary.is_some_and(|token| self.document.lemma(token) == "avoir")
     }
 
     /// « un accusé froid, calculateur et … »: a word that goes on a list of adjectives.
-    fn joins_adjective(&self, place: usize, sentence: &Range<usize>) -> bool {
-        let before = place.checked_sub(2).filter(|&before| before >= sentence.start);
+    fn joins_adjective(&self, place: usize) -> bool {
+        let before = place.checked_sub(2);
         before.and_then(|before| self.token(before)).is_some_and(|token| token.upos == Upos::Adj)
     }
 
     /// « le prétendu « plan » », « la piteuse retraite »: a word between a determiner and its noun.
-    fn before_named(&self, place: usize, sentence: &Range<usize>) -> bool {
+    fn before_named(&self, place: usize) -> bool {
         let opening = |token: &Token| matches!(self.document.lower(token), "«" | "“" | "\"");
-        self.before_noun(place, sentence) || place + 1 < sentence.end && self.token(place + 1).is_some_and(opening)
+        self.before_noun(place) || place + 1 < self.tokens.len() && self.token(place + 1).is_some_and(opening)
     }
 
-    fn before_noun(&self, place: usize, sentence: &Range<usize>) -> bool {
+    fn before_noun(&self, place: usize) -> bool {
         let next = place + 1;
-        next < sentence.end && self.token(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn))
+        self.token(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn))
     }
 }
 

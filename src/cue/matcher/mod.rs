@@ -4,29 +4,12 @@
 mod fit;
 mod walk;
 
-use std::ops::Range;
-
 use super::words::{Names, Words};
 use crate::document::Document;
-use crate::lexicon::{Anchor, Atom, EntryId, Lexicon, UposSet, bit};
+use crate::lexicon::{Anchor, Atom, Lexicon, Match, UposSet, bit};
 use crate::segment::{Token, TokenKind};
 use crate::tag::Upos;
 use walk::Walk;
-
-/// An entry found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Match {
-    pub(super) entry: EntryId,
-    /// Tokens of the whole match.
-    pub(super) tokens: Range<usize>,
-    /// Tokens of the cue's span.
-    pub(super) span: Range<usize>,
-    /// Which tokens the pattern spells out, from the first of `tokens`: the others fill its slots.
-    pub(super) spelled: u64,
-    /// Whether the entry is of the class that a word has in that place: a participle is an adjective before a verb, a word
-    /// after a determiner a noun before an adjective.
-    pub(super) preferred: bool,
-}
 
 /// What of a token an entry was found by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,28 +22,30 @@ enum By {
     Verb,
 }
 
+/// Looks in one sentence; places are those of its tokens, from 0.
 pub(super) struct Matcher<'a> {
     document: &'a Document<'a>,
     lexicon: &'a Lexicon,
-    words: Words,
+    words: &'a Words,
+    tokens: &'a [Token],
 }
 
 impl<'a> Matcher<'a> {
-    pub(super) fn new(document: &'a Document<'a>, lexicon: &'a Lexicon) -> Self {
-        Self { document, lexicon, words: Words::new(lexicon, document) }
+    pub(super) fn new(document: &'a Document<'a>, lexicon: &'a Lexicon, words: &'a Words, tokens: &'a [Token]) -> Self {
+        Self { document, lexicon, words, tokens }
     }
 
-    /// Adds the matches in a sentence's tokens, in the order of their anchors.
-    pub(super) fn find(&self, sentence: &Range<usize>, matches: &mut Vec<Match>) {
-        for place in sentence.clone() {
-            let Some(token) = self.document.tokens.get(place) else { continue };
+    /// The matches, in the order of their anchors.
+    pub(super) fn find(&self) -> Vec<Match> {
+        let mut matches = Vec::new();
+        for (place, token) in self.tokens.iter().enumerate() {
             let Names { form, lemma, base, verb } = self.words.names(token);
             let (before, after) = (self.names(place.checked_sub(1)), self.names(Some(place + 1)));
             let mut attempt = |word, by| {
                 let beside = |anchor: &Anchor| {
                     anchor.beside == Lexicon::UNKNOWN || if anchor.after { after } else { before }.any(anchor.beside)
                 };
-                self.try_all(word, by, place, sentence, &beside, matches);
+                self.try_all(word, by, place, &beside, &mut matches);
             };
             attempt(form, By::Word);
             if lemma != form {
@@ -75,6 +60,7 @@ impl<'a> Matcher<'a> {
                 attempt(verb, By::Verb);
             }
         }
+        matches
     }
 
     /// What a token beside can be looked up as.
@@ -82,20 +68,12 @@ impl<'a> Matcher<'a> {
         place.and_then(|place| self.token(place)).map_or(Names::default(), |token| self.words.names(token))
     }
 
-    fn try_all(
-        &self,
-        word: u32,
-        by: By,
-        place: usize,
-        sentence: &Range<usize>,
-        beside: &impl Fn(&Anchor) -> bool,
-        matches: &mut Vec<Match>,
-    ) {
+    fn try_all(&self, word: u32, by: By, place: usize, beside: &impl Fn(&Anchor) -> bool, matches: &mut Vec<Match>) {
         for &anchor in self.lexicon.anchors(word).iter().filter(|anchor| beside(anchor)) {
             let Some(entry) = self.lexicon.entry(anchor.entry) else { continue };
             let found = match self.lexicon.atoms(entry) {
-                [_] => self.fits(entry.upos, by, place, sentence).then_some((place..place + 1, place..place + 1, 1)),
-                atoms => Walk::new(self, sentence, atoms).around(anchor, entry, place),
+                [_] => self.fits(entry.upos, by, place).then_some((place..place + 1, place..place + 1, 1)),
+                atoms => Walk::new(self, atoms).around(anchor, entry, place),
             };
             if let Some((tokens, span, spelled)) = found {
                 let class = if self.is_named(place) { Upos::Noun } else { Upos::Adj };
@@ -113,7 +91,7 @@ impl<'a> Matcher<'a> {
     }
 
     fn token(&self, place: usize) -> Option<&Token> {
-        self.document.tokens.get(place)
+        self.tokens.get(place)
     }
 
     /// Whether one atom accepts a token.
@@ -136,8 +114,8 @@ impl<'a> Matcher<'a> {
         self.token(place).is_some_and(|token| token.kind == TokenKind::Punctuation)
     }
 
-    fn starts_clause(&self, place: usize, sentence: &Range<usize>) -> bool {
-        place == sentence.start
+    fn starts_clause(&self, place: usize) -> bool {
+        place == 0
             || self.is_punctuation(place - 1)
             || self.token(place - 1).is_some_and(|token| matches!(token.upos, Upos::Cconj | Upos::Sconj))
     }

@@ -11,15 +11,14 @@ const MOST_ATOMS: usize = 32;
 /// One attempt to match a pattern.
 pub(super) struct Walk<'m, 'a> {
     matcher: &'m Matcher<'a>,
-    sentence: &'m Range<usize>,
     atoms: &'m [Atom],
     /// Where each atom begins.
     starts: [usize; MOST_ATOMS],
 }
 
 impl<'m, 'a> Walk<'m, 'a> {
-    pub(super) fn new(matcher: &'m Matcher<'a>, sentence: &'m Range<usize>, atoms: &'m [Atom]) -> Self {
-        Self { matcher, sentence, atoms, starts: [0; MOST_ATOMS] }
+    pub(super) fn new(matcher: &'m Matcher<'a>, atoms: &'m [Atom]) -> Self {
+        Self { matcher, atoms, starts: [0; MOST_ATOMS] }
     }
 
     /// Tokens of the match, tokens of its span, and which of them the pattern spells out; `place` is the anchor's.
@@ -64,19 +63,19 @@ impl<'m, 'a> Walk<'m, 'a> {
         self.set(atom, place);
         match step {
             Atom::Start => None,
-            Atom::End => (place == self.sentence.end || self.matcher.is_punctuation(place)).then_some(place),
+            Atom::End => (place == self.matcher.tokens.len() || self.matcher.is_punctuation(place)).then_some(place),
             Atom::Gap(width) => (0..=usize::from(width)).find_map(|skipped| {
                 let open = (place..place + skipped).all(|between| self.may_skip(between));
                 if open { self.forward(atom + 1, place + skipped) } else { None }
             }),
             Atom::Word { optional, .. } | Atom::Any { optional, .. } => {
-                let taken = place < self.sentence.end && self.matcher.accepts(&step, place);
+                let taken = place < self.matcher.tokens.len() && self.matcher.accepts(&step, place);
                 if let Some(end) = if taken { self.forward(atom + 1, place + 1) } else { None } {
                     self.set(atom, place);
                     return Some(end);
                 }
                 let implied = || is_article(&step, self.matcher.lexicon) && self.matcher.holds_article(place - 1);
-                if optional || place > self.sentence.start && implied() {
+                if optional || place > 0 && implied() {
                     self.set(atom, place);
                     return self.forward(atom + 1, place);
                 }
@@ -94,17 +93,17 @@ impl<'m, 'a> Walk<'m, 'a> {
             Atom::End => None,
             Atom::Start => {
                 self.set(atom - 1, place);
-                self.matcher.starts_clause(place, self.sentence).then_some(place)
+                self.matcher.starts_clause(place).then_some(place)
             }
             Atom::Gap(width) => (0..=usize::from(width)).find_map(|skipped| {
-                let from = place.checked_sub(skipped).filter(|&from| from >= self.sentence.start)?;
+                let from = place.checked_sub(skipped)?;
                 let open = (from..place).all(|between| self.may_skip(between));
                 let start = if open { self.backward(atom - 1, from) } else { None };
                 self.set(atom - 1, from);
                 start
             }),
             Atom::Word { optional, .. } | Atom::Any { optional, .. } => {
-                let before = place.checked_sub(1).filter(|&before| before >= self.sentence.start);
+                let before = place.checked_sub(1);
                 let taken = before.filter(|&before| self.matcher.accepts(&step, before));
                 let started = taken.and_then(|before| self.backward(atom - 1, before).map(|start| (before, start)));
                 if let Some((before, start)) = started {
@@ -124,6 +123,6 @@ impl<'m, 'a> Walk<'m, 'a> {
     }
 
     fn may_skip(&self, place: usize) -> bool {
-        place < self.sentence.end && !self.matcher.is_punctuation(place)
+        place < self.matcher.tokens.len() && !self.matcher.is_punctuation(place)
     }
 }

@@ -10,10 +10,9 @@ use std::ops::Range;
 use super::Dimension;
 use super::context::Context;
 use super::draft::{Draft, Origin};
-use super::matcher::Match;
 use super::rules::Distance;
 use super::select::effect;
-use crate::lexicon::Effect;
+use crate::lexicon::{Effect, Match};
 
 /// The bound of a value.
 const MOST: f64 = 4.0;

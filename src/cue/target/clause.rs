@@ -1,11 +1,14 @@
 //! Subject and object of a verb, by tags alone.
 
-use super::phrase::{is_latter, referent};
-use super::reference::{antecedent, is_governed, last_named, presented, speakers_side};
+use super::group::object_clitic;
+use super::phrase::{bearer_of, is_latter, referent};
+use super::reference::{antecedent, is_governed, last_named, presented};
+use super::side::{addressee, speakers_side};
 use super::sort::is_person;
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
+use crate::cue::word_list::WordList;
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -17,29 +20,60 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
     if let Some(own) = of_participle(context, verb) {
         return with_rule(Some(own));
     }
+    if let Some(controller) = controller(context, verb) {
+        return match object_clitic(context, controller) {
+            Some(clitic) => with_rule(antecedent(context, clitic)),
+            None => object(context, controller),
+        };
+    }
     let verb = finite(context, verb);
     match subject_word(context, verb)? {
-        Subject::Relative(at) => referent(context, relative_head(context, at)?),
+        Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
         Subject::Pronoun(at) => return with_rule(antecedent(context, at)),
+        Subject::Addressee(at) => return with_rule(addressee(context, at)),
         Subject::Speaker(at) => {
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
         }
         Subject::Presenting(at) => return with_rule(presented_by(context, at, verb)),
         Subject::Latter(at) => return with_rule(last_named(context, at)),
         Subject::Nobody => return None,
-        Subject::Noun(at) => referent(context, at),
+        Subject::Noun(at) => bearer_of(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// Verbs of which it is the object who does what their infinitive says: « accuse la Serbie de mentir ».
+static OBJECT_CONTROL: WordList = WordList::new(
+    "accuser soupçonner suspecter empêcher sommer prier inviter pousser forcer obliger contraindre aider laisser voir \
+    entendre convaincre persuader dissuader charger presser exhorter appeler encourager autoriser condamner reprocher \
+    interdire permettre ordonner demander conseiller",
+);
+
+/// The verb of object control that an infinitive hangs on.
+fn controller(context: &Context<'_>, verb: usize) -> Option<usize> {
+    if !context.is_infinitive(verb) {
+        return None;
+    }
+    let mut before = context.before(verb, PHRASE).take_while(|&at| !context.bounds(at));
+    before.find(|&at| context.is_verb(at)).filter(|&at| controls_object(context, at))
+}
+
+/// Whether an infinitive behind that verb has the verb's object for its subject.
+pub(super) fn controls_object(context: &Context<'_>, verb: usize) -> bool {
+    OBJECT_CONTROL.has(context.lemma(verb))
 }
 
 /// An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
 fn finite(context: &Context<'_>, verb: usize) -> usize {
     let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
-    if context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
+    // « on balaie »: what follows a subject pronoun is finite, whatever it was taken for.
+    let follows =
+        verb.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "on" | "il" | "elle" | "ils" | "je"));
+    if follows || context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
 }
 
 /// The noun that *qui* stands for.
-pub(super) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
+pub(in crate::cue) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
     context.before(relative, 8).find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
 }
 
@@ -64,13 +98,15 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
 
 /// What stands as a verb's subject.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Subject {
+pub(in crate::cue) enum Subject {
     /// *qui*
     Relative(usize),
     /// *il*, *elle* and their plurals.
     Pronoun(usize),
     /// *je*, *nous*, and *on* in somebody's words.
     Speaker(usize),
+    /// *vous*, *tu*
+    Addressee(usize),
     /// *ce*, *c'*
     Presenting(usize),
     /// *celui-ci* and its kin.
@@ -82,15 +118,22 @@ pub(super) enum Subject {
 }
 
 /// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
-pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
+pub(in crate::cue) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
+    subject_within(context, verb, LISTED)
+}
+
+fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Subject> {
     let start = context.sentence(verb).start.max(verb.saturating_sub(40));
     if let Some(first) = coordinated(context, verb) {
-        return subject_word(context, first);
+        return if depth > 0 { subject_within(context, first, depth - 1) } else { None };
     }
     if let Some(nous) = nous(context, verb) {
         return Some(Subject::Speaker(nous));
     }
-    let mut nominal = None;
+    if let Some(vous) = vous(context, verb) {
+        return Some(Subject::Addressee(vous));
+    }
+    let (mut nominal, mut inserted) = (None, None);
     let mut at = verb;
     while at > start {
         at -= 1;
@@ -109,6 +152,12 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
             "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
             "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
             "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
+            // « On nous a menti »: *on* is not we.
+            "on" if nominal.is_none()
+                && (at + 1..verb).any(|at| matches!(context.lower(at), "nous" | "vous" | "me" | "m'")) =>
+            {
+                return Some(Subject::Nobody);
+            }
             "je" | "j'" | "nous" | "on" if nominal.is_none() && context.upos(at) == Upos::Pron => {
                 return Some(Subject::Speaker(at));
             }
@@ -116,8 +165,15 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
             _ => {}
         }
         if context.is(at, Class::COMMA) && nominal.is_none() {
+            if let Some(first) = listed(context, at, verb) {
+                return if depth > 0 { subject_within(context, first, depth - 1) } else { None };
+            }
             // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
-            at = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
+            // Unless it is the name of who was described before it, and the description is not seen for one.
+            let opens = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
+            let name = context.mention_at(opens + 1).filter(|name| opens < at && name.tokens.1 as usize == at);
+            inserted = inserted.or(name.map(|name| name.tokens.0 as usize));
+            at = opens;
             continue;
         }
         if let Some(relative) = relative_before(context, at) {
@@ -132,14 +188,27 @@ pub(super) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject
             nominal = Some(at);
         }
     }
-    nominal.map(Subject::Noun)
+    nominal.or(inserted).map(Subject::Noun)
+}
+
+/// How many verbs a list of them may have before the one that is asked about.
+const LISTED: usize = 4;
+
+/// « La Russie ment, triche et menace »: the finite verb right before the comma, whose subject the next one shares.
+fn listed(context: &Context<'_>, comma: usize, verb: usize) -> Option<usize> {
+    let clitics =
+        (comma + 1..verb).all(|at| context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv);
+    let mut before = context.before(comma, 12).take_while(|&at| !context.bounds(at));
+    clitics.then(|| before.find(|&at| context.is_finite(at))).flatten()
 }
 
 /// « il faut », « il y a », « il s'agit de », « il est absurde de … »
 fn is_impersonal(context: &Context<'_>, verb: usize) -> bool {
     let lemma = context.lemma(verb);
     let next = |at: usize| matches!(context.lower(at), "de" | "d'" | "que" | "qu'");
-    matches!(lemma, "falloir" | "agir" | "convenir" | "pleuvoir")
+    let own = |at: usize| matches!(context.lemma(at), "falloir" | "agir" | "convenir" | "pleuvoir");
+    own(verb)
+        || lemma == "avoir" && context.after(verb, 2).any(own)
         || context.before(verb, 2).any(|at| context.lower(at) == "y") && lemma == "avoir"
         || lemma == "être"
             && context
@@ -148,22 +217,18 @@ fn is_impersonal(context: &Context<'_>, verb: usize) -> bool {
                 .is_some_and(|adjective| next(adjective + 1))
 }
 
-/// Whether the verb has a subject that is a common noun or nobody at all: then no actor near it is meant.
-pub(super) fn has_plain_subject(context: &Context<'_>, verb: usize) -> bool {
-    match subject_word(context, finite(context, verb)) {
-        Some(Subject::Noun(at)) => context.mention_at(at).is_none(),
-        Some(Subject::Relative(at)) => {
-            relative_head(context, at).is_some_and(|noun| context.mention_at(noun).is_none())
-        }
-        Some(Subject::Nobody) => true,
-        _ => false,
-    }
-}
-
 /// *nous* before a verb of the first person plural; before another it is an object.
 fn nous(context: &Context<'_>, verb: usize) -> Option<usize> {
     let first = context.lower(verb).ends_with("ons") || context.lower(verb) == "sommes";
     context.before(verb, 4).find(|&at| context.lower(at) == "nous").filter(|_| first)
+}
+
+/// *vous* or *tu* before a verb of the second person.
+fn vous(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let form = context.lower(verb);
+    let plural = form.ends_with("ez") || matches!(form, "êtes" | "faites" | "dites");
+    let asked = if plural { "vous" } else { "tu" };
+    context.before(verb, 3).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.lower(at) == asked)
 }
 
 /// « Il muselle la presse et brade le pétrole »: the verb before, whose subject a verb after *et* shares.

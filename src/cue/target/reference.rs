@@ -20,10 +20,12 @@ pub(super) struct Wanted {
     sort: Sort,
     gender: Option<Gender>,
     number: Option<Number>,
+    /// Whether the gender must be known.
+    sure: bool,
 }
 
 /// Whom a third-person pronoun or possessive points back to.
-pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
+pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let (gender, number) = match context.lower(place) {
         "il" | "-il" | "-t-il" | "le" | "lui" => (Some(Gender::Masc), Some(Number::Sing)),
         "elle" | "-elle" | "-t-elle" | "la" => (Some(Gender::Fem), Some(Number::Sing)),
@@ -33,11 +35,22 @@ pub(super) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId
         "son" | "sa" | "ses" => (None, Some(Number::Sing)),
         _ => (None, None),
     };
-    let wanted = Wanted { sort: Sort::Actor, gender, number };
+    // « l'a applaudie »: the participle tells.
+    let participle =
+        (context.lower(place) == "l'").then(|| context.after(place, 3).find(|&at| context.is_participle(at)));
+    let told = participle.flatten().map(|at| context.morph(at)).filter(|morph| morph.gender == Some(Gender::Fem));
+    let (gender, number) = told.map_or((gender, number), |morph| (morph.gender, morph.number));
+    let wanted = Wanted { sort: Sort::Actor, gender, number, sure: false };
     let sentence = context.sentence(place);
     let here = foremost(context, sentence.start.max(place.saturating_sub(BACK)), place, place, wanted);
-    if here.is_some() || gender.is_some() && rivals(context, sentence.start..place, wanted) {
+    let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
+    // The subject of the verb is never its clitic's antecedent: « la salle l'a applaudie ».
+    if here.is_some() {
         return here;
+    }
+    if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| gender.is_some() && !clitic) {
+        // « Le studio n'a pas chômé, mais il … »
+        return described(context, noun);
     }
     before(context, place, wanted)
 }
@@ -54,10 +67,10 @@ pub(super) fn last_named(context: &Context<'_>, place: usize) -> Option<EntityId
     actors.next().map(Context::actor)
 }
 
-/// « L'inflation recule, mais elle … »: whether a common noun before it in the sentence agrees with the pronoun.
-fn rivals(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -> bool {
+/// « L'inflation recule, mais elle … »: a common noun before it in the sentence that agrees with the pronoun.
+fn rival(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -> Option<usize> {
     let from = range.start.max(range.end.saturating_sub(40));
-    (from..range.end).any(|at| {
+    (from..range.end).find(|&at| {
         let morph = context.morph(at);
         context.upos(at) == Upos::Noun
             && !sort::is_personal(context.lemma(at))
@@ -82,68 +95,30 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     let plural = matches!(context.lower(determiner), "les" | "ces");
     let lemma = context.lemma(noun);
     let sort = Sort::of(lemma, plural)?;
-    if let Some(person) = introduced(context, noun, lemma).filter(|_| sort == Sort::Person) {
-        return Some(person);
+    if let Some(named) = introduced(context, noun, lemma, sort) {
+        return Some(named);
     }
     let number = (!plural).then_some(Number::Sing).filter(|_| sort == Sort::Person);
     let gender = number.and_then(|_| gender_of(context, determiner));
-    (!plural || sort == Sort::Members)
-        .then(|| before(context, noun, Wanted { sort, gender, number }).or_else(|| topic(context, sort)))
-        .flatten()
+    if plural && sort != Sort::Members {
+        return None;
+    }
+    let wanted = Wanted { sort, gender, number, sure: false };
+    // « la metteuse en scène » is a woman before she is whoever was named last.
+    let sure = gender.and_then(|_| before(context, noun, Wanted { sure: true, ..wanted }));
+    sure.or_else(|| before(context, noun, wanted)).or_else(|| topic(context, sort))
 }
 
 /// « C'est un homme faible »: whom *ce* stands for when a person is said to be something.
 pub(super) fn presented(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    before(context, place, Wanted { sort: Sort::Person, gender: None, number: Some(Number::Sing) })
-        .or_else(|| topic(context, Sort::Person))
+    last_person(context, place).or_else(|| topic(context, Sort::Person))
 }
 
-/// Whom *nous* or *on* stands for in somebody's words: the body that he speaks for, else himself.
-pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) -> Option<EntityId> {
-    let Some(quote) = context.quote_at(place) else { return at_home(context, place) };
-    let speaker = quote.speaker?;
-    let person = context.actors.entities.get(speaker.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per);
-    if alone || !person {
-        return Some(speaker);
-    }
-    let often = |id: &EntityId| {
-        let body = context.actors.entities.get(id.0 as usize);
-        body.is_some_and(|body| body.mentions.len() > 2) || main_topic(context) == Some(*id)
-    };
-    employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(often)).or(Some(speaker))
-}
-
-/// « À Matignon, on balaie … »: the seat named first in the sentence.
-fn at_home(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let sentence = context.sentence(place);
-    let named = context.mentions_in(&(sentence.start..place)).iter();
-    let mut seats = named.filter(|mention| Sort::Actor.admits(mention.kind));
-    seats.next().filter(|_| context.lower(place) == "on").map(Context::actor)
-}
-
-/// « la directrice de Cellunor, Solange Pruvost », « Samir Oualid, économiste à Natixis »: the body beside his name.
-fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
-    let entity = context.actors.entities.get(speaker.0 as usize)?;
-    let mentions = entity.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
-    mentions.into_iter().find_map(|mention| {
-        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-        let apposed = context.after(last, 8).take_while(|&at| {
-            context.is(last, Class::COMMA) && !context.is_finite(at) && !context.is(at, Class::BREAK)
-        });
-        let beside = context
-            .before(first, 6)
-            .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
-            .chain(apposed);
-        let bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
-        bodies.map(Context::actor).next()
-    })
-}
-
-/// The person introduced by that title: « le ministre Jean Durand », « Jean Durand, ministre ».
-fn introduced(context: &Context<'_>, noun: usize, lemma: &str) -> Option<EntityId> {
+/// Who was introduced by that noun: « le ministre Jean Durand », « Jean Durand, ministre », « le studio Morgat ».
+fn introduced(context: &Context<'_>, noun: usize, lemma: &str, sort: Sort) -> Option<EntityId> {
     let earlier = context.mentions_in(&(0..noun));
-    let persons = earlier.iter().rev().take(INTRODUCED).filter(|mention| mention.kind == EntityType::Per);
-    persons.into_iter().find(|mention| bears(context, mention, lemma)).map(Context::actor)
+    let fitting = earlier.iter().rev().take(INTRODUCED).filter(|mention| sort.admits(mention.kind));
+    fitting.into_iter().find(|mention| bears(context, mention, lemma)).map(Context::actor)
 }
 
 /// Whether a title stands right before the name or is apposed to it.
@@ -173,7 +148,7 @@ fn before(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityI
 
 /// The foremost actor of the sentence that ends with that token.
 pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None };
+    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };
     foremost(context, context.sentence(last).start, last + 1, last, wanted)
 }
 
@@ -212,7 +187,9 @@ fn admits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> bool {
     }
     let (gender, number) = agreement(context, mention, kind);
     let agrees = |asked: Option<Number>, has: Option<Number>| asked.is_none() || has.is_none() || asked == has;
-    agrees(wanted.number, number) && (wanted.gender.is_none() || gender.is_none() || wanted.gender == gender)
+    (gender.is_some() || !wanted.sure)
+        && agrees(wanted.number, number)
+        && (wanted.gender.is_none() || gender.is_none() || wanted.gender == gender)
 }
 
 /// « à Lyon », « dans le Finistère »: where, not who; « à la Russie » is to whom.
@@ -245,13 +222,16 @@ fn agreement(context: &Context<'_>, mention: &Mention, kind: EntityType) -> (Opt
     let hint = before.find(|&at| {
         context.upos(at) == Upos::Det || matches!(context.lower(at), "m." | "mme" | "du" | "des" | "au" | "aux")
     });
-    let one = (kind == EntityType::Per).then_some(Number::Sing);
-    let Some(hint) = hint else { return (None, one) };
+    // A name without an article is one: only « les Houthis » are they.
+    let one = matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc).then_some(Number::Sing);
+    let known = *context.genders().get(Context::actor(mention).0 as usize).unwrap_or(&None);
+    let Some(hint) = hint else { return (known, one) };
     let number = match context.lower(hint) {
         "les" | "des" | "aux" | "ces" => Some(Number::Plur),
+        _ if mention.kind == EntityType::Norp && context.upos(hint) != Upos::Det => None,
         _ => Some(Number::Sing),
     };
-    (gender_of(context, hint), number.filter(|_| mention.kind != EntityType::Norp || context.upos(hint) == Upos::Det))
+    (known.or_else(|| gender_of(context, hint)), number)
 }
 
 fn gender_of(context: &Context<'_>, determiner: usize) -> Option<Gender> {
@@ -280,8 +260,24 @@ pub(super) fn main_topic(context: &Context<'_>) -> Option<EntityId> {
     })
 }
 
+/// The work that the text is about, if it is about one.
+pub(super) fn main_work(context: &Context<'_>) -> Option<EntityId> {
+    let entity = |id: &EntityId| context.actors.entities.get(id.0 as usize);
+    main_topic(context).filter(|id| entity(id).is_some_and(|entity| Sort::Work.admits(entity.kind)))
+}
+
+/// The work named last before.
+pub(super) fn last_work(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    before(context, place, Wanted { sort: Sort::Work, gender: None, number: None, sure: false })
+}
+
+/// The person named last before, the one who acts in his sentence first.
+pub(super) fn last_person(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    before(context, place, Wanted { sort: Sort::Person, gender: None, number: Some(Number::Sing), sure: false })
+}
+
 /// The actor of that sort whom the text names most, if it does so twice at least.
-fn topic(context: &Context<'_>, sort: Sort) -> Option<EntityId> {
+pub(super) fn topic(context: &Context<'_>, sort: Sort) -> Option<EntityId> {
     context.most_named().iter().copied().find(|id| {
         let entity = context.actors.entities.get(id.0 as usize);
         entity.is_some_and(|entity| sort.admits(entity.kind) && entity.mentions.len() > 1)

@@ -48,6 +48,11 @@ pub(super) fn is_person(lemma: &str) -> bool {
     PERSONS.has(lemma) || CHARACTERS.has(lemma)
 }
 
+/// Whether a noun names somebody or a body that acts.
+pub(in crate::cue) fn is_actor(lemma: &str) -> bool {
+    is_person(lemma) || GROUPS.has(lemma) || [&BODIES, &MEMBERS, &STATES].into_iter().any(|list| list.has(lemma))
+}
+
 /// Whether a noun names persons or a group that acts, one by one or as a body.
 pub(super) fn is_personal(lemma: &str) -> bool {
     PERSONS.has(lemma) || GROUPS.has(lemma)
@@ -58,7 +63,7 @@ pub(super) fn is_matter(lemma: &str) -> bool {
     let acts = is_personal(lemma)
         || is_conduct(lemma)
         || [&CHARACTERS, &BODIES, &MEMBERS, &STATES, &ACTING].into_iter().any(|list| list.has(lemma));
-    MATTERS.has(lemma) || WORKS.has(lemma) || !acts && !HUMAN.iter().any(|ending| lemma.ends_with(ending))
+    is_thing(lemma) || !acts && !HUMAN.iter().any(|ending| lemma.ends_with(ending))
 }
 
 /// How nouns of persons end, mostly.
@@ -68,6 +73,77 @@ const HUMAN: [&str; 9] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue
 pub(super) fn is_conduct(lemma: &str) -> bool {
     CONDUCTS.has(lemma)
 }
+
+/// Whether a noun names what somebody did or said, so that « cette décision » is of who acted before.
+pub(super) fn is_deed(lemma: &str) -> bool {
+    CONDUCTS.has(lemma) || DEEDS.has(lemma)
+}
+
+/// Whether a noun names persons, one or a group, rather than a thing.
+pub(super) fn names_somebody(lemma: &str) -> bool {
+    PERSONS.has(lemma)
+        || CHARACTERS.has(lemma)
+        || GANGS.has(lemma)
+        || HUMAN.iter().any(|ending| lemma.ends_with(ending))
+}
+
+/// Whether a noun with a possessive names somebody else: « ses voisins », « son ministre ».
+pub(super) fn is_relation(lemma: &str) -> bool {
+    RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma)
+}
+
+/// Whether a noun names a part or a side of a work.
+pub(super) fn is_part_of_work(lemma: &str) -> bool {
+    PARTS.has(lemma)
+}
+
+/// Nouns of parts and sides of works.
+static PARTS: WordList = WordList::new(
+    "bande-son bande-originale casting dénouement dialogue distribution durée fin gameplay graphisme image intrigue mécanique \
+    montage musique ouverture photographie rythme réalisation scénario scène univers",
+);
+
+/// Whether a noun names a group in an unkind sense.
+pub(super) fn is_gang(lemma: &str) -> bool {
+    GANGS.has(lemma)
+}
+
+/// Nouns of those who stand in some relation to another.
+static RELATIONS: WordList = WordList::new(
+    "adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
+    créancier détracteur ennemi enfant épouse fils fournisseur frère héritier héroïne héros interlocuteur maître mari mentor mère \
+    parent parrain partenaire partisan père prédécesseur professeur protecteur rival soutien successeur sœur victime voisin",
+);
+
+/// Nouns of groups in an unkind sense.
+static GANGS: WordList = WordList::new(
+    "bande cabale camarilla caste cénacle clan clique coterie horde mafia meute nébuleuse secte troupeau \
+    oligarchie",
+);
+
+/// Whether a noun names what its maker is judged by, so that « un geste impardonnable » is on who made it.
+pub(super) fn shows(lemma: &str) -> bool {
+    is_deed(lemma) || PERFORMANCES.has(lemma)
+}
+
+/// Nouns of what somebody performs.
+static PERFORMANCES: WordList = WordList::new(
+    "arrêt but chant copie course coup exploit frappe interprétation jeu-d'acteur match numéro parcours partition passe \
+    performance prestation saison service tir travail",
+);
+
+/// Whether a noun is known to name an event, a text or a thing.
+pub(super) fn is_thing(lemma: &str) -> bool {
+    MATTERS.has(lemma) || WORKS.has(lemma)
+}
+
+/// Nouns of deeds and words.
+static DEEDS: WordList = WordList::new(
+    "absence abandon acharnement acte action annonce appel aveu choix déclaration décision désinvolture discours \
+    franchise geste gestion inaction initiative intervention manœuvre mensonge message passivité performance posture \
+    prestation prise promesse propos provocation prudence réaction refus réponse renoncement retenue revirement \
+    sauvetage sortie tactique tentative vote",
+);
 
 /// Nouns of behaviour and bearing.
 static CONDUCTS: WordList = WordList::new(
@@ -101,9 +177,9 @@ static PERSONS: WordList = WordList::new(
 
 /// Nouns that say of one person what he is.
 static CHARACTERS: WordList = WordList::new(
-    "assassin amateur bourreau criminel démocrate dictateur escroc fanatique fantoche fasciste grand-père génie \
-    héros imposteur incapable incompétent lâche menteur modèle monstre manipulateur opportuniste pantin père populiste \
-    professionnel raciste saint tricheur traître tyran victime visionnaire voyou",
+    "apparatchik assassin amateur autocrate bourreau cacique criminel démocrate despote dictateur escroc fanatique fantoche fasciste grand-père génie \
+    héros imposteur incapable incompétent idiot lâche menteur modèle monstre manipulateur nervi oligarque opportuniste oublié pantin père populiste potentat pyromane \
+    professionnel raciste saint satrape tricheur traître tyran vassal victime visionnaire voyou",
 );
 
 /// Nouns of groups and of persons who are rarely meant by name.

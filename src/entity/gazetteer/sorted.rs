@@ -99,12 +99,18 @@ impl SortedNames {
     }
 
     fn read_on(&self, from: State, gap: &str, text: &str) -> Option<State> {
-        let wanted = || gap.bytes().chain(text.bytes().map(|byte| if byte == b'-' { b' ' } else { byte }));
+        let spaced: Vec<u8>;
+        let wanted = if gap.is_empty() && !text.contains('-') {
+            text.as_bytes()
+        } else {
+            spaced = gap.bytes().chain(text.bytes()).map(|byte| if byte == b'-' { b' ' } else { byte }).collect();
+            &spaced
+        };
         let skipped = from.length as usize;
-        let length = gap.len() + text.len();
+        let length = wanted.len();
         let order = |name: u32| {
             let rest = self.name(name).get(skipped..).unwrap_or(&[]);
-            rest.iter().copied().take(length).cmp(wanted())
+            rest.get(..length).unwrap_or(rest).cmp(wanted)
         };
         let first = partition_point(from.first, from.end, |name| order(name).is_lt());
         let end = partition_point(first, from.end, |name| order(name).is_eq());

@@ -1,9 +1,12 @@
 //! [`Class`]: what a word can be to the rules, told by the word alone.
 
+use std::sync::LazyLock;
+
 use super::{digits, words};
 use crate::document::{Document, Form, FormId};
 use crate::entity::gazetteer::key::unaccented;
 use crate::entity::gazetteer::{Classes, Names};
+use crate::form_cache::{FormCache, Known};
 
 /// A set of roles.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -199,8 +202,12 @@ fn is_twofold(first: &str, second: &str, listed: &Names<'_>) -> bool {
 
 /// The classes of a document's forms, by form.
 pub(super) fn classes(document: &Document<'_>, listed: &Names<'_>) -> Vec<Class> {
-    let forms = (0..).map(FormId).zip(&document.forms);
-    forms.map(|(id, form)| Class::of(form, id, listed)).collect()
+    /// With the gazetteer that they were told by.
+    static REMEMBERED: LazyLock<FormCache<(u32, Class)>> = LazyLock::new(FormCache::default);
+    let holds = |_: FormId, &(gazetteer, _): &(u32, Class)| gazetteer == listed.checksum();
+    let make = |id: FormId, form: &Form| (listed.checksum(), Class::of(form, id, listed));
+    let all = |known: Known<'_, (u32, Class)>| known.iter().map(|&(_, class)| class).collect();
+    REMEMBERED.with(&document.forms, holds, make, all)
 }
 
 /// Classes of names.

@@ -6,6 +6,10 @@ mod context;
 mod rules;
 mod words;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::gazetteer::{Classes, Gazetteer, Names, RecordId};
 use super::resolve::Resolved;
 use super::{Entity, EntityId, EntityType, Mention};
@@ -58,8 +62,9 @@ fn create(gazetteer: &Gazetteer, record: RecordId, entities: &mut Vec<Entity>) -
 
 /// Whether the text tells of matches, where a city that acts is its club.
 pub(super) fn is_about_sport(document: &Document<'_>) -> bool {
-    document.forms.iter().filter(|form| words::is_one_of(&form.lower, words::SPORT)).take(SPORT_WORDS).count()
-        == SPORT_WORDS
+    /// Asked of every form of every text.
+    static SPORT: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words::SPORT.iter().copied().collect());
+    document.forms.iter().filter(|form| SPORT.contains(&*form.lower)).take(SPORT_WORDS).count() == SPORT_WORDS
 }
 
 /// Index of each mention's sentence.

@@ -1,6 +1,7 @@
 //! Scores stance on the gold articles: cues by dimension, polarity, voice, target, and quotes; beside two baselines.
 
 mod baseline;
+mod confusion;
 mod given;
 mod listing;
 mod quotes;
@@ -20,6 +21,7 @@ use partipris::{Analyzer, segment};
 use crate::gold::{self, Dimension, GoldArticle, Polarity};
 use crate::score::cues::{CueItem, CueScores, score_cues};
 use crate::span::Span;
+use confusion::Confusion;
 use listing::Listing;
 
 /// What is evaluated and what is shown.
@@ -88,14 +90,17 @@ fn read_articles(folder: &Path) -> Result<Vec<Article>, String> {
 fn report(title: &str, articles: &[Article], list: usize, system: &dyn Fn(&GoldArticle) -> Vec<CueItem<String>>) {
     let mut sum = CueScores::default();
     let mut merged = CueScores::default();
+    let mut confusion = Confusion::default();
     let mut listing = Listing::default();
     for (name, article) in articles {
         let (expected, found) = (expected(article), system(article));
         sum.add(&score_cues(&expected, &found));
         merged.add(&score_cues(&one_class(&expected), &one_class(&found)));
+        confusion.add(&expected, &found);
         listing.add(name, article, &expected, &found);
     }
     table::print(title, &sum, &merged);
+    confusion.print();
     listing.print(list);
 }
 

@@ -1,0 +1,60 @@
+//! Emotions: what they are about.
+
+use super::Found;
+use super::clause::{object, subject};
+use super::group::verb;
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::cue::draft::Draft;
+use crate::cue::word_list::WordList;
+use crate::tag::Upos;
+
+/// Emotions that *de* links with what they are about.
+static FELT_OF: WordList = WordList::new(
+    "adoration amour aversion crainte culte dégoût désir détestation haine hantise horreur nostalgie peur phobie rejet soif",
+);
+
+/// « l'hystérie qu'il provoque au niveau des régimes occidentaux », « la panique chez les élus »: an outburst is on those
+/// among whom it is placed.
+pub(super) fn felt_by(context: &Context<'_>, draft: &Draft) -> Found {
+    if context.upos(draft.tokens.end - 1) != Upos::Noun {
+        return None;
+    }
+    let mut near =
+        context.after(draft.tokens.end - 1, 10).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    let place = near.find(|&at| {
+        matches!(context.lower(at), "chez" | "parmi")
+            || matches!(context.lower(at), "au" | "du") && matches!(context.lower(at + 1), "sein" | "niveau" | "côté")
+    })?;
+    let link = if matches!(context.lower(place), "chez" | "parmi") { place } else { place + 2 };
+    object(context, link)
+}
+
+/// What causes an emotion: subject of its verb, or what comes after *de*, *par*, *contre*, *envers*.
+pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
+    let place = draft.tokens.start;
+    if context.is_finite(place) && !draft.tokens.clone().any(|at| context.is(at, Class::CLITIC)) {
+        return verb(context, draft).and_then(|verb| subject(context, verb));
+    }
+    if let Some(bearer) = felt_by(context, draft) {
+        return Some(bearer);
+    }
+    let phrase = |most: usize| {
+        let after = context.after(draft.tokens.end - 1, most);
+        after.take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA) && !context.is_finite(at))
+    };
+    // « la colère de la rue contre la France »: who feels it may stand between.
+    if let Some(against) = phrase(8).find(|&at| matches!(context.lower(at), "contre" | "envers")) {
+        return object(context, against);
+    }
+    let mut near =
+        context.after(draft.tokens.end - 1, 5).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    // « l'inquiétude de la Pologne » is hers, « la peur de la Russie » is of Russia.
+    let last = draft.tokens.end - 1;
+    let felt = context.upos(last) == Upos::Noun && !FELT_OF.has(context.lemma(last));
+    let link = near.find(|&at| match context.lower(at) {
+        "de" | "d'" | "du" | "des" => !felt,
+        word => matches!(word, "par" | "contre" | "envers" | "devant" | "face" | "pour" | "que" | "qu'"),
+    })?;
+    object(context, link)
+}

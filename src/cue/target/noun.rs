@@ -1,0 +1,127 @@
+//! Nouns that evaluate: labels are said of somebody, qualities and faults are somebody's.
+
+use super::attribute::{apposition, leading, predicated};
+use super::clause::subject;
+use super::feeling::felt_by;
+use super::group::first_of_group;
+use super::phrase::{determiner, governor, named, referent};
+use super::reference::{last_person, main_work};
+use super::sort::{is_gang, is_thing, names_somebody, shows};
+use super::{Found, TargetRule, is_actor};
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::cue::draft::Draft;
+use crate::cue::word_list::WordList;
+use crate::tag::Upos;
+
+/// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
+static SERVANTS: WordList = WordList::new(
+    "agent caniche complice créature domestique fantoche homme laquais larbin marionnette pantin proxy sbire \
+    serviteur suppôt toutou valet vassal vassaux",
+);
+
+/// Verbs whose subject shows the quality or the fault that is their object: « affiche son arrogance », « manque de tact ».
+static SHOWING: WordList = WordList::new(
+    "faire montrer afficher avoir manquer cultiver déployer témoigner pécher briller verser sombrer basculer tomber \
+    manifester démontrer incarner user enfermer complaire redoubler garder conserver perdre retrouver commettre \
+    multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler réaliser accomplir \
+    livrer rendre signer proposer offrir produire fournir délivrer reconnaître avouer assumer regretter admettre",
+);
+
+/// Whether the verb's subject shows what its object names.
+pub(super) fn is_showing(lemma: &str) -> bool {
+    SHOWING.has(lemma)
+}
+
+/// Whom a noun designates: what is apposed to it, what it is said of, or what it belongs to.
+pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
+    let last = draft.tokens.end - 1;
+    let beside =
+        context.after(last, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Propn | Upos::Noun));
+    for at in beside {
+        if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
+            return Some((Context::actor(mention), TargetRule::A));
+        }
+    }
+    let noun = draft.tokens.start;
+    let somebody = names_somebody(context.lemma(noun)) || SERVANTS.has(context.lemma(noun));
+    let complement = || named(context, last).map(|entity| (entity, TargetRule::B));
+    apposition(context, noun)
+        .or_else(|| leading(context, draft))
+        .or_else(|| predicated(context, noun))
+        .or_else(|| complement().filter(|_| !SERVANTS.has(context.lemma(noun))))
+        .or_else(|| pointed_at(context, noun, somebody))
+        .or_else(|| referent(context, last).filter(|_| !somebody && !is_pointing(context, noun)))
+        .or_else(|| topic(context, noun))
+}
+
+/// « ce tyran », « cette pépite »: who was named last, or the work that the text is about.
+fn pointed_at(context: &Context<'_>, noun: usize, somebody: bool) -> Found {
+    let determiner = determiner(context, noun)?;
+    let one = matches!(context.lower(determiner), "ce" | "cet" | "cette");
+    if !one || is_gang(context.lemma(noun)) {
+        return None;
+    }
+    let found = if somebody { last_person(context, determiner) } else { main_work(context) };
+    found.map(|entity| (entity, TargetRule::B))
+}
+
+fn is_pointing(context: &Context<'_>, noun: usize) -> bool {
+    determiner(context, noun).is_some_and(|at| matches!(context.lower(at), "ce" | "cet" | "cette" | "ces"))
+}
+
+/// « le mépris du ministre », « son mépris », « le mépris français ».
+pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
+    felt_by(context, draft)
+        .or_else(|| referent(context, draft.tokens.end - 1))
+        .or_else(|| predicated(context, draft.tokens.start))
+        .or_else(|| bearer(context, draft.tokens.start))
+        .or_else(|| topic(context, draft.tokens.start))
+}
+
+/// « fait preuve de mépris », « avec mépris », « est d'une lâcheté rare »: who acts shows the quality.
+pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
+    // « signe un jeu d'une générosité folle »: the game's.
+    if governor(context, noun).is_some_and(|above| is_thing(context.lemma(above))) {
+        return None;
+    }
+    // What has a verb of its own behind it is a subject, unless nothing parts it from the verb before.
+    let mut phrase = context.after(noun, 8).take_while(|&at| !context.bounds(at));
+    let governs = phrase.any(|at| context.is_finite(at));
+    let verb = context
+        .before(noun, 12)
+        .take_while(|&at| {
+            // « à plus fort qu'eux avec un sang-froid … »: no verb between, no clause.
+            !context.bounds(at)
+                || context.is_mark(at)
+                || context.is(at, Class::QUE)
+                || context.is(at, Class::COMMA) && !governs
+        })
+        .find(|&at| context.is_verb(at))?;
+    let manner = (verb + 1..noun).any(|at| matches!(context.lower(at), "avec" | "sans" | "par"))
+        || shows(context.lemma(noun)) && context.before(noun, 3).any(|at| context.lower(at) == "d'");
+    let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");
+    let shown = is_showing(context.lemma(verb));
+    (manner || of || shown).then(|| subject(context, first_of_group(context, verb))).flatten()
+}
+
+/// « Chez Boeing, l'incompétence règne. », « Turquie : un régime corrompu »: whom the sentence is about from its start.
+pub(super) fn topic(context: &Context<'_>, noun: usize) -> Found {
+    let first = context.sentence(noun).start;
+    if let Some(title) = context.mention_at(first).filter(|mention| is_actor(mention)) {
+        let colon = title.tokens.1 as usize;
+        let bare = context.is(colon, Class::COLON) && noun > colon && !(colon..noun).any(|at| context.is_verb(at));
+        return bare.then(|| (Context::actor(title), TargetRule::B));
+    }
+    let opens = match context.lower(first) {
+        "chez" => 1,
+        "quant" | "côté" | "part" => 2,
+        "du" if context.lower(first + 1) == "côté" => 3,
+        "de" if context.lower(first + 2) == "part" => 4,
+        _ => return None,
+    };
+    let name = (first + opens..first + opens + 2).find_map(|at| context.mention_at(at))?;
+    let comma = name.tokens.1 as usize;
+    let set_off = context.is(comma, Class::COMMA) && noun > comma && !(comma..noun).any(|at| context.is_finite(at));
+    (is_actor(name) && set_off).then(|| (Context::actor(name), TargetRule::C))
+}

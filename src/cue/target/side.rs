@@ -1,0 +1,79 @@
+//! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
+
+use super::reference::{main_topic, topic};
+use super::sort::Sort;
+use super::{FRAME, is_actor};
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::cue::word_list::WordList;
+use crate::entity::{EntityId, EntityType};
+
+/// Whom *nous* or *on* stands for in somebody's words: the body that he speaks for, else himself.
+pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) -> Option<EntityId> {
+    let Some(quote) = context.quote_at(place) else { return at_home(context, place) };
+    let speaker = quote.speaker?;
+    let person = context.actors.entities.get(speaker.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per);
+    if alone || !person {
+        return Some(speaker);
+    }
+    let often = |id: &EntityId| {
+        let body = context.actors.entities.get(id.0 as usize);
+        body.is_some_and(|body| body.mentions.len() > 2) || main_topic(context) == Some(*id)
+    };
+    let led = |id: &EntityId| often(id) || leads(context, speaker);
+    employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or(Some(speaker))
+}
+
+/// « À Matignon, on balaie … »: the seat named first in the sentence.
+fn at_home(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let sentence = context.sentence(place);
+    let named = context.mentions_in(&(sentence.start..place)).iter();
+    let mut seats = named.filter(|mention| Sort::Actor.admits(mention.kind));
+    seats.next().filter(|_| context.lower(place) == "on").map(Context::actor)
+}
+
+/// « la directrice de Cellunor, Solange Pruvost », « Samir Oualid, économiste à Natixis »: the body beside his name.
+fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
+    let entity = context.actors.entities.get(speaker.0 as usize)?;
+    let mentions = entity.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
+    mentions.into_iter().find_map(|mention| {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        let apposed = context.after(last, 8).take_while(|&at| {
+            context.is(last, Class::COMMA) && !context.is_finite(at) && !context.is(at, Class::BREAK)
+        });
+        let beside = context
+            .before(first, 6)
+            .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
+            .chain(apposed);
+        let bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
+        bodies.map(Context::actor).next()
+    })
+}
+
+/// Titles of those who speak for a body.
+static LEADERS: WordList = WordList::new(
+    "capitaine coach directeur directrice dirigeant dirigeante entraîneur entraîneuse fondateur fondatrice gérant gérante \
+    patron patronne pdg porte-parole président présidente secrétaire sélectionneur",
+);
+
+/// Whether the speaker is introduced as one who speaks for a body.
+fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
+    let Some(entity) = context.actors.entities.get(speaker.0 as usize) else { return false };
+    let mentions = entity.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
+    mentions.into_iter().any(|mention| {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        let before = context.before(first, 6).take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK));
+        let behind = context.after(last, 4).take_while(|_| context.is(last, Class::COMMA));
+        before.chain(behind).any(|at| LEADERS.has(context.lemma(at)))
+    })
+}
+
+/// « Vous êtes un lâche », a lancé la mère à Pascal Rivoire: to whom the words are said.
+pub(super) fn addressee(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let quote = context.quote_at(place)?;
+    let end = context.tokens_of(quote.span).end;
+    let mut frame = context.after(end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
+    let link = frame.find(|&at| matches!(context.lower(at), "à" | "au"))?;
+    let named = context.after(link, 4).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
+    named.into_iter().find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention)).map(Context::actor)
+}
