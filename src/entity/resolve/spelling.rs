@@ -33,9 +33,7 @@ fn sounds(letter: char) -> &'static [(&'static str, &'static str)] {
 
 /// The sounds of a folded name, none where it is too short to tell.
 pub(in crate::entity) fn skeleton(name: &str) -> Option<String> {
-    if name.chars().filter(|c| c.is_alphabetic()).nth(SHORTEST - 1).is_none() {
-        return None;
-    }
+    name.chars().filter(|c| c.is_alphabetic()).nth(SHORTEST - 1)?;
     let mut skeleton = String::with_capacity(name.len());
     let mut rest = name;
     while let Some(c) = rest.chars().next() {
