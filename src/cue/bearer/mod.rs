@@ -34,7 +34,9 @@ fn of_adjective(context: &Context<'_>, draft: Draft) -> Draft {
     match (draft.dimension, bearer) {
         (_, Some(Bearer::Actor)) if moved => feeling(draft),
         (Dimension::Appreciation, Some(Bearer::Actor | Bearer::Bearing)) => judging(draft),
-        (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(context.lemma(draft.tokens.start)) => judging(draft),
+        (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(context.lemma(draft.tokens.start)) => {
+            judging(draft)
+        }
         (Dimension::Judgement, Some(Bearer::Matter)) if draft.tokens.len() == 1 || is_of_ability(&draft) => {
             appraising(draft)
         }
@@ -51,7 +53,8 @@ static BLAMING: WordList = WordList::new(
 );
 
 /// Adjectives that say what somebody feels, and how a thing is: « un maire serein », « un climat serein ».
-static EMOTIVE: WordList = WordList::new("amer apaisé crispé guilleret joyeux maussade mitigé morose radieux serein sombre tendu");
+static EMOTIVE: WordList =
+    WordList::new("amer apaisé crispé guilleret joyeux maussade mitigé morose radieux serein sombre tendu");
 
 /// « le moteur cale » is appraised, « l'attaque cale » or « Lorient cale » judged. A law or a text that deceives or harms still
 /// acts for somebody, so only capacity and the like go over to things.

@@ -49,7 +49,10 @@ pub(in crate::cue) fn described(context: &Context<'_>, draft: &Draft) -> Option<
         };
     }
     let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
-    context.after(comma, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn)).filter(|_| governing(context, start).is_none())
+    context
+        .after(comma, 3)
+        .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
+        .filter(|_| governing(context, start).is_none())
 }
 
 /// The noun beside an adjective.

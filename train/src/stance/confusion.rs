@@ -12,7 +12,8 @@ pub(super) struct Confusion(BTreeMap<(Option<Dimension>, Option<Dimension>), usi
 impl Confusion {
     /// Adds the cues of one text. Those that agree are paired first, so that a pair of the rest is a real confusion.
     pub(super) fn add<E: Clone>(&mut self, gold: &[CueItem<E>], found: &[CueItem<E>]) {
-        let evaluating = |items: &[CueItem<E>]| items.iter().filter(|item| item.dimension.evaluates()).cloned().collect();
+        let evaluating =
+            |items: &[CueItem<E>]| items.iter().filter(|item| item.dimension.evaluates()).cloned().collect();
         let (mut gold, mut found): (Vec<_>, Vec<_>) = (evaluating(gold), evaluating(found));
         self.take(&mut gold, &mut found, |items| items.to_vec());
         self.take(&mut gold, &mut found, |items| {
