@@ -112,7 +112,9 @@ impl<'c> Context<'c> {
 
     fn coordinated_before(&self, first: usize) -> Option<usize> {
         let joint = first.checked_sub(1).filter(|&at| is_one_of(self.lower(at), words::JOINTS))?;
-        let mut name = joint.checked_sub(1).filter(|&at| at >= self.sentence.start && self.is_state(at))?;
+        let last = joint.checked_sub(1).filter(|&at| at >= self.sentence.start)?;
+        let of_two = last.checked_sub(1).filter(|&at| at >= self.sentence.start && self.is_state_of_two(at));
+        let mut name = of_two.or(Some(last).filter(|&at| self.is_state(at)))?;
         while name > self.sentence.start && is_one_of(self.lower(name - 1), words::ARTICLES) {
             name -= 1;
         }
@@ -144,7 +146,8 @@ impl<'c> Context<'c> {
                 break;
             }
             let mut next = end + 1;
-            while is_one_of(self.lower(next), words::ARTICLES) {
+            // « La Paz » has an article of its own.
+            while is_one_of(self.lower(next), words::ARTICLES) && !self.is_state_of_two(next) {
                 next += 1;
             }
             // A name of two words ends where the next joint or the verb begins.

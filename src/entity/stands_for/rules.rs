@@ -6,7 +6,7 @@ use crate::tag::Upos;
 
 /// A capital, or a city that names an institution (Bruxelles).
 pub(super) fn city_acts(context: &Context<'_>) -> bool {
-    const RULES: [fn(&Context<'_>) -> bool; 10] = [
+    const RULES: [fn(&Context<'_>) -> bool; 13] = [
         is_subject,
         is_inverted_subject,
         is_speaker_of_quote,
@@ -17,6 +17,9 @@ pub(super) fn city_acts(context: &Context<'_>) -> bool {
         is_agent,
         is_party,
         is_complement_of_actor,
+        is_befallen,
+        is_paired,
+        is_owed,
     ];
     RULES.iter().any(|rule| rule(context))
 }
@@ -30,6 +33,8 @@ pub(super) fn seat_acts(context: &Context<'_>) -> bool {
         }
         "par" => is_agent(context),
         before if is_one_of(before, words::LOCATIVE) => false,
+        // « l'Élysée ouvre ses portes »
+        _ if is_open(context) => false,
         _ => {
             !is_behind_verb(context)
                 || speaks_behind_verb(context)
@@ -38,6 +43,12 @@ pub(super) fn seat_acts(context: &Context<'_>) -> bool {
                 || is_speaker_of_quote(context)
         }
     }
+}
+
+fn is_open(context: &Context<'_>) -> bool {
+    let verb = context.skip_to_verb(context.end);
+    let opens = context.lemma(verb) == "ouvrir" && context.lower(verb + 2).starts_with("porte");
+    context.is_finite(verb) && (opens || is_one_of(context.lemma(verb), words::STATIVE))
 }
 
 fn is_behind_verb(context: &Context<'_>) -> bool {
@@ -78,7 +89,9 @@ fn is_subject(context: &Context<'_>) -> bool {
 /// « Ankara et Athènes à couteaux tirés »
 fn is_headline(context: &Context<'_>, end: usize) -> bool {
     let says = |words: &&[&str]| words.iter().zip(end..).all(|(word, at)| context.lower(at) == *word);
-    words::HEADLINES.iter().any(says)
+    // « Washington : « Nous verrons » »
+    let quoted = context.lower(end) == ":" && matches!(context.lower(end + 1), "«" | "“" | "\"");
+    words::HEADLINES.iter().any(says) || quoted && context.opens_clause()
 }
 
 /// A finite verb or « ayant », unless of what a place is or suffers.
@@ -198,12 +211,44 @@ fn is_party(context: &Context<'_>) -> bool {
         }
         "avec" | "envers" => !context.lemma_before(before, 3, words::TRAVEL),
         "contre" => !context.lemma_before(before, 4, words::ATTACK),
-        "à" | "a" => before.checked_sub(1).is_some_and(|noun| {
-            let of = noun.checked_sub(1).map_or("", |at| context.lower(at));
-            is_one_of(context.lemma(noun), words::GIVEN_TO) && !is_one_of(of, &["de", "d'"])
-        }),
+        "à" | "a" => is_given(context, before),
         _ => false,
     }
+}
+
+/// « le soutien à Kiev », « l'ultimatum adressé à Belgrade »: what goes to the name behind the preposition `to`.
+fn is_given(context: &Context<'_>, to: usize) -> bool {
+    let qualifies = |at: &usize| matches!(context.upos(*at), Some(Upos::Adj)) || context.is_past_participle(*at);
+    let Some(noun) = (to.saturating_sub(3)..to).rev().find(|at| !qualifies(at) || given(context, *at)) else {
+        return false;
+    };
+    let of = noun.checked_sub(1).map_or("", |at| context.lower(at));
+    given(context, noun) && !is_one_of(of, &["de", "d'"])
+}
+
+fn given(context: &Context<'_>, at: usize) -> bool {
+    is_one_of(context.lemma(at), words::GIVEN_TO)
+}
+
+/// « un revers pour Londres »
+fn is_befallen(context: &Context<'_>) -> bool {
+    let Some(to) = context.chain_start().checked_sub(1).filter(|&at| context.lower(at) == "pour") else { return false };
+    context.lemma_before(to, 2, words::BEFALLING)
+}
+
+/// « l'axe Paris-Berlin »
+fn is_paired(context: &Context<'_>) -> bool {
+    let (first, end) = (context.chain_start(), context.chain_end());
+    let several = first != context.first || end != context.end;
+    several && first.checked_sub(1).is_some_and(|noun| is_one_of(context.lemma(noun), words::PAIRS))
+}
+
+/// « il dépend de Pretoria »
+fn is_owed(context: &Context<'_>) -> bool {
+    let of = context.chain_start().checked_sub(1).filter(|&at| is_one_of(context.lower(at), &["de", "d'"]));
+    of.and_then(|of| of.checked_sub(1)).is_some_and(|verb| {
+        matches!(context.upos(verb), Some(Upos::Verb)) && is_one_of(context.lemma(verb), words::OWING)
+    })
 }
 
 /// « la réponse de Téhéran », « le régime syrien de Damas ».

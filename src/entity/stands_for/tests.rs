@@ -102,6 +102,8 @@ fn places_that_are_or_suffer_do_not() {
     does_not_act("la ville de [Moscou] a/V/avoir grandi/P/grandir");
     does_not_act("à [Moscou] , le ministre a/V/avoir parlé/P/parler");
     does_not_act("[Marseille] a/V/avoir gagné/P/gagner");
+    does_not_act("[Athènes] a/V/avoir accueilli/P/accueillir les Jeux");
+    does_not_act("l' [Élysée] ouvre/V/ouvrir ses portes/N/porte");
     does_not_act("[Séoul] s' est/V/être réveillée/P/réveiller");
     does_not_act("[Ankara] et [Athènes] sous la neige");
     does_not_act("la capitale/N/capitale [Dublin] a/V/avoir attiré/P/attirer des milliers de gens");
@@ -174,6 +176,22 @@ fn an_attitude_has_an_owner() {
     does_not_act("les rues/N/rue de [Damas]");
     acts("l' offensive/N/offensive diplomatique/A/diplomatique de [Pékin]", &[("Pékin", "Chine")]);
     does_not_act("l' offensive/N/offensive nocturne/A/nocturne de [Kiev]");
+}
+
+#[test]
+fn what_is_given_owed_or_befalls_has_a_party() {
+    acts("le soutien/N/soutien militaire/A/militaire à [Kiev]", &[("Kiev", "Ukraine")]);
+    acts("l' ultimatum/N/ultimatum adressé/P/adresser à [Belgrade]", &[("Belgrade", "Serbie")]);
+    does_not_act("un concert/N/concert donné/P/donner à [Belgrade]");
+    acts("un revers/N/revers pour [Londres]", &[("Londres", "Royaume-Uni")]);
+    does_not_act("un billet/N/billet pour [Londres]");
+    acts("il dépend/V/dépendre de [Pretoria]", &[("Pretoria", "Afrique du Sud")]);
+    does_not_act("il revient/V/revenir de [Pretoria]");
+    acts("l' axe/N/axe [Paris] et [Berlin]", &[("Paris", "France"), ("Berlin", "Allemagne")]);
+    does_not_act("le vol/N/vol [Paris] et [Berlin]");
+    acts("[Madrid] refuse/V/refuser , [Lisbonne] aussi .", &[("Madrid", "Espagne"), ("Lisbonne", "Portugal")]);
+    acts("[Washington] : « Non »", &[("Washington", "États-Unis")]);
+    does_not_act("à [Washington] : « Non »");
 }
 
 #[test]

@@ -120,6 +120,12 @@ pub(super) const STATIVE: &[&str] = &[
     "frissonner",
     "briller",
     "illuminer",
+    "accueillir",
+    "connaître",
+    "subir",
+    "fêter",
+    "célébrer",
+    "enregistrer",
 ];
 /// Participles of what is done to a place.
 pub(super) const SUFFERED: &[&str] = &[
@@ -498,7 +504,49 @@ pub(super) const ACTING: &[&str] = &[
     "loyauté",
     "perfidie",
     "duplicité",
+    "effort",
+    "apport",
+    "geste",
+    "excuse",
+    "gaz",
+    "argent",
+    "pétrole",
+    "blé",
+    "délégué",
+    "char",
+    "drone",
+    "œil",
+    "oeil",
 ];
+/// Nouns of what befalls states: « un revers pour Londres ».
+pub(super) const BEFALLING: &[&str] = &[
+    "revers",
+    "camouflet",
+    "victoire",
+    "défaite",
+    "défi",
+    "menace",
+    "succès",
+    "échec",
+    "humiliation",
+    "enjeu",
+    "aubaine",
+    "affront",
+    "gifle",
+    "danger",
+    "dilemme",
+    "soulagement",
+    "atout",
+    "handicap",
+    "casse-tête",
+    "priorité",
+];
+/// Nouns of what two states have: « l'axe Paris-Berlin ».
+pub(super) const PAIRS: &[&str] =
+    &["axe", "couple", "tandem", "duo", "dialogue", "rivalité", "conflit", "différend", "entente", "alliance"];
+/// Verbs whose *de*-complement acts: « dépendre de Pretoria ».
+pub(super) const OWING: &[&str] =
+    &["dépendre", "émaner", "méfier", "désolidariser", "affranchir", "dissocier", "rapprocher"];
 /// Adjectives that make a matter of states of « l'offensive de Pékin ».
 pub(super) const OF_STATES: &[&str] = &["diplomatique", "commercial", "économique", "verbal", "militaire", "douanier"];
 /// What a headline without a verb says of states, word by word.
@@ -511,6 +559,8 @@ pub(super) const HEADLINES: &[&[&str]] = &[
     &["main", "dans", "la", "main"],
     &["en", "colère"],
     &["en", "désaccord"],
+    &["non", "plus", "."],
+    &["aussi", "."],
 ];
 /// Nouns before *à* or *avec*: « le soutien à Kiev ».
 pub(super) const GIVEN_TO: &[&str] = &[
@@ -539,6 +589,12 @@ pub(super) const GIVEN_TO: &[&str] = &[
     "allié",
     "face",
     "grâce",
+    "menace",
+    "sanction",
+    "excuse",
+    "crédit",
+    "livraison",
+    "don",
 ];
 /// Institutional nouns that a capital's adjective may modify: « régime kiévien ».
 pub(super) const INSTITUTIONS: &[&str] = &[
