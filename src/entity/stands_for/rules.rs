@@ -1,7 +1,7 @@
 //! The rules, one function each; a city acts if one of them finds it so.
 
 use super::context::Context;
-use super::words::{self, is_one_of};
+use super::words;
 use crate::tag::Upos;
 
 /// A capital, or a city that names an institution (Bruxelles).
@@ -28,11 +28,11 @@ pub(super) fn city_acts(context: &Context<'_>) -> bool {
 pub(super) fn seat_acts(context: &Context<'_>) -> bool {
     match context.lower_before(1) {
         "de" | "d'" | "du" => {
-            let of_building = context.lemma_before(context.before(1).unwrap_or(0), 2, words::BUILDING);
-            !of_building && !is_one_of(context.lower(context.end), &["à", "au"])
+            let of_building = context.lemma_before(context.before(1).unwrap_or(0), 2, &words::BUILDING);
+            !of_building && !matches!(context.lower(context.end), "à" | "au")
         }
         "par" => is_agent(context),
-        before if is_one_of(before, words::LOCATIVE) => false,
+        before if words::LOCATIVE.has(before) => false,
         // « l'Élysée ouvre ses portes »
         _ if is_open(context) => false,
         _ => {
@@ -48,7 +48,7 @@ pub(super) fn seat_acts(context: &Context<'_>) -> bool {
 fn is_open(context: &Context<'_>) -> bool {
     let verb = context.skip_to_verb(context.end);
     let opens = context.lemma(verb) == "ouvrir" && context.lower(verb + 2).starts_with("porte");
-    context.is_finite(verb) && (opens || is_one_of(context.lemma(verb), words::STATIVE))
+    context.is_finite(verb) && (opens || words::STATIVE.has(context.lemma(verb)))
 }
 
 fn is_behind_verb(context: &Context<'_>) -> bool {
@@ -59,7 +59,7 @@ fn is_behind_verb(context: &Context<'_>) -> bool {
 /// « le régime kiévien »: the adjective of a capital beside an institution.
 pub(super) fn adjective_acts(context: &Context<'_>) -> bool {
     let first = context.before(1).map_or(context.first, |at| at + 1);
-    context.lemma_before(first, 2, words::INSTITUTIONS)
+    context.lemma_before(first, 2, &words::INSTITUTIONS)
 }
 
 /// Subject of a verb, alone or in a list: « Bakou et Erevan reprennent », « Londres, jadis …, n'aligne plus », « ce que Téhéran … ».
@@ -69,10 +69,7 @@ fn is_subject(context: &Context<'_>) -> bool {
     }
     let first = context.chain_start();
     let before = first.checked_sub(1).map_or("", |at| context.lower(at));
-    if is_one_of(before, words::PREPOSITIONS)
-        || context.is_apposed(first)
-        || context.is_listed_behind_preposition(first)
-    {
+    if words::PREPOSITIONS.has(before) || context.is_apposed(first) || context.is_listed_behind_preposition(first) {
         return false;
     }
     let end = context.chain_end();
@@ -100,19 +97,19 @@ fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
         return true;
     }
     let relies = context.lemma(at) == "compter" && matches!(context.lower(at + 1), "sur" | "bien");
-    if !context.is_finite(at) || is_one_of(context.lemma(at), words::STATIVE) && !relies {
+    if !context.is_finite(at) || words::STATIVE.has(context.lemma(at)) && !relies {
         return false;
     }
     let rest = context.skip_to_verb(at + 1);
     let after_been = if matches!(context.lower(rest), "été") { context.skip_to_verb(rest + 1) } else { rest };
     let passive = context.lemma(at) == "être" || after_been != rest;
-    let is_place = is_one_of(context.lemma(after_been), words::SUFFERED) && context.is_participle(after_been);
+    let is_place = words::SUFFERED.has(context.lemma(after_been)) && context.is_participle(after_been);
     // « Séoul s'est réveillée », « Rome a tremblé »
-    if context.is_participle(after_been) && is_one_of(context.lemma(after_been), words::STATIVE) {
+    if context.is_participle(after_been) && words::STATIVE.has(context.lemma(after_been)) {
         return false;
     }
     let predicate = (at + 1..at + 3).find(|&at| context.upos(at) != Some(Upos::Adv)).unwrap_or(at + 1);
-    let is_definition = context.lemma(at) == "être" && is_one_of(context.lower(predicate), words::DEFINING);
+    let is_definition = context.lemma(at) == "être" && words::DEFINING.has(context.lower(predicate));
     !((passive && is_place) || is_definition)
 }
 
@@ -122,7 +119,7 @@ fn has_relative_clause(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     let before = first.checked_sub(1).map_or("", |at| context.lower(at));
     let qui = if context.lower(end) == "," { end + 1 } else { end };
-    let free = !is_one_of(before, words::PREPOSITIONS) || matches!(before, "pour" | "avec" | "contre" | "par");
+    let free = !words::PREPOSITIONS.has(before) || matches!(before, "pour" | "avec" | "contre" | "par");
     free && context.lower(qui) == "qui" && is_acting_verb(context, context.skip_to_verb(qui + 1))
 }
 
@@ -131,7 +128,7 @@ fn speaks_behind_verb(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     first.checked_sub(1).is_some_and(|at| {
         let is_verb = matches!(context.upos(at), Some(Upos::Verb | Upos::Aux)) && !context.lower(at).ends_with("ant");
-        is_verb && is_one_of(context.lemma(at), words::REPORTING)
+        is_verb && words::REPORTING.has(context.lemma(at))
     })
 }
 
@@ -139,11 +136,11 @@ fn speaks_behind_verb(context: &Context<'_>) -> bool {
 fn is_inverted_subject(context: &Context<'_>) -> bool {
     let Some(verb) = context.chain_start().checked_sub(1).filter(|&at| context.is_finite(at)) else { return false };
     let mut opener = verb.checked_sub(1);
-    while opener.is_some_and(|at| is_one_of(context.lower(at), words::PREVERBAL)) {
+    while opener.is_some_and(|at| words::PREVERBAL.has(context.lower(at))) {
         opener = opener.and_then(|at| at.checked_sub(1));
     }
     let relative = opener.is_some_and(|at| matches!(context.lower(at), "que" | "qu'" | "dont"));
-    relative && !is_one_of(context.lemma(verb), words::STATIVE)
+    relative && !words::STATIVE.has(context.lemma(verb))
 }
 
 /// « « Non », tranche Paris »: whoever stands behind the verb behind a closed quotation has said it.
@@ -159,8 +156,8 @@ fn is_addressed(context: &Context<'_>) -> bool {
     first.checked_sub(1).is_some_and(|at| {
         // « les missiles visaient Kiev » is an attack on a town.
         matches!(context.upos(at), Some(Upos::Verb | Upos::Aux))
-            && is_one_of(context.lemma(at), words::ADDRESSING)
-            && !(matches!(context.lemma(at), "viser" | "cibler") && context.lemma_before(at, 6, words::ATTACK))
+            && words::ADDRESSING.has(context.lemma(at))
+            && !(matches!(context.lemma(at), "viser" | "cibler") && context.lemma_before(at, 6, &words::ATTACK))
     })
 }
 
@@ -170,7 +167,7 @@ fn is_source(context: &Context<'_>) -> bool {
     let before = |distance: usize| first.checked_sub(distance).map_or("", |at| context.lower(at));
     let opens = |distance: usize| {
         let word = before(distance);
-        word.is_empty() || word.chars().all(|c| !c.is_alphanumeric()) || is_one_of(word, words::CLAUSE_OPENERS)
+        word.is_empty() || word.chars().all(|c| !c.is_alphanumeric()) || words::CLAUSE_OPENERS.has(word)
     };
     match before(1) {
         "selon" | "dixit" | "côté" => true,
@@ -197,7 +194,7 @@ fn is_agent(context: &Context<'_>) -> bool {
         let mut skipped = farther.skip_while(|at| between(at) && !context.is_past_participle(*at));
         skipped.next().filter(|&at| context.is_past_participle(at))
     });
-    verb.is_some_and(|at| !is_one_of(context.lemma(at), words::PASSING))
+    verb.is_some_and(|at| !words::PASSING.has(context.lemma(at)))
 }
 
 /// A party to a relation: « entre Moscou et Téhéran », « avec Pékin », « sanctions contre Moscou ».
@@ -207,10 +204,10 @@ fn is_party(context: &Context<'_>) -> bool {
     match context.lower(before) {
         "entre" => {
             let several = first != context.first || context.chain_end() != context.end;
-            several && !context.lemma_before(before, 5, words::TRAVEL)
+            several && !context.lemma_before(before, 5, &words::TRAVEL)
         }
-        "avec" | "envers" => !context.lemma_before(before, 3, words::TRAVEL),
-        "contre" => !context.lemma_before(before, 4, words::ATTACK),
+        "avec" | "envers" => !context.lemma_before(before, 3, &words::TRAVEL),
+        "contre" => !context.lemma_before(before, 4, &words::ATTACK),
         "à" | "a" => is_given(context, before),
         _ => false,
     }
@@ -223,43 +220,42 @@ fn is_given(context: &Context<'_>, to: usize) -> bool {
         return false;
     };
     let of = noun.checked_sub(1).map_or("", |at| context.lower(at));
-    given(context, noun) && !is_one_of(of, &["de", "d'"])
+    given(context, noun) && !matches!(of, "de" | "d'")
 }
 
 fn given(context: &Context<'_>, at: usize) -> bool {
-    is_one_of(context.lemma(at), words::GIVEN_TO)
+    words::GIVEN_TO.has(context.lemma(at))
 }
 
 /// « un revers pour Londres »
 fn is_befallen(context: &Context<'_>) -> bool {
     let Some(to) = context.chain_start().checked_sub(1).filter(|&at| context.lower(at) == "pour") else { return false };
-    context.lemma_before(to, 2, words::BEFALLING)
+    context.lemma_before(to, 2, &words::BEFALLING)
 }
 
 /// « l'axe Paris-Berlin »
 fn is_paired(context: &Context<'_>) -> bool {
     let (first, end) = (context.chain_start(), context.chain_end());
     let several = first != context.first || end != context.end;
-    several && first.checked_sub(1).is_some_and(|noun| is_one_of(context.lemma(noun), words::PAIRS))
+    several && first.checked_sub(1).is_some_and(|noun| words::PAIRS.has(context.lemma(noun)))
 }
 
 /// « il dépend de Pretoria »
 fn is_owed(context: &Context<'_>) -> bool {
-    let of = context.chain_start().checked_sub(1).filter(|&at| is_one_of(context.lower(at), &["de", "d'"]));
-    of.and_then(|of| of.checked_sub(1)).is_some_and(|verb| {
-        matches!(context.upos(verb), Some(Upos::Verb)) && is_one_of(context.lemma(verb), words::OWING)
-    })
+    let of = context.chain_start().checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'"));
+    of.and_then(|of| of.checked_sub(1))
+        .is_some_and(|verb| matches!(context.upos(verb), Some(Upos::Verb)) && words::OWING.has(context.lemma(verb)))
 }
 
 /// « la réponse de Téhéran », « le régime syrien de Damas ».
 fn is_complement_of_actor(context: &Context<'_>) -> bool {
     let first = context.chain_start();
-    let Some(of) = first.checked_sub(1).filter(|&at| is_one_of(context.lower(at), &["de", "d'"])) else { return false };
+    let Some(of) = first.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'")) else { return false };
     let Some(last) = of.checked_sub(1) else { return false };
     let noun = match (context.upos(last), last.checked_sub(1)) {
         (Some(Upos::Adj), Some(before)) => before,
         _ => last,
     };
-    let of_states = noun != last && is_one_of(context.lemma(last), words::OF_STATES);
-    is_one_of(context.lemma(noun), words::ACTING) || of_states && is_one_of(context.lemma(noun), words::ATTACK)
+    let of_states = noun != last && words::OF_STATES.has(context.lemma(last));
+    words::ACTING.has(context.lemma(noun)) || of_states && words::ATTACK.has(context.lemma(noun))
 }
