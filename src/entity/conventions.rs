@@ -119,11 +119,7 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
         "agence" => rest.first().is_some_and(|token| document.lower(token).starts_with("france")),
         noun => matches!(noun, "banque" | "institut" | "mutuelle" | "coopérative" | "label"),
     };
-    if !named
-        || own
-        || !(small(noun) || document.lower(noun) == "ong")
-        || !ORGANISATIONS.contains(&document.lower(noun))
-    {
+    if !named || own || !(small(noun) || document.lower(noun) == "ong") || !ORGANISATIONS.has(document.lower(noun)) {
         return name;
     }
     Name { tokens: (name.tokens.0 + 1 + u32::try_from(adjectives).unwrap_or(0), name.tokens.1), ..name }

@@ -13,83 +13,20 @@ use super::mentions::Name;
 use crate::document::{Document, FormId};
 use crate::segment::Token;
 use crate::tag::Upos;
+use crate::word_list::WordList;
 
 pub(super) use frame::FIRM_ENDINGS;
 
 /// Nouns that tell what the name after them is: media and firms.
-pub(super) const ORGANISATIONS: [&str; 71] = [
-    "sondage",
-    "baromètre",
-    "major",
-    "firme",
-    "avionneur",
-    "énergéticien",
-    "armateur",
-    "équipementier",
-    "motoriste",
-    "distributeur",
-    "brasseur",
-    "papeterie",
-    "ong",
-    "fondation",
-    "fédération",
-    "organisation",
-    "journal",
-    "quotidien",
-    "hebdomadaire",
-    "mensuel",
-    "magazine",
-    "revue",
-    "tabloïd",
-    "chaîne",
-    "radio",
-    "agence",
-    "média",
-    "gazette",
-    "webzine",
-    "télévision",
-    "entreprise",
-    "société",
-    "groupe",
-    "compagnie",
-    "constructeur",
-    "éditeur",
-    "studio",
-    "association",
-    "opérateur",
-    "fabricant",
-    "laboratoire",
-    "start-up",
-    "filiale",
-    "transporteur",
-    "collectif",
-    "syndicat",
-    "cabinet",
-    "comparateur",
-    "assureur",
-    "banque",
-    "voyagiste",
-    "loueur",
-    "croisiériste",
-    "sidérurgiste",
-    "groupement",
-    "consortium",
-    "coopérative",
-    "mutuelle",
-    "label",
-    "troupe",
-    "bimestriel",
-    "conglomérat",
-    "chocolatier",
-    "sous-traitant",
-    "enseigne",
-    "exploitant",
-    "milice",
-    "institut",
-    "parti",
-    "club",
-    "hébergeur",
-];
+pub(super) static ORGANISATIONS: WordList = WordList::new(
+    "sondage baromètre major firme avionneur énergéticien armateur équipementier motoriste distributeur brasseur \
+     papeterie ong fondation fédération organisation journal quotidien hebdomadaire mensuel magazine revue tabloïd \
+     chaîne radio agence média gazette webzine télévision entreprise société groupe compagnie constructeur éditeur \
+     studio association opérateur fabricant laboratoire start-up filiale transporteur collectif syndicat cabinet \
+     comparateur assureur banque voyagiste loueur croisiériste sidérurgiste groupement consortium coopérative \
+     mutuelle label troupe bimestriel conglomérat chocolatier sous-traitant enseigne exploitant milice institut \
+     parti club hébergeur",
+);
 
 /// Farthest noun that is looked for, in tokens before the name.
 const REACH: usize = 6;
@@ -215,7 +152,7 @@ fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> b
 fn follows_organisation_noun(document: &Document<'_>, name: Name) -> bool {
     for (back, token) in before(document, name).enumerate() {
         let word = document.lower(token);
-        if ORGANISATIONS.contains(&word) && (document.form(token) == word || word == "ong") {
+        if ORGANISATIONS.has(word) && (document.form(token) == word || word == "ong") {
             return true;
         }
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")

@@ -61,7 +61,7 @@ impl View<'_, '_> {
     /// « Hydrolys, le fabricant », « Norlink, filiale de ».
     fn is_glossed(&self, at: usize) -> bool {
         let noun = if self.is(at + 2, Class::ARTICLE) { at + 3 } else { at + 2 };
-        self.form(at + 1) == "," && ORGANISATIONS.contains(&self.form(noun)) && !self.is(at, Class::ARTICLE)
+        self.form(at + 1) == "," && ORGANISATIONS.has(self.form(noun)) && !self.is(at, Class::ARTICLE)
     }
 
     /// The end of the name right behind a noun for organisations, where nothing else is known: « l'association Advoc ».
@@ -70,7 +70,7 @@ impl View<'_, '_> {
             return Some(at + 1);
         }
         let noun = at.checked_sub(1).filter(|&noun| noun >= self.start && !self.is(noun, Class::CAPITAL))?;
-        let told = ORGANISATIONS.contains(&self.lower(noun)) && !self.is(at, Class::LISTED.and(Class::PEOPLE));
+        let told = ORGANISATIONS.has(self.lower(noun)) && !self.is(at, Class::LISTED.and(Class::PEOPLE));
         (told && !self.is(at, Class::MONTH.and(Class::WEEKDAY))).then(|| self.past_capitals(at))
     }
 

@@ -148,7 +148,7 @@ impl View<'_, '_> {
                     | "two"
             ) || self.form(place).ends_with("'s")
         };
-        let firm = FIRMS.contains(&self.form(end - 1)) || self.is(end, Class::OF);
+        let firm = FIRMS.has(self.form(end - 1)) || self.is(end, Class::OF);
         end > at + 1 && (at..end).any(small) && !firm
     }
 
