@@ -52,6 +52,24 @@ pub(super) fn tells_firm(document: &Document<'_>, name: Name) -> bool {
         && words.next().is_some_and(|noun| OF_FIRMS.has(noun))
 }
 
+/// « les Américains de Sucker Punch »: a people belongs to a firm, or to a place.
+pub(super) fn follows_people(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let of = words.next().is_some_and(|token| matches!(document.lower(token), "de" | "d'" | "du"));
+    let people = words.next().is_some_and(|token| {
+        document.form(token) != document.lower(token) && listed.form(token.form).classes.intersects(Classes::DEMONYM)
+    });
+    of && people && words.next().is_some_and(|token| document.lower(token) == "les")
+}
+
+/// « Iberdrola et Endesa »: a name of one word that is joined to a known firm.
+pub(super) fn is_joined_to_firm(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let joined = words.next().is_some_and(|token| document.lower(token) == "et");
+    let firm = |token: &Token| listed.form(token.form).classes.bits() == Classes::COMPANY.bits();
+    joined && name.tokens.1 - name.tokens.0 == 1 && words.next().is_some_and(firm)
+}
+
 /// « l'allemand Ruhrwerke »: the small adjective of a country as a noun is a firm (« l'Allemand Ruhr » is a person).
 pub(super) fn follows_demonym(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     let mut words = before(document, name);
@@ -113,7 +131,7 @@ pub(super) fn starts_like_event(document: &Document<'_>, name: Name) -> bool {
 static BODIES: WordList = WordList::new(
     "filiale coentreprise entreprise société groupe compagnie start-up association organisation ong agence \
      fondation syndicat fédération studio laboratoire banque coopérative mutuelle firme enseigne revue quotidien \
-     hebdomadaire collectif institut transporteur constructeur avionneur équipementier motoriste opérateur \
+     hebdomadaire collectif institut transporteur gestionnaire exploitant constructeur avionneur équipementier motoriste opérateur \
      énergéticien sous-traitant",
 );
 
@@ -143,6 +161,19 @@ pub(super) fn starts_like_place(document: &Document<'_>, name: Name) -> bool {
         [first, _, ..] => opens(first),
         _ => false,
     }
+}
+
+/// Participles of what is done or found in a place.
+static DONE_AT: WordList = WordList::new(
+    "tué tués tuée tuées né née nés nées mort morte morts mortes blessé blessée blessés blessées installé installée basé \
+     basée basés situé située arrivé arrivée arrivés enterré enterrée hospitalisé hospitalisée détenu détenus interpellé \
+     interpellés découvert découverte",
+);
+
+/// « tués à Spin Boldak »
+pub(super) fn is_where(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name).map(|token| document.lower(token));
+    words.next() == Some("à") && words.next().is_some_and(|word| DONE_AT.has(word))
 }
 
 /// « la mission Comet Interceptor », a craft.

@@ -76,10 +76,7 @@ fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
         EntityType::Org
     } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
         EntityType::Per
-    } else if matches!(name.kind, EntityType::Per | EntityType::Org)
-        && (frame::tells_place(document, name) && name.kind == EntityType::Per
-            || frame::starts_like_place(document, name))
-    {
+    } else if is_place(document, name) {
         EntityType::Loc
     } else if name.kind != EntityType::Per && frame::tells_mission(document, name) {
         EntityType::Product
@@ -139,12 +136,24 @@ fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     whole.is_some_and(|(_, known)| known.record.is_some()) || opening.intersects(given)
 }
 
+/// Whether what stands before a name or its first word says so.
+fn is_place(document: &Document<'_>, name: Name) -> bool {
+    let told = || frame::tells_place(document, name) || frame::is_where(document, name);
+    match name.kind {
+        EntityType::Per => told() || frame::starts_like_place(document, name),
+        EntityType::Org => frame::starts_like_place(document, name),
+        _ => false,
+    }
+}
+
 /// Whether the name's last word or what stands before it says so.
 fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     frame::ends_like_firm(document, name)
         || follows_organisation_noun(document, name)
         || frame::is_glossed_as_body(document, name)
-        || name.kind == EntityType::Per && frame::tells_firm(document, name)
+        || name.kind == EntityType::Per
+            && (frame::tells_firm(document, name) || frame::follows_people(document, listed, name))
+        || frame::is_joined_to_firm(document, listed, name)
         || frame::follows_demonym(document, listed, name)
 }
 

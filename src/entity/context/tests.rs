@@ -67,6 +67,12 @@ fn frames_that_only_one_type_fills() {
         ("On monte au Cerro Zelvar.", "Cerro Zelvar", per, loc),
         ("On monte chez Carlos Zelvar.", "Carlos Zelvar", per, per),
         ("Selon un sondage Zelvar, il perd.", "Zelvar", per, org),
+        ("Les Américains de Zelvar Punch rient.", "Zelvar Punch", per, org),
+        ("Les cousins de Zelvar Punch rient.", "Zelvar Punch", per, per),
+        ("On cite Iberdrola et Zelvar.", "Zelvar", loc, org),
+        ("On cite Toulouse et Zelvar.", "Zelvar", loc, loc),
+        ("Il a été tué à Spin Zelvar.", "Spin Zelvar", per, loc),
+        ("Il a été confié à Spin Zelvar.", "Spin Zelvar", per, per),
     ] {
         assert_eq!(retyped_in(text, name, given), expected, "{text}");
     }
