@@ -35,6 +35,7 @@ pub mod tag;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod word_list;
 
 pub use analysis::Analysis;
 pub use analyzer::Analyzer;

@@ -13,7 +13,6 @@ mod rules;
 mod select;
 mod target;
 mod voice;
-mod word_list;
 mod words;
 
 pub use dimension::Dimension;
@@ -28,6 +27,7 @@ use crate::entity::{Actors, EntityId};
 use crate::lexicon::{Found, Lexicon};
 use crate::quote::Quote;
 use crate::span::Span;
+use crate::word_list;
 
 /// Whose stance a cue is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -68,29 +68,41 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
         return None;
     }
     match name.kind {
-        EntityType::Org if is_portfolio(document, name) || shortens_common_noun(document, listed, name) => None,
+        EntityType::Org
+            if is_portfolio(document, name)
+                || shortens_common_noun(document, listed, name)
+                || is_common_body(document, listed, name) =>
+        {
+            None
+        }
         EntityType::Org => Some(without_nationality(document, listed, name)),
         _ => Some(name),
     }
 }
 
-/// « Pierre » of « Pierre… », « Tribunal » of « Tribunal où »: no name ends in suspension points or in a small word or verb.
-fn without_tail(document: &Document<'_>, name: Name) -> Name {
-    let last = document.tokens.get(name.tokens.1.saturating_sub(1) as usize);
-    let loose = last.is_some_and(|token| {
+/// « Pierre » of « Pierre… », « Tribunal » of « Tribunal où », « Washington » of « Washington de choisir »: no name ends in
+/// suspension points or in a small word or verb.
+fn without_tail(document: &Document<'_>, mut name: Name) -> Name {
+    let loose = |token: &Token| {
         let small = document.form(token) == document.lower(token);
-        let verb = token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin);
+        let verb = token.upos == Upos::Verb && matches!(token.morph.verb_form, Some(VerbForm::Fin | VerbForm::Inf));
         let link = matches!(token.upos, Upos::Adp | Upos::Det | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux);
         matches!(document.form(token), "..." | "…") || small && (verb || link) && token.kind == TokenKind::Word
-    });
-    let shorter = u32::from(loose && name.tokens.1 - name.tokens.0 > 1);
-    Name { tokens: (name.tokens.0, name.tokens.1 - shorter), ..name }
+    };
+    let last = |name: Name| document.tokens.get(name.tokens.1.saturating_sub(1) as usize);
+    while name.tokens.1 - name.tokens.0 > 1 && last(name).is_some_and(loose) {
+        name.tokens.1 -= 1;
+    }
+    name
 }
 
-/// « Inde » of « l'Inde »: articles with a small letter stay outside.
+/// « Inde » of « l'Inde », « championnats d'Europe » of « Les championnats d'Europe »: articles stay outside, unless the
+/// name has its capital on both.
 fn without_article(document: &Document<'_>, name: Name) -> Name {
-    let opens = |at: u32| document.tokens.get(at as usize).map_or("", |token| document.form(token));
-    let article = matches!(opens(name.tokens.0), "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les");
+    let form = |at: u32| document.tokens.get(at as usize).map_or("", |token| document.form(token));
+    let small = form(name.tokens.0 + 1).starts_with(char::is_lowercase);
+    let article = matches!(form(name.tokens.0), "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les")
+        || small && matches!(form(name.tokens.0), "L'" | "L’" | "Le" | "La" | "Les");
     Name { tokens: (name.tokens.0 + u32::from(article && name.tokens.1 - name.tokens.0 > 1), name.tokens.1), ..name }
 }
 
@@ -102,14 +114,12 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
     let small = |token: &Token| document.form(token) == document.lower(token);
     let adjectives = rest.iter().take_while(|token| token.upos == Upos::Adj && small(token)).count();
     let named = rest.get(adjectives).is_some_and(|token| document.form(token).starts_with(char::is_uppercase));
-    // « agence France-Presse » is the name itself.
-    let own = matches!(document.lower(noun), "agence")
-        && rest.first().is_some_and(|token| document.lower(token).starts_with("france"));
-    if !named
-        || own
-        || !(small(noun) || document.lower(noun) == "ong")
-        || !ORGANISATIONS.contains(&document.lower(noun))
-    {
+    // « agence France-Presse », « banque Sévigné » are the names themselves.
+    let own = match document.lower(noun) {
+        "agence" => rest.first().is_some_and(|token| document.lower(token).starts_with("france")),
+        noun => matches!(noun, "banque" | "institut" | "mutuelle" | "coopérative" | "label"),
+    };
+    if !named || own || !(small(noun) || document.lower(noun) == "ong") || !ORGANISATIONS.has(document.lower(noun)) {
         return name;
     }
     Name { tokens: (name.tokens.0 + 1 + u32::try_from(adjectives).unwrap_or(0), name.tokens.1), ..name }
@@ -152,6 +162,17 @@ fn is_portfolio(document: &Document<'_>, name: Name) -> bool {
         || minister(second)
         || of_state
         || matches!(first, "secrétaire" | "délégué" | "déléguée" | "adjoint" | "adjointe" | "commissaire")
+}
+
+/// « armée éthiopienne »: a common noun and a nationality, which is a mention of its own.
+fn is_common_body(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+    let small = |token: &Token| document.form(token) == document.lower(token);
+    matches!(tokens, [noun, people]
+        if noun.upos == Upos::Noun
+            && small(noun)
+            && small(people)
+            && listed.form(people.form).classes.intersects(Classes::DEMONYM))
 }
 
 /// « Conseil de sécurité » of « Conseil de sécurité russe »: the nationality is a mention of its own.
@@ -209,6 +230,10 @@ mod tests {
             ("L'[agence France-Presse] le dit.", Some("agence France-Presse")),
             ("L'[ONG Urgevald] le dit.", Some("Urgevald")),
             ("Dans l'ouest de [l'Union], il pleut.", Some("Union")),
+            ("[Les championnats d'Europe] ont eu lieu.", Some("championnats d'Europe")),
+            ("[Les Verts] ont voté.", Some("Les Verts")),
+            ("Contraint par [Washington de choisir], il cède.", Some("Washington")),
+            ("La [banque Sévirac] le dit.", Some("banque Sévirac")),
         ] {
             assert_eq!(kept(marked).as_deref(), expected, "{marked}");
         }
@@ -223,6 +248,8 @@ mod tests {
             ("Le secrétaire général de l'[ONU] parle.", Some("ONU")),
             ("Un sommet de chefs d'État de l'[ONU] a lieu.", Some("ONU")),
             ("Le baril de [Brent] monte.", None),
+            ("L'[armée éthiopienne] avance.", None),
+            ("Le [Parlement turc] vote.", Some("Parlement")),
         ] {
             assert_eq!(kept(marked).as_deref(), expected, "{marked}");
         }

@@ -27,8 +27,9 @@ pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recogniz
     complete::complete(document, listed, &mut found);
     signature::settle(document, listed, &mut found);
     let found = found.into_iter().filter_map(|name| conventional(document, listed, name));
-    let found = found.map(|name| context::retyped(document, listed, name));
-    let mut names: Vec<(Name, u8)> = found.map(|name| (name, MODEL)).collect();
+    let mut found: Vec<Name> = found.collect();
+    context::settle(document, listed, &mut found);
+    let mut names: Vec<(Name, u8)> = found.into_iter().map(|name| (name, MODEL)).collect();
     let found = rules::find(document, listed);
     names.extend(found.names.into_iter().map(|name| (name, rank(name.kind))));
     let listed = found.listed.into_iter().filter_map(|name| conventional(document, listed, name));

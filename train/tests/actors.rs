@@ -72,7 +72,9 @@ fn merging_and_standing_for_reach_their_goals_on_the_gold_articles() {
         let actors = resolve(&document, &Names::new(&gazetteer, &document), &names(&document, &article));
         let scores = score_actors(&article, &actors);
         println!("{name}: B-cubed {:.3}, CEAF-e {:.3}", scores.merging.b_cubed_f1(), scores.merging.ceaf_f1());
-        differences(&article, &actors).iter().for_each(|line| println!("  {line}"));
+        for line in differences(&article, &actors) {
+            println!("  {line}");
+        }
         merging += scores.merging;
         standing_for += scores.stands_for;
     }

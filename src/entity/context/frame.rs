@@ -5,72 +5,18 @@ use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
+use crate::segment::Token;
 use crate::tag::Upos;
+use crate::word_list::WordList;
 
 /// Last words of the names of firms.
-pub(in crate::entity) const FIRM_ENDINGS: [&str; 61] = [
-    "Airport",
-    "Airports",
-    "Petroleum",
-    "Oil",
-    "Gas",
-    "Mining",
-    "Steel",
-    "Systems",
-    "Technologies",
-    "Technology",
-    "Interactive",
-    "Entertainment",
-    "Studios",
-    "Studio",
-    "Games",
-    "Software",
-    "Airlines",
-    "Airways",
-    "Air",
-    "Aviation",
-    "Aerospace",
-    "Energy",
-    "Énergie",
-    "Energies",
-    "Énergies",
-    "Power",
-    "Group",
-    "Groupe",
-    "Holding",
-    "Holdings",
-    "Capital",
-    "Partners",
-    "Pharma",
-    "Motors",
-    "Industries",
-    "Bank",
-    "Records",
-    "Productions",
-    "Pictures",
-    "Media",
-    "Corp",
-    "Corp.",
-    "Inc",
-    "Inc.",
-    "Ltd",
-    "GmbH",
-    "Company",
-    "Labs",
-    "Solutions",
-    "Nucléaire",
-    "Zeitung",
-    "Times",
-    "Post",
-    "Herald",
-    "Tribune",
-    "Gazette",
-    "Daily",
-    "Allgemeine",
-    "Télévision",
-    "Telegraph",
-    "Observer",
-];
+pub(in crate::entity) static FIRM_ENDINGS: WordList = WordList::new(
+    "Airport Airports Petroleum Oil Gas Mining Steel Systems Technologies Technology Interactive Entertainment \
+     Studios Studio Games Software Airlines Airways Air Aviation Aerospace Energy Énergie Energies Énergies Power \
+     Group Groupe Holding Holdings Capital Partners Pharma Motors Industries Bank Records Productions Pictures \
+     Media Corp Corp. Inc Inc. Ltd GmbH Company Labs Solutions Nucléaire Zeitung Times Post Herald Tribune Gazette \
+     Daily Allgemeine Télévision Telegraph Observer",
+);
 
 /// Whether the last word of several is one that firms end with: « Norvik Air ».
 pub(super) fn ends_like_firm(document: &Document<'_>, name: Name) -> bool {
@@ -78,7 +24,7 @@ pub(super) fn ends_like_firm(document: &Document<'_>, name: Name) -> bool {
 }
 
 /// Last words of the names of events.
-const EVENT_ENDINGS: [&str; 9] = ["Cup", "Awards", "Festival", "Expo", "Fest", "Summit", "Trophy", "Week", "Show"];
+static EVENT_ENDINGS: WordList = WordList::new("Cup Awards Festival Expo Fest Summit Trophy Week Show");
 
 /// Whether the last word of several is one that events end with: « Esports World Cup ».
 pub(super) fn ends_like_event(document: &Document<'_>, name: Name) -> bool {
@@ -86,47 +32,42 @@ pub(super) fn ends_like_event(document: &Document<'_>, name: Name) -> bool {
 }
 
 /// Whether the last word of several is one of `words`.
-fn ends_in(document: &Document<'_>, name: Name, words: &[&str]) -> bool {
+fn ends_in(document: &Document<'_>, name: Name, words: &WordList) -> bool {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-    matches!(tokens, [_, .., last] if words.contains(&document.form(last)))
+    matches!(tokens, [_, .., last] if words.has(document.form(last)))
 }
 
 /// Nouns whose complement in « de » is a firm rather than a person, where the name could be either.
-const OF_FIRMS: [&str; 26] = [
-    "pdg",
-    "p-dg",
-    "directeur",
-    "directrice",
-    "général",
-    "générale",
-    "cofondateur",
-    "cofondatrice",
-    "fondateur",
-    "filiale",
-    "actionnaire",
-    "actionnaires",
-    "salariés",
-    "employés",
-    "ingénieurs",
-    "clients",
-    "usine",
-    "usines",
-    "siège",
-    "action",
-    "actions",
-    "rachat",
-    "directoire",
-    "appareil",
-    "vols",
-    "passagers",
-];
+static OF_FIRMS: WordList = WordList::new(
+    "pdg p-dg directeur directrice général générale cofondateur cofondatrice fondateur filiale actionnaire \
+     actionnaires salariés employés ingénieurs clients usine usines siège action actions rachat directoire appareil \
+     vols passagers",
+);
 
 /// « le PDG de Magento », « les actions d'Adobe »: for a name of one word.
 pub(super) fn tells_firm(document: &Document<'_>, name: Name) -> bool {
     let mut words = before(document, name).map(|token| document.lower(token));
     name.tokens.1 - name.tokens.0 == 1
         && matches!(words.next(), Some("de" | "d'" | "chez"))
-        && words.next().is_some_and(|noun| OF_FIRMS.contains(&noun))
+        && words.next().is_some_and(|noun| OF_FIRMS.has(noun))
+}
+
+/// « les Américains de Sucker Punch »: a people belongs to a firm, or to a place.
+pub(super) fn follows_people(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let of = words.next().is_some_and(|token| matches!(document.lower(token), "de" | "d'" | "du"));
+    let people = words.next().is_some_and(|token| {
+        document.form(token) != document.lower(token) && listed.form(token.form).classes.intersects(Classes::DEMONYM)
+    });
+    of && people && words.next().is_some_and(|token| document.lower(token) == "les")
+}
+
+/// « Iberdrola et Endesa »: a name of one word that is joined to a known firm.
+pub(super) fn is_joined_to_firm(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let joined = words.next().is_some_and(|token| document.lower(token) == "et");
+    let firm = |token: &Token| listed.form(token.form).classes.bits() == Classes::COMPANY.bits();
+    joined && name.tokens.1 - name.tokens.0 == 1 && words.next().is_some_and(firm)
 }
 
 /// « l'allemand Ruhrwerke »: the small adjective of a country as a noun is a firm (« l'Allemand Ruhr » is a person).
@@ -139,43 +80,15 @@ pub(super) fn follows_demonym(document: &Document<'_>, listed: &Names<'_>, name:
 }
 
 /// Words after which a person is named: « joué par », « dans le rôle de », « mise en scène de ».
-const ROLES: [&str; 14] = [
-    "rôle",
-    "rôles",
-    "scène",
-    "personnage",
-    "musique",
-    "scénographie",
-    "voix",
-    "veuve",
-    "épouse",
-    "compagne",
-    "plume",
-    "baguette",
-    "alexandrin",
-    "traduction",
-];
+static ROLES: WordList = WordList::new(
+    "rôle rôles scène personnage musique scénographie voix veuve épouse compagne plume baguette alexandrin \
+     traduction",
+);
 
-const MADE_BY: [&str; 18] = [
-    "joué",
-    "jouée",
-    "joués",
-    "interprété",
-    "interprétée",
-    "incarné",
-    "incarnée",
-    "écrit",
-    "écrite",
-    "signé",
-    "signée",
-    "réalisé",
-    "réalisée",
-    "composé",
-    "composée",
-    "adapté",
-    "adaptée",
-    "campé",
-];
+static MADE_BY: WordList = WordList::new(
+    "joué jouée joués interprété interprétée incarné incarnée écrit écrite signé signée réalisé réalisée composé \
+     composée adapté adaptée campé",
+);
 
 /// Whether the words before the name, which is none that the gazetteer knows, say that it is a person's.
 pub(super) fn tells_person(document: &Document<'_>, name: Name) -> bool {
@@ -183,67 +96,44 @@ pub(super) fn tells_person(document: &Document<'_>, name: Name) -> bool {
     let (link, noun) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let place_or_firm = matches!(name.kind, EntityType::Loc | EntityType::Org);
     let told = match link {
-        "de" | "d'" => ROLES.contains(&noun) || matches!(noun, "»" | "”") && place_or_firm,
-        "par" => MADE_BY.contains(&noun),
+        "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
+        "par" => MADE_BY.has(noun),
         _ => false,
     };
     told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
 }
 
 /// Nouns of places that have a name.
-const PLACES: [&str; 24] = [
-    "terminal",
-    "port",
-    "centrale",
-    "barrage",
-    "camp",
-    "quartier",
-    "village",
-    "ville",
-    "commune",
-    "région",
-    "province",
-    "district",
-    "plage",
-    "gare",
-    "vallée",
-    "raffinerie",
-    "gisement",
-    "faubourg",
-    "banlieue",
-    "enclave",
-    "bourg",
-    "hameau",
-    "oblast",
-    "île",
-];
+static PLACES: WordList = WordList::new(
+    "terminal port centrale barrage camp quartier village ville commune région province district plage gare vallée \
+     raffinerie gisement faubourg banlieue enclave bourg hameau oblast île",
+);
 
 /// « le terminal flottant de Wilhelmshaven »: for a name of one word.
 pub(super) fn tells_place(document: &Document<'_>, name: Name) -> bool {
     let mut words = before(document, name);
     let linked = words.next().is_some_and(|token| matches!(document.lower(token), "de" | "d'"));
     let noun = words.find(|token| token.upos != Upos::Adj);
-    linked && name.tokens.1 - name.tokens.0 == 1 && noun.is_some_and(|token| PLACES.contains(&document.lower(token)))
+    linked && name.tokens.1 - name.tokens.0 == 1 && noun.is_some_and(|token| PLACES.has(document.lower(token)))
 }
 
 /// First words of the names of events.
-const EVENT_OPENINGS: [&str; 11] = [
-    "Festival", "Biennale", "Coupe", "Tournoi", "Championnat", "Championnats", "Foire", "Carnaval", "Sommet",
-    "Mondial", "Trophée",
-];
+static EVENT_OPENINGS: WordList =
+    WordList::new("Festival Biennale Coupe Tournoi Championnat Championnats Foire Carnaval Sommet Mondial Trophée");
 
 /// Whether the first word of several is one that events begin with: « Festival de Liège ».
 pub(super) fn starts_like_event(document: &Document<'_>, name: Name) -> bool {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-    matches!(tokens, [first, _, ..] if EVENT_OPENINGS.contains(&document.form(first)))
+    matches!(tokens, [first, _, ..] if EVENT_OPENINGS.has(document.form(first)))
 }
 
 /// Nouns that say what the firm or body before them is: no person is one.
-const BODIES: [&str; 26] = [
-    "filiale", "coentreprise", "entreprise", "société", "groupe", "compagnie", "start-up", "association", "organisation",
-    "ong", "agence", "fondation", "syndicat", "fédération", "studio", "laboratoire", "banque", "coopérative", "mutuelle",
-    "firme", "enseigne", "revue", "quotidien", "hebdomadaire", "collectif", "institut",
-];
+static BODIES: WordList = WordList::new(
+    "filiale coentreprise entreprise société groupe compagnie start-up association organisation ong agence \
+     fondation syndicat fédération studio laboratoire banque coopérative mutuelle firme enseigne revue quotidien \
+     hebdomadaire collectif institut transporteur gestionnaire exploitant constructeur avionneur équipementier motoriste opérateur \
+     énergéticien sous-traitant",
+);
 
 /// « Ocean Winds, coentreprise de », « Norvik, le groupe allemand ».
 pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
@@ -251,21 +141,39 @@ pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
     let comma = name.tokens.1 as usize;
     let article = matches!(lower(comma + 1), "la" | "l'" | "une" | "un");
     let noun = comma + 1 + usize::from(article);
-    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des")
+    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des" | "à")
         || document.tokens.get(noun + 1).is_some_and(|token| token.upos == Upos::Adj);
-    lower(comma) == "," && BODIES.contains(&lower(noun)) && told
+    lower(comma) == "," && BODIES.has(lower(noun)) && told
 }
 
 /// First words of places' names in the languages of travel.
-const PLACE_OPENINGS: [&str; 22] = [
-    "Cerro", "Monte", "Mount", "Lake", "Río", "Rio", "Sierra", "Playa", "Punta", "Cape", "Isla", "Djebel", "Jebel",
-    "Oued", "Wadi", "Ras", "Deir", "Kafr", "Beit", "Khan", "Mauna", "Val",
-];
+static PLACE_OPENINGS: WordList = WordList::new(
+    "Cerro Monte Mount Lake Río Rio Sierra Playa Punta Cape Isla Djebel Jebel Oued Wadi Ras Deir Kafr Beit Khan \
+     Mauna Val Barrage Pont Gare Rue Avenue Boulevard Mont Lac Golfe Forêt Baie Jardin",
+);
 
 /// « Cerro Pachón », but a firm may be called after it: only what is no known name.
 pub(super) fn starts_like_place(document: &Document<'_>, name: Name) -> bool {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-    matches!(tokens, [first, _, ..] if PLACE_OPENINGS.contains(&document.form(first)))
+    let opens = |token: &Token| PLACE_OPENINGS.has(document.form(token));
+    match tokens {
+        [first, second, _, ..] if matches!(document.form(first), "Grand" | "Grande") => opens(second),
+        [first, _, ..] => opens(first),
+        _ => false,
+    }
+}
+
+/// Participles of what is done or found in a place.
+static DONE_AT: WordList = WordList::new(
+    "tué tués tuée tuées né née nés nées mort morte morts mortes blessé blessée blessés blessées installé installée basé \
+     basée basés situé située arrivé arrivée arrivés enterré enterrée hospitalisé hospitalisée détenu détenus interpellé \
+     interpellés découvert découverte",
+);
+
+/// « tués à Spin Boldak »
+pub(super) fn is_where(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name).map(|token| document.lower(token));
+    words.next() == Some("à") && words.next().is_some_and(|word| DONE_AT.has(word))
 }
 
 /// « la mission Comet Interceptor », a craft.

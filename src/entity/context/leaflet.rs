@@ -4,30 +4,14 @@ use super::before;
 use crate::document::Document;
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
+use crate::word_list::WordList;
 
 /// Words of leaflets.
-const LEAFLET: [&str; 20] = [
-    "placebo",
-    "posologie",
-    "administré",
-    "administrée",
-    "administrés",
-    "administrer",
-    "administration",
-    "notice",
-    "perfusion",
-    "perfusions",
-    "injectable",
-    "indésirables",
-    "comprimé",
-    "comprimés",
-    "ordonnance",
-    "mg",
-    "bolus",
-    "indiqué",
-    "contre-indiqué",
-    "plasma",
-];
+static LEAFLET: WordList = WordList::new(
+    "placebo posologie administré administrée administrés administrer administration notice perfusion perfusions \
+     injectable indésirables comprimé comprimés ordonnance mg bolus indiqué contre-indiqué plasma epar flacon ml \
+     dose doses prescrit prescrite prescrire prescription thérapeutique thérapeutiques",
+);
 
 /// Farthest word of leaflets that counts, in tokens.
 const LEAFLET_REACH: usize = 20;
@@ -42,5 +26,5 @@ pub(super) fn is_medicine(document: &Document<'_>, listed: &Names<'_>, name: Nam
     let at = name.tokens.0 as usize;
     let around = at.saturating_sub(LEAFLET_REACH)..(at + LEAFLET_REACH).min(document.tokens.len());
     let around = document.tokens.get(around).unwrap_or(&[]);
-    !told && around.iter().any(|token| LEAFLET.contains(&document.lower(token)))
+    !told && around.iter().any(|token| LEAFLET.has(document.lower(token)))
 }

@@ -5,96 +5,62 @@ mod leaflet;
 #[cfg(all(test, feature = "fr"))]
 mod tests;
 
+use rustc_hash::FxHashSet;
+
 use super::EntityType;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
-use crate::document::Document;
+use crate::document::{Document, FormId};
 use crate::segment::Token;
 use crate::tag::Upos;
+use crate::word_list::WordList;
 
 pub(super) use frame::FIRM_ENDINGS;
 
 /// Nouns that tell what the name after them is: media and firms.
-pub(super) const ORGANISATIONS: [&str; 71] = [
-    "sondage",
-    "baromètre",
-    "major",
-    "firme",
-    "avionneur",
-    "énergéticien",
-    "armateur",
-    "équipementier",
-    "motoriste",
-    "distributeur",
-    "brasseur",
-    "papeterie",
-    "ong",
-    "fondation",
-    "fédération",
-    "organisation",
-    "journal",
-    "quotidien",
-    "hebdomadaire",
-    "mensuel",
-    "magazine",
-    "revue",
-    "tabloïd",
-    "chaîne",
-    "radio",
-    "agence",
-    "média",
-    "gazette",
-    "webzine",
-    "télévision",
-    "entreprise",
-    "société",
-    "groupe",
-    "compagnie",
-    "constructeur",
-    "éditeur",
-    "studio",
-    "association",
-    "opérateur",
-    "fabricant",
-    "laboratoire",
-    "start-up",
-    "filiale",
-    "transporteur",
-    "collectif",
-    "syndicat",
-    "cabinet",
-    "comparateur",
-    "assureur",
-    "banque",
-    "voyagiste",
-    "loueur",
-    "croisiériste",
-    "sidérurgiste",
-    "groupement",
-    "consortium",
-    "coopérative",
-    "mutuelle",
-    "label",
-    "troupe",
-    "bimestriel",
-    "conglomérat",
-    "chocolatier",
-    "sous-traitant",
-    "enseigne",
-    "exploitant",
-    "milice",
-    "institut",
-    "parti",
-    "club",
-    "hébergeur",
-];
+pub(super) static ORGANISATIONS: WordList = WordList::new(
+    "sondage baromètre major firme avionneur énergéticien armateur équipementier motoriste distributeur brasseur \
+     papeterie ong fondation fédération organisation journal quotidien hebdomadaire mensuel magazine revue tabloïd \
+     chaîne radio agence média gazette webzine télévision entreprise société groupe compagnie constructeur éditeur \
+     studio association opérateur fabricant laboratoire start-up filiale transporteur collectif syndicat cabinet \
+     comparateur assureur banque voyagiste loueur croisiériste sidérurgiste groupement consortium coopérative \
+     mutuelle label troupe bimestriel conglomérat chocolatier sous-traitant enseigne exploitant milice institut \
+     parti club hébergeur",
+);
 
 /// Farthest noun that is looked for, in tokens before the name.
 const REACH: usize = 6;
 
+/// `names` with the types that their neighbours give them; what is told to be an organisation in one place is one wherever
+/// it stands.
+pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut [Name]) {
+    let mut told: FxHashSet<FormId> = FxHashSet::default();
+    for name in &mut *names {
+        let before = name.kind;
+        *name = retyped(document, listed, *name);
+        told.extend(only_form(document, name).filter(|_| name.kind == EntityType::Org && before != EntityType::Org));
+    }
+    if told.is_empty() {
+        return;
+    }
+    for name in names.iter_mut().filter(|name| !matches!(name.kind, EntityType::Norp | EntityType::Org)) {
+        if only_form(document, name).is_some_and(|form| told.contains(&form)) && !is_known(document, listed, *name) {
+            name.kind = EntityType::Org;
+        }
+    }
+}
+
+/// The form of a name of one token.
+fn only_form(document: &Document<'_>, name: &Name) -> Option<FormId> {
+    match document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize)? {
+        [only] => Some(only.form),
+        _ => None,
+    }
+}
+
 /// `name` with the type that its neighbours give it: « le journal officiel Argoul » is a medium,
 /// « la maladie de Lorenz » is called after a person, and a leaflet speaks of medicines, whatever the form looks like.
-pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
+fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
     if let Some(kind) = listed_kind(document, listed, name) {
         return Name { kind, ..name };
     }
@@ -110,9 +76,7 @@ pub(super) fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -
         EntityType::Org
     } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
         EntityType::Per
-    } else if matches!(name.kind, EntityType::Per | EntityType::Org)
-        && (frame::tells_place(document, name) && name.kind == EntityType::Per || frame::starts_like_place(document, name))
-    {
+    } else if is_place(document, name) {
         EntityType::Loc
     } else if name.kind != EntityType::Per && frame::tells_mission(document, name) {
         EntityType::Product
@@ -172,12 +136,24 @@ fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     whole.is_some_and(|(_, known)| known.record.is_some()) || opening.intersects(given)
 }
 
+/// Whether what stands before a name or its first word says so.
+fn is_place(document: &Document<'_>, name: Name) -> bool {
+    let told = || frame::tells_place(document, name) || frame::is_where(document, name);
+    match name.kind {
+        EntityType::Per => told() || frame::starts_like_place(document, name),
+        EntityType::Org => frame::starts_like_place(document, name),
+        _ => false,
+    }
+}
+
 /// Whether the name's last word or what stands before it says so.
 fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     frame::ends_like_firm(document, name)
         || follows_organisation_noun(document, name)
         || frame::is_glossed_as_body(document, name)
-        || name.kind == EntityType::Per && frame::tells_firm(document, name)
+        || name.kind == EntityType::Per
+            && (frame::tells_firm(document, name) || frame::follows_people(document, listed, name))
+        || frame::is_joined_to_firm(document, listed, name)
         || frame::follows_demonym(document, listed, name)
 }
 
@@ -185,7 +161,7 @@ fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> b
 fn follows_organisation_noun(document: &Document<'_>, name: Name) -> bool {
     for (back, token) in before(document, name).enumerate() {
         let word = document.lower(token);
-        if ORGANISATIONS.contains(&word) && (document.form(token) == word || word == "ong") {
+        if ORGANISATIONS.has(word) && (document.form(token) == word || word == "ong") {
             return true;
         }
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")

@@ -60,6 +60,19 @@ fn frames_that_only_one_type_fills() {
         ("Elle organise la Kelvar World Cup.", "Kelvar World Cup", org, EntityType::Event),
         ("Elle organise la Kelvar World Union.", "Kelvar World Union", org, org),
         ("Pendue à Instagram, elle rit.", "Instagram", org, EntityType::Product),
+        ("Elle va au Festival de Zelvar.", "Festival de Zelvar", org, EntityType::Event),
+        ("Elle va au Cercle de Zelvar.", "Cercle de Zelvar", org, org),
+        ("On cite Zelvar Winds, coentreprise de Norvik.", "Zelvar Winds", per, org),
+        ("On cite Zelvar Winds, cousin de Norvik.", "Zelvar Winds", per, per),
+        ("On monte au Cerro Zelvar.", "Cerro Zelvar", per, loc),
+        ("On monte chez Carlos Zelvar.", "Carlos Zelvar", per, per),
+        ("Selon un sondage Zelvar, il perd.", "Zelvar", per, org),
+        ("Les Américains de Zelvar Punch rient.", "Zelvar Punch", per, org),
+        ("Les cousins de Zelvar Punch rient.", "Zelvar Punch", per, per),
+        ("On cite Iberdrola et Zelvar.", "Zelvar", loc, org),
+        ("On cite Toulouse et Zelvar.", "Zelvar", loc, loc),
+        ("Il a été tué à Spin Zelvar.", "Spin Zelvar", per, loc),
+        ("Il a été confié à Spin Zelvar.", "Spin Zelvar", per, per),
     ] {
         assert_eq!(retyped_in(text, name, given), expected, "{text}");
     }
@@ -75,4 +88,19 @@ fn what_the_lists_know_in_one_sense_has_its_type() {
     ] {
         assert_eq!(retyped_in(text, name, EntityType::Loc), expected, "{text}");
     }
+}
+
+#[test]
+fn an_organisation_told_in_one_place_is_one_in_all() {
+    let kinds = |text: &str| {
+        let (gazetteer, tagger) = (Gazetteer::embedded().unwrap(), Tagger::embedded().unwrap());
+        let mut document = segment(text);
+        tagger.tag(&mut document);
+        let zelvar = (0..).zip(&document.tokens).filter(|(_, token)| document.form(token) == "Zelvar");
+        let mut names: Vec<Name> = zelvar.map(|(at, _)| Name { tokens: (at, at + 1), kind: EntityType::Per }).collect();
+        settle(&document, &Names::new(&gazetteer, &document), &mut names);
+        names.iter().map(|name| name.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds("On accuse Zelvar. La société Zelvar nie."), [EntityType::Org; 2]);
+    assert_eq!(kinds("On accuse Zelvar. Le cousin Zelvar nie."), [EntityType::Per; 2]);
 }

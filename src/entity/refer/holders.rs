@@ -117,7 +117,8 @@ fn introduced<'d>(reader: &Reader<'d>, phrase: &Phrase<'_>) -> Option<&'d Mentio
 fn behind<'d>(reader: &Reader<'d>, phrase: &Phrase<'_>) -> Option<&'d Mention> {
     let comma = reader.lower(phrase.end) == ",";
     let mut at = phrase.end + usize::from(comma);
-    let civility = reader.token(at).is_some_and(|token| reader.listed.form(token.form).classes.intersects(Classes::CIVILITY));
+    let civility =
+        reader.token(at).is_some_and(|token| reader.listed.form(token.form).classes.intersects(Classes::CIVILITY));
     at += usize::from(civility && reader.mention(at).is_none());
     let mention = named(reader, phrase, at).filter(|mention| mention.tokens.0 as usize == at && at < phrase.limit)?;
     let closed = closes(reader, mention.tokens.1 as usize, phrase.limit);
@@ -163,9 +164,9 @@ fn is_named(reader: &Reader<'_>, phrase: &Phrase<'_>) -> bool {
     phrase.end < phrase.limit
         && (reader.upos(phrase.end) == Some(Upos::Propn)
             || reader.form(phrase.end).starts_with(char::is_uppercase)
-            || reader.mention(phrase.end).is_some_and(|mention| {
-                matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Loc)
-            }))
+            || reader
+                .mention(phrase.end)
+                .is_some_and(|mention| matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Loc)))
 }
 
 /// What a given name or a civility says of a person's gender.

@@ -62,7 +62,8 @@ fn last_person<'d>(reader: &Reader<'d>, from: usize, to: usize) -> Option<&'d Me
 /// Whether something else that is named or told of there may be « ce dernier ».
 fn is_rival(reader: &Reader<'_>, place: usize, gender: Gender) -> bool {
     if let Some(mention) = reader.mention(place) {
-        let figure = matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity | EntityType::Norp);
+        let figure =
+            matches!(mention.kind, EntityType::Date | EntityType::Money | EntityType::Quantity | EntityType::Norp);
         return !figure;
     }
     let Some(token) = reader.token(place) else { return false };

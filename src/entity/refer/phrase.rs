@@ -43,9 +43,12 @@ impl<'d> Phrase<'d> {
         }
         let mut start = head;
         let mut ranks = [""; 2];
-        while start > sentence.start && reader.upos(start - 1) == Some(Upos::Adj) && reader.mention(start - 1).is_none() {
+        while start > sentence.start && reader.upos(start - 1) == Some(Upos::Adj) && reader.mention(start - 1).is_none()
+        {
             start -= 1;
-            if let Some((slot, rank)) = ranks.iter_mut().find(|slot| slot.is_empty()).zip(Title::rank(reader.lower(start))) {
+            if let Some((slot, rank)) =
+                ranks.iter_mut().find(|slot| slot.is_empty()).zip(Title::rank(reader.lower(start)))
+            {
                 *slot = rank;
             }
         }

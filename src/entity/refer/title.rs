@@ -9,13 +9,56 @@ use crate::entity::{EntityId, EntityType, Mention};
 fn is_body(lower: &str) -> bool {
     matches!(
         lower,
-        "agence" | "aéroport" | "armateur" | "assureur" | "association" | "autorité" | "avionneur" | "banque" |
-            "brasseur" | "chaîne" | "club" | "collectif" | "comité" | "commission" | "compagnie" | "confédération" |
-            "conseil" | "constructeur" | "coopérative" | "cour" | "distributeur" | "énergéticien" | "équipementier" | "entreprise" | "firme" |
-            "exploitant" | "fabricant" | "fédération" | "fondation" | "groupe" | "hebdomadaire" | "hôpital" |
-            "institut" | "institution" | "laboratoire" | "magazine" | "ministère" | "motoriste" | "mutuelle" |
-            "observatoire" | "opérateur" | "organisation" | "parquet" | "quotidien" | "société" | "start-up" |
-            "studio" | "syndicat" | "transporteur" | "tribunal"
+        "agence"
+            | "aéroport"
+            | "armateur"
+            | "assureur"
+            | "association"
+            | "autorité"
+            | "avionneur"
+            | "banque"
+            | "brasseur"
+            | "chaîne"
+            | "club"
+            | "collectif"
+            | "comité"
+            | "commission"
+            | "compagnie"
+            | "confédération"
+            | "conseil"
+            | "constructeur"
+            | "coopérative"
+            | "cour"
+            | "distributeur"
+            | "énergéticien"
+            | "équipementier"
+            | "entreprise"
+            | "firme"
+            | "exploitant"
+            | "fabricant"
+            | "fédération"
+            | "fondation"
+            | "groupe"
+            | "hebdomadaire"
+            | "hôpital"
+            | "institut"
+            | "institution"
+            | "laboratoire"
+            | "magazine"
+            | "ministère"
+            | "motoriste"
+            | "mutuelle"
+            | "observatoire"
+            | "opérateur"
+            | "organisation"
+            | "parquet"
+            | "quotidien"
+            | "société"
+            | "start-up"
+            | "studio"
+            | "syndicat"
+            | "transporteur"
+            | "tribunal"
     )
 }
 
@@ -28,8 +71,20 @@ fn is_dweller(lower: &str) -> bool {
 fn is_common(lower: &str) -> bool {
     matches!(
         lower,
-        "membre" | "victime" | "témoin" | "habitant" | "habitante" | "voisin" | "voisine" | "collègue" |
-            "responsable" | "homologue" | "soldat" | "riverain" | "riveraine" | "milieu"
+        "membre"
+            | "victime"
+            | "témoin"
+            | "habitant"
+            | "habitante"
+            | "voisin"
+            | "voisine"
+            | "collègue"
+            | "responsable"
+            | "homologue"
+            | "soldat"
+            | "riverain"
+            | "riveraine"
+            | "milieu"
     )
 }
 
@@ -68,9 +123,11 @@ impl<'d> Quality<'d> {
     pub(super) fn of_mention(reader: &Reader<'d>, mention: &Mention) -> Self {
         let (first, end) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let known = reader.listed.longest(reader.document, first, end).map(|(_, known)| known);
-        let seat = known.filter(|known| known.classes.intersects(Classes::SEAT) && !known.classes.intersects(Classes::CITY));
+        let seat =
+            known.filter(|known| known.classes.intersects(Classes::SEAT) && !known.classes.intersects(Classes::CITY));
         let state = seat.and_then(|known| reader.listed.record(known.record?)?.acts_for);
-        let state = state.filter(|&state| reader.listed.record(state).is_some_and(|state| state.kind == EntityType::Loc));
+        let state =
+            state.filter(|&state| reader.listed.record(state).is_some_and(|state| state.kind == EntityType::Loc));
         let state = state.and_then(|state| reader.by_record.get(&state));
         match state {
             Some(&state) if matches!(reader.lower(first), "matignon" | "downing" | "hôtel") => Self::SecondSeat(state),
@@ -91,7 +148,12 @@ pub(super) struct Title<'d> {
 }
 
 impl<'d> Title<'d> {
-    pub(super) fn new(reader: &Reader<'d>, head: usize, [first, second]: [&'d str; 2], qualities: Vec<Quality<'d>>) -> Self {
+    pub(super) fn new(
+        reader: &Reader<'d>,
+        head: usize,
+        [first, second]: [&'d str; 2],
+        qualities: Vec<Quality<'d>>,
+    ) -> Self {
         let lemma = reader.token(head).map_or("", |token| reader.document.lemma(token));
         let lower = reader.lower(head);
         // A capital makes a name of the word, and names are their own lemmas.

@@ -23,6 +23,7 @@ use super::{Actors, Entity, EntityId, Mention};
 use crate::document::Document;
 use crate::span::Span;
 use clusters::Clusters;
+pub(super) use spelling::skeleton;
 use surface::{Group, Surfaces};
 
 /// The entities of a text, with what stands-for needs to know of them.

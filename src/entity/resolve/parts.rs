@@ -46,7 +46,8 @@ fn parts(long: &[String], group: Group, gazetteer: &Gazetteer) -> Vec<String> {
     match group {
         Group::Place => announced.filter(|name| !is_town(name, gazetteer)).into_iter().collect(),
         Group::Organisation => organisation_parts(long, announced, gazetteer),
-        Group::Product | Group::Event => ends(long).into_iter().filter(|part| !is_noun(part, gazetteer)).collect(),
+        Group::Product => ends(long).into_iter().filter(|part| !is_noun(part, gazetteer)).chain(model(long)).collect(),
+        Group::Event => ends(long).into_iter().filter(|part| !is_noun(part, gazetteer)).collect(),
         Group::Person | Group::Work | Group::Value(_) => Vec::new(),
     }
 }
@@ -73,6 +74,13 @@ fn organisation_parts(long: &[String], announced: Option<String>, gazetteer: &Ga
         Some(announced).into_iter().filter(|name| airport || !is_town(name, gazetteer)).collect();
     parts.extend(Some(first).filter(|noun| gazetteer.lookup(noun).record.is_none()));
     parts
+}
+
+/// « A321 » of « Airbus A321neo »: the number without its version.
+fn model(long: &[String]) -> Option<String> {
+    let last = long.last()?;
+    let number = last.trim_end_matches(|c: char| !c.is_ascii_digit());
+    (number.len() < last.len() && number.len() > 2).then(|| number.to_owned())
 }
 
 /// First and last word.

@@ -16,7 +16,7 @@ fn sounds(letter: char) -> &'static [(&'static str, &'static str)] {
         'a' => &[("ae", "a")],
         'c' => &[("ch", "c"), ("c", "k")],
         'd' => &[("dh", "d"), ("dj", "j")],
-        'g' => &[("gh", "k"), ("g", "k")],
+        'g' => &[("gh", "k"), ("gue", "ke"), ("gui", "ki"), ("g", "k")],
         'h' => &[("h", "")],
         'k' => &[("kh", "k")],
         'o' => &[("ou", "u"), ("oo", "u")],
@@ -32,10 +32,8 @@ fn sounds(letter: char) -> &'static [(&'static str, &'static str)] {
 }
 
 /// The sounds of a folded name, none where it is too short to tell.
-pub(super) fn skeleton(name: &str) -> Option<String> {
-    if name.chars().filter(|c| c.is_alphabetic()).nth(SHORTEST - 1).is_none() {
-        return None;
-    }
+pub(in crate::entity) fn skeleton(name: &str) -> Option<String> {
+    name.chars().filter(|c| c.is_alphabetic()).nth(SHORTEST - 1)?;
     let mut skeleton = String::with_capacity(name.len());
     let mut rest = name;
     while let Some(c) = rest.chars().next() {
@@ -102,6 +100,8 @@ mod tests {
             ("netanyahou", "netanyahu"),
             ("sharafi", "charafi"),
             ("karabakh", "karabagh"),
+            ("esmail", "esmaeil"),
+            ("ghebremedhin", "guebremedhin"),
         ] {
             assert_eq!(skeleton(a), skeleton(b), "{a} {b}");
         }

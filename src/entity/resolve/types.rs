@@ -51,7 +51,9 @@ fn settled(kind: EntityType, known: Known, surname: bool, sport: bool, gazetteer
             EntityType::Loc
         }
         EntityType::Event if classes.intersects(Classes::BLOC) => listed.unwrap_or(kind), // « le G20 »
-        EntityType::Per if classes.intersects(Classes::SEAT) && !surname => listed.unwrap_or(kind),
+        EntityType::Per | EntityType::Loc if classes.intersects(Classes::SEAT) && !(surname || place) => {
+            listed.unwrap_or(kind)
+        }
         EntityType::Per | EntityType::Loc
             if organisation && listed == Some(EntityType::Org) && !(place || surname || classes.intersects(GIVEN)) =>
         {

@@ -15,6 +15,10 @@ impl View<'_, '_> {
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
             "ministère" => return self.ministry(next),
+            "direction" | "inspection" if matches!(self.lower(next), "générale") => return self.ministry(at + 2),
+            "secrétariat" if self.lower(next) == "général" && self.is(at + 2, Class::OF) => {
+                return self.ministry(at + 2);
+            }
             "parquet" if matches!(self.lower(next), "général" | "fédéral") => at + 2,
             "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "préfecture" => next,
             _ => return self.listed_institution(at).or_else(|| self.office(at)),

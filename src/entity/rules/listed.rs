@@ -45,7 +45,7 @@ impl View<'_, '_> {
         at == self.start || self.is(at - 1, Class::QUOTE.and(Class::STOP))
     }
 
-    fn is_tagged_proper(&self, at: usize) -> bool {
+    pub(super) fn is_tagged_proper(&self, at: usize) -> bool {
         self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Propn)
     }
 
@@ -61,7 +61,7 @@ impl View<'_, '_> {
     /// « Hydrolys, le fabricant », « Norlink, filiale de ».
     fn is_glossed(&self, at: usize) -> bool {
         let noun = if self.is(at + 2, Class::ARTICLE) { at + 3 } else { at + 2 };
-        self.form(at + 1) == "," && ORGANISATIONS.contains(&self.form(noun)) && !self.is(at, Class::ARTICLE)
+        self.form(at + 1) == "," && ORGANISATIONS.has(self.form(noun)) && !self.is(at, Class::ARTICLE)
     }
 
     /// The end of the name right behind a noun for organisations, where nothing else is known: « l'association Advoc ».
@@ -70,7 +70,7 @@ impl View<'_, '_> {
             return Some(at + 1);
         }
         let noun = at.checked_sub(1).filter(|&noun| noun >= self.start && !self.is(noun, Class::CAPITAL))?;
-        let told = ORGANISATIONS.contains(&self.lower(noun)) && !self.is(at, Class::LISTED.and(Class::PEOPLE));
+        let told = ORGANISATIONS.has(self.lower(noun)) && !self.is(at, Class::LISTED.and(Class::PEOPLE));
         (told && !self.is(at, Class::MONTH.and(Class::WEEKDAY))).then(|| self.past_capitals(at))
     }
 
@@ -108,8 +108,13 @@ impl View<'_, '_> {
         }
     }
 
-    /// The end of the listed place whose noun stands at `at`: « mer Noire », « détroit d'Ormuz ».
-    pub(super) fn listed_place(&self, at: usize) -> Option<usize> {
+    /// The end of the listed place whose noun stands at `at`: « mer Noire », « détroit d'Ormuz »; or of a stadium.
+    pub(super) fn place(&self, at: usize) -> Option<usize> {
+        let name = if self.is(at + 2, Class::ARTICLE) { at + 3 } else { at + 2 };
+        // « Stade de Reims » is a club.
+        if self.form(at) == "stade" && self.is(at + 1, Class::OF) && self.is(name, Class::CAPITAL) {
+            return Some(self.past_capitals(name));
+        }
         let (length, known) = self.names.longest(self.document, at, self.end)?;
         let record = known.record.and_then(|id| self.names.record(id))?;
         let named = (at..at + length).any(|place| self.is(place, Class::CAPITAL));

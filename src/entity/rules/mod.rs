@@ -44,7 +44,11 @@ pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Found {
             view.find_at(at, &mut found);
         }
     }
-    let mut titles: Vec<Name> = found.names.iter().filter(|name| is_proper(name.kind)).copied().collect();
+    // « X » is a network behind « sur » alone.
+    let letter =
+        |name: &Name| document.tokens.get(name.tokens.0 as usize).is_some_and(|token| document.form(token) == "X");
+    let mut titles: Vec<Name> =
+        found.names.iter().filter(|name| is_proper(name.kind) && !letter(name)).copied().collect();
     titles.extend(echo::halves(document, &titles));
     // A title of one word may be its hero's name elsewhere: there the model knows better.
     let single = |name: &Name| name.kind == EntityType::Work && name.tokens.1 - name.tokens.0 == 1;
@@ -164,7 +168,7 @@ impl View<'_, '_> {
             add(self.event(at), EntityType::Event);
         }
         if class.meets(Class::PLACE_NOUN) {
-            add(self.listed_place(at), EntityType::Loc);
+            add(self.place(at), EntityType::Loc);
         }
     }
 }

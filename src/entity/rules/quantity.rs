@@ -35,21 +35,22 @@ impl View<'_, '_> {
         let dated = matches!(self.lower(unit + 1), "après" | "avant" | "durant" | "auparavant")
             || self.lower(unit + 1) == "plus" && matches!(self.lower(unit + 2), "tôt" | "tard");
         lasting
-            && (dated || matches!(
-                before,
-                "en" | "sur"
-                    | "pendant"
-                    | "après"
-                    | "d'"
-                    | "de"
-                    | "depuis"
-                    | "a"
-                    | "dans"
-                    | "à"
-                    | "durant"
-                    | "ici"
-                    | "moins"
-            ))
+            && (dated
+                || matches!(
+                    before,
+                    "en" | "sur"
+                        | "pendant"
+                        | "après"
+                        | "d'"
+                        | "de"
+                        | "depuis"
+                        | "a"
+                        | "dans"
+                        | "à"
+                        | "durant"
+                        | "ici"
+                        | "moins"
+                ))
     }
 
     /// « 16 h 20 » and « à 20 heures » tell the time.

@@ -59,6 +59,8 @@ fn dates_keep_demonstratives_and_drop_articles_and_prepositions() {
         "Publié le [13/11/2015](DATE) et le [2020-05-17](DATE).",
         "[November 12, 2025](DATE)",
         "[Sunday](DATE), on part.",
+        "Au [premier trimestre 2026](DATE) puis au [second semestre de 2027](DATE).",
+        "Le [9/10](DATE) et le [9/10/2025](DATE), on joue.",
     ] {
         check(expected);
     }
@@ -66,9 +68,14 @@ fn dates_keep_demonstratives_and_drop_articles_and_prepositions() {
 
 #[test]
 fn what_looks_like_a_date_and_is_none() {
-    for text in
-        ["Il a mis fin au conflit.", "Il a été mis à la porte.", "Ce soir, il pleut.", "Elle le dit depuis Paris."]
-    {
+    for text in [
+        "Il a mis fin au conflit.",
+        "Il a été mis à la porte.",
+        "Ce soir, il pleut.",
+        "Elle le dit depuis Paris.",
+        "On lui met 9/10.",
+        "Au premier trimestre, il pleut.",
+    ] {
         assert!(!marked(text).contains("DATE"), "{}", marked(text));
     }
     assert!(marked("La planète Mars est loin.").find("DATE").is_none());
@@ -81,6 +88,7 @@ fn sums_need_a_currency() {
         "Il doit [10 millions d'euros](MONEY), soit [3,5 M€](MONEY) ou [$40](MONEY).",
         "De [12](MONEY) à [32 euros](MONEY) la place, [1 000 milliards de dollars](MONEY).",
         "Pas un euro de plus, mais [un million d'euros](MONEY).",
+        "Il obtient [un euro](MONEY) symbolique.",
     ] {
         check(expected);
     }
@@ -95,6 +103,7 @@ fn quantities_are_number_and_unit_or_digits_that_count() {
         "Il arrive vers 16 h 40, la note est de 9 sur 10, la réforme de [2023](DATE) sera revue.",
         "L'article 5, la page 12, un score de 2-1, la Ligue 2.",
         "Il court en [29 min 12 s](QUANTITY) et pèse [90 kg](QUANTITY).",
+        "C'était [un an](QUANTITY) plus tôt, et un an est long ; la pièce dure [deux heures quarante](QUANTITY).",
     ] {
         check(expected);
     }
@@ -146,6 +155,49 @@ fn titles_stand_where_the_arts_are_spoken_of() {
         assert!(!marked(&text).contains("WORK"), "{}", marked(&text));
     }
     assert!(!marked("On revient de « Hamlot » à pied.").contains("WORK"), "no text about the arts");
+}
+
+#[test]
+fn titles_without_quotation_marks_are_staged_or_explained() {
+    let arts = "La metteuse en scène et la troupe jouent au théâtre, le public et les acteurs aussi.";
+    for (sentence, title) in [
+        ("Elle monte Arkavida à Lyon.", "[Arkavida](WORK)"),
+        ("On aime l'Arkavida, mise en scène par Paul.", "[Arkavida](WORK)"),
+        ("Il a fini It Burns Twice hier.", "[It Burns Twice](WORK)"),
+    ] {
+        assert!(marked(&[arts, " ", sentence].concat()).contains(title), "{sentence}");
+        assert!(!marked(sentence).contains("WORK"), "no text about the arts: {}", marked(sentence));
+    }
+    for sentence in ["Elle monte Paul Durand.", "Elle monte à Arkavida.", "Il a fini Two Rivers Games hier."] {
+        assert!(!marked(&[arts, " ", sentence].concat()).contains("WORK"), "{sentence}");
+    }
+    check("On joue à [Ilmora](WORK), le premier jeu de Kiva.");
+    check("Selon Ilmora, le premier jeu de Kiva est beau.");
+    check("On joue avec Ilmora, le jeu en vaut la peine.");
+}
+
+#[test]
+fn budgets_are_laws_when_they_have_a_year() {
+    check("La [loi de finances pour 2026](WORK) passe, la [loi de programmation militaire de 2023](WORK) aussi.");
+    check("La loi de finances passe, la loi de la jungle aussi.");
+}
+
+#[test]
+fn places_may_begin_with_their_noun() {
+    check("Au nord de la [mer Noire](LOC), près du [détroit d'Ormuz](LOC), au [stade du Moulinet](LOC).");
+    check("Une mer noire, un détroit, le stade du match, un club du Stade de Norvil.");
+}
+
+#[test]
+fn a_byname_belongs_to_the_person() {
+    check("On a vu [Lee « Faker » Sang-hyeok](PER) hier.");
+    check("On a lu Lee « faker » hier, et « Norvil » Durand.");
+}
+
+#[test]
+fn ships_are_called_after_anything() {
+    check("Le paquebot [MSC World Europa](PRODUCT) est à quai.");
+    check("Il poste sur [X](PRODUCT), sans Monsieur X.");
 }
 
 #[test]

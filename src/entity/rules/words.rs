@@ -110,12 +110,12 @@ const LISTS: [(Class, &str); 26] = [
     (
         Class::INSTITUTION_NOUN,
         "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
-         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture",
+         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture inspection secrétariat",
     ),
     (
         Class::PLACE_NOUN,
         "archipel baie bande canal cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
-         rivière vallée",
+         rivière stade vallée",
     ),
     (Class::OF, "de du d' des"),
     (Class::ARTICLE, "le la l' les"),

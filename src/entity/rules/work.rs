@@ -111,7 +111,9 @@ impl View<'_, '_> {
     /// The end of the title that a noun for works explains behind it, « Ilmora, le premier jeu de Kiva », or that a text
     /// about the arts stages: « elle monte Médée », « l'Odyssée, mise en scène par ».
     pub(super) fn glossed_title(&self, at: usize) -> Option<usize> {
-        if self.opens(at) && at > self.start || self.follows(at, Class::CAPITAL) {
+        let any_word =
+            self.opens(at) && !(at == self.start && (self.is_tagged_proper(at) || self.is(at, Class::ARTICLE)));
+        if any_word || self.follows(at, Class::CAPITAL) {
             return None;
         }
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
@@ -129,10 +131,24 @@ impl View<'_, '_> {
         let small = |place: usize| {
             matches!(
                 self.lower(place),
-                "the" | "of" | "and" | "it" | "in" | "to" | "my" | "your" | "you" | "is" | "no" | "not" | "we" | "us" | "two"
+                "the"
+                    | "of"
+                    | "and"
+                    | "it"
+                    | "in"
+                    | "to"
+                    | "my"
+                    | "your"
+                    | "you"
+                    | "is"
+                    | "no"
+                    | "not"
+                    | "we"
+                    | "us"
+                    | "two"
             ) || self.form(place).ends_with("'s")
         };
-        let firm = FIRMS.contains(&self.form(end - 1)) || self.is(end, Class::OF);
+        let firm = FIRMS.has(self.form(end - 1)) || self.is(end, Class::OF);
         end > at + 1 && (at..end).any(small) && !firm
     }
 
@@ -154,9 +170,7 @@ impl View<'_, '_> {
     /// « elle monte Médée »
     fn is_mounted(&self, at: usize) -> bool {
         let verb = at.checked_sub(1).filter(|&verb| verb >= self.start).and_then(|verb| self.document.tokens.get(verb));
-        verb.is_some_and(|token| {
-            token.upos == Upos::Verb && MOUNTING.contains(&self.document.lemma(token))
-        })
+        verb.is_some_and(|token| token.upos == Upos::Verb && MOUNTING.contains(&self.document.lemma(token)))
     }
 
     /// « Médée, mise en scène par »
@@ -209,7 +223,7 @@ impl View<'_, '_> {
         self.numbered_text(at, if adjective { at + 2 } else { at + 1 }).or_else(|| self.named_text(at))
     }
 
-    /// « loi de finances pour 2026 », « loi de financement de la Sécurité sociale ».
+    /// « loi de finances pour 2026 », « loi de financement de la Sécurité sociale de 2025 ».
     fn budget(&self, at: usize) -> Option<usize> {
         let (law, of) = (self.lower(at) == "loi", self.lower(at + 1) == "de");
         let end = match self.lower(at + 2) {
@@ -220,7 +234,8 @@ impl View<'_, '_> {
         };
         let year = end + 1;
         let dated = matches!(self.lower(end), "pour" | "de") && self.is(year, Class::YEAR);
-        (law && of).then_some(if dated { year + 1 } else { end })
+        // Every year has one: undated it is no name.
+        (law && of && dated).then_some(year + 1)
     }
 
     /// « Code du travail », « traité sur la non-prolifération des armes nucléaires ».

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::words::{self, is_one_of};
+use super::words;
 use crate::document::Document;
 use crate::entity::gazetteer::{Classes, Names};
 use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
+use crate::word_list::WordList;
 
 /// Names of a coordination that are looked at on either side: work per mention stays bounded in an endless list.
 const LONGEST_CHAIN: usize = 8;
@@ -30,7 +31,7 @@ impl<'c> Context<'c> {
     ) -> Self {
         let sentence = sentence.start as usize..sentence.end as usize;
         let mut context = Self { document, lookup, sentence, first: mention.0 as usize, end: mention.1 as usize };
-        while context.before(1).is_some_and(|at| is_one_of(context.lower(at), words::ARTICLES)) {
+        while context.before(1).is_some_and(|at| words::ARTICLES.has(context.lower(at))) {
             context.first -= 1;
         }
         context
@@ -75,6 +76,11 @@ impl<'c> Context<'c> {
         })
     }
 
+    /// A participle that is no adjective.
+    pub(super) fn is_past_participle(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Part))
+    }
+
     /// A state, capital or seat at this token.
     pub(super) fn is_state(&self, at: usize) -> bool {
         let states = Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::SEAT).union(Classes::BLOC);
@@ -84,12 +90,12 @@ impl<'c> Context<'c> {
     /// Whether the mention (with its article) opens the sentence or a clause.
     pub(super) fn opens_clause(&self) -> bool {
         let before = self.lower_before(1);
-        before.is_empty() || is_one_of(before, words::CLAUSE_OPENERS) || before.chars().all(|c| !c.is_alphanumeric())
+        before.is_empty() || words::CLAUSE_OPENERS.has(before) || before.chars().all(|c| !c.is_alphanumeric())
     }
 
     /// First position from `at` that is no clitic, negation or adverb: where the verb should be.
     pub(super) fn skip_to_verb(&self, mut at: usize) -> usize {
-        while is_one_of(self.lower(at), words::PREVERBAL) || self.upos(at) == Some(Upos::Adv) {
+        while words::PREVERBAL.has(self.lower(at)) || self.upos(at) == Some(Upos::Adv) {
             at += 1;
         }
         at
@@ -106,9 +112,11 @@ impl<'c> Context<'c> {
     }
 
     fn coordinated_before(&self, first: usize) -> Option<usize> {
-        let joint = first.checked_sub(1).filter(|&at| is_one_of(self.lower(at), words::JOINTS))?;
-        let mut name = joint.checked_sub(1).filter(|&at| at >= self.sentence.start && self.is_state(at))?;
-        while name > self.sentence.start && is_one_of(self.lower(name - 1), words::ARTICLES) {
+        let joint = first.checked_sub(1).filter(|&at| words::JOINTS.has(self.lower(at)))?;
+        let last = joint.checked_sub(1).filter(|&at| at >= self.sentence.start)?;
+        let of_two = last.checked_sub(1).filter(|&at| at >= self.sentence.start && self.is_state_of_two(at));
+        let mut name = of_two.or(Some(last).filter(|&at| self.is_state(at)))?;
+        while name > self.sentence.start && words::ARTICLES.has(self.lower(name - 1)) {
             name -= 1;
         }
         Some(name)
@@ -122,24 +130,25 @@ impl<'c> Context<'c> {
 
     /// Whether the name at `first` goes on a list of other names behind a preposition: « à Sydney et Londres ».
     pub(super) fn is_listed_behind_preposition(&self, first: usize) -> bool {
-        let listed = |at: &usize| self.upos(*at) == Some(Upos::Propn) || is_one_of(self.lower(*at), words::JOINTS);
+        let listed = |at: &usize| self.upos(*at) == Some(Upos::Propn) || words::JOINTS.has(self.lower(*at));
         let Some(joint) = first.checked_sub(1).filter(|&at| matches!(self.lower(at), "et" | "ou")) else {
             return false;
         };
         let list = (self.sentence.start..joint).rev().take_while(listed).take(8).count();
         let before = joint.checked_sub(list + 1).map_or("", |at| self.lower(at));
-        list > 0 && is_one_of(before, words::PREPOSITIONS)
+        list > 0 && words::PREPOSITIONS.has(before)
     }
 
     /// First position after the coordination.
     pub(super) fn chain_end(&self) -> usize {
         let mut end = self.end;
         for _ in 0..LONGEST_CHAIN {
-            if !is_one_of(self.lower(end), words::JOINTS) {
+            if !words::JOINTS.has(self.lower(end)) {
                 break;
             }
             let mut next = end + 1;
-            while is_one_of(self.lower(next), words::ARTICLES) {
+            // « La Paz » has an article of its own.
+            while words::ARTICLES.has(self.lower(next)) && !self.is_state_of_two(next) {
                 next += 1;
             }
             // A name of two words ends where the next joint or the verb begins.
@@ -167,8 +176,8 @@ impl<'c> Context<'c> {
     }
 
     /// Whether a lemma of `list` stands among the `reach` tokens before `at`.
-    pub(super) fn lemma_before(&self, at: usize, reach: usize, list: &[&str]) -> bool {
+    pub(super) fn lemma_before(&self, at: usize, reach: usize, list: &WordList) -> bool {
         let start = at.saturating_sub(reach).max(self.sentence.start);
-        (start..at).any(|at| is_one_of(self.lemma(at), list) || is_one_of(self.lower(at), list))
+        (start..at).any(|at| list.has(self.lemma(at)) || list.has(self.lower(at)))
     }
 }

@@ -6,10 +6,6 @@ mod context;
 mod rules;
 mod words;
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use super::gazetteer::{Classes, Gazetteer, Names, RecordId};
 use super::resolve::Resolved;
 use super::{Entity, EntityId, EntityType, Mention};
@@ -62,9 +58,7 @@ fn create(gazetteer: &Gazetteer, record: RecordId, entities: &mut Vec<Entity>) -
 
 /// Whether the text tells of matches, where a city that acts is its club.
 pub(super) fn is_about_sport(document: &Document<'_>) -> bool {
-    /// Asked of every form of every text.
-    static SPORT: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words::SPORT.iter().copied().collect());
-    document.forms.iter().filter(|form| SPORT.contains(&*form.lower)).take(SPORT_WORDS).count() == SPORT_WORDS
+    document.forms.iter().filter(|form| words::SPORT.has(&form.lower)).take(SPORT_WORDS).count() == SPORT_WORDS
 }
 
 /// Index of each mention's sentence.

@@ -1,12 +1,12 @@
 //! The rules, one function each; a city acts if one of them finds it so.
 
 use super::context::Context;
-use super::words::{self, is_one_of};
+use super::words;
 use crate::tag::Upos;
 
 /// A capital, or a city that names an institution (Bruxelles).
 pub(super) fn city_acts(context: &Context<'_>) -> bool {
-    const RULES: [fn(&Context<'_>) -> bool; 10] = [
+    const RULES: [fn(&Context<'_>) -> bool; 13] = [
         is_subject,
         is_inverted_subject,
         is_speaker_of_quote,
@@ -17,6 +17,9 @@ pub(super) fn city_acts(context: &Context<'_>) -> bool {
         is_agent,
         is_party,
         is_complement_of_actor,
+        is_befallen,
+        is_paired,
+        is_owed,
     ];
     RULES.iter().any(|rule| rule(context))
 }
@@ -25,11 +28,13 @@ pub(super) fn city_acts(context: &Context<'_>) -> bool {
 pub(super) fn seat_acts(context: &Context<'_>) -> bool {
     match context.lower_before(1) {
         "de" | "d'" | "du" => {
-            let of_building = context.lemma_before(context.before(1).unwrap_or(0), 2, words::BUILDING);
-            !of_building && !is_one_of(context.lower(context.end), &["à", "au"])
+            let of_building = context.lemma_before(context.before(1).unwrap_or(0), 2, &words::BUILDING);
+            !of_building && !matches!(context.lower(context.end), "à" | "au")
         }
         "par" => is_agent(context),
-        before if is_one_of(before, words::LOCATIVE) => false,
+        before if words::LOCATIVE.has(before) => false,
+        // « l'Élysée ouvre ses portes »
+        _ if is_open(context) => false,
         _ => {
             !is_behind_verb(context)
                 || speaks_behind_verb(context)
@@ -40,6 +45,12 @@ pub(super) fn seat_acts(context: &Context<'_>) -> bool {
     }
 }
 
+fn is_open(context: &Context<'_>) -> bool {
+    let verb = context.skip_to_verb(context.end);
+    let opens = context.lemma(verb) == "ouvrir" && context.lower(verb + 2).starts_with("porte");
+    context.is_finite(verb) && (opens || words::STATIVE.has(context.lemma(verb)))
+}
+
 fn is_behind_verb(context: &Context<'_>) -> bool {
     let before = context.before(1).and_then(|at| context.upos(at));
     matches!(before, Some(Upos::Verb | Upos::Aux))
@@ -48,7 +59,7 @@ fn is_behind_verb(context: &Context<'_>) -> bool {
 /// « le régime kiévien »: the adjective of a capital beside an institution.
 pub(super) fn adjective_acts(context: &Context<'_>) -> bool {
     let first = context.before(1).map_or(context.first, |at| at + 1);
-    context.lemma_before(first, 2, words::INSTITUTIONS)
+    context.lemma_before(first, 2, &words::INSTITUTIONS)
 }
 
 /// Subject of a verb, alone or in a list: « Bakou et Erevan reprennent », « Londres, jadis …, n'aligne plus », « ce que Téhéran … ».
@@ -58,14 +69,11 @@ fn is_subject(context: &Context<'_>) -> bool {
     }
     let first = context.chain_start();
     let before = first.checked_sub(1).map_or("", |at| context.lower(at));
-    if is_one_of(before, words::PREPOSITIONS)
-        || context.is_apposed(first)
-        || context.is_listed_behind_preposition(first)
-    {
+    if words::PREPOSITIONS.has(before) || context.is_apposed(first) || context.is_listed_behind_preposition(first) {
         return false;
     }
     let end = context.chain_end();
-    if is_acting_verb(context, context.skip_to_verb(end)) {
+    if is_acting_verb(context, context.skip_to_verb(end)) || is_headline(context, end) {
         return true;
     }
     let apposition = matches!(context.lower(end), "," | "-" | "–" | "—") && context.opens_clause();
@@ -75,21 +83,33 @@ fn is_subject(context: &Context<'_>) -> bool {
             .is_some_and(|at| at > end + 2 && is_acting_verb(context, context.skip_to_verb(at)))
 }
 
+/// « Ankara et Athènes à couteaux tirés »
+fn is_headline(context: &Context<'_>, end: usize) -> bool {
+    let says = |words: &&[&str]| words.iter().zip(end..).all(|(word, at)| context.lower(at) == *word);
+    // « Washington : « Nous verrons » »
+    let quoted = context.lower(end) == ":" && matches!(context.lower(end + 1), "«" | "“" | "\"");
+    words::HEADLINES.iter().any(says) || quoted && context.opens_clause()
+}
+
 /// A finite verb or « ayant », unless of what a place is or suffers.
 fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
     if context.lower(at) == "ayant" {
         return true;
     }
     let relies = context.lemma(at) == "compter" && matches!(context.lower(at + 1), "sur" | "bien");
-    if !context.is_finite(at) || is_one_of(context.lemma(at), words::STATIVE) && !relies {
+    if !context.is_finite(at) || words::STATIVE.has(context.lemma(at)) && !relies {
         return false;
     }
     let rest = context.skip_to_verb(at + 1);
     let after_been = if matches!(context.lower(rest), "été") { context.skip_to_verb(rest + 1) } else { rest };
     let passive = context.lemma(at) == "être" || after_been != rest;
-    let is_place = is_one_of(context.lemma(after_been), words::SUFFERED) && context.is_participle(after_been);
+    let is_place = words::SUFFERED.has(context.lemma(after_been)) && context.is_participle(after_been);
+    // « Séoul s'est réveillée », « Rome a tremblé »
+    if context.is_participle(after_been) && words::STATIVE.has(context.lemma(after_been)) {
+        return false;
+    }
     let predicate = (at + 1..at + 3).find(|&at| context.upos(at) != Some(Upos::Adv)).unwrap_or(at + 1);
-    let is_definition = context.lemma(at) == "être" && is_one_of(context.lower(predicate), words::DEFINING);
+    let is_definition = context.lemma(at) == "être" && words::DEFINING.has(context.lower(predicate));
     !((passive && is_place) || is_definition)
 }
 
@@ -99,7 +119,7 @@ fn has_relative_clause(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     let before = first.checked_sub(1).map_or("", |at| context.lower(at));
     let qui = if context.lower(end) == "," { end + 1 } else { end };
-    let free = !is_one_of(before, words::PREPOSITIONS) || matches!(before, "pour" | "avec" | "contre" | "par");
+    let free = !words::PREPOSITIONS.has(before) || matches!(before, "pour" | "avec" | "contre" | "par");
     free && context.lower(qui) == "qui" && is_acting_verb(context, context.skip_to_verb(qui + 1))
 }
 
@@ -108,7 +128,7 @@ fn speaks_behind_verb(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     first.checked_sub(1).is_some_and(|at| {
         let is_verb = matches!(context.upos(at), Some(Upos::Verb | Upos::Aux)) && !context.lower(at).ends_with("ant");
-        is_verb && is_one_of(context.lemma(at), words::REPORTING)
+        is_verb && words::REPORTING.has(context.lemma(at))
     })
 }
 
@@ -116,11 +136,11 @@ fn speaks_behind_verb(context: &Context<'_>) -> bool {
 fn is_inverted_subject(context: &Context<'_>) -> bool {
     let Some(verb) = context.chain_start().checked_sub(1).filter(|&at| context.is_finite(at)) else { return false };
     let mut opener = verb.checked_sub(1);
-    while opener.is_some_and(|at| is_one_of(context.lower(at), words::PREVERBAL)) {
+    while opener.is_some_and(|at| words::PREVERBAL.has(context.lower(at))) {
         opener = opener.and_then(|at| at.checked_sub(1));
     }
     let relative = opener.is_some_and(|at| matches!(context.lower(at), "que" | "qu'" | "dont"));
-    relative && !is_one_of(context.lemma(verb), words::STATIVE)
+    relative && !words::STATIVE.has(context.lemma(verb))
 }
 
 /// « « Non », tranche Paris »: whoever stands behind the verb behind a closed quotation has said it.
@@ -134,7 +154,10 @@ fn is_speaker_of_quote(context: &Context<'_>) -> bool {
 fn is_addressed(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     first.checked_sub(1).is_some_and(|at| {
-        matches!(context.upos(at), Some(Upos::Verb | Upos::Aux)) && is_one_of(context.lemma(at), words::ADDRESSING)
+        // « les missiles visaient Kiev » is an attack on a town.
+        matches!(context.upos(at), Some(Upos::Verb | Upos::Aux))
+            && words::ADDRESSING.has(context.lemma(at))
+            && !(matches!(context.lemma(at), "viser" | "cibler") && context.lemma_before(at, 6, &words::ATTACK))
     })
 }
 
@@ -144,13 +167,16 @@ fn is_source(context: &Context<'_>) -> bool {
     let before = |distance: usize| first.checked_sub(distance).map_or("", |at| context.lower(at));
     let opens = |distance: usize| {
         let word = before(distance);
-        word.is_empty() || word.chars().all(|c| !c.is_alphanumeric()) || is_one_of(word, words::CLAUSE_OPENERS)
+        word.is_empty() || word.chars().all(|c| !c.is_alphanumeric()) || words::CLAUSE_OPENERS.has(word)
     };
     match before(1) {
         "selon" | "dixit" | "côté" => true,
         "après" => before(2) == "d'",
         "à" => before(2) == "quant",
-        "pour" => opens(2) && context.lower(context.chain_end()) == ",",
+        "pour" => {
+            let behind_quote = before(2) == "," && matches!(before(3), "»" | "”" | "\"");
+            opens(2) && (context.lower(context.chain_end()) == "," || behind_quote)
+        }
         _ => false,
     }
 }
@@ -159,11 +185,16 @@ fn is_source(context: &Context<'_>) -> bool {
 fn is_agent(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     let Some(by) = first.checked_sub(1).filter(|&at| context.lower(at) == "par") else { return false };
-    let mut verb = by.checked_sub(1);
-    while verb.is_some_and(|at| context.upos(at) == Some(Upos::Adv)) {
-        verb = verb.and_then(|at| at.checked_sub(1));
-    }
-    verb.is_some_and(|at| context.is_participle(at) && !is_one_of(context.lemma(at), words::PASSING))
+    // « forgée de toutes pièces par Asmara »
+    let between =
+        |at: &usize| matches!(context.upos(*at), Some(Upos::Adv | Upos::Adp | Upos::Det | Upos::Adj | Upos::Noun));
+    let nearest = by.checked_sub(1).filter(|&at| context.is_participle(at));
+    let verb = nearest.or_else(|| {
+        let farther = (by.saturating_sub(4)..by).rev();
+        let mut skipped = farther.skip_while(|at| between(at) && !context.is_past_participle(*at));
+        skipped.next().filter(|&at| context.is_past_participle(at))
+    });
+    verb.is_some_and(|at| !words::PASSING.has(context.lemma(at)))
 }
 
 /// A party to a relation: « entre Moscou et Téhéran », « avec Pékin », « sanctions contre Moscou ».
@@ -173,26 +204,58 @@ fn is_party(context: &Context<'_>) -> bool {
     match context.lower(before) {
         "entre" => {
             let several = first != context.first || context.chain_end() != context.end;
-            several && !context.lemma_before(before, 5, words::TRAVEL)
+            several && !context.lemma_before(before, 5, &words::TRAVEL)
         }
-        "avec" | "envers" => !context.lemma_before(before, 3, words::TRAVEL),
-        "contre" => !context.lemma_before(before, 4, words::ATTACK),
-        "à" | "a" => before.checked_sub(1).is_some_and(|noun| {
-            let of = noun.checked_sub(1).map_or("", |at| context.lower(at));
-            is_one_of(context.lemma(noun), words::GIVEN_TO) && !is_one_of(of, &["de", "d'"])
-        }),
+        "avec" | "envers" => !context.lemma_before(before, 3, &words::TRAVEL),
+        "contre" => !context.lemma_before(before, 4, &words::ATTACK),
+        "à" | "a" => is_given(context, before),
         _ => false,
     }
+}
+
+/// « le soutien à Kiev », « l'ultimatum adressé à Belgrade »: what goes to the name behind the preposition `to`.
+fn is_given(context: &Context<'_>, to: usize) -> bool {
+    let qualifies = |at: &usize| matches!(context.upos(*at), Some(Upos::Adj)) || context.is_past_participle(*at);
+    let Some(noun) = (to.saturating_sub(3)..to).rev().find(|at| !qualifies(at) || given(context, *at)) else {
+        return false;
+    };
+    let of = noun.checked_sub(1).map_or("", |at| context.lower(at));
+    given(context, noun) && !matches!(of, "de" | "d'")
+}
+
+fn given(context: &Context<'_>, at: usize) -> bool {
+    words::GIVEN_TO.has(context.lemma(at))
+}
+
+/// « un revers pour Londres »
+fn is_befallen(context: &Context<'_>) -> bool {
+    let Some(to) = context.chain_start().checked_sub(1).filter(|&at| context.lower(at) == "pour") else { return false };
+    context.lemma_before(to, 2, &words::BEFALLING)
+}
+
+/// « l'axe Paris-Berlin »
+fn is_paired(context: &Context<'_>) -> bool {
+    let (first, end) = (context.chain_start(), context.chain_end());
+    let several = first != context.first || end != context.end;
+    several && first.checked_sub(1).is_some_and(|noun| words::PAIRS.has(context.lemma(noun)))
+}
+
+/// « il dépend de Pretoria »
+fn is_owed(context: &Context<'_>) -> bool {
+    let of = context.chain_start().checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'"));
+    of.and_then(|of| of.checked_sub(1))
+        .is_some_and(|verb| matches!(context.upos(verb), Some(Upos::Verb)) && words::OWING.has(context.lemma(verb)))
 }
 
 /// « la réponse de Téhéran », « le régime syrien de Damas ».
 fn is_complement_of_actor(context: &Context<'_>) -> bool {
     let first = context.chain_start();
-    let Some(of) = first.checked_sub(1).filter(|&at| is_one_of(context.lower(at), &["de", "d'"])) else { return false };
-    let Some(noun) = of.checked_sub(1) else { return false };
-    let noun = match (context.upos(noun), noun.checked_sub(1)) {
+    let Some(of) = first.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'")) else { return false };
+    let Some(last) = of.checked_sub(1) else { return false };
+    let noun = match (context.upos(last), last.checked_sub(1)) {
         (Some(Upos::Adj), Some(before)) => before,
-        _ => noun,
+        _ => last,
     };
-    is_one_of(context.lemma(noun), words::ACTING)
+    let of_states = noun != last && words::OF_STATES.has(context.lemma(last));
+    words::ACTING.has(context.lemma(noun)) || of_states && words::ATTACK.has(context.lemma(noun))
 }

@@ -90,6 +90,7 @@ fn subjects_act() {
     acts("[Londres] , jadis maîtresse des mers , n' aligne/V/aligner qu' une frégate", &[("Londres", "Royaume-Uni")]);
     acts("ce que [Téhéran] dément", &[("Téhéran", "Iran")]);
     acts("[Pékin] est/V/être prêt/A/prêt à négocier", &[("Pékin", "Chine")]);
+    acts("[Ankara] et [Athènes] à couteaux tirés", &[("Ankara", "Turquie"), ("Athènes", "Grèce")]);
 }
 
 #[test]
@@ -101,6 +102,10 @@ fn places_that_are_or_suffer_do_not() {
     does_not_act("la ville de [Moscou] a/V/avoir grandi/P/grandir");
     does_not_act("à [Moscou] , le ministre a/V/avoir parlé/P/parler");
     does_not_act("[Marseille] a/V/avoir gagné/P/gagner");
+    does_not_act("[Athènes] a/V/avoir accueilli/P/accueillir les Jeux");
+    does_not_act("l' [Élysée] ouvre/V/ouvrir ses portes/N/porte");
+    does_not_act("[Séoul] s' est/V/être réveillée/P/réveiller");
+    does_not_act("[Ankara] et [Athènes] sous la neige");
     does_not_act("la capitale/N/capitale [Dublin] a/V/avoir attiré/P/attirer des milliers de gens");
     does_not_act("les médailles à Sydney/O/Sydney et [Londres] étaient/V/être rares");
 }
@@ -130,6 +135,9 @@ fn speakers_and_addressees_stand_behind_their_verb() {
     acts("[Rome] compte/V/compter sur eux", &[("Rome", "Italie")]);
     does_not_act("un texte considérant/P/considérer [Jérusalem] comme occupée");
     does_not_act("il a/V/avoir quitté/P/quitter [Téhéran]");
+    acts("l' enquête piétine , déplore/V/déplorer [Bakou]", &[("Bakou", "Azerbaïdjan")]);
+    acts("les mesures visent/V/viser [Moscou]", &[("Moscou", "Russie")]);
+    does_not_act("les missiles/N/missile visent/V/viser [Moscou]");
 }
 
 #[test]
@@ -142,6 +150,9 @@ fn sources_and_agents_act() {
     does_not_act("après [Kiev] , rien");
     does_not_act("un départ pour [Moscou] , demain");
     does_not_act("passé/P/passer par [Moscou]");
+    acts("une fable forgée/P/forger toutes/A/tout pièces/N/pièce par [Asmara]", &[("Asmara", "Érythrée")]);
+    does_not_act("un convoi passé/P/passer plus/R/plus tard/R/tard par [Asmara]");
+    acts("« Inacceptable » , pour [Bucarest] .", &[("Bucarest", "Roumanie")]);
 }
 
 #[test]
@@ -163,6 +174,24 @@ fn an_attitude_has_an_owner() {
     acts("le régime/N/régime kaki/A/kaki de [Damas]", &[("Damas", "Syrie")]);
     does_not_act("l' accord/N/accord de [Paris]");
     does_not_act("les rues/N/rue de [Damas]");
+    acts("l' offensive/N/offensive diplomatique/A/diplomatique de [Pékin]", &[("Pékin", "Chine")]);
+    does_not_act("l' offensive/N/offensive nocturne/A/nocturne de [Kiev]");
+}
+
+#[test]
+fn what_is_given_owed_or_befalls_has_a_party() {
+    acts("le soutien/N/soutien militaire/A/militaire à [Kiev]", &[("Kiev", "Ukraine")]);
+    acts("l' ultimatum/N/ultimatum adressé/P/adresser à [Belgrade]", &[("Belgrade", "Serbie")]);
+    does_not_act("un concert/N/concert donné/P/donner à [Belgrade]");
+    acts("un revers/N/revers pour [Londres]", &[("Londres", "Royaume-Uni")]);
+    does_not_act("un billet/N/billet pour [Londres]");
+    acts("il dépend/V/dépendre de [Pretoria]", &[("Pretoria", "Afrique du Sud")]);
+    does_not_act("il revient/V/revenir de [Pretoria]");
+    acts("l' axe/N/axe [Paris] et [Berlin]", &[("Paris", "France"), ("Berlin", "Allemagne")]);
+    does_not_act("le vol/N/vol [Paris] et [Berlin]");
+    acts("[Madrid] refuse/V/refuser , [Lisbonne] aussi .", &[("Madrid", "Espagne"), ("Lisbonne", "Portugal")]);
+    acts("[Washington] : « Non »", &[("Washington", "États-Unis")]);
+    does_not_act("à [Washington] : « Non »");
 }
 
 #[test]

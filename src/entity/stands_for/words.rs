@@ -1,511 +1,145 @@
 //! The word lists of the rules, by lemma unless said otherwise.
 
-pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
-    !word.is_empty() && list.contains(&word)
-}
+use crate::word_list::WordList;
 
 /// Forms.
-pub(super) const ARTICLES: &[&str] = &["le", "la", "les", "l'"];
+pub(super) static ARTICLES: WordList = WordList::new("le la les l'");
 /// Forms that may stand between a subject and its verb.
-pub(super) const PREVERBAL: &[&str] = &[
-    "ne",
-    "n'",
-    "se",
-    "s'",
-    "en",
-    "y",
-    "le",
-    "la",
-    "les",
-    "l'",
-    "lui",
-    "leur",
-    "nous",
-    "me",
-    "m'",
-    "elle-même",
-    "lui-même",
-    "eux-mêmes",
-    "aussi",
-    "non",
-    "plus",
-    "même",
-];
+pub(super) static PREVERBAL: WordList =
+    WordList::new("ne n' se s' en y le la les l' lui leur nous me m' elle-même lui-même eux-mêmes aussi non plus même");
 /// Forms after which a clause begins.
-pub(super) const CLAUSE_OPENERS: &[&str] = &[
-    "que", "qu'", "mais", "or", "et", "car", "donc", "si", "s'", "quand", "lorsque", "lorsqu'", "alors", "tandis",
-    "puisque", "où", "dont", "comme", "ainsi",
-];
+pub(super) static CLAUSE_OPENERS: WordList =
+    WordList::new("que qu' mais or et car donc si s' quand lorsque lorsqu' alors tandis puisque où dont comme ainsi");
 /// Forms that join names.
-pub(super) const JOINTS: &[&str] = &["et", ",", "ou", "/", "comme", "ni"];
+pub(super) static JOINTS: WordList = WordList::new("et , ou / comme ni");
 
 /// Prepositions (forms) that make a name a place or a complement, whatever follows.
-pub(super) const PREPOSITIONS: &[&str] = &[
-    "à",
-    "a",
-    "au",
-    "aux",
-    "de",
-    "d'",
-    "du",
-    "des",
-    "dans",
-    "en",
-    "sur",
-    "sous",
-    "vers",
-    "chez",
-    "par",
-    "pour",
-    "depuis",
-    "jusqu'à",
-    "jusqu'",
-    "près",
-    "avec",
-    "contre",
-    "sans",
-    "entre",
-    "parmi",
-    "devant",
-    "derrière",
-    "hors",
-    "via",
-    "envers",
-    "après",
-    "avant",
-    "selon",
-    "outre",
-];
+pub(super) static PREPOSITIONS: WordList = WordList::new(
+    "à a au aux de d' du des dans en sur sous vers chez par pour depuis jusqu'à jusqu' près avec contre sans entre \
+     parmi devant derrière hors via envers après avant selon outre",
+);
 
 /// Prepositions (forms) of place before a building.
-pub(super) const LOCATIVE: &[&str] = &[
-    "à",
-    "a",
-    "au",
-    "dans",
-    "devant",
-    "depuis",
-    "vers",
-    "sur",
-    "sous",
-    "chez",
-    "en",
-    "derrière",
-    "hors",
-    "près",
-    "jusqu'à",
-];
+pub(super) static LOCATIVE: WordList =
+    WordList::new("à a au dans devant depuis vers sur sous chez en derrière hors près jusqu'à");
 
 /// Verbs that take a place for subject.
-pub(super) const STATIVE: &[&str] = &[
-    "compter",
-    "abriter",
-    "situer",
-    "étendre",
-    "trouver",
-    "brûler",
-    "héberger",
-    "ressembler",
-    "réveiller",
-    "vivre",
-    "vider",
-    "remplir",
-    "trembler",
-    "dormir",
-    "grouiller",
-    "figurer",
-    "fourmiller",
-    "regorger",
-    "suffoquer",
-    "frissonner",
-    "briller",
-    "illuminer",
-];
+pub(super) static STATIVE: WordList = WordList::new(
+    "compter abriter situer étendre trouver brûler héberger ressembler réveiller vivre vider remplir trembler \
+     dormir grouiller figurer fourmiller regorger suffoquer frissonner briller illuminer accueillir connaître subir \
+     fêter célébrer enregistrer",
+);
 /// Participles of what is done to a place.
-pub(super) const SUFFERED: &[&str] = &[
-    "bombarder",
-    "viser",
-    "frapper",
-    "toucher",
-    "attaquer",
-    "assiéger",
-    "situer",
-    "peupler",
-    "détruire",
-    "prendre",
-    "reprendre",
-    "libérer",
-    "plonger",
-    "priver",
-    "paralyser",
-    "inonder",
-    "secouer",
-    "pilonner",
-    "encercler",
-    "occuper",
-    "évacuer",
-    "ravager",
-    "épargner",
-    "bâtir",
-    "construire",
-    "fonder",
-    "relier",
-    "couvrir",
-    "noyer",
-    "bloquer",
-    "embouteiller",
-    "envahir",
-];
+pub(super) static SUFFERED: WordList = WordList::new(
+    "bombarder viser frapper toucher attaquer assiéger situer peupler détruire prendre reprendre libérer plonger \
+     priver paralyser inonder secouer pilonner encercler occuper évacuer ravager épargner bâtir construire fonder \
+     relier couvrir noyer bloquer embouteiller envahir",
+);
 
 /// Forms after *être* that say what or where a place is.
-pub(super) const DEFINING: &[&str] = &["le", "la", "l'", "un", "une", "à", "en", "dans"];
+pub(super) static DEFINING: WordList = WordList::new("le la l' un une à en dans");
 
 /// Verbs whose subject behind them is a speaker: « dénonce Washington ».
-pub(super) const REPORTING: &[&str] = &[
-    "affirmer", "annoncer", "déclarer", "assurer", "dénoncer", "estimer", "juger", "répliquer", "prévenir",
-    "indiquer", "préciser", "ajouter", "dire", "reconnaître", "admettre", "soutenir", "promettre", "répondre",
-    "souligner", "insister", "accuser", "démentir", "marteler", "regretter", "exiger", "réclamer", "proposer",
-    "craindre", "vouloir", "espérer", "rétorquer", "nier", "confirmer", "avertir", "prétendre", "plaider", "demander",
-    "rappeler", "redouter", "souhaiter", "croire", "penser", "considérer", "conclure", "justifier", "expliquer",
-    "prévoir", "faire", "mener", "imposer", "décider", "savoir", "déplorer", "saluer", "condamner", "qualifier",
-    "récuser", "réfuter", "rejeter", "contester", "critiquer", "fustiger", "minimiser", "évoquer", "signaler",
-    "constater", "relever", "noter", "observer", "arguer", "invoquer", "alléguer", "insinuer", "ironiser", "tonner",
-    "menacer", "tempérer", "nuancer", "rectifier", "concéder", "avouer", "garantir", "jurer", "proclamer",
-    "réaffirmer", "réitérer", "riposter", "trancher", "notifier", "communiquer", "commenter", "suggérer",
-    "recommander", "préconiser", "exhorter", "ordonner", "refuser", "renchérir", "objecter", "protester", "pester",
-    "éluder", "temporiser", "féliciter", "réjouir", "alarmer", "indigner", "plaindre", "targuer", "persister",
-    "maintenir", "répéter", "écrire", "lancer", "glisser", "souffler", "résumer", "approuver", "applaudir",
-    "autoriser", "interdire", "accepter", "acter", "dévoiler", "révéler",
-];
+pub(super) static REPORTING: WordList = WordList::new(
+    "affirmer annoncer déclarer assurer dénoncer estimer juger répliquer prévenir indiquer préciser ajouter dire \
+     reconnaître admettre soutenir promettre répondre souligner insister accuser démentir marteler regretter exiger \
+     réclamer proposer craindre vouloir espérer rétorquer nier confirmer avertir prétendre plaider demander \
+     rappeler redouter souhaiter croire penser considérer conclure justifier expliquer prévoir faire mener imposer \
+     décider savoir déplorer saluer condamner qualifier récuser réfuter rejeter contester critiquer fustiger \
+     minimiser évoquer signaler constater relever noter observer arguer invoquer alléguer insinuer ironiser tonner \
+     menacer tempérer nuancer rectifier concéder avouer garantir jurer proclamer réaffirmer réitérer riposter \
+     trancher notifier communiquer commenter suggérer recommander préconiser exhorter ordonner refuser renchérir \
+     objecter protester pester éluder temporiser féliciter réjouir alarmer indigner plaindre targuer persister \
+     maintenir répéter écrire lancer glisser souffler résumer approuver applaudir autoriser interdire accepter \
+     acter dévoiler révéler",
+);
 /// Verbs whose object is someone who acts: « accuse Moscou », « appelant Bruxelles à ».
-pub(super) const ADDRESSING: &[&str] = &[
-    "accuser",
-    "exhorter",
-    "appeler",
-    "presser",
-    "sanctionner",
-    "convaincre",
-    "menacer",
-    "inviter",
-    "soupçonner",
-    "avertir",
-    "défier",
-    "rassurer",
-    "irriter",
-    "inquiéter",
-    "blâmer",
-    "critiquer",
-    "dissuader",
-    "contraindre",
-    "forcer",
-    "obliger",
-    "isoler",
-    "sommer",
-    "prier",
-    "remercier",
-    "provoquer",
-    "aider",
-    "armer",
-    "supplier",
-    "convier",
-    "fâcher",
-    "agacer",
-    "embarrasser",
-    "affaiblir",
-    "ménager",
-    "punir",
-    "pousser",
-    "amener",
-    "inciter",
-    "mettre",
-];
+pub(super) static ADDRESSING: WordList = WordList::new(
+    "accuser exhorter appeler presser sanctionner convaincre menacer inviter soupçonner avertir défier rassurer \
+     irriter inquiéter blâmer critiquer dissuader contraindre forcer obliger isoler sommer prier remercier \
+     provoquer aider armer supplier convier fâcher agacer embarrasser affaiblir ménager punir pousser amener \
+     inciter mettre viser cibler contrarier courtiser séduire ulcérer satisfaire lâcher trahir tromper désigner \
+     récompenser consulter solliciter informer alerter épargner froisser braquer humilier priver financer équiper \
+     incriminer indisposer",
+);
 
 /// Nouns whose *de*-complement acts: « la réponse de Téhéran ».
-pub(super) const ACTING: &[&str] = &[
-    "réponse",
-    "position",
-    "réaction",
-    "refus",
-    "décision",
-    "menace",
-    "soutien",
-    "appui",
-    "aval",
-    "feu",
-    "autorité",
-    "régime",
-    "gouvernement",
-    "pouvoir",
-    "diplomatie",
-    "politique",
-    "stratégie",
-    "volonté",
-    "intention",
-    "exigence",
-    "demande",
-    "allié",
-    "alliée",
-    "ennemi",
-    "adversaire",
-    "partenaire",
-    "rival",
-    "rivale",
-    "sanction",
-    "pression",
-    "ambition",
-    "intérêt",
-    "propagande",
-    "discours",
-    "initiative",
-    "offre",
-    "proposition",
-    "avertissement",
-    "accusation",
-    "part",
-    "côté",
-    "relation",
-    "ordre",
-    "porte-parole",
-    "représentant",
-    "émissaire",
-    "influence",
-    "attitude",
-    "calcul",
-    "engagement",
-    "promesse",
-    "revendication",
-    "ligne",
-    "silence",
-    "colère",
-    "crainte",
-    "méfiance",
-    "tutelle",
-    "ingérence",
-    "responsabilité",
-    "objectif",
-    "priorité",
-    "plan",
-    "projet",
-    "concession",
-    "inquiétude",
-    "complicité",
-    "aide",
-    "protégé",
-    "agresseur",
-    "gré",
-    "vue",
-    "yeux",
-    "arsenal",
-    "budget",
-    "ultimatum",
-    "veto",
-    "consentement",
-    "condition",
-    "doctrine",
-    "négociateur",
-    "vassal",
-    "démenti",
-    "riposte",
-    "représailles",
-    "rhétorique",
-    "protestation",
-    "médiation",
-    "mutisme",
-    "agacement",
-    "irritation",
-    "mainmise",
-    "emprise",
-    "orbite",
-    "sphère",
+pub(super) static ACTING: WordList = WordList::new(
+    "réponse position réaction refus décision menace soutien appui aval feu autorité régime gouvernement pouvoir \
+     diplomatie politique stratégie volonté intention exigence demande allié alliée ennemi adversaire partenaire \
+     rival rivale sanction pression ambition intérêt propagande discours initiative offre proposition avertissement \
+     accusation part côté relation ordre porte-parole représentant émissaire influence attitude calcul engagement \
+     promesse revendication ligne silence colère crainte méfiance tutelle ingérence responsabilité objectif \
+     priorité plan projet concession inquiétude complicité aide protégé agresseur gré vue yeux arsenal budget \
+     ultimatum veto consentement condition doctrine négociateur vassal démenti riposte représailles rhétorique \
+     protestation médiation mutisme agacement irritation mainmise emprise orbite sphère camp exportation \
+     importation arme armement troupe soldat délégation diplomate voisin retrait adhésion candidature vote \
+     abstention dépendance hégémonie espion main jeu manœuvre tactique satellite volte-face revirement isolement \
+     désengagement hostilité bénédiction approbation plainte version explication récit thèse ton langage \
+     tergiversation atermoiement intransigeance fermeté souveraineté loyauté perfidie duplicité effort apport geste \
+     excuse gaz argent pétrole blé délégué char drone œil oeil",
+);
+/// Nouns of what befalls states: « un revers pour Londres ».
+pub(super) static BEFALLING: WordList = WordList::new(
+    "revers camouflet victoire défaite défi menace succès échec humiliation enjeu aubaine affront gifle danger \
+     dilemme soulagement atout handicap casse-tête priorité",
+);
+/// Nouns of what two states have: « l'axe Paris-Berlin ».
+pub(super) static PAIRS: WordList =
+    WordList::new("axe couple tandem duo dialogue rivalité conflit différend entente alliance");
+/// Verbs whose *de*-complement acts: « dépendre de Pretoria ».
+pub(super) static OWING: WordList =
+    WordList::new("dépendre émaner méfier désolidariser affranchir dissocier rapprocher");
+/// Adjectives that make a matter of states of « l'offensive de Pékin ».
+pub(super) static OF_STATES: WordList = WordList::new("diplomatique commercial économique verbal militaire douanier");
+/// What a headline without a verb says of states, word by word.
+pub(super) const HEADLINES: &[&[&str]] = &[
+    &["à", "couteaux", "tirés"],
+    &["sous", "pression"],
+    &["sous", "la", "pression"],
+    &["dos", "à", "dos"],
+    &["dos", "au", "mur"],
+    &["main", "dans", "la", "main"],
+    &["en", "colère"],
+    &["en", "désaccord"],
+    &["non", "plus", "."],
+    &["aussi", "."],
 ];
 /// Nouns before *à* or *avec*: « le soutien à Kiev ».
-pub(super) const GIVEN_TO: &[&str] = &[
-    "aide",
-    "soutien",
-    "appui",
-    "ultimatum",
-    "réponse",
-    "avertissement",
-    "message",
-    "répondre",
-    "demander",
-    "reprocher",
-    "fournir",
-    "opposer",
-    "permettre",
-    "ordonner",
-    "obéir",
-    "déplaire",
-    "profiter",
-    "nuire",
-    "hostile",
-    "favorable",
-    "loyal",
-    "fidèle",
-    "allié",
-    "face",
-    "grâce",
-];
+pub(super) static GIVEN_TO: WordList = WordList::new(
+    "aide soutien appui ultimatum réponse avertissement message répondre demander reprocher fournir opposer \
+     permettre ordonner obéir déplaire profiter nuire hostile favorable loyal fidèle allié face grâce menace \
+     sanction excuse crédit livraison don",
+);
 /// Institutional nouns that a capital's adjective may modify: « régime kiévien ».
-pub(super) const INSTITUTIONS: &[&str] = &[
-    "régime",
-    "pouvoir",
-    "autorité",
-    "gouvernement",
-    "diplomatie",
-    "junte",
-    "dirigeant",
-    "exécutif",
-    "chancellerie",
-    "propagande",
-    "armée",
-    "force",
-    "état-major",
-    "clique",
-    "camp",
-    "oligarchie",
-    "responsable",
-    "offensive",
-    "politique",
-    "fantoche",
-    "proxy",
-    "mandataire",
-    "président",
-    "ministre",
-    "diplomate",
-    "négociateur",
-    "sponsor",
-    "propagandiste",
-    "administration",
-];
+pub(super) static INSTITUTIONS: WordList = WordList::new(
+    "régime pouvoir autorité gouvernement diplomatie junte dirigeant exécutif chancellerie propagande armée force \
+     état-major clique camp oligarchie responsable offensive politique fantoche proxy mandataire président ministre \
+     diplomate négociateur sponsor propagandiste administration",
+);
 
 /// Words that make « entre X et Y » a journey.
-pub(super) const TRAVEL: &[&str] = &[
-    "vol",
-    "train",
-    "ligne",
-    "trajet",
-    "route",
-    "tgv",
-    "liaison",
-    "distance",
-    "voyage",
-    "navette",
-    "avion",
-    "autoroute",
-    "kilomètre",
-    "km",
-    "voyager",
-    "relier",
-    "circuler",
-    "rouler",
-    "voler",
-    "partager",
-    "situer",
-    "match",
-    "rencontre",
-    "heure",
-    "voie",
-    "bus",
-    "car",
-    "marathon",
-];
+pub(super) static TRAVEL: WordList = WordList::new(
+    "vol train ligne trajet route tgv liaison distance voyage navette avion autoroute kilomètre km voyager relier \
+     circuler rouler voler partager situer match rencontre heure voie bus car marathon",
+);
 /// Words that make « contre X » an attack on a town.
-pub(super) const ATTACK: &[&str] = &[
-    "attaque",
-    "frappe",
-    "raid",
-    "bombardement",
-    "tir",
-    "offensive",
-    "drone",
-    "missile",
-    "match",
-    "assaut",
-    "pluie",
-    "attaquer",
-    "lancer",
-    "tirer",
-];
+pub(super) static ATTACK: WordList = WordList::new(
+    "attaque frappe raid bombardement tir offensive drone missile match assaut pluie attaquer lancer tirer",
+);
 /// Nouns that make « du Kremlin » a building, or an office one wins or holds.
-pub(super) const BUILDING: &[&str] = &[
-    "mur",
-    "jardin",
-    "perron",
-    "cour",
-    "salle",
-    "place",
-    "muraille",
-    "tour",
-    "grille",
-    "façade",
-    "toit",
-    "enceinte",
-    "escalier",
-    "couloir",
-    "abord",
-    "fenêtre",
-    "porte",
-    "parvis",
-    "salon",
-    "accord",
-    "pupitre",
-    "bureau",
-    "hôte",
-    "locataire",
-    "marche",
-    "palais",
-    "mètre",
-    "kilomètre",
-    "départ",
-    "arrivée",
-    "retour",
-    "proximité",
-    "loin",
-    "conquête",
-    "perspective",
-];
+pub(super) static BUILDING: WordList = WordList::new(
+    "mur jardin perron cour salle place muraille tour grille façade toit enceinte escalier couloir abord fenêtre \
+     porte parvis salon accord pupitre bureau hôte locataire marche palais mètre kilomètre départ arrivée retour \
+     proximité loin conquête perspective",
+);
 /// Verbs before *par* that go through a place.
-pub(super) const PASSING: &[&str] =
-    &["passer", "transiter", "arriver", "partir", "commencer", "venir", "voyager", "aller", "relier"];
+pub(super) static PASSING: WordList =
+    WordList::new("passer transiter arriver partir commencer venir voyager aller relier");
 
 /// Forms that are common in match reports and rare elsewhere.
-pub(super) const SPORT: &[&str] = &[
-    "match",
-    "matchs",
-    "championnat",
-    "buteur",
-    "gardien",
-    "mi-temps",
-    "classement",
-    "entraîneur",
-    "ligue",
-    "club",
-    "clubs",
-    "joueur",
-    "joueurs",
-    "joueuses",
-    "supporters",
-    "supporteurs",
-    "penalty",
-    "finale",
-    "demi-finale",
-    "stade",
-    "podium",
-    "marathon",
-    "triathlon",
-    "mondial",
-    "qualification",
-    "titre",
-    "victoire",
-    "défaite",
-    "arbitre",
-    "but",
-    "buts",
-    "essai",
-    "essais",
-    "set",
-    "tournoi",
-    "leader",
-    "coureur",
-];
+pub(super) static SPORT: WordList = WordList::new(
+    "match matchs championnat buteur gardien mi-temps classement entraîneur ligue club clubs joueur joueurs \
+     joueuses supporters supporteurs penalty finale demi-finale stade podium marathon triathlon mondial \
+     qualification titre victoire défaite arbitre but buts essai essais set tournoi leader coureur",
+);

@@ -60,6 +60,15 @@ test('merging moves mentions, targets and voices; the original is untouched', ()
   assert.deepEqual(before, analysis());
 });
 
+test('merging moves descriptions too', () => {
+  const before = analysis();
+  before.entities[1].references = [{ start: 4, end: 5 }];
+  before.entities[0].references = [{ start: 6, end: 7 }];
+  const after = applyCorrections(before, [{ op: 'merge-entity', entity: 1, into: 0 }]);
+  assert.deepEqual(after.entities.map(({ references }) => references), [[{ start: 4, end: 5 }, { start: 6, end: 7 }], undefined]);
+  assert.deepEqual(before.entities[1].references, [{ start: 4, end: 5 }]);
+});
+
 test('a pair whose cues stay keeps the interval of the core', () => {
   const before = analysis();
   before.scores.framing = [{ source: 'author', target: 0, value: -0.66, low: -0.9, high: -0.3, n: 3, cues: [0, 1, 2] }];

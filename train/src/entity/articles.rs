@@ -22,8 +22,7 @@ pub(crate) fn evaluate_articles(folder: &Path, wanted: &[PathBuf], models: &Path
     let bytes = std::fs::read(models.join("entity.bin")).map_err(|error| error.to_string())?;
     let recognizer = Recognizer::from_bytes(&bytes).map_err(|error| error.to_string())?;
     let tools = Tools::new()?;
-    let (mut names, mut merging, mut stands_for) =
-        (SpanScores::default(), MergingScores::default(), Counts::default());
+    let (mut names, mut merging, mut stands_for) = (SpanScores::default(), MergingScores::default(), Counts::default());
     for (name, article) in read(folder)? {
         if !wanted.is_empty() && !wanted.iter().any(|wanted| wanted.as_os_str() == name.as_str()) {
             continue;

@@ -1,174 +1,27 @@
-//! [`Recognizer`]: the names a trained model finds.
+//! [`Run`]: both passes over one document.
 
 use std::num::NonZeroU32;
 use std::ops::Range;
-#[cfg(feature = "fr")]
-use std::sync::LazyLock;
 
-use super::features::{Profile, form_features, habit_features, vote_features};
-use super::gazetteer::{Classes, Names};
-use super::label::{Label, Place};
-use super::memory::Memory;
-use super::mentions::Name;
-use super::sentence::Sentence;
-use crate::document::{Document, Form, FormId};
-use crate::error::LoadError;
-use crate::form_cache::{FormCache, Known};
-use crate::linear::{Decoder, LANES, LinearModel, Window};
-use crate::model::Model;
+use super::doubt::{FAR, SURE, WIDTH, lead, plausible};
+use super::kept::{Additions, Pass, Word, number};
+use crate::document::{Document, FormId};
+use crate::entity::features::{Profile, habit_features, vote_features};
+use crate::entity::gazetteer::Names;
+use crate::entity::label::{Label, Place};
+use crate::entity::memory::Memory;
+use crate::entity::mentions::Name;
+use crate::entity::sentence::Sentence;
+use crate::form_cache::Known;
+use crate::linear::{Decoder, LinearModel, Window};
 use crate::segment::Token;
-
-#[cfg(feature = "fr")]
-const EMBEDDED: &[u8] = include_bytes!("../../models/fr/entity.bin");
-
-/// A linear-chain model over [`Label`]s, applied twice: the second time it also sees what it found the first time in
-/// the whole document.
-#[derive(Debug, Clone)]
-pub struct Recognizer<'m> {
-    model: LinearModel<'m>,
-    words: FormCache<Word, Pass>,
-}
-
-/// Name of the model's section.
-pub const SECTION: &str = "entity.names";
-
-impl<'m> Recognizer<'m> {
-    /// Reads a model file.
-    ///
-    /// # Errors
-    /// Any [`LoadError`] but [`LoadError::Lexicon`].
-    pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
-        let reader = Model::from_bytes(bytes)?.section(SECTION)?;
-        let model = LinearModel::read_packed(reader.clone())?;
-        if model.labels() == Label::NAMES {
-            Ok(Self { model, words: FormCache::default() })
-        } else {
-            Err(reader.corrupt())
-        }
-    }
-
-    /// The model of this build's language, unpacked at the first call.
-    ///
-    /// # Errors
-    /// When the embedded model does not hold together.
-    #[cfg(feature = "fr")]
-    pub fn embedded() -> Result<&'static Recognizer<'static>, LoadError> {
-        static UNPACKED: LazyLock<Result<Recognizer<'static>, LoadError>> =
-            LazyLock::new(|| Recognizer::from_bytes(EMBEDDED));
-        UNPACKED.as_ref().map_err(Clone::clone)
-    }
-
-    /// The names in a document, in text order, never overlapping.
-    pub fn names(&self, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
-        with_run(&self.model, &self.words, document, listed, |mut run| {
-            let first = run.first_pass(document);
-            run.learn(document, &first);
-            run.second_pass(document, &first)
-        })
-    }
-}
-
-/// The names that a model finds in a first pass, each sentence by itself.
-pub fn first_pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Names<'_>) -> Vec<Name> {
-    with_run(model, &FormCache::default(), document, listed, |mut run| run.first_pass(document))
-}
-
-/// Does `work` with what is known of the document's forms.
-fn with_run<T>(
-    model: &LinearModel<'_>,
-    words: &FormCache<Word, Pass>,
-    document: &Document<'_>,
-    listed: &Names<'_>,
-    work: impl FnOnce(Run<'_, '_>) -> T,
-) -> T {
-    let holds = |id: FormId, word: &Word| word.listed == listed.form(id).classes;
-    let make = |id: FormId, form: &Form| Word::new(model, form, listed.form(id).classes);
-    words.with(&document.forms, holds, make, |words| work(Run::new(model, document, listed, words)))
-}
-
-/// Scores per token: one for each label, rounded up.
-const WIDTH: usize = Label::COUNT.next_multiple_of(LANES);
-
-/// Where the forms alone put « outside » ahead of all other labels by this much (in log-odds), the features of the
-/// context are not looked at: they would change next to nothing and cost most of the time.
-const SURE: f32 = 4.0;
-
-/// Without a capital near, so many times less will do: such tokens are hardly ever in a name.
-const FAR: i16 = 2;
-
-/// How far « outside » is ahead of the best other label.
-fn lead(scores: &[i16; WIDTH]) -> i16 {
-    let [outside, others @ ..] = scores;
-    outside.saturating_sub(highest(others.first_chunk::<{ Label::COUNT - 1 }>()))
-}
-
-/// The labels that are not further than `reach` behind the best, and « outside », which may stand anywhere but inside.
-fn plausible(scores: &[i16; WIDTH], reach: i16) -> u64 {
-    let least = highest(scores.first_chunk::<{ Label::COUNT }>()).saturating_sub(reach);
-    let labels = scores.iter().take(Label::COUNT).enumerate();
-    labels.fold(1, |set, (label, &score)| set | u64::from(score >= least) << label)
-}
-
-/// The highest score. The length is known at compile time: that makes vector instructions of the loop.
-fn highest<const N: usize>(scores: Option<&[i16; N]>) -> i16 {
-    scores.map_or(i16::MIN, |scores| scores.iter().fold(i16::MIN, |best, &score| best.max(score)))
-}
 
 /// What the key of a sentence starts with, by pass.
 const FIRST: u32 = 1;
 const SECOND: u32 = 2;
 
-/// What the model knows of a form.
-#[derive(Debug)]
-struct Word {
-    /// What the gazetteer knew of it.
-    listed: Classes,
-    profile: Profile,
-    window: Window<WIDTH>,
-}
-
-impl Word {
-    fn new(model: &LinearModel<'_>, form: &Form, listed: Classes) -> Self {
-        let profile = Profile::new(form, listed);
-        Self { listed, profile, window: Window::new(model, |emit| form_features(form, &profile, emit)) }
-    }
-}
-
-/// What a pass finds in a sentence.
-#[derive(Debug)]
-struct Pass {
-    labels: Box<[u8]>,
-    /// Which tokens were in doubt, and their scores; nothing in the second pass, after which nobody asks.
-    doubtful: Box<[bool]>,
-    scores: Box<[[i16; WIDTH]]>,
-}
-
-/// What the document adds to what is known of some forms.
-#[derive(Default)]
-struct Additions {
-    /// By form, its place in `windows` from 1.
-    places: Vec<Option<NonZeroU32>>,
-    windows: Vec<Window<WIDTH>>,
-}
-
-impl Additions {
-    fn insert(&mut self, form: FormId, window: Window<WIDTH>) {
-        self.windows.push(window);
-        self.places.resize(self.places.len().max(form.0 as usize + 1), None);
-        if let Some(place) = self.places.get_mut(form.0 as usize) {
-            *place = number(self.windows.len());
-        }
-    }
-
-    #[inline]
-    fn get(&self, form: FormId) -> Option<&Window<WIDTH>> {
-        let place = self.places.get(form.0 as usize).copied().flatten()?;
-        self.windows.get(place.get() as usize - 1)
-    }
-}
-
 /// What is computed once per document, and room to work in.
-struct Run<'r, 'm> {
+pub(super) struct Run<'r, 'm> {
     model: &'r LinearModel<'m>,
     memory: Memory,
     listed: &'r Names<'r>,
@@ -186,11 +39,11 @@ struct Run<'r, 'm> {
     places: Vec<Option<NonZeroU32>>,
     decoder: Decoder,
     key: Vec<u32>,
-    labels: Vec<u8>,
+    pub(super) labels: Vec<u8>,
 }
 
 impl<'r, 'm> Run<'r, 'm> {
-    fn new(
+    pub(super) fn new(
         model: &'r LinearModel<'m>,
         document: &Document<'_>,
         listed: &'r Names<'r>,
@@ -222,7 +75,7 @@ impl<'r, 'm> Run<'r, 'm> {
     }
 
     /// The names in all sentences, each sentence by itself.
-    fn first_pass(&mut self, document: &Document<'_>) -> Vec<Name> {
+    pub(super) fn first_pass(&mut self, document: &Document<'_>) -> Vec<Name> {
         let mut names = Vec::new();
         for sentence in &document.sentences {
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
@@ -276,7 +129,7 @@ impl<'r, 'm> Run<'r, 'm> {
     }
 
     /// Labels a sentence and keeps what it found.
-    fn read(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
+    pub(super) fn read(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
         self.sentence.read(document, range, &self.profiles, self.listed, &self.memory);
         let (first_score, first_place) = (self.scores.len(), self.places.len());
         for place in 0..tokens.len() {
@@ -298,7 +151,7 @@ impl<'r, 'm> Run<'r, 'm> {
     }
 
     /// Takes in the names of a first pass.
-    fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
+    pub(super) fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
         self.memory.learn(document, names);
         for (id, profile) in (0..).map(FormId).zip(&self.profiles) {
             if self.memory.votes(id).is_some() {
@@ -309,7 +162,7 @@ impl<'r, 'm> Run<'r, 'm> {
     }
 
     /// The names in all sentences, by what the `first` pass found in the whole document.
-    fn second_pass(&mut self, document: &Document<'_>, first: &[Name]) -> Vec<Name> {
+    pub(super) fn second_pass(&mut self, document: &Document<'_>, first: &[Name]) -> Vec<Name> {
         let mut names = Vec::with_capacity(first.len());
         let mut first = first;
         for sentence in &document.sentences {
@@ -394,11 +247,6 @@ impl<'r, 'm> Run<'r, 'm> {
     }
 }
 
-/// A count from 1 on.
-fn number(count: usize) -> Option<NonZeroU32> {
-    u32::try_from(count).ok().and_then(NonZeroU32::new)
-}
-
 /// The tokens from two places before `place` to two after it, with their distance.
 fn neighbours(tokens: &[Token], place: usize) -> impl Iterator<Item = (i8, &Token)> {
     (-2i8..=2).filter_map(move |offset| {
@@ -408,7 +256,7 @@ fn neighbours(tokens: &[Token], place: usize) -> impl Iterator<Item = (i8, &Toke
 }
 
 /// Turns the labels of a sentence that starts at token `start` into names.
-fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {
+pub(super) fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {
     let mut begun = start;
     for (token, &label) in (start..).zip(labels) {
         let Some((kind, place)) = Label::new(label).and_then(|label| Some((label.kind()?, label.place()?))) else {
@@ -420,74 +268,5 @@ fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {
         if matches!(place, Place::Last | Place::Unit) {
             names.push(Name { tokens: (begun, token + 1), kind });
         }
-    }
-}
-
-#[cfg(all(test, feature = "fr"))]
-#[allow(clippy::unwrap_used, reason = "a failed test may panic")]
-mod tests {
-    use super::*;
-    use crate::entity::EntityType;
-    use crate::entity::gazetteer::Gazetteer;
-    use crate::segment::segment;
-
-    fn names(text: &str) -> Vec<(String, EntityType)> {
-        let gazetteer = Gazetteer::embedded().unwrap();
-        let recognizer = Recognizer::embedded().unwrap();
-        let document = segment(text);
-        let found = recognizer.names(&document, &Names::new(&gazetteer, &document));
-        let surface = |name: &Name| {
-            let (first, last) = (name.tokens.0 as usize, name.tokens.1 as usize - 1);
-            let range = document.tokens[first].span.start() as usize..document.tokens[last].span.end() as usize;
-            (text[range].to_owned(), name.kind)
-        };
-        found.iter().map(surface).collect()
-    }
-
-    #[test]
-    fn plain_names_are_found() {
-        let expected = [("Angela Merkel", EntityType::Per), ("Paris", EntityType::Loc), ("Airbus", EntityType::Org)];
-        let expected: Vec<_> = expected.into_iter().map(|(name, kind)| (name.to_owned(), kind)).collect();
-        assert_eq!(names("Angela Merkel est arrivée à Paris, où le groupe Airbus l'attendait."), expected);
-    }
-
-    #[test]
-    fn titles_stay_outside_and_plain_text_has_no_names() {
-        assert_eq!(names("Le président Emmanuel Macron a parlé."), [("Emmanuel Macron".to_owned(), EntityType::Per)]);
-        assert_eq!(names("Il pleut depuis une semaine sur la petite maison."), []);
-        assert_eq!(names(""), []);
-    }
-
-    #[test]
-    fn a_file_of_another_kind_is_refused() {
-        assert!(Recognizer::from_bytes(b"no model").is_err());
-        assert!(Recognizer::from_bytes(include_bytes!("../../models/fr/tag.bin")).is_err());
-        let bytes = include_bytes!("../../models/fr/entity.bin");
-        assert!(Recognizer::from_bytes(&bytes[..bytes.len() / 2]).is_err());
-        assert!(Recognizer::from_bytes(bytes).is_ok());
-    }
-
-    /// What the second pass takes from the first instead of computing it again changes nothing.
-    #[test]
-    fn the_second_pass_finds_what_it_would_without_the_first_ones_scores() {
-        let gazetteer = Gazetteer::embedded().unwrap();
-        let recognizer = Recognizer::embedded().unwrap();
-        let text = "Vladimir Poutine est venu à Sotchi. Il a plu. Poutine repart demain. Rien ne change à Sotchi.";
-        let document = segment(text);
-        let listed = Names::new(&gazetteer, &document);
-        with_run(&recognizer.model, &FormCache::default(), &document, &listed, |mut run| {
-            let first = run.first_pass(&document);
-            run.learn(&document, &first);
-            let second = run.second_pass(&document, &first);
-            assert_eq!(recognizer.names(&document, &listed), second);
-            assert_eq!(recognizer.names(&document, &listed), second, "with the sentences kept");
-            let mut whole = Vec::new();
-            for sentence in &document.sentences {
-                let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-                run.read(&document, range.clone(), &document.tokens[range]);
-                collect(sentence.tokens.start, &run.labels, &mut whole);
-            }
-            assert_eq!(whole, second);
-        });
     }
 }

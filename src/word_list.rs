@@ -7,18 +7,18 @@ use rustc_hash::FxBuildHasher;
 
 /// Words apart by white space; the set is made at the first question and serves every text after.
 #[derive(Debug)]
-pub(super) struct WordList {
+pub(crate) struct WordList {
     words: &'static str,
     set: OnceLock<HashSet<&'static str, FxBuildHasher>>,
 }
 
 impl WordList {
-    pub(super) const fn new(words: &'static str) -> Self {
+    pub(crate) const fn new(words: &'static str) -> Self {
         Self { words, set: OnceLock::new() }
     }
 
     /// Whether `word` is one of the list's.
-    pub(super) fn has(&self, word: &str) -> bool {
+    pub(crate) fn has(&self, word: &str) -> bool {
         self.set.get_or_init(|| self.words.split_ascii_whitespace().collect()).contains(word)
     }
 }

@@ -1,0 +1,63 @@
+//! What is known of forms, and what a document adds to it.
+
+use std::num::NonZeroU32;
+
+use super::doubt::WIDTH;
+use crate::document::{Form, FormId};
+use crate::entity::features::{Profile, form_features};
+use crate::entity::gazetteer::Classes;
+use crate::linear::{LinearModel, Window};
+
+/// What the model knows of a form.
+#[derive(Debug)]
+pub(super) struct Word {
+    /// What the gazetteer knew of it.
+    pub(super) listed: Classes,
+    pub(super) profile: Profile,
+    pub(super) window: Window<WIDTH>,
+}
+
+impl Word {
+    pub(super) fn new(model: &LinearModel<'_>, form: &Form, listed: Classes) -> Self {
+        let profile = Profile::new(form, listed);
+        Self { listed, profile, window: Window::new(model, |emit| form_features(form, &profile, emit)) }
+    }
+}
+
+/// What a pass finds in a sentence.
+#[derive(Debug)]
+pub(super) struct Pass {
+    pub(super) labels: Box<[u8]>,
+    /// Which tokens were in doubt, and their scores; nothing in the second pass, after which nobody asks.
+    pub(super) doubtful: Box<[bool]>,
+    pub(super) scores: Box<[[i16; WIDTH]]>,
+}
+
+/// What the document adds to what is known of some forms.
+#[derive(Default)]
+pub(super) struct Additions {
+    /// By form, its place in `windows` from 1.
+    places: Vec<Option<NonZeroU32>>,
+    windows: Vec<Window<WIDTH>>,
+}
+
+impl Additions {
+    pub(super) fn insert(&mut self, form: FormId, window: Window<WIDTH>) {
+        self.windows.push(window);
+        self.places.resize(self.places.len().max(form.0 as usize + 1), None);
+        if let Some(place) = self.places.get_mut(form.0 as usize) {
+            *place = number(self.windows.len());
+        }
+    }
+
+    #[inline]
+    pub(super) fn get(&self, form: FormId) -> Option<&Window<WIDTH>> {
+        let place = self.places.get(form.0 as usize).copied().flatten()?;
+        self.windows.get(place.get() as usize - 1)
+    }
+}
+
+/// A count from 1 on.
+pub(super) fn number(count: usize) -> Option<NonZeroU32> {
+    u32::try_from(count).ok().and_then(NonZeroU32::new)
+}
