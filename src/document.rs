@@ -103,6 +103,16 @@ impl Document<'_> {
         self.lemmas.get(token.lemma)
     }
 
+    /// By token: the index of its sentence.
+    pub(crate) fn sentence_of_tokens(&self) -> Vec<u32> {
+        let mut of = vec![u32::MAX; self.tokens.len()];
+        for (index, sentence) in (0..).zip(&self.sentences) {
+            let own = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            of.get_mut(own).unwrap_or_default().fill(index);
+        }
+        of
+    }
+
     /// The tokens of a sentence.
     pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
         self.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or(&[])

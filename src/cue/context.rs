@@ -26,6 +26,8 @@ pub(super) struct Context<'a> {
     classes: Classes,
     /// The sentence of each token.
     sentence_of: Vec<u32>,
+    /// The mention of each token, from 1; 0 for none.
+    mention_of: Vec<u32>,
     /// The innermost quote of each token; [`NO_QUOTE`] outside.
     quote_of: Vec<u32>,
     /// The reporting words of the quotes, in text order.
@@ -54,7 +56,8 @@ impl<'a> Context<'a> {
             actors,
             quotes,
             classes: Classes::new(document),
-            sentence_of: sentences(document),
+            sentence_of: document.sentence_of_tokens(),
+            mention_of: actors.mention_of_tokens(document.tokens.len()),
             quote_of,
             quote_cues,
             most_named: OnceCell::new(),
@@ -220,9 +223,8 @@ impl<'a> Context<'a> {
 
     /// The mention that holds a token.
     pub(super) fn mention_at(&self, place: usize) -> Option<&Mention> {
-        let mentions = &self.actors.mentions;
-        let index = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= place);
-        mentions.get(index).filter(|mention| (mention.tokens.0 as usize) <= place)
+        let number = self.mention_of.get(place)?.checked_sub(1)?;
+        self.actors.mentions.get(number as usize)
     }
 
     /// The mentions within a range of tokens, in text order.
@@ -267,16 +269,6 @@ impl<'a> Context<'a> {
     pub(super) fn actor(mention: &Mention) -> EntityId {
         mention.stands_for.unwrap_or(mention.entity)
     }
-}
-
-/// The sentence of each token.
-fn sentences(document: &Document<'_>) -> Vec<u32> {
-    let mut of = vec![u32::MAX; document.tokens.len()];
-    for (index, sentence) in (0..).zip(&document.sentences) {
-        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        of.get_mut(tokens).unwrap_or(&mut []).fill(index);
-    }
-    of
 }
 
 /// The innermost quote of each token: quotes are in the order of their starts, so a stack of open ones is enough.

@@ -95,6 +95,16 @@ pub struct Actors {
 }
 
 impl Actors {
+    /// By token of a text of so many: 1 + index of the mention it belongs to, 0 for none.
+    pub(crate) fn mention_of_tokens(&self, tokens: usize) -> Vec<u32> {
+        let mut of = vec![0; tokens];
+        for (number, mention) in (1..).zip(&self.mentions) {
+            let own = mention.tokens.0 as usize..mention.tokens.1 as usize;
+            of.get_mut(own).unwrap_or_default().fill(number);
+        }
+        of
+    }
+
     /// Whom the description means whose noun (or « dernier ») is that token, where it is sure.
     pub fn meant_at(&self, head: usize) -> Option<EntityId> {
         let found = self.references.binary_search_by_key(&head, |reference| reference.head as usize);

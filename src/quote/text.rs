@@ -28,6 +28,8 @@ pub(super) struct Text<'d> {
     readings: Vec<Reading>,
     /// By token: 1 + index of the mention it belongs to, 0 for none.
     mentions: Vec<u32>,
+    /// By token: the index of its sentence.
+    sentences: Vec<u32>,
     /// By token: whether it is a mark of a closed quotation, or inside one.
     covered: Vec<bool>,
     /// Tokens between line breaks.
@@ -48,7 +50,8 @@ impl<'d> Text<'d> {
             cites: document.forms.iter().any(|form| form.lower.starts_with("cit")),
             verbs: Table::default(),
             readings: Vec::new(),
-            mentions: mentions_by_token(document, actors),
+            mentions: actors.mention_of_tokens(document.tokens.len()),
+            sentences: document.sentence_of_tokens(),
             covered: vec![false; document.tokens.len()],
             paragraphs: paragraphs(document),
         };
@@ -82,6 +85,7 @@ impl<'d> Text<'d> {
         self.document.tokens.get(at)
     }
 
+    #[inline]
     pub(super) fn lower(&self, at: usize) -> &str {
         self.token(at).map_or("", |token| self.document.lower(token))
     }
@@ -202,7 +206,7 @@ impl<'d> Text<'d> {
     }
 
     pub(super) fn sentence_index(&self, at: usize) -> usize {
-        self.document.sentences.partition_point(|sentence| sentence.tokens.end as usize <= at)
+        self.sentences.get(at).map_or(self.document.sentences.len(), |&index| index as usize)
     }
 
     pub(super) fn sentence_at(&self, index: usize) -> Option<Range<usize>> {
@@ -237,17 +241,6 @@ impl<'d> Text<'d> {
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
         self.token(at).and_then(|token| self.document.form(token).chars().next()).is_some_and(char::is_uppercase)
     }
-}
-
-fn mentions_by_token(document: &Document<'_>, actors: &Actors) -> Vec<u32> {
-    let mut by_token = vec![0; document.tokens.len()];
-    for (number, mention) in (1..).zip(&actors.mentions) {
-        let tokens = mention.tokens.0 as usize..mention.tokens.1 as usize;
-        for slot in by_token.get_mut(tokens).unwrap_or_default() {
-            *slot = number;
-        }
-    }
-    by_token
 }
 
 fn paragraphs(document: &Document<'_>) -> Vec<Range<usize>> {

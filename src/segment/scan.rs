@@ -100,6 +100,7 @@ impl<'t> Scanner<'t> {
         end
     }
 
+    #[inline]
     pub(super) fn byte(&self, at: usize) -> u8 {
         self.text.as_bytes().get(at).copied().unwrap_or(0)
     }
@@ -113,11 +114,13 @@ impl<'t> Scanner<'t> {
     }
 
     /// Bytes of the character at `at`; 1 at the end of the text.
+    #[inline]
     pub(super) fn width(&self, at: usize) -> usize {
         if self.byte(at) < 0x80 { 1 } else { self.char(at).len_utf8() }
     }
 
     /// The class of the character at `at`; [`Class::Newline`] at the end of the text.
+    #[inline]
     pub(super) fn class(&self, at: usize) -> Class {
         match self.text.as_bytes().get(at) {
             None => Class::Newline,
@@ -126,6 +129,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    #[inline]
     pub(super) fn is_alphanumeric(&self, at: usize) -> bool {
         matches!(self.class(at), Class::Letter | Class::Digit)
     }

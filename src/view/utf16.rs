@@ -53,6 +53,7 @@ pub struct Cursor<'i, 't> {
 
 impl Cursor<'_, '_> {
     /// As [`Utf16Index::utf16`].
+    #[inline]
     pub fn utf16(&mut self, offset: u32) -> u32 {
         let between = self.index.text.get(self.offset as usize..offset as usize);
         self.units = between.map_or_else(|| self.index.utf16(offset), |bytes| self.units + count_units(bytes));

@@ -80,6 +80,7 @@ struct View<'v, 't> {
 
 impl View<'_, '_> {
     /// What the token is; nothing outside of the sentence.
+    #[inline]
     fn class(&self, at: usize) -> Class {
         if !(self.start..self.end).contains(&at) {
             return Class::NONE;
@@ -88,6 +89,7 @@ impl View<'_, '_> {
         form.and_then(|form| self.classes.get(form)).copied().unwrap_or(Class::NONE)
     }
 
+    #[inline]
     fn is(&self, at: usize, class: Class) -> bool {
         self.class(at).meets(class)
     }
@@ -97,6 +99,7 @@ impl View<'_, '_> {
         at > self.start && self.is(at - 1, class)
     }
 
+    #[inline]
     fn form(&self, at: usize) -> &str {
         if (self.start..self.end).contains(&at) {
             self.document.tokens.get(at).map_or("", |token| self.document.form(token))
@@ -105,6 +108,7 @@ impl View<'_, '_> {
         }
     }
 
+    #[inline]
     fn lower(&self, at: usize) -> &str {
         if (self.start..self.end).contains(&at) {
             self.document.tokens.get(at).map_or("", |token| self.document.lower(token))
