@@ -184,15 +184,15 @@ impl Lexicon {
             })
             .collect();
         let mut next = starts.clone();
-        let mut placed = vec![Anchor::default(); places().count()];
+        let mut sorted = vec![Anchor::default(); places().count()];
         for (word, anchor) in places() {
             let Some(place) = next.get_mut(word as usize) else { continue };
-            if let Some(slot) = placed.get_mut(*place as usize) {
+            if let Some(slot) = sorted.get_mut(*place as usize) {
                 *slot = anchor;
             }
             *place += 1;
         }
-        self.anchors = placed;
+        self.anchors = sorted;
         self.anchor_starts = starts;
     }
 
@@ -296,7 +296,10 @@ impl Lexicon {
                 text.push_str(if optional { "?" } else { "" });
             }
             Atom::Gap(DEFAULT_GAP) => text.push('*'),
-            Atom::Gap(width) => text.push_str(&format!("*{width}")),
+            Atom::Gap(width) => {
+                text.push('*');
+                text.push_str(&width.to_string());
+            }
             Atom::Start => text.push('^'),
             Atom::End => text.push('$'),
         }

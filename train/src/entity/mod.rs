@@ -51,7 +51,7 @@ impl Default for Settings {
             bits: 20,
             crf: crf::Options { epochs: 9, rate: 0.1, l1: 1.0, l2: 0.02, seed: 1 },
             smoothing: crf::Smoothing { dropout: 0.1, averaged: 4 },
-            features: 60_000,
+            features: 54_000,
             refit_l1: 0.2,
             folds: 4,
             fold_epochs: 4,
