@@ -111,6 +111,15 @@ fn places_that_are_or_suffer_do_not() {
 }
 
 #[test]
+fn qualities_are_of_states_and_squares_of_towns() {
+    acts("la faiblesse/N/faiblesse de [Washington] étonne", &[("Washington", "États-Unis")]);
+    acts("l' aveuglement/N/aveuglement de [Bruxelles]", &[("Bruxelles", "Union européenne")]);
+    acts("[Moscou] n' est/V/être pas/R/pas en reste", &[("Moscou", "Russie")]);
+    does_not_act("la laideur/N/laideur de [Washington]");
+    does_not_act("[Moscou] est/V/être en Russie");
+}
+
+#[test]
 fn a_relative_clause_tells() {
     acts("amère pour [Berlin] et [Rome] , qui plaidaient/V/plaider", &[("Berlin", "Allemagne"), ("Rome", "Italie")]);
     does_not_act("un juge de l' État de [Washington] , qui suspend/V/suspendre le décret");

@@ -77,7 +77,15 @@ pub(super) static ACTING: WordList = WordList::new(
      abstention dépendance hégémonie espion main jeu manœuvre tactique satellite volte-face revirement isolement \
      désengagement hostilité bénédiction approbation plainte version explication récit thèse ton langage \
      tergiversation atermoiement intransigeance fermeté souveraineté loyauté perfidie duplicité effort apport geste \
-     excuse gaz argent pétrole blé délégué char drone œil oeil",
+     excuse gaz argent pétrole blé délégué char drone œil oeil \
+     acharnement agressivité alignement amertume aplomb appétit arrogance audace aventurisme aveuglement avidité \
+     bellicisme brutalité caprice cécité chantage clairvoyance complaisance convoitise courage culot cupidité cynisme \
+     désarroi désinvolture dessein diktat docilité embarras entêtement expansionnisme faiblesse fourberie frilosité \
+     fureur gêne générosité habileté hésitation humeur hypocrisie imprudence impuissance inaction incohérence \
+     inconséquence indifférence ingratitude injonction insulte interventionnisme irresponsabilité jalousie lâcheté \
+     légèreté lucidité maladresse mensonge mépris militarisme naïveté nervosité obéissance obstination opportunisme \
+     panique passivité paternalisme patience provocation prudence rancune retenue ruse sagesse sang-froid servilité \
+     solidarité soumission suivisme surdité timidité trahison unilatéralisme visée zèle",
 );
 /// Nouns of what befalls states: « un revers pour Londres ».
 pub(super) static BEFALLING: WordList = WordList::new(
