@@ -110,8 +110,7 @@ fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
     }
     let predicate = (at + 1..at + 3).find(|&at| context.upos(at) != Some(Upos::Adv)).unwrap_or(at + 1);
     let is_outdone = context.lower(predicate + 1) == "reste"; // « n'est pas en reste »
-    let is_definition =
-        context.lemma(at) == "être" && words::DEFINING.has(context.lower(predicate)) && !is_outdone;
+    let is_definition = context.lemma(at) == "être" && words::DEFINING.has(context.lower(predicate)) && !is_outdone;
     !((passive && is_place) || is_definition)
 }
 

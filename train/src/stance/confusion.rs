@@ -15,13 +15,17 @@ impl Confusion {
         let evaluating =
             |items: &[CueItem<E>]| items.iter().filter(|item| item.dimension.evaluates()).cloned().collect();
         let (mut gold, mut found): (Vec<_>, Vec<_>) = (evaluating(gold), evaluating(found));
-        self.take(&mut gold, &mut found, |items| items.to_vec());
+        self.take(&mut gold, &mut found, <[_]>::to_vec);
         self.take(&mut gold, &mut found, |items| {
             let merged = |item: &CueItem<E>| CueItem { dimension: Dimension::Judgement, ..item.clone() };
             items.iter().map(merged).collect()
         });
-        gold.iter().for_each(|cue| self.count(Some(cue.dimension), None));
-        found.iter().for_each(|cue| self.count(None, Some(cue.dimension)));
+        for cue in &gold {
+            self.count(Some(cue.dimension), None);
+        }
+        for cue in &found {
+            self.count(None, Some(cue.dimension));
+        }
     }
 
     /// Counts the pairs that agree in the `view` of either side, and leaves the rest.
@@ -50,10 +54,14 @@ impl Confusion {
         let classes: Vec<_> = four.chain([None]).collect();
         println!("\nevaluation, gold by line and found by column");
         print!("  {:14}", "");
-        classes.iter().for_each(|&found| print!("{:>13}", name(found)));
+        for &found in &classes {
+            print!("{:>13}", name(found));
+        }
         for &gold in &classes {
             print!("\n  {:14}", name(gold));
-            classes.iter().for_each(|&found| print!("{:13}", self.0.get(&(gold, found)).copied().unwrap_or(0)));
+            for &found in &classes {
+                print!("{:13}", self.0.get(&(gold, found)).copied().unwrap_or(0));
+            }
         }
         println!();
     }
