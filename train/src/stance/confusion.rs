@@ -39,8 +39,8 @@ impl Confusion {
         for &(expected, got) in &pairs {
             self.count(Some(gold[expected].dimension), Some(found[got].dimension));
         }
-        *gold = without(gold, pairs.iter().map(|pair| pair.0).collect());
-        *found = without(found, pairs.iter().map(|pair| pair.1).collect());
+        *gold = without(gold, &pairs.iter().map(|pair| pair.0).collect::<Vec<_>>());
+        *found = without(found, &pairs.iter().map(|pair| pair.1).collect::<Vec<_>>());
     }
 
     fn count(&mut self, gold: Option<Dimension>, found: Option<Dimension>) {
@@ -67,7 +67,7 @@ impl Confusion {
     }
 }
 
-fn without<E: Clone>(items: &[CueItem<E>], places: Vec<usize>) -> Vec<CueItem<E>> {
+fn without<E: Clone>(items: &[CueItem<E>], places: &[usize]) -> Vec<CueItem<E>> {
     let rest = items.iter().enumerate().filter(|(place, _)| !places.contains(place));
     rest.map(|(_, item)| item.clone()).collect()
 }
