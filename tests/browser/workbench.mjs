@@ -10,7 +10,7 @@ La maire de Lyon, Claire Marchand, a dénoncé mardi 3 mars un projet « absurde
 
 « Ce pont est une catastrophe pour les riverains », a déclaré Claire Marchand. Le président de la région, Paul Vasseur, affirme que l’ouvrage est évidemment nécessaire, mais il reconnaît des retards scandaleux. Les habitants de Lyon espèrent peut-être une solution ; ils redoutent surtout un régime de dérogations honteux.
 
-Faut-il vraiment continuer ? À Grenoble, une décision aussi brutale avait provoqué une colère immense, très vive, jamais apaisée. Claire Marchand promet une victoire magnifique.`;
+Faut-il vraiment continuer ? À Grenoble, une décision aussi brutale avait provoqué une colère immense, très vive, jamais apaisée. Claire Marchand, courageuse, promet une victoire magnifique.`;
 
 /**
  * A browser and a served page for one test file.
