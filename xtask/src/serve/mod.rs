@@ -44,6 +44,7 @@ pub(crate) const TESTS: &[Mount] = &[
 pub(crate) const BENCH: &[Mount] = &[
     Mount { prefix: "/pkg/", folder: "pkg" },
     Mount { prefix: "/peers/", folder: ".partipris/peers" },
+    Mount { prefix: "/www/", folder: "www" },
     Mount { prefix: "/bench/", folder: "bench" },
 ];
 
