@@ -41,11 +41,16 @@ impl Resolver<'_, '_> {
         (from..at).rev().filter(|&at| !self.text.is_quoted(at)).find_map(person).map(acting)
     }
 
-    /// The only person of that gender whom the text has named so far.
-    fn sole_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+    /// The mentions of a kind among the last ones before a token, nearest first.
+    fn named_before(&self, at: usize, kind: EntityType) -> impl Iterator<Item = &Mention> + Clone {
         let mentions = &self.text.actors.mentions;
         let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= at);
-        let people = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Per);
+        mentions.iter().take(earlier).rev().take(TITLES).filter(move |mention| mention.kind == kind)
+    }
+
+    /// The only person of that gender whom the text has named so far.
+    fn sole_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let people = self.named_before(at, EntityType::Per);
         let mut fitting = people.map(acting).filter(|&person| agrees(gender::of_entity(self.text, person), gender));
         let first = fitting.next()?;
         fitting.all(|person| person == first).then_some(first)
@@ -53,19 +58,14 @@ impl Resolver<'_, '_> {
 
     /// The person whose name stands behind or before the noun earlier in the text.
     fn titled(&self, noun: &str, before: usize) -> Option<EntityId> {
-        let mentions = &self.text.actors.mentions;
-        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
-        let mut people =
-            mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Per);
+        let mut people = self.named_before(before, EntityType::Per);
         people.find(|mention| self.bears(mention, noun)).map(acting)
     }
 
     /// The organisation whose name or apposition holds the noun, else the last company so called, else the only one in
     /// sight; the last two only for the `bare` noun.
     fn body(&self, noun: &str, before: usize, bare: bool) -> Option<EntityId> {
-        let mentions = &self.text.actors.mentions;
-        let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= before);
-        let bodies = mentions.iter().take(earlier).rev().take(TITLES).filter(|mention| mention.kind == EntityType::Org);
+        let bodies = self.named_before(before, EntityType::Org);
         let called = |mention: &&Mention| self.is_called(mention, |at| self.text.lemma(at).eq_ignore_ascii_case(noun));
         let from = self.text.sentence_index(before).saturating_sub(3);
         let from = self.text.sentence_at(from).map_or(0, |sentence| sentence.start);
