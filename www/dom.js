@@ -62,6 +62,13 @@ export function breathe() {
   });
 }
 
+/** Resolves when the browser is about to paint. */
+export function nextFrame() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+}
+
 /**
  * Calls `action` once the calls have paused.
  *

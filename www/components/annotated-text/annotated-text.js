@@ -2,7 +2,7 @@
  * The article with its marks. Paragraphs are laid out as plain text at once and marked when they come
  * near the window, so that a text of any length is readable immediately.
  */
-import { breathe, h } from '../../dom.js';
+import { breathe, h, nextFrame } from '../../dom.js';
 import { blockAt, blocksOf } from '../../text/blocks.js';
 import { rangeOf } from '../../text/reasons.js';
 import { segmentsOf, spansByBlock } from '../../text/segments.js';
@@ -25,6 +25,9 @@ const NEAR = '1200px 0px';
 const LARGE = 120_000;
 /** Work for one slice of laying out, in milliseconds. */
 const SLICE = 8;
+/** A place jumped to is held until it has stood still for this many frames, and for no longer than so many. */
+const STILL_FRAMES = 4;
+const MOST_FRAMES = 60;
 
 /** @typedef {{ $chunk: HTMLElement, first: number, last: number, near: boolean, marked: boolean }} Chunk */
 
@@ -43,6 +46,8 @@ export class AnnotatedText extends Component {
   /** @type {WeakMap<Element, Chunk>} */
   #chunkOf = new WeakMap();
   #building = 0;
+  /** The jump under way. */
+  #bringing = new AbortController();
   #observer;
 
   /**
@@ -194,9 +199,9 @@ export class AnnotatedText extends Component {
     if (!range) return null;
     const $paragraph = this.#paragraphAt(range);
     if (!$paragraph) return null;
-    const $start = /** @type {HTMLElement | null} */ ($paragraph.querySelector(`[data-starts~="${keyOf(ref)}"]`));
-    ($start ?? $paragraph).scrollIntoView({ block: 'center', behavior: 'instant' });
-    return $start;
+    const startIn = () => /** @type {HTMLElement | null} */ ($paragraph.querySelector(`[data-starts~="${keyOf(ref)}"]`));
+    this.#bring(() => startIn() ?? $paragraph);
+    return startIn();
   }
 
   /**
@@ -211,9 +216,38 @@ export class AnnotatedText extends Component {
     return this.#paragraphs[index];
   }
 
+  /**
+   * Scrolls to an element and stays with it while what lies around is laid out: paragraphs that were never on screen
+   * have a guessed height, and marking them moves all that follows. The reader's own scrolling ends it.
+   *
+   * @param {() => Element} find - Asked again each time, since marking makes new elements.
+   */
+  async #bring(find) {
+    this.#bringing.abort();
+    const bringing = new AbortController();
+    this.#bringing = bringing;
+    for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
+      addEventListener(type, () => bringing.abort(), { once: true, passive: true, capture: true, signal: bringing.signal });
+    }
+    for (let still = 0, frames = 0; still < STILL_FRAMES && frames < MOST_FRAMES && !bringing.signal.aborted; frames += 1) {
+      const moved = this.#center(find());
+      still = moved ? 0 : still + 1;
+      await nextFrame();
+    }
+    bringing.abort();
+  }
+
+  /** @param {Element} $element @returns {boolean} Whether it had moved. */
+  #center($element) {
+    const before = $element.getBoundingClientRect().top;
+    $element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return Math.abs($element.getBoundingClientRect().top - before) > 1;
+  }
+
   /** @param {number} offset - In the text; scrolls there without selecting anything. */
   scrollTo(offset) {
-    this.#paragraphAt({ start: offset, end: offset })?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const $paragraph = this.#paragraphAt({ start: offset, end: offset });
+    if ($paragraph) this.#bring(() => $paragraph);
   }
 
   /** Selects words that bear no mark, as a reader would with the pointer. @param {Range} range */
@@ -225,7 +259,7 @@ export class AnnotatedText extends Component {
     const [startNode, startOffset] = pointIn($paragraph, range.start - block.start);
     const [endNode, endOffset] = pointIn($paragraph, Math.min(range.end, block.end) - block.start);
     getSelection()?.setBaseAndExtent(startNode, startOffset, endNode, endOffset);
-    (startNode.parentElement ?? $paragraph).scrollIntoView({ block: 'center', behavior: 'instant' });
+    this.#bring(() => startNode.parentElement ?? $paragraph);
   }
 
   /**
