@@ -1,24 +1,29 @@
 //! The gender that a given name usually goes with.
 
 use crate::tag::Gender;
+use crate::word_list::WordList;
 
 /// The usual gender of who bears the given name, in any case; none for names of both and for those that no rule knows.
 pub(crate) fn gender(name: &str) -> Option<Gender> {
     let name = name.to_lowercase();
     let first = name.split('-').next().unwrap_or(&name);
-    if EITHER.contains(&first) {
+    if EITHER.has(first) {
         return None;
     }
-    if FEMININE.contains(&first) {
+    if FEMININE.has(first) {
         return Some(Gender::Fem);
     }
-    if MASCULINE.contains(&first) {
+    if MASCULINE.has(first) {
         return Some(Gender::Masc);
     }
-    FEMININE_ENDINGS
-        .iter()
-        .any(|ending| first.len() > ending.len() + 1 && first.ends_with(ending))
-        .then_some(Gender::Fem)
+    let ends = |endings: &[&str], least: usize| {
+        endings.iter().any(|ending| first.len() > ending.len() + least && first.ends_with(ending))
+    };
+    if ends(FEMININE_ENDINGS, 1) {
+        return Some(Gender::Fem);
+    }
+    // « Keiko », « Mariko »
+    (ends(MASCULINE_ENDINGS, 0) && !first.ends_with("ko")).then_some(Gender::Masc)
 }
 
 /// Endings of names of women; the lists know the exceptions.
@@ -27,227 +32,46 @@ const FEMININE_ENDINGS: &[&str] = &[
     "ique", "line", "yse", "yne",
 ];
 
-const EITHER: &[&str] = &[
-    "abdulla",
-    "andrea",
-    "esa",
-    "ilia",
-    "ilya",
-    "isa",
-    "luka",
-    "mirza",
-    "misha",
-    "musa",
-    "nikita",
-    "alix",
-    "ange",
-    "camille",
-    "charlie",
-    "claude",
-    "dominique",
-    "eden",
-    "élie",
-    "lou",
-    "maé",
-    "maxence",
-    "morgan",
-    "sacha",
-    "sam",
-    "stéphane",
-    "yaël",
+/// Endings of names of men, in French and around.
+const MASCULINE_ENDINGS: &[&str] = &[
+    "as", "an", "b", "c", "d", "f", "ien", "im", "in", "k", "nt", "o", "on", "os", "r", "rg", "rt", "st", "us", "v",
+    "x", "ît",
 ];
 
-const FEMININE: &[&str] = &[
-    "agathe",
-    "agnès",
-    "alice",
-    "ambre",
-    "anaïs",
-    "astrid",
-    "aude",
-    "béatrice",
-    "carmen",
-    "carole",
-    "chantal",
-    "chloé",
-    "clotilde",
-    "deborah",
-    "édith",
-    "élisabeth",
-    "esther",
-    "gwenn",
-    "inès",
-    "isabel",
-    "judith",
-    "karen",
-    "manon",
-    "margot",
-    "marion",
-    "maud",
-    "muriel",
-    "nadège",
-    "rachel",
-    "ruth",
-    "sarah",
-    "solange",
-    "solveig",
-    "yvonne",
-];
+/// Names of both.
+static EITHER: WordList = WordList::new(
+    "abdulla alex alix andrea andy ange camille charlie claude dominique eden esa ilia ilya isa kim lou \
+    luka maxence maé mirza misha morgan musa nikita robin sacha sam stéphane yaël élie",
+);
 
-const MASCULINE: &[&str] = &[
-    "adam",
-    "adrien",
-    "alain",
-    "albert",
-    "alexandre",
-    "alexis",
-    "alfred",
-    "andré",
-    "antoine",
-    "armand",
-    "arnaud",
-    "arthur",
-    "aurélien",
-    "bastien",
-    "baptiste",
-    "benoît",
-    "benjamin",
-    "bernard",
-    "bertrand",
-    "bruno",
-    "cédric",
-    "charles",
-    "christian",
-    "christophe",
-    "clément",
-    "damien",
-    "daniel",
-    "david",
-    "denis",
-    "didier",
-    "dimitri",
-    "émile",
-    "emmanuel",
-    "éric",
-    "étienne",
-    "fabien",
-    "fabrice",
-    "félix",
-    "fernand",
-    "florent",
-    "florian",
-    "françois",
-    "franck",
-    "frédéric",
-    "gabriel",
-    "gaston",
-    "georges",
-    "gérard",
-    "gilbert",
-    "gilles",
-    "grégoire",
-    "grégory",
-    "guillaume",
-    "guy",
-    "hamza",
-    "henri",
-    "hervé",
-    "hugo",
-    "hugues",
-    "issa",
-    "ivan",
-    "jacques",
-    "jean",
-    "jérémie",
-    "jérôme",
-    "joël",
-    "john",
-    "joseph",
-    "josé",
-    "joshua",
-    "jules",
-    "julien",
-    "karim",
-    "kévin",
-    "laurent",
-    "léo",
-    "léon",
-    "loïc",
-    "louis",
-    "luc",
-    "luca",
-    "lucas",
-    "lucien",
-    "ludovic",
-    "malo",
-    "marc",
-    "marcel",
-    "martin",
-    "mathieu",
-    "mathis",
-    "matthieu",
-    "maurice",
-    "max",
-    "maxime",
-    "mehdi",
-    "michaël",
-    "michel",
-    "mohamed",
-    "mohammed",
-    "moussa",
-    "mustafa",
-    "mustapha",
-    "nicolas",
-    "nikola",
-    "noé",
-    "olivier",
-    "oscar",
-    "pascal",
-    "patrice",
-    "patrick",
-    "paul",
-    "philippe",
-    "pierre",
-    "quentin",
-    "raphaël",
-    "raymond",
-    "rémi",
-    "rémy",
-    "renaud",
-    "rené",
-    "richard",
-    "robert",
-    "robin",
-    "roger",
-    "romain",
-    "roland",
-    "samir",
-    "samuel",
-    "sébastien",
-    "serge",
-    "simon",
-    "sylvain",
-    "théo",
-    "thibault",
-    "thierry",
-    "thomas",
-    "tristan",
-    "valentin",
-    "victor",
-    "vincent",
-    "vladimir",
-    "walid",
-    "william",
-    "xavier",
-    "yann",
-    "yannick",
-    "yannis",
-    "yohan",
-    "youssef",
-    "yvan",
-    "yves",
-    "yvon",
-];
+/// Names of women that no ending tells.
+static FEMININE: WordList = WordList::new(
+    "agathe agnès alice alison aliénor allison amber ambre aminatou anaïs ann annabel anne astrid aude \
+    aurore ayşe barbe betty bridget brigitte béatrice caitlin carmen carole chantal chloé cindy claire \
+    clotilde deborah dolores doris edwige eleanor ellen emily erin esther fanny fatou fleur flore gwenn \
+    gülay hadar heather helen hillary hind hortense ingrid inès iris isabel isaure itziar jennifer jenny \
+    joan judith karen karin kathleen kathrin katrin keiko kelly khadidiatou laure leonor lucy léonor \
+    manon margaret margaux margot mariam marion mary maryam maud maylis maïwenn megan meghan mercedes \
+    meriem miriam muriel myriam nadège nancy naoko ndeye nolwenn noor nour nuray oumou penny pilar \
+    rachel reyhan rosario rozenn ruth sally sarah sharon sigrid soizic solange soledad solveig susan \
+    suzon wendy yasmin yoko yvonne zoé édith élisabeth éléonore",
+);
+
+/// Names of men that no ending tells.
+static MASCULINE: WordList = WordList::new(
+    "abdallah abdoulaye abel achille adam adolphe aimé alexandre alexandru alexeï alexis ali amadou \
+    ambroise anatole andreï andré anselme antoine aristide auguste axel baptiste barnabé basile björn \
+    blaise boris charles christophe cyril cyrille côme daniel daniil dave denis dimitri dmitri dumitru \
+    désiré emil emmanuel eugène fabrice fatah francis françois gabriel gaël georges gheorghe gilles \
+    giuseppe grégoire grégory guillaume gustave guy gwendal hamza hans harry henri henry hervé hiroshi \
+    honoré hugues ibrahima idriss iouri issa jacques james jens jimmy john jose joseph joshua josé joël \
+    jules jérémie jérôme jürgen kamil karl kenji lars lionel louis loup luca luke mamadou marcel mathieu \
+    mathis matthieu maurice maxime mehdi michaël michel mihai mikaël mike mikhaïl miles moussa mustafa \
+    mustapha niels nikola nikolaï noé noël octave ousmane pascal patrice paul petru philippe pierre pol \
+    raphaël rené rodolphe ruben régis rémi rémy salah saleh salvatore samuel serge sergueï souleymane \
+    steve sven takeshi tancrède thibault thierry timothée tony ulysse vasile vitali william wolfgang \
+    yann yannis yves émile étienne évariste",
+);
 
 #[cfg(test)]
 mod tests {
@@ -259,10 +83,14 @@ mod tests {
         for (name, expected) in [
             ("Ada", Some(Fem)),
             ("Nadège", Some(Fem)),
+            ("Anne", Some(Fem)),
+            ("Keiko", Some(Fem)),
             ("Marie-Claude", Some(Fem)),
             ("Jean-Marie", Some(Masc)),
             ("Étienne", Some(Masc)),
             ("Luca", Some(Masc)),
+            ("Gildas", Some(Masc)),
+            ("Ambroise", Some(Masc)),
             ("Camille", None),
             ("Xi", None),
             ("", None),

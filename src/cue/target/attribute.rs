@@ -4,7 +4,7 @@ use super::apposition::apposition;
 use super::candidate::is_governed;
 use super::clause::{Subject, is_dated, object, relative_head, subject, subject_word};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
-use super::noun::bearer;
+use super::noun::{bearer, pointed_at};
 use super::phrase::{determiner, head, start_of_phrase};
 use super::reference::{antecedent, last_work, main_person};
 use super::referent::{bearer_of, referent};
@@ -14,6 +14,7 @@ use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
+use crate::entity::EntityId;
 use crate::tag::Upos;
 
 /// Verbs that attribute: what follows them is said of their subject.
@@ -65,7 +66,9 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     if context.is_verb(draft.tokens.start) && !context.is_participle(draft.tokens.start) {
         return verb(context, draft).and_then(|verb| subject(context, verb));
     }
-    let noun = head(context, draft.tokens.start, draft.tokens.end)?;
+    let Some(noun) = head(context, draft.tokens.start, draft.tokens.end) else {
+        return elliptic(context, draft.tokens.start).map(|entity| (entity, TargetRule::B));
+    };
     if is_predicate(context, noun) {
         return predicated(context, draft.tokens.start);
     }
@@ -78,7 +81,16 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
     // « Maria Zakharova, la porte-parole la plus outrancière d'Europe »
     let person = names_somebody(context.lemma(noun)).then(apposed).flatten();
-    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(work)
+    // « ce bricolage sublime »
+    let pointed = || pointed_at(context, noun, names_somebody(context.lemma(noun)));
+    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(work).or_else(pointed)
+}
+
+/// « X signe là sa plus chatoyante »: the owner of what is left out.
+fn elliptic(context: &Context<'_>, start: usize) -> Option<EntityId> {
+    let most = start.checked_sub(1).filter(|&at| matches!(context.lower(at), "plus" | "moins"))?;
+    let own = most.checked_sub(1).filter(|&at| matches!(context.lower(at), "son" | "sa" | "ses"))?;
+    antecedent(context, own)
 }
 
 /// « je suis la seule institution légitime »: the noun phrase says what its subject is.
@@ -123,8 +135,17 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     {
         return if is_said(context, start) { judged(context, verb, start) } else { None };
     }
+    // « voit dans X un pantin », « salue en X une orfèvre », « fait de X un coupable »
+    let link = match context.lemma(verb) {
+        "voir" | "saluer" | "reconnaître" | "trouver" | "célébrer" | "dénoncer" => ["en", "dans"],
+        "faire" => ["de", "d'"],
+        _ => [""; 2],
+    };
+    if let Some(link) = (verb + 1..start.min(verb + 3)).find(|&at| link.contains(&context.lower(at))) {
+        return object(context, link);
+    }
     if context.lemma(verb) == "voir" {
-        return (verb + 1..start).find(|&at| context.lower(at) == "dans").and_then(|link| object(context, link));
+        return None;
     }
     let phrase = start_of_phrase(context, start);
     let link = phrase.checked_sub(1).map_or("", |before| context.lower(before));
@@ -151,7 +172,10 @@ fn is_said(context: &Context<'_>, start: usize) -> bool {
 /// The verb that an attribute may hang on: *être* where a participle, or what was taken for a verb (« est lâche, vaniteux »),
 /// stands between.
 fn governing(context: &Context<'_>, start: usize) -> Option<usize> {
-    let verb = context.before(start, FAR).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
+    // « un incompétent doublé d'un lâche »
+    let doubled = |at: usize| context.lower(at).starts_with("doublé");
+    let mut before = context.before(start, FAR).take_while(|&at| !context.ends_phrase(at));
+    let verb = before.find(|&at| context.is_verb(at) && !doubled(at))?;
     let before = verb.checked_sub(1).filter(|&at| context.lemma(at) == "être" && context.is_finite(at));
     Some(before.unwrap_or(verb))
 }
@@ -200,8 +224,7 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
         return antecedent(context, clitic).map(|entity| (entity, TargetRule::C));
     }
     if is_passive_at(context, verb) {
-        let first = first_of_group(context, verb);
-        return if first == verb { called(context, verb) } else { subject(context, first) };
+        return suffered(context, verb);
     }
     let stands = |at: &usize| matches!(context.upos(*at), Upos::Noun | Upos::Propn) && !is_dated(context, *at);
     if let Some(noun) = (verb + 1..start).find(stands) {
@@ -209,6 +232,12 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
     }
     let relative = relative_object(context, verb)?;
     relative_head(context, relative).and_then(|noun| referent(context, noun))
+}
+
+/// Of whom a passive participle is said: its subject, or what it stands beside.
+pub(super) fn suffered(context: &Context<'_>, participle: usize) -> Found {
+    let first = first_of_group(context, participle);
+    if first == participle { called(context, participle) } else { subject(context, first) }
 }
 
 /// « M. Garnier, qualifié d'imposteur », « un contrat jugé providentiel »: what the participle stands beside.

@@ -1,7 +1,10 @@
 //! Subject and object of a verb, by tags alone.
 
+use super::attribute::suffered;
 use super::candidate::is_governed;
-use super::group::object_clitic;
+use super::fronted::{Opening, fronted};
+use super::group::{is_passive_at, object_clitic};
+use super::phrase::governor;
 use super::reference::{antecedent, last_named, presented};
 use super::referent::{bearer_of, is_latter, referent};
 use super::side::{addressee, speakers_side};
@@ -22,16 +25,29 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
         return with_rule(Some(own));
     }
     if let Some(controller) = controller(context, verb) {
+        // « Accusé d'avoir menti, le ministre … »
+        if is_passive_at(context, controller) {
+            return fronted(context, controller, Opening::Any).or_else(|| suffered(context, controller));
+        }
         return match object_clitic(context, controller) {
             Some(clitic) => with_rule(antecedent(context, clitic)),
             None => object(context, controller),
         };
     }
+    if let Some(main) = noun_of_infinitive(context, verb) {
+        return with_rule(Some(main));
+    }
+    if !context.is_finite(verb)
+        && !follows_pronoun(context, verb)
+        && let Some(found) = fronted(context, verb, Opening::Any)
+    {
+        return Some(found);
+    }
     let verb = finite(context, verb);
     let Some(word) = subject_word(context, verb) else { return with_rule(teller(context, verb)) };
     match word {
         Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
-        Subject::Pronoun(at) => return with_rule(antecedent(context, at)),
+        Subject::Pronoun(at) => return with_rule(dislocated(context, verb).or_else(|| antecedent(context, at))),
         Subject::Addressee(at) => return with_rule(addressee(context, at)),
         Subject::Speaker(at) => {
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
@@ -43,6 +59,19 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
         Subject::Noun(at) => bearer_of(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// « Elle est brillante, la jeune pianiste Alma Reyes. »: the name that closes the sentence behind a comma.
+fn dislocated(context: &Context<'_>, verb: usize) -> Option<EntityId> {
+    let mut behind = context.after(verb, 14).take_while(|&at| !context.ends_phrase(at));
+    let comma = behind.find(|&at| context.is(at, Class::COMMA))?;
+    let mut phrase = (comma + 1..comma + 7).skip_while(|&at| {
+        context.mention_at(at).is_none() && matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Noun)
+    });
+    let name = phrase.next().and_then(|at| context.mention_at(at)).filter(|name| is_actor(name))?;
+    let end = name.tokens.1 as usize;
+    let closes = context.ends_phrase(end) || end >= context.sentence(verb).end;
+    (closes && !context.is(end, Class::COLON)).then(|| Context::actor(name))
 }
 
 /// « … », a ironisé l'adjoint: the subject stands behind its verb, and speaks.
@@ -77,10 +106,20 @@ pub(super) fn controls_object(context: &Context<'_>, verb: usize) -> bool {
 /// An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
 fn finite(context: &Context<'_>, verb: usize) -> usize {
     let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
-    // « on balaie »: what follows a subject pronoun is finite, whatever it was taken for.
-    let follows =
-        verb.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "on" | "il" | "elle" | "ils" | "je"));
-    if follows || context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
+    if follows_pronoun(context, verb) || context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
+}
+
+/// « on balaie »: what follows a subject pronoun is finite, whatever it was taken for.
+fn follows_pronoun(context: &Context<'_>, verb: usize) -> bool {
+    verb.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "on" | "il" | "elle" | "ils" | "je"))
+}
+
+/// « la volonté de M. Fabre de museler la presse »: whose noun the infinitive hangs on.
+fn noun_of_infinitive(context: &Context<'_>, verb: usize) -> Option<EntityId> {
+    let link = verb.checked_sub(1).filter(|&at| context.is_infinitive(verb) && matches!(context.lower(at), "de" | "à"));
+    let owner = link?.checked_sub(1).and_then(|at| context.mention_at(at)).filter(|owner| is_actor(owner))?;
+    governor(context, owner.tokens.0 as usize)?;
+    Some(Context::actor(owner))
 }
 
 /// The noun that *qui* stands for.
@@ -189,7 +228,7 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             at = opens;
             continue;
         }
-        if let Some(relative) = relative_before(context, at) {
+        if let Some(relative) = relative_before(context, at).or_else(|| relative_around(context, at)) {
             // « le rapport qui salit la France a menti »: what the relative says is no subject.
             (nominal, at) = (None, relative);
             continue;
@@ -275,6 +314,22 @@ fn relative_before(context: &Context<'_>, verb: usize) -> Option<usize> {
     Some(relative)
 }
 
+/// « la façon dont Pékin traite ses voisins … »: the relative pronoun of a clause that has a subject of its own.
+fn relative_around(context: &Context<'_>, verb: usize) -> Option<usize> {
+    if !context.is_finite(verb) {
+        return None;
+    }
+    let mut before = context
+        .before(verb, 8)
+        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA));
+    let relative = before.find(|&at| {
+        matches!(context.lower(at), "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle" | "lesquels" | "lesquelles")
+    })?;
+    let head = relative.checked_sub(1 + usize::from(context.lower(relative).len() > 4))?;
+    let noun = (head..relative).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Adj))?;
+    Some(noun + 1)
+}
+
 /// « a accusé mardi l'Éthiopie »: a date is no object.
 pub(super) fn is_dated(context: &Context<'_>, at: usize) -> bool {
     context.mention_at(at).is_some_and(|mention| mention.kind == EntityType::Date)
@@ -282,6 +337,9 @@ pub(super) fn is_dated(context: &Context<'_>, at: usize) -> bool {
 
 /// Whom the object of a verb refers to.
 pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    if let Some(pronoun) = disjoint(context, verb) {
+        return with_rule(antecedent(context, pronoun));
+    }
     let mut phrase = context
         .after(verb, PHRASE)
         .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
@@ -290,4 +348,10 @@ pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, Ta
             && (matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))
     })?;
     referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// « contre lui », « de la part d'elle »: whom the pronoun behind a preposition stands for.
+fn disjoint(context: &Context<'_>, link: usize) -> Option<usize> {
+    let own = context.upos(link) == Upos::Adp && matches!(context.lower(link + 1), "lui" | "elle" | "eux" | "elles");
+    (own && !context.is_verb(link + 2)).then_some(link + 1)
 }

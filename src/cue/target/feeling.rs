@@ -32,6 +32,16 @@ pub(super) fn felt_by(context: &Context<'_>, draft: &Draft) -> Found {
     object(context, link)
 }
 
+/// The preposition before whom something is aimed at: « contre », « à l'égard de », « vis-à-vis de ».
+pub(super) fn towards(context: &Context<'_>, at: usize) -> Option<usize> {
+    match context.lower(at) {
+        "contre" | "envers" => Some(at),
+        "encontre" | "égard" | "endroit" | "adresse" if context.lower(at - 1) == "l'" => Some(at + 1),
+        "vis-à-vis" => Some(at + 1),
+        _ => None,
+    }
+}
+
 /// What causes an emotion: subject of its verb, or what comes after *de*, *par*, *contre*, *envers*.
 pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     let place = draft.tokens.start;
@@ -49,11 +59,18 @@ pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let phrase = |most: usize| {
         let after = context.after(draft.tokens.end - 1, most);
-        after.take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA) && !context.is_finite(at))
+        after.take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR))
     };
     // « la colère de la rue contre la France »: who feels it may stand between.
-    if let Some(against) = phrase(8).find(|&at| matches!(context.lower(at), "contre" | "envers")) {
+    if let Some(against) = phrase(8).find_map(|at| towards(context, at)) {
         return object(context, against);
+    }
+    // « Honte à lui », « Bravo à la Croatie »
+    let given = draft.tokens.end;
+    let exclaims =
+        place.checked_sub(1).is_none_or(|at| context.ends_phrase(at)) || place == context.sentence(place).start;
+    if exclaims && matches!(context.lower(given), "à" | "au" | "aux") {
+        return object(context, given);
     }
     let mut near =
         context.after(draft.tokens.end - 1, 5).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));

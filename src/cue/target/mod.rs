@@ -5,6 +5,7 @@ mod attribute;
 mod candidate;
 mod clause;
 mod feeling;
+mod fronted;
 mod group;
 mod noun;
 mod phrase;

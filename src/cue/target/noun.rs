@@ -2,8 +2,9 @@
 
 use super::apposition::{apposition, aside, leading};
 use super::attribute::predicated;
-use super::clause::subject;
+use super::clause::{object, subject};
 use super::feeling::felt_by;
+use super::fronted::{Opening, fronted};
 use super::group::first_of_group;
 use super::phrase::{determiner, governor};
 use super::reference::{last_person, main_work};
@@ -28,7 +29,8 @@ static SHOWING: WordList = WordList::new(
     "faire montrer afficher avoir manquer cultiver déployer témoigner pécher briller verser sombrer basculer tomber \
     manifester démontrer incarner user enfermer complaire redoubler garder conserver perdre retrouver commettre \
     multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler réaliser accomplir \
-    livrer rendre signer proposer offrir produire fournir délivrer reconnaître avouer assumer regretter admettre",
+    livrer rendre signer proposer offrir produire fournir délivrer reconnaître avouer assumer regretter admettre \
+    enfoncer glisser plonger jouer persister",
 );
 
 /// Whether the verb's subject shows what its object names.
@@ -50,6 +52,7 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
     let somebody = names_somebody(context.lemma(noun)) || SERVANTS.has(context.lemma(noun));
     let complement = || named(context, last).map(|entity| (entity, TargetRule::B));
     apposition(context, noun)
+        .or_else(|| compared(context, draft.tokens.end))
         .or_else(|| leading(context, draft))
         .or_else(|| predicated(context, noun))
         .or_else(|| complement().filter(|_| !SERVANTS.has(context.lemma(noun))))
@@ -58,8 +61,17 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| titled(context, noun))
 }
 
+/// « un menteur comme X », « des cyniques tels que X »
+fn compared(context: &Context<'_>, end: usize) -> Found {
+    let like = (end..end + 2).find(|&at| matches!(context.lower(at), "comme" | "tel" | "telle" | "tels" | "telles"))?;
+    let name = (like + 1..like + 4).find_map(|at| context.mention_at(at))?;
+    let plain =
+        (like + 1..name.tokens.0 as usize).all(|at| context.upos(at) == Upos::Det || context.is(at, Class::QUE));
+    (plain && is_actor(name)).then(|| (Context::actor(name), TargetRule::B))
+}
+
 /// « ce tyran », « cette pépite »: who was named last, or the work that the text is about.
-fn pointed_at(context: &Context<'_>, noun: usize, somebody: bool) -> Found {
+pub(super) fn pointed_at(context: &Context<'_>, noun: usize, somebody: bool) -> Found {
     let determiner = determiner(context, noun)?;
     let one = matches!(context.lower(determiner), "ce" | "cet" | "cette");
     if !one || is_gang(context.lemma(noun)) {
@@ -94,12 +106,24 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| bearer(context, draft.tokens.start))
         .or_else(|| titled(context, draft.tokens.start))
         .or_else(|| topic(context, draft.tokens.start))
+        .or_else(|| placed(context, draft.tokens.start))
+        .or_else(|| fronted(context, draft.tokens.start, Opening::Describing))
+}
+
+/// « Il y a chez M. Aubert une lâcheté … », « Une telle lâcheté, venant de Paris, … »: among whom, or from whom.
+fn placed(context: &Context<'_>, noun: usize) -> Found {
+    let before = context.before(noun, 14).take_while(|&at| !context.bounds(at)).find(|&at| context.lower(at) == "chez");
+    let from = || context.after(noun, 6).find(|&at| context.lower(at) == "venant").map(|at| at + 1);
+    object(context, before.or_else(from)?)
 }
 
 /// « fait preuve de mépris », « avec mépris », « est d'une lâcheté rare »: who acts shows the quality.
 pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
     // « signe un jeu d'une générosité folle »: the game's.
-    if governor(context, noun).is_some_and(|above| is_thing(context.lemma(above))) {
+    let other = |above: usize| {
+        is_thing(context.lemma(above)) || matches!(context.lemma(above), "éloge" | "apologie" | "histoire" | "récit")
+    };
+    if governor(context, noun).is_some_and(other) {
         return None;
     }
     // What has a verb of its own behind it is a subject, unless nothing parts it from the verb before.
@@ -135,6 +159,7 @@ fn topic(context: &Context<'_>, noun: usize) -> Found {
     let first = context.sentence(noun).start;
     let opens = match context.lower(first) {
         "chez" => 1,
+        "venant" => 2,
         "quant" | "côté" | "part" => 2,
         "du" if context.lower(first + 1) == "côté" => 3,
         "de" if context.lower(first + 2) == "part" => 4,

@@ -20,6 +20,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
     let follows = after.into_iter().find(|&at| noun(at));
     let before = context
         .before(past_parenthesis(context, start), 6)
+        .skip_while(|&at| is_locution(context, at))
         .take_while(|&at| {
             matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
                 || matches!(context.lower(at), "et" | "ou" | "mais" | "," | "si" | "aussi" | "que")
@@ -27,7 +28,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
                 || context.is_mark(at)
                 || is_superlative(context, at)
         })
-        .find(|&at| noun(at));
+        .find(|&at| noun(at) && !is_locution(context, at));
     let opens = context
         .before(start, 4)
         .find(|&at| context.upos(at) != Upos::Adv)
@@ -69,12 +70,24 @@ fn is_superlative(context: &Context<'_>, at: usize) -> bool {
     context.upos(at) == Upos::Det && matches!(context.lower(at + 1), "plus" | "moins")
 }
 
+/// Whether the word is part of « à la fois » or « tour à tour », which stand for an adverb.
+pub(super) fn is_locution(context: &Context<'_>, at: usize) -> bool {
+    match context.lower(at) {
+        "fois" => context.lower(at.saturating_sub(1)) == "la",
+        "la" => context.lower(at + 1) == "fois",
+        "tour" => context.lower(at + 1) == "à" || context.lower(at.saturating_sub(1)) == "à",
+        "à" => matches!((context.lower(at + 1), context.lower(at + 2)), ("la", "fois") | ("tour", _)),
+        _ => false,
+    }
+}
+
 /// Where the noun phrase of an attribute begins: articles, adjectives and adverbs before it included.
 pub(super) fn start_of_phrase(context: &Context<'_>, start: usize) -> usize {
-    let noun = context.before(start, 4).take_while(|&at| {
+    let noun = context.before(start, 6).take_while(|&at| {
         matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn | Upos::Cconj)
             || context.is_mark(at)
             || is_superlative(context, at)
+            || is_locution(context, at)
     });
     let from = noun.last().filter(|&at| context.upos(at) != Upos::Cconj).unwrap_or(start);
     let determiner = context.before(from, 2).take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Num));

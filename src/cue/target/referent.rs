@@ -1,9 +1,10 @@
 //! Whom a noun refers to: a name in its phrase or beside it, the actor whom it describes, or its owner.
 
+use super::candidate::{Wanted, before, kind};
 use super::clause::{object, relative_head};
 use super::noun::is_showing;
 use super::phrase::{PHRASE, determiner};
-use super::reference::{antecedent, described, last_named, last_person, last_work, topic};
+use super::reference::{antecedent, described, last_named, last_person, last_work, main_person, topic};
 use super::side::speakers_side;
 use super::sort::{Sort, is_deed, is_matter, is_part_of_work, is_relation, names_somebody};
 use super::{TargetRule, is_actor};
@@ -11,7 +12,7 @@ use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType, Mention};
-use crate::tag::{Number, Upos};
+use crate::tag::{Gender, Number, Upos};
 
 /// Whom a noun refers to: its own mention, an adjective of nationality, a complement with *de*, an apposition, the actor
 /// whom it describes, or the possessor that its determiner points at.
@@ -26,7 +27,12 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     // « le titre de l'éditeur » is the title, where one has been named.
     let work = || described(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
     let back = || {
-        let points = |at: usize| matches!(context.lower(at), "ce" | "cet" | "cette");
+        // « la compagnie britannique »
+        let native = || {
+            let body = Sort::of(context.lemma(noun), false) == Some(Sort::Body);
+            body && context.mention_at(noun + 1).is_some_and(|mention| mention.kind == EntityType::Norp)
+        };
+        let points = |at: usize| matches!(context.lower(at), "ce" | "cet" | "cette") || native();
         determiner(context, noun).filter(|&at| points(at)).and_then(|_| described(context, noun))
     };
     work()
@@ -117,7 +123,8 @@ pub(super) fn is_located(context: &Context<'_>, noun: usize) -> bool {
 /// Whom the noun phrase itself names.
 pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     if let Some(mention) = context.mention_at(noun).filter(|mention| is_actor(mention)) {
-        return Some(Context::actor(titled(context, mention)));
+        let native = native(context, mention);
+        return native.or_else(|| Some(Context::actor(titled(context, mention))));
     }
     // « le président russe »: himself, not his state.
     let described = context.actors.meant_at(noun);
@@ -157,6 +164,22 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         }
     }
     None
+}
+
+/// « Le Serbe a été impérial »: a person named before, by where he comes from.
+fn native(context: &Context<'_>, demonym: &Mention) -> Option<EntityId> {
+    let first = demonym.tokens.0 as usize;
+    let article =
+        first.checked_sub(1).filter(|_| demonym.kind == EntityType::Norp && context.upos(first) != Upos::Adj)?;
+    let gender = match context.lower(article) {
+        "le" | "du" | "au" => Some(Gender::Masc),
+        "la" => Some(Gender::Fem),
+        "l'" => None,
+        _ => return None,
+    };
+    let alone = titled(context, demonym).kind == EntityType::Norp && kind(context, demonym) == EntityType::Loc;
+    let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false };
+    alone.then(|| before(context, article, wanted)).flatten()
 }
 
 /// « du président tchadien Moussa Adoum », « l'allemand Ruhrwerke »: who is named behind the nationality.
@@ -221,6 +244,8 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         "son" | "sa" | "ses" | "leur" | "leurs" => {
             blamed(context, determiner).or_else(|| antecedent(context, determiner))
         }
+        // « mon client », in the mouth of who defends him.
+        "mon" | "ma" | "notre" if context.lemma(noun).starts_with("client") => main_person(context, noun),
         "notre" | "nos" => speakers_side(context, determiner, false),
         "mon" | "ma" | "mes" => speakers_side(context, determiner, true),
         "ce" | "cet" | "cette" | "ces" if is_deed(context.lemma(noun)) => before_sentence(context, determiner),

@@ -1,11 +1,13 @@
 //! Rules b and c: where the entry's role says to look.
 
 use super::apposition::{detached, leading, trailing};
-use super::attribute::{modified, predicated};
+use super::attribute::{judges, modified, predicated};
 use super::clause::{object, subject};
 use super::feeling::trigger;
+use super::fronted::{Opening, fronted};
 use super::group::{agent, clitic, is_passive, verb};
 use super::noun::{complement, itself};
+use super::phrase::head;
 use super::referent::bearer_of;
 use super::{FRAME, Found, TargetRule, is_actor};
 use crate::cue::Dimension;
@@ -14,6 +16,7 @@ use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::entity::EntityType;
 use crate::lexicon::Role;
+use crate::quote::QuoteKind;
 use crate::tag::Upos;
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
@@ -39,6 +42,7 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     let link = frame.find(|&at| match context.lower(at) {
         "visant" | "concernant" => true,
         "au" => context.lower(at + 1) == "sujet",
+        "à" | "après" if matches!(context.lower(at + 2), "mort" | "disparition") => true,
         "à" => {
             matches!(context.lower(at + 1), "propos" | "encontre" | "adresse" | "égard" | "intention" | "endroit")
                 || matches!(context.lower(at + 2), "encontre" | "adresse" | "égard" | "intention" | "endroit")
@@ -60,6 +64,24 @@ fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     (fits && bare).then(|| (Context::actor(title), TargetRule::B))
 }
 
+/// « Intraitable sur les prix, Airbus a signé »: an adjective beside no noun, ahead of its subject.
+fn alone(context: &Context<'_>, draft: &Draft) -> Found {
+    let beside = head(context, draft.tokens.start, draft.tokens.end).is_some();
+    (!beside).then(|| fronted(context, draft.tokens.start, Opening::Describing)).flatten()
+}
+
+/// « juge « inadmissible » le comportement de X »: the object behind the fragment that says what it is.
+fn cited(context: &Context<'_>, draft: &Draft) -> Found {
+    let quote = context.quote_at(draft.tokens.start).filter(|quote| quote.kind == QuoteKind::Mixed)?;
+    let cue = context.tokens_of(quote.cue?);
+    let judges = cue.clone().any(|at| judges(context, at) || matches!(context.lemma(at), "juge" | "dire"));
+    let end = context.tokens_of(quote.span).end;
+    let article = (end..end + 2).find(|&at| !context.is_mark(at)).filter(|&at| context.upos(at) == Upos::Det)?;
+    let phrase = (judges && cue.start < draft.tokens.start).then_some(article)?;
+    let noun = context.after(phrase, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
+    bearer_of(context, noun)
+}
+
 /// Whether what begins there with *de* hangs on the common noun before it.
 fn is_complement(context: &Context<'_>, start: usize) -> bool {
     matches!(context.lower(start), "d'" | "de")
@@ -78,12 +100,14 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
     match draft.role {
         Role::None => None,
-        Role::Head => trailing(context, draft)
+        Role::Head => cited(context, draft)
+            .or_else(|| trailing(context, draft))
             .or_else(|| modified(context, draft))
             .or_else(|| predicated(context, tokens.start))
             .or_else(|| leading(context, draft))
             .or_else(|| detached(context, draft))
-            .or_else(|| headed(context, draft)),
+            .or_else(|| headed(context, draft))
+            .or_else(|| alone(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {
             // « La Moldavie a été trahie » says nothing against Moldova.
