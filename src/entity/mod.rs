@@ -6,6 +6,7 @@ mod conventions;
 pub mod features;
 mod foreign;
 pub mod gazetteer;
+pub(crate) mod given_names;
 pub mod label;
 pub mod memory;
 pub mod mentions;

@@ -235,7 +235,8 @@ fn introduced(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
         Who::Actor(_, tokens) => tokens.clone().find_map(|at| text.mention(at))?,
         _ => return None,
     };
-    let full = mention.tokens.1 - mention.tokens.0 > 1;
+    // « « On n'a rien volé » : le maire Tissier s'explique »: a headline.
+    let full = mention.tokens.1 - mention.tokens.0 > 1 || text.class(quoted.after()) == Class::Colon;
     (mention.kind == EntityType::Per && full).then_some(who)
 }
 

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::given_names;
+use super::people;
 use super::resolve::is_noun;
 use super::text::Text;
+use crate::entity::given_names;
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::Gender;
 
@@ -34,15 +35,21 @@ fn of_title(text: &Text<'_>, first: usize, last: usize) -> Option<Gender> {
     let is_title = |&at: &usize| is_noun(text, at) && text.mention(at).is_none();
     let adjacent = first.checked_sub(1).filter(is_title).and_then(|at| of_article(text, at));
     // Masculine nouns of offices name women too; feminine ones do not name men.
+    // « Sa fille, Ada Marec, … »
+    let told = first.checked_sub(2).filter(|&at| text.lower(at + 1) == ",").filter(is_title);
+    let told = told.filter(|&at| {
+        people::can_speak(text.lemma(at)) || matches!(text.lemma(at), "fille" | "sœur" | "mère" | "veuve")
+    });
+    let told = told.and_then(|at| of_article(text, at)).filter(|&gender| gender == Gender::Fem);
     let apposed = Some(last + 1).filter(|_| text.lower(last) == ",").filter(is_title);
     let feminine = |at: usize| text.morph(at).gender.filter(|&gender| gender == Gender::Fem);
-    adjacent.or_else(|| apposed.and_then(feminine))
+    adjacent.or(told).or_else(|| apposed.and_then(feminine))
 }
 
 fn of_article(text: &Text<'_>, noun: usize) -> Option<Gender> {
     let article = noun.checked_sub(1).map_or("", |before| text.lower(before));
     match article {
-        "la" | "une" | "cette" => Some(Gender::Fem),
+        "la" | "une" | "cette" | "sa" => Some(Gender::Fem),
         "le" | "un" | "ce" | "cet" => Some(Gender::Masc),
         _ => None,
     }

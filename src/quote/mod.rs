@@ -8,7 +8,6 @@ mod clause;
 mod direct;
 mod frame;
 mod gender;
-pub(crate) mod given_names;
 mod group;
 mod indirect;
 mod marks;

@@ -12,7 +12,7 @@ use crate::span::Span;
 use crate::tag::{Gender, Upos};
 
 /// Sentences that a pronoun may look back over.
-const BACK: usize = 5;
+const BACK: usize = 8;
 
 /// Longest part of a sentence that is searched, in tokens.
 pub(super) const WINDOW: usize = 80;

@@ -23,7 +23,7 @@ impl Resolver<'_, '_> {
             let bare = tokens.end == head + 1;
             return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };
         }
-        let titled = self.titled(self.text.lemma(head), tokens.start);
+        let titled = self.titled(self.text.lemma(head), tokens.start, words.gender);
         if self.text.mention(head).is_some_and(|mention| mention.kind == EntityType::Norp) {
             let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
             return Person { entity, ..words };
@@ -57,9 +57,9 @@ impl Resolver<'_, '_> {
     }
 
     /// The person whose name stands behind or before the noun earlier in the text.
-    fn titled(&self, noun: &str, before: usize) -> Option<EntityId> {
-        let mut people = self.named_before(before, EntityType::Per);
-        people.find(|mention| self.bears(mention, noun)).map(acting)
+    fn titled(&self, noun: &str, before: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let people = self.named_before(before, EntityType::Per).filter(|mention| self.bears(mention, noun));
+        people.map(acting).find(|&person| agrees(gender::of_entity(self.text, person), gender))
     }
 
     /// The organisation whose name or apposition holds the noun, else the last company so called, else the only one in
@@ -92,7 +92,8 @@ impl Resolver<'_, '_> {
 
     fn bears(&self, mention: &Mention, noun: &str) -> bool {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-        let near = (first.saturating_sub(8)..first).chain(last..last + 4);
+        let sentence = self.text.sentence(first);
+        let near = (first.saturating_sub(8).max(sentence.start)..first).chain(last..sentence.end.min(last + 4));
         near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun)
     }
 

@@ -114,6 +114,10 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
     let verb = group.tokens.start;
     let last = verb.checked_sub(1).filter(|&last| last >= from)?;
     match text.lower(last) {
+        // « Il se murmure que … »: nobody.
+        "il" if group.pronominal && text.class(group.tokens.end) == Class::Que => {
+            return Some(Who::Words(last..last + 1));
+        }
         "il" | "elle" | "ils" | "elles" | "on" => return Some(pronoun_at(text, last)),
         "je" | "j'" | "nous" | "vous" | "tu" => return Some(Who::Nobody),
         "qui" => return antecedent(text, last, from),

@@ -35,7 +35,8 @@ pub(super) fn join_persons(surfaces: &[Surface], gazetteer: &Gazetteer, clusters
         persons.into_iter().partition(|(_, surface)| is_full(surface) && !endings.contains(&surface.folded()));
     for (id, surface) in &full {
         let given = surface.words.first().map_or("", String::as_str);
-        clusters.set_person(*id, given, Gender::of_given(gazetteer.lookup(given).classes));
+        let gender = Gender::of_given(gazetteer.lookup(given).classes).or_else(|| Gender::by_ending(given));
+        clusters.set_person(*id, given, gender);
     }
     let spelled = |word: &str| Some(word.to_owned());
     for spelling in [&spelled as &dyn Fn(&str) -> Option<String>, &skeleton] {

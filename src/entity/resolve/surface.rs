@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::entity::gazetteer::key::unaccented;
 use crate::entity::gazetteer::{Classes, Known, Names};
 use crate::entity::mentions::Name;
-use crate::entity::{EntityType, Span};
+use crate::entity::{EntityType, Span, given_names};
 use crate::segment::Token;
 
 /// Which names may have one referent at all.
@@ -56,6 +56,14 @@ impl Gender {
     /// Of a given name.
     pub(super) fn of_given(classes: Classes) -> Option<Self> {
         Self::of(classes, Classes::GIVEN_MASCULINE, Classes::GIVEN_FEMININE)
+    }
+
+    /// Of a given name that the gazetteer does not know.
+    pub(super) fn by_ending(given: &str) -> Option<Self> {
+        given_names::gender(given).map(|gender| match gender {
+            crate::tag::Gender::Masc => Self::Masculine,
+            crate::tag::Gender::Fem => Self::Feminine,
+        })
     }
 
     /// Of the word before a name: a civility, or a title that only women bear (« ministre » is both, « sénatrice » is not).
