@@ -160,7 +160,10 @@ pub(super) fn is_central(lemma: &str) -> bool {
 const ENDINGS: [&str; 10] = ["eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
 
 /// Nouns of people without such an ending.
-const OTHERS: [&str; 77] = [
+const OTHERS: [&str; 80] = [
+    "champion",
+    "championne",
+    "skipper",
     "accusé",
     "accusée",
     "adjoint",

@@ -1,10 +1,10 @@
 //! What is said of a noun: by a copula, by a verb of judging, beside it or between commas.
 
 use super::apposition::apposition;
-use super::candidate::is_governed;
+use super::candidate::{is_governed, is_place};
 use super::clause::{Subject, is_dated, object, relative_head, subject, subject_word};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
-use super::noun::{bearer, pointed_at};
+use super::noun::bearer;
 use super::phrase::{determiner, head, start_of_phrase};
 use super::reference::{antecedent, last_work, main_person};
 use super::referent::{bearer_of, referent};
@@ -66,7 +66,9 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     if context.is_verb(draft.tokens.start) && !context.is_participle(draft.tokens.start) {
         return verb(context, draft).and_then(|verb| subject(context, verb));
     }
-    let Some(noun) = head(context, draft.tokens.start, draft.tokens.end) else {
+    // « inspiré à Avignon, et moins prétentieux »
+    let away = |noun: &usize| context.mention_at(*noun).is_some_and(|mention| is_place(context, mention));
+    let Some(noun) = head(context, draft.tokens.start, draft.tokens.end).filter(|noun| !away(noun)) else {
         return elliptic(context, draft.tokens.start).map(|entity| (entity, TargetRule::B));
     };
     if is_predicate(context, noun) {
@@ -81,9 +83,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
     // « Maria Zakharova, la porte-parole la plus outrancière d'Europe »
     let person = names_somebody(context.lemma(noun)).then(apposed).flatten();
-    // « ce bricolage sublime »
-    let pointed = || pointed_at(context, noun, names_somebody(context.lemma(noun)));
-    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(work).or_else(pointed)
+    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(work)
 }
 
 /// « X signe là sa plus chatoyante »: the owner of what is left out.

@@ -4,8 +4,9 @@ use super::attribute::suffered;
 use super::candidate::is_governed;
 use super::fronted::{Opening, fronted};
 use super::group::{is_passive_at, object_clitic};
+use super::noun::pointed_at;
 use super::phrase::governor;
-use super::reference::{antecedent, last_named, presented};
+use super::reference::{antecedent, last_named, main_work, presented};
 use super::referent::{bearer_of, is_latter, referent};
 use super::side::{addressee, speakers_side};
 use super::sort::is_person;
@@ -86,7 +87,7 @@ fn teller(context: &Context<'_>, verb: usize) -> Option<EntityId> {
 static OBJECT_CONTROL: WordList = WordList::new(
     "accuser soupçonner suspecter empêcher sommer prier inviter pousser forcer obliger contraindre aider laisser voir \
     entendre convaincre persuader dissuader charger presser exhorter appeler encourager autoriser condamner reprocher \
-    interdire permettre ordonner demander conseiller",
+    interdire permettre ordonner demander conseiller prédisposer destiner amener conduire",
 );
 
 /// The verb of object control that an infinitive hangs on.
@@ -148,7 +149,9 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
     let noun = context
         .after(verb, 5)
         .take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA))
-        .find(|&at| context.upos(at) == Upos::Noun)?;
+        .find(|&at| context.upos(at) == Upos::Noun);
+    // « C'est bouleversant. », in a review.
+    let Some(noun) = noun else { return main_work(context).filter(|_| context.quote_at(place).is_none()) };
     is_person(context.lemma(noun)).then(|| presented(context, place)).flatten()
 }
 
@@ -347,7 +350,8 @@ pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, Ta
         !is_dated(context, at)
             && (matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))
     })?;
-    referent(context, noun).map(|(entity, _)| (entity, TargetRule::C))
+    let pointed = || pointed_at(context, noun, false);
+    referent(context, noun).or_else(pointed).map(|(entity, _)| (entity, TargetRule::C))
 }
 
 /// « contre lui », « de la part d'elle »: whom the pronoun behind a preposition stands for.

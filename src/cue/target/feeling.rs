@@ -3,6 +3,7 @@
 use super::Found;
 use super::clause::{object, subject};
 use super::group::{first_of_group, verb};
+use super::sort::is_conduct;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
@@ -25,10 +26,16 @@ pub(super) fn felt_by(context: &Context<'_>, draft: &Draft) -> Found {
     let mut told = false;
     let place = near.find(|&at| {
         told |= context.is_finite(at);
+        // « du mépris dans le ton de Mme Hamon »
+        if context.lower(at) == "dans" && context.upos(at + 1) == Upos::Det {
+            let noun = context.lemma(at + 2);
+            return !told
+                && (is_conduct(noun) || matches!(noun, "ton" | "voix" | "regard" | "propos" | "style" | "jeu"));
+        }
         !told && matches!(context.lower(at), "chez" | "parmi")
             || matches!(context.lower(at), "au" | "du") && matches!(context.lower(at + 1), "sein" | "niveau" | "côté")
     })?;
-    let link = if matches!(context.lower(place), "chez" | "parmi") { place } else { place + 2 };
+    let link = if matches!(context.lower(place), "chez" | "parmi" | "dans") { place } else { place + 2 };
     object(context, link)
 }
 

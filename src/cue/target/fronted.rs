@@ -55,7 +55,9 @@ fn main_verb(context: &Context<'_>, place: usize, opening: Opening) -> Option<us
 
 /// Words that open a clause with a verb of its own.
 fn is_link(context: &Context<'_>, at: usize) -> bool {
-    context.is(at, Class::SUBORDINATOR) && context.upos(at) != Upos::Adv && context.lower(at) != "comme"
+    context.is(at, Class::SUBORDINATOR)
+        && context.upos(at) != Upos::Adv
+        && !(matches!(context.lower(at), "comme" | "si") && context.upos(at + 1) == Upos::Adj)
 }
 
 /// Whether nothing but clitics stands between the comma and the verb.
@@ -67,10 +69,14 @@ fn fits(context: &Context<'_>, first: usize, opening: Opening) -> bool {
     let at = (first..first + 3).find(|&at| context.upos(at) != Upos::Adv).unwrap_or(first);
     match context.upos(at) {
         Upos::Adj => true,
-        Upos::Adp => opening == Opening::Any || matches!(context.lower(at), "sans" | "en" | "loin"),
+        Upos::Adp => {
+            opening == Opening::Any
+                || matches!(context.lower(at), "sans" | "en" | "loin")
+                || matches!(context.lower(at + 1), "ordinaire" | "habitude")
+        }
         Upos::Verb | Upos::Aux => context.is_participle(at) || context.is_infinitive(at),
         // « Timbre cristallin, aplomb de funambule, la soprano … »
-        Upos::Noun => opening == Opening::Any && context.morph(at).number != Some(crate::tag::Number::Plur),
+        Upos::Noun => at == first && context.mention_at(at).is_none(),
         _ => matches!(context.lower(first), "loin" | "tout" | "toute" | "plutôt"),
     }
 }

@@ -34,6 +34,7 @@ pub(super) fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
             if context.is_finite(at) {
                 break;
             }
+        } else if context.upos(at) == Upos::Noun && is_adverbial(context, at) {
         } else if !matches!(context.upos(at), Upos::Adv | Upos::Pron | Upos::Adp) && !context.is_verb(at)
             || context.is(at, Class::SUBORDINATOR)
             || context.is_verb(at) && controls_object(context, at)
@@ -42,6 +43,15 @@ pub(super) fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
         }
     }
     first
+}
+
+/// « a d'abord menti », « a sans doute menti »: a preposition and a noun between the auxiliary and the participle.
+fn is_adverbial(context: &Context<'_>, noun: usize) -> bool {
+    let bare = noun.checked_sub(2).filter(|&at| context.upos(at + 1) == Upos::Adp);
+    bare.is_some_and(|at| {
+        context.upos(at) == Upos::Aux
+            || context.upos(at) == Upos::Adv && context.upos(at.saturating_sub(1)) == Upos::Aux
+    })
 }
 
 /// Whether the cue is *être* and a participle, or a participle alone.

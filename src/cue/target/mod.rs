@@ -29,6 +29,7 @@ use super::draft::Draft;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::lexicon::Role;
+use crate::tag::Upos;
 
 /// Whom a rule finds, and the rule.
 type Found = Option<(EntityId, TargetRule)>;
@@ -84,17 +85,24 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
 /// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
 /// in the same paragraph and the same mouth.
 fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range<usize>) -> Option<EntityId> {
+    // « Transavia n'a rien dit : un mépris total »
+    let colon = context.before(draft.tokens.start, SAID_OUT).find(|&at| context.is(at, Class::COLON));
+    let light =
+        |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv | Upos::Num) || context.is_mark(at);
+    let colon = colon.filter(|&colon| (colon + 1..draft.tokens.start).all(light));
+    let sentence = &(colon.map_or(sentence.start, |colon| colon + 1)..sentence.end);
     // « Admirons le culot. », « On croit rêver. » exclaim as well.
     let calls = draft.tokens.start == sentence.start && context.lower(sentence.start) == "on"
         || draft.role == Role::Complement && context.is(sentence.start, Class::COMMANDING);
     let says_more = |at: usize| context.is_finite(at) && !calls || context.mention_at(at).is_some_and(is_actor);
     // « Une froideur qui a choqué son camp. »
     let relative = context.after(draft.tokens.end - 1, 3).find(|&at| context.lower(at) == "qui");
-    let own = sentence.start..relative.unwrap_or(sentence.end);
+    let own = sentence.start..relative.or_else(|| framed(context, draft)).unwrap_or(sentence.end);
     let asks = sentence.end.checked_sub(1).is_some_and(|last| context.is(last, Class::QUESTION));
     // « Seul bémol, l'indiscipline maritime. » tells of something else.
     let article = phrase::determiner(context, draft.tokens.start).map_or("", |at| context.lower(at));
-    let tells = matches!(article, "le" | "la" | "l'" | "les") && sentence.len() > SAID_OUT;
+    let tells = matches!(article, "le" | "la" | "l'" | "les") && sentence.len() > SAID_OUT
+        || matches!(article, "ses" | "leurs" | "des" | "nos" | "mes");
     if sentence.len() > EXCLAMATION || asks || tells || own.clone().any(says_more) {
         return None;
     }
@@ -107,6 +115,18 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     let own = context.quote_at(draft.tokens.start).is_none();
     let said = own.then(spoken).flatten();
     (same && !between.contains('\n')).then(|| said.or_else(|| candidate::foremost_of_sentence(context, last))).flatten()
+}
+
+/// « Une trahison, selon Paris. », « Un pyromane, tonne la gauche. »: the comma before who says so.
+fn framed(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+    let says = |at: usize| {
+        let told = context.is_finite(at) && (context.upos(at + 1) == Upos::Det || context.mention_at(at + 1).is_some());
+        matches!(context.lower(at), "selon" | "pour" | "d'" | "aux") || told
+    };
+    // « Sa voisine, aux anges, jurait … » has its subject before.
+    let bare = !context.before(draft.tokens.start, EXCLAMATION).any(|at| context.is(at, Class::COMMA));
+    let comma = context.after(draft.tokens.end - 1, 10).find(|&at| context.is(at, Class::COMMA));
+    comma.filter(|&at| bare && says(at + 1))
 }
 
 /// How far back from a sentence's end somebody's words may end, for the next to be on them, in tokens.

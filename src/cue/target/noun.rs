@@ -2,14 +2,15 @@
 
 use super::apposition::{apposition, aside, leading};
 use super::attribute::predicated;
-use super::clause::{object, subject};
+use super::candidate::foremost_of_sentence;
+use super::clause::{object, relative_head, subject};
 use super::feeling::felt_by;
 use super::fronted::{Opening, fronted};
 use super::group::first_of_group;
-use super::phrase::{determiner, governor};
+use super::phrase::{determiner, governor, start_of_phrase};
 use super::reference::{last_person, main_work};
 use super::referent::{before_sentence, named, owned, referent};
-use super::sort::{is_gang, is_thing, names_somebody, shows};
+use super::sort::{is_gang, is_relation, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -30,7 +31,7 @@ static SHOWING: WordList = WordList::new(
     manifester démontrer incarner user enfermer complaire redoubler garder conserver perdre retrouver commettre \
     multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler réaliser accomplir \
     livrer rendre signer proposer offrir produire fournir délivrer reconnaître avouer assumer regretter admettre \
-    enfoncer glisser plonger jouer persister",
+    enfoncer glisser plonger jouer persister défendre targuer",
 );
 
 /// Whether the verb's subject shows what its object names.
@@ -59,6 +60,24 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| pointed_at(context, noun, somebody))
         .or_else(|| referent(context, last).filter(|_| !somebody && !is_pointing(context, noun)))
         .or_else(|| titled(context, noun))
+        .or_else(|| placed(context, noun))
+        .or_else(|| shows(context.lemma(noun)).then(|| bearer(context, noun)).flatten())
+        .or_else(|| {
+            // « En bon vassal, Chypre a suivi. », « avec une gourmandise de gabelou »
+            let before = start_of_phrase(context, noun).checked_sub(1)?;
+            let manner = context.lower(before) == "de"
+                && governor(context, noun).is_some_and(|above| is_shown_with(context, above));
+            match context.lower(before) {
+                "en" => fronted(context, noun, Opening::Any),
+                _ if manner => bearer(context, governor(context, noun)?),
+                _ => None,
+            }
+        })
+}
+
+/// « avec une gourmandise … »
+fn is_shown_with(context: &Context<'_>, noun: usize) -> bool {
+    start_of_phrase(context, noun).checked_sub(1).is_some_and(|at| context.lower(at) == "avec")
 }
 
 /// « un menteur comme X », « des cyniques tels que X »
@@ -73,6 +92,12 @@ fn compared(context: &Context<'_>, end: usize) -> Found {
 /// « ce tyran », « cette pépite »: who was named last, or the work that the text is about.
 pub(super) fn pointed_at(context: &Context<'_>, noun: usize, somebody: bool) -> Found {
     let determiner = determiner(context, noun)?;
+    // « Voilà un voisin bien arrogant. »
+    let shown = determiner.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "voilà" | "voici"));
+    if shown && (somebody || is_relation(context.lemma(noun))) {
+        let last = context.sentence(noun).start.checked_sub(1)?;
+        return foremost_of_sentence(context, last).map(|entity| (entity, TargetRule::D));
+    }
     let one = matches!(context.lower(determiner), "ce" | "cet" | "cette");
     if !one || is_gang(context.lemma(noun)) {
         return None;
@@ -92,28 +117,37 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
     if let Some(name) = before.filter(|name| name.kind == EntityType::Per) {
         return Some((Context::actor(name), TargetRule::C));
     }
+    // « son manque de rigueur » begins with its article.
+    let noun = draft.tokens.clone().find(|&at| context.upos(at) != Upos::Det).unwrap_or(draft.tokens.start);
     let pointed = || {
         let points = |at: &usize| matches!(context.lower(*at), "ce" | "cet" | "cette");
-        let at = determiner(context, draft.tokens.start).filter(points)?;
+        let at = determiner(context, noun).filter(points)?;
         before_sentence(context, at).map(|entity| (entity, TargetRule::B))
     };
     felt_by(context, draft)
         .or_else(|| referent(context, draft.tokens.end - 1))
-        .or_else(|| owned(context, draft.tokens.start).map(|entity| (entity, TargetRule::B)))
+        .or_else(|| owned(context, noun).map(|entity| (entity, TargetRule::B)))
         .or_else(pointed)
-        .or_else(|| aside(context, draft.tokens.start))
-        .or_else(|| predicated(context, draft.tokens.start))
-        .or_else(|| bearer(context, draft.tokens.start))
-        .or_else(|| titled(context, draft.tokens.start))
-        .or_else(|| topic(context, draft.tokens.start))
-        .or_else(|| placed(context, draft.tokens.start))
-        .or_else(|| fronted(context, draft.tokens.start, Opening::Describing))
+        .or_else(|| aside(context, noun))
+        .or_else(|| predicated(context, noun))
+        .or_else(|| bearer(context, noun))
+        .or_else(|| titled(context, noun))
+        .or_else(|| topic(context, noun))
+        .or_else(|| placed(context, noun))
+        .or_else(|| fronted(context, noun, Opening::Describing))
 }
 
 /// « Il y a chez M. Aubert une lâcheté … », « Une telle lâcheté, venant de Paris, … »: among whom, or from whom.
 fn placed(context: &Context<'_>, noun: usize) -> Found {
-    let before = context.before(noun, 14).take_while(|&at| !context.bounds(at)).find(|&at| context.lower(at) == "chez");
+    let before = context.before(noun, 20).take_while(|&at| !context.bounds(at)).find(|&at| context.lower(at) == "chez");
     let from = || context.after(noun, 6).find(|&at| context.lower(at) == "venant").map(|at| at + 1);
+    // « le Soudan, où règne une kleptocratie »
+    let place =
+        context.before(noun, 6).take_while(|&at| !context.is(at, Class::COMMA)).find(|&at| context.lower(at) == "où");
+    if let Some(head) = place.and_then(|at| relative_head(context, at)) {
+        let state = context.mention_at(head).filter(|mention| mention.kind == EntityType::Loc);
+        return state.map(|state| (Context::actor(state), TargetRule::B));
+    }
     object(context, before.or_else(from)?)
 }
 

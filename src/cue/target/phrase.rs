@@ -73,6 +73,8 @@ fn is_superlative(context: &Context<'_>, at: usize) -> bool {
 /// Whether the word is part of « à la fois » or « tour à tour », which stand for an adverb.
 pub(super) fn is_locution(context: &Context<'_>, at: usize) -> bool {
     match context.lower(at) {
+        "doute" => context.lower(at.saturating_sub(1)) == "sans",
+        "sans" => context.lower(at + 1) == "doute",
         "fois" => context.lower(at.saturating_sub(1)) == "la",
         "la" => context.lower(at + 1) == "fois",
         "tour" => context.lower(at + 1) == "à" || context.lower(at.saturating_sub(1)) == "à",

@@ -106,6 +106,9 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     let plural = matches!(context.lower(determiner), "les" | "ces");
     let lemma = context.lemma(noun);
     let sort = Sort::of(lemma, plural)?;
+    // « la Première ministre » is not the minister named before.
+    let asked = (!plural).then(|| gender_of(context, determiner)).flatten();
+    let introduced = |context: &Context<'_>, noun, lemma, sort| introduced(context, noun, lemma, sort, asked);
     if let Some(named) = introduced(context, noun, lemma, sort).filter(|_| !matches!(sort, Sort::Body | Sort::State)) {
         return Some(named);
     }
@@ -137,9 +140,12 @@ pub(super) fn presented(context: &Context<'_>, place: usize) -> Option<EntityId>
 }
 
 /// Who was introduced by that noun: « le ministre Jean Durand », « Jean Durand, ministre », « le studio Morgat ».
-fn introduced(context: &Context<'_>, noun: usize, lemma: &str, sort: Sort) -> Option<EntityId> {
+fn introduced(context: &Context<'_>, noun: usize, lemma: &str, sort: Sort, asked: Option<Gender>) -> Option<EntityId> {
+    let gender = |mention: &Mention| context.genders().get(Context::actor(mention).0 as usize).copied().flatten();
+    let agrees = |mention: &Mention| asked.is_none() || gender(mention).is_none_or(|has| Some(has) == asked);
     let earlier = context.mentions_in(&(0..noun));
-    let fitting = earlier.iter().rev().take(INTRODUCED).filter(|mention| sort.admits(mention.kind));
+    let fitting = earlier.iter().rev().take(INTRODUCED);
+    let fitting = fitting.filter(|mention| sort.admits(mention.kind) && agrees(mention));
     fitting.into_iter().find(|mention| bears(context, mention, lemma)).map(Context::actor)
 }
 

@@ -2,11 +2,11 @@
 
 use super::candidate::{Wanted, before, kind};
 use super::clause::{object, relative_head};
-use super::noun::is_showing;
+use super::noun::{is_showing, pointed_at};
 use super::phrase::{PHRASE, determiner};
 use super::reference::{antecedent, described, last_named, last_person, last_work, main_person, topic};
 use super::side::speakers_side;
-use super::sort::{Sort, is_deed, is_matter, is_part_of_work, is_relation, names_somebody};
+use super::sort::{Sort, is_deed, is_matter, is_part_of_work, is_relation, is_thing, names_somebody};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -76,9 +76,15 @@ pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId,
         return None;
     }
     if let Some(end) = body_served(context, noun) {
-        return holder(context, end).map(|entity| (entity, TargetRule::B));
+        // « la soprano flamande »
+        let native = || {
+            let native = context.mention_at(end - 1).is_some_and(|mention| mention.kind == EntityType::Norp);
+            native.then(|| described(context, noun)).flatten()
+        };
+        return native().or_else(|| holder(context, end)).map(|entity| (entity, TargetRule::B));
     }
-    referent(context, noun)
+    // « ce bricolage sublime »
+    referent(context, noun).or_else(|| pointed_at(context, noun, names_somebody(context.lemma(noun))))
 }
 
 /// « l'ancien patron de Novalis »: a person, who is not the body that he serves. Where the title's body ends, for a title
@@ -92,12 +98,14 @@ fn body_served(context: &Context<'_>, noun: usize) -> Option<usize> {
     let mut behind =
         context.after(noun, 3).skip_while(|&at| context.upos(at) == Upos::Adj && context.mention_at(at).is_none());
     let link = behind.next()?;
-    let of = matches!(context.lower(link), "de" | "d'" | "du" | "des").then(|| behind.next()).flatten();
+    let of = matches!(context.lower(link), "de" | "d'" | "du" | "des")
+        .then(|| behind.find(|&at| context.upos(at) != Upos::Det))
+        .flatten();
     let body = context.mention_at(of.unwrap_or(link))?;
     let end = body.tokens.1 as usize;
     let named = context.mention_at(end).is_some_and(|name| name.kind == EntityType::Per);
-    let serves =
-        of.is_some() && matches!(body.kind, EntityType::Org | EntityType::Loc) || body.kind == EntityType::Norp;
+    let serves = of.is_some() && matches!(body.kind, EntityType::Org | EntityType::Loc | EntityType::Product)
+        || body.kind == EntityType::Norp;
     (serves && !named).then_some(end)
 }
 
@@ -112,6 +120,11 @@ pub(super) fn is_located(context: &Context<'_>, noun: usize) -> bool {
     let lemma = context.lemma(noun);
     if context.mention_at(noun).is_some() || is_deed(lemma) {
         return false;
+    }
+    // « le règlement européen »
+    let native = context.mention_at(noun + 1).is_some_and(|mention| mention.kind == EntityType::Norp);
+    if native && is_thing(lemma) {
+        return true;
     }
     let mut behind = context.after(noun, 4).skip_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Adv));
     let link = behind.next().filter(|&at| matches!(context.lower(at), "de" | "d'"));
@@ -144,6 +157,10 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
                 return object(context, next).map(|(entity, _)| entity).or(Some(Context::actor(bearer)));
             }
             return (linked || apposed || mention.kind == EntityType::Norp).then(|| Context::actor(bearer));
+        }
+        // « l'échec de la conférence de Madrid »
+        if linked && context.upos(at) == Upos::Noun && is_located(context, at) {
+            return None;
         }
         if linked && is_latter(context, at) {
             return last_named(context, at - 1);

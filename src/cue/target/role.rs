@@ -66,7 +66,14 @@ fn headed(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// « Intraitable sur les prix, Airbus a signé »: an adjective beside no noun, ahead of its subject.
 fn alone(context: &Context<'_>, draft: &Draft) -> Found {
-    let beside = head(context, draft.tokens.start, draft.tokens.end).is_some();
+    let start = draft.tokens.start;
+    // « Trop prudente pour ses amis, trop audacieuse pour ses rivaux, Mme Haddad … »
+    let beside = head(context, start, draft.tokens.end).is_some_and(|noun| {
+        let (has, asked) = (context.morph(noun), context.morph(start));
+        let agrees = has.number == asked.number
+            && (has.gender.is_none() || asked.gender.is_none() || has.gender == asked.gender);
+        agrees || !(noun..start).any(|at| context.is(at, Class::COMMA))
+    });
     (!beside).then(|| fronted(context, draft.tokens.start, Opening::Describing)).flatten()
 }
 

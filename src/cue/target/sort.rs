@@ -170,7 +170,8 @@ static MATTERS: WordList = WordList::new(
     oeuvre œuvre opposition parcours partie passe pénalty penalty phrase plan pourparlers prix procès processus projet proposition question \
     raccourci rapport réforme relance rencontre résultat réunion rumeur rythme réseau salaire scénario scénographie scène \
     scrutin situation solution sommet spectacle statistique succès sujet système tableau taxe terme texte thèse titre ton tournoi traité \
-    transition trêve version victoire voix voyage argument analyse conclusion loi texte amendement comparaison",
+    transition trêve version victoire voix voyage argument analyse conclusion loi texte amendement comparaison règlement directive décret arrêté conférence marché économie \
+    bulletin communiqué traitement",
 );
 
 /// Nouns of persons.
@@ -183,7 +184,12 @@ static PERSONS: WordList = WordList::new(
     patron patronne personnage personne pianiste pilote policier premier-ministre président présidente prévenu procureur \
     réalisateur réalisatrice responsable rival romancier romancière sélectionneur sénateur soldat suspect technicien \
     tribun chancelier chancelière monarque roi reine diplomate émissaire porte-parole patriarche préfet préfète \
-    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste",
+    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste actionnaire ambassadeur ambassadrice \
+    astronaute avocate baryton boxeur buteur champion championne cheffe chorégraphe cofondateur commissaire compositeur \
+    compositrice cycliste danseur danseuse danseuse dramaturge émir fondateur fondatrice gouverneur ingénieur interprète \
+    intéressé intéressée joueuse locataire magistrat magistrate magnat metteuse mezzo milieu nageur patronne peintre \
+    photographe physicien plaignant plaignante prévenue prince princesse quadragénaire quinquagénaire rappeur rapporteur \
+    rapporteuse sexagénaire skipper soprano sprinteur ténor tennisman tenant trentenaire vétéran vice-président violoniste",
 );
 
 /// Nouns that say of one person what he is.
