@@ -14,6 +14,7 @@ mod marks;
 mod misread;
 mod name;
 mod people;
+pub(crate) use people::takes_up_a_person;
 mod phrase;
 mod post;
 mod reading;

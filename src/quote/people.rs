@@ -128,7 +128,7 @@ pub(super) fn can_speak(lemma: &str) -> bool {
 }
 
 /// Nouns that a text uses to take up a person already named (« le technicien », « la patronne »).
-pub(super) fn takes_up_a_person(lemma: &str) -> bool {
+pub(crate) fn takes_up_a_person(lemma: &str) -> bool {
     OTHERS.contains(&lemma) || (ENDINGS.iter().any(|ending| lemma.ends_with(ending)) && !NOT.contains(&lemma))
 }
 

@@ -4,6 +4,7 @@ use super::candidate::{is_governed, is_place};
 use super::clause::subject;
 use super::group::first_of_group;
 use super::phrase::{governor, start_of_phrase};
+use super::reference::described;
 use super::referent::referent;
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
@@ -23,7 +24,10 @@ pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
         .after(draft.tokens.end - 1, 8)
         .take_while(|&at| !context.is_finite(at) && !context.ends_phrase(at))
         .find(|&at| context.is(at, Class::COMMA))?;
-    // « Un pyromane, tonne la gauche »: a frame.
+    // « Un pyromane, tonne la gauche », « Injuste, selon Paris »: a frame.
+    if matches!(context.lower(comma + 1), "selon" | "pour" | "d'" | "aux") {
+        return None;
+    }
     let mut behind = context.after(comma, 3).take_while(|&at| !context.is_verb(at));
     let noun = behind.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
     referent(context, noun)
@@ -41,13 +45,18 @@ pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let comma =
         context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
-    let mention = set_off(context, comma?)?;
+    // « L'ancien notaire, hautain, … »
+    let noun = || {
+        let noun = comma?.checked_sub(1).filter(|&at| context.upos(at) == Upos::Noun && !is_governed(context, at))?;
+        described(context, noun)
+    };
+    let whom = set_off(context, comma?).map(Context::actor).or_else(noun)?;
     let closed = draft.tokens.end;
     let ends = context
         .after(closed - 1, 12)
         .find(|&at| context.is(at, Class::COMMA | Class::BREAK))
         .is_none_or(|at| !context.is_mark(at) && !(closed..at).any(|at| context.is_finite(at)));
-    ends.then(|| (Context::actor(mention), TargetRule::B))
+    ends.then_some((whom, TargetRule::B))
 }
 
 /// « L'Allemagne suit, docile. »: an adjective after the verb and a comma.

@@ -172,10 +172,7 @@ fn is_said(context: &Context<'_>, start: usize) -> bool {
 /// The verb that an attribute may hang on: *être* where a participle, or what was taken for a verb (« est lâche, vaniteux »),
 /// stands between.
 fn governing(context: &Context<'_>, start: usize) -> Option<usize> {
-    // « un incompétent doublé d'un lâche »
-    let doubled = |at: usize| context.lower(at).starts_with("doublé");
-    let mut before = context.before(start, FAR).take_while(|&at| !context.ends_phrase(at));
-    let verb = before.find(|&at| context.is_verb(at) && !doubled(at))?;
+    let verb = context.before(start, FAR).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
     let before = verb.checked_sub(1).filter(|&at| context.lemma(at) == "être" && context.is_finite(at));
     Some(before.unwrap_or(verb))
 }

@@ -47,6 +47,10 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
     let verb = finite(context, verb);
     let Some(word) = subject_word(context, verb) else { return with_rule(teller(context, verb)) };
     match word {
+        // « lui qui a trahi »
+        Subject::Relative(at) if matches!(context.lower(at.saturating_sub(1)), "lui" | "elle" | "eux" | "elles") => {
+            return with_rule(antecedent(context, at - 1));
+        }
         Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
         Subject::Pronoun(at) => return with_rule(dislocated(context, verb).or_else(|| antecedent(context, at))),
         Subject::Addressee(at) => return with_rule(addressee(context, at)),

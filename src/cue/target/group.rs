@@ -103,8 +103,10 @@ pub(super) fn clitic(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// The clitic object right before a verb group.
 pub(super) fn object_clitic(context: &Context<'_>, verb: usize) -> Option<usize> {
-    let first = first_of_group(context, verb);
-    first.checked_sub(1).filter(|&at| matches!(context.lower(at), "le" | "la" | "l'" | "les"))
+    // « vient de le traiter de lâche »
+    [verb, first_of_group(context, verb)]
+        .into_iter()
+        .find_map(|first| first.checked_sub(1).filter(|&at| matches!(context.lower(at), "le" | "la" | "l'" | "les")))
 }
 
 /// « par l'armée »: who did it.

@@ -120,7 +120,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
 /// « Une trahison, selon Paris. », « Un pyromane, tonne la gauche. »: the comma before who says so.
 fn framed(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let says = |at: usize| {
-        let told = context.is_finite(at) && (context.upos(at + 1) == Upos::Det || context.mention_at(at + 1).is_some());
+        let verb = at + usize::from(context.is_participle(at + 1));
+        let subject = context.upos(verb + 1) == Upos::Det || context.mention_at(verb + 1).is_some();
+        let told = context.is_finite(at) && subject;
         matches!(context.lower(at), "selon" | "pour" | "d'" | "aux") || told
     };
     // « Sa voisine, aux anges, jurait … » has its subject before.

@@ -8,8 +8,8 @@ use super::feeling::felt_by;
 use super::fronted::{Opening, fronted};
 use super::group::first_of_group;
 use super::phrase::{determiner, governor, start_of_phrase};
-use super::reference::{last_person, main_work};
-use super::referent::{before_sentence, named, owned, referent};
+use super::reference::{antecedent, last_person, main_work};
+use super::referent::{bearer_of, before_sentence, named, owned, referent};
 use super::sort::{is_gang, is_relation, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
@@ -53,6 +53,7 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
     let somebody = names_somebody(context.lemma(noun)) || SERVANTS.has(context.lemma(noun));
     let complement = || named(context, last).map(|entity| (entity, TargetRule::B));
     apposition(context, noun)
+        .or_else(|| portrayed(context, noun))
         .or_else(|| compared(context, draft.tokens.end))
         .or_else(|| leading(context, draft))
         .or_else(|| predicated(context, noun))
@@ -73,6 +74,17 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
                 _ => None,
             }
         })
+}
+
+/// « Voilà M. Lemercier en sauveur », « décrit M. Lemercier en sauveur », « s'érige en sauveur »
+fn portrayed(context: &Context<'_>, noun: usize) -> Found {
+    let link = start_of_phrase(context, noun).checked_sub(1).filter(|&at| context.lower(at) == "en")?;
+    let before = link.checked_sub(1)?;
+    if let Some(name) = context.mention_at(before).filter(|name| is_actor(name)) {
+        return Some((Context::actor(name), TargetRule::B));
+    }
+    let reflexive = context.before(before, 4).any(|at| matches!(context.lower(at), "se" | "s'"));
+    (context.is_verb(before) && reflexive).then(|| subject(context, first_of_group(context, before))).flatten()
 }
 
 /// « avec une gourmandise … »
@@ -130,11 +142,35 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(pointed)
         .or_else(|| aside(context, noun))
         .or_else(|| predicated(context, noun))
+        .or_else(|| lent(context, noun))
         .or_else(|| bearer(context, noun))
         .or_else(|| titled(context, noun))
         .or_else(|| topic(context, noun))
         .or_else(|| placed(context, noun))
         .or_else(|| fronted(context, noun, Opening::Describing))
+}
+
+/// Verbs that give a quality to somebody: « On prête à X une arrogance … ».
+static LENDING: WordList =
+    WordList::new("prêter attribuer reconnaître devoir connaître trouver reprocher pardonner imputer accorder");
+
+/// « M. Lanoux, à qui l'on prête une arrogance … », « reconnaît à M. Lanoux un vrai courage »
+fn lent(context: &Context<'_>, noun: usize) -> Found {
+    let verb = context.before(noun, 8).take_while(|&at| !context.bounds(at)).find(|&at| context.is_verb(at))?;
+    if !LENDING.has(context.lemma(verb)) {
+        return None;
+    }
+    let given = (verb + 1..noun).find(|&at| matches!(context.lower(at), "à" | "au"));
+    if let Some(link) = given {
+        return object(context, link);
+    }
+    let clitic = context.before(verb, 3).find(|&at| context.lower(at) == "lui" && context.is(at, Class::CLITIC));
+    if let Some(clitic) = clitic {
+        return antecedent(context, clitic).map(|entity| (entity, TargetRule::C));
+    }
+    let relative = context.before(verb, 4).find(|&at| matches!(context.lower(at), "qui" | "auquel" | "dont"))?;
+    let to = relative.checked_sub(1).filter(|&at| matches!(context.lower(at), "à" | "chez")).unwrap_or(relative);
+    bearer_of(context, relative_head(context, to)?)
 }
 
 /// « Il y a chez M. Aubert une lâcheté … », « Une telle lâcheté, venant de Paris, … »: among whom, or from whom.

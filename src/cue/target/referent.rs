@@ -50,7 +50,24 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
 pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let own = |at: &usize| matches!(context.lower(*at), "son" | "sa" | "ses" | "leur" | "leurs");
     let possessive = determiner(context, noun).filter(own).filter(|_| context.mention_at(noun).is_none());
-    possessive.and_then(|_| possessor(context, noun))
+    let owner = possessive.and_then(|_| possessor(context, noun))?;
+    // « son pays ne convoite rien »: not the minister, his state.
+    let state = matches!(context.lemma(noun), "pays" | "gouvernement" | "armée" | "camp" | "patrie");
+    Some(if state { state_of(context, owner) } else { owner })
+}
+
+/// The state whose nationality stands beside a person's name, else himself.
+fn state_of(context: &Context<'_>, owner: EntityId) -> EntityId {
+    let Some(person) = context.actors.entities.get(owner.0 as usize) else { return owner };
+    let mentions = person.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
+    let beside = mentions.filter_map(|mention| {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        let before = context.before(first, 8).take_while(|&at| !context.is_verb(at) && !context.ends_phrase(at));
+        let behind = context.after(last, 5).take_while(|_| context.is(last, Class::COMMA));
+        let native = |mention: &&Mention| mention.kind == EntityType::Norp;
+        before.chain(behind).find_map(|at| context.mention_at(at).filter(native))
+    });
+    beside.map(Context::actor).next().unwrap_or(owner)
 }
 
 /// « Malo Quéré, auteur de quatre arrêts décisifs »: whose work it is.
@@ -212,8 +229,12 @@ pub(super) fn shown_by(context: &Context<'_>, at: usize) -> Option<EntityId> {
     let relative = (at..at + 2).find(|&place| {
         matches!(context.lower(place), "lequel" | "laquelle" | "lesquels" | "lesquelles" | "dont" | "que" | "qu'")
     })?;
+    // « Odieux acharnement que celui de Paris »
+    if matches!(context.lower(relative + 1), "celui" | "celle" | "ceux" | "celles") {
+        return object(context, relative + 2).map(|(entity, _)| entity);
+    }
     let mention =
-        context.after(relative, 3).find_map(|place| context.mention_at(place)).filter(|name| is_actor(name))?;
+        context.after(relative, 5).find_map(|place| context.mention_at(place)).filter(|name| is_actor(name))?;
     // « un raccourci que Thomas Gidel juge trompeur » is not his.
     let object = matches!(context.lower(relative), "que" | "qu'");
     let verb = || context.after(mention.tokens.1 as usize - 1, PHRASE).find(|&place| context.is_verb(place));

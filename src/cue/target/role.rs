@@ -40,7 +40,7 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     let mut frame =
         context.after(said.end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
     let link = frame.find(|&at| match context.lower(at) {
-        "visant" | "concernant" => true,
+        "visant" | "concernant" | "parlant" => true,
         "au" => context.lower(at + 1) == "sujet",
         "à" | "après" if matches!(context.lower(at + 2), "mort" | "disparition") => true,
         "à" => {

@@ -2,6 +2,7 @@
 
 use crate::cue::word_list::WordList;
 use crate::entity::EntityType;
+use crate::quote::takes_up_a_person;
 
 /// Sorts of actors that a noun or a pronoun refers to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,7 +36,16 @@ impl Sort {
             (&PLACES, Self::Place),
             (&WORKS, Self::Work),
         ];
-        sorts.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, sort)| sort)
+        let known = sorts.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, sort)| sort);
+        let human = || {
+            !plural
+                && takes_up_a_person(lemma)
+                && !lemma.ends_with("ien")
+                && !is_thing(lemma)
+                && !ACTING.has(lemma)
+                && !GROUPS.has(lemma)
+        };
+        known.or_else(|| human().then_some(Self::Person))
     }
 
     /// Whether an actor of that type can be meant.
