@@ -51,7 +51,12 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let noun = draft.tokens.start;
     let somebody = names_somebody(context.lemma(noun)) || SERVANTS.has(context.lemma(noun));
-    let complement = || named(context, last).map(|entity| (entity, TargetRule::B));
+    // « les rupins de Neuilly »
+    let town = context.lower(last + 1) == "de"
+        && context
+            .mention_at(last + 2)
+            .is_some_and(|place| place.kind == EntityType::Loc && place.stands_for.is_none());
+    let complement = || named(context, last).map(|entity| (entity, TargetRule::B)).filter(|_| !town);
     apposition(context, noun)
         .or_else(|| portrayed(context, noun))
         .or_else(|| compared(context, draft.tokens.end))
@@ -59,7 +64,11 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| predicated(context, noun))
         .or_else(|| complement().filter(|_| !SERVANTS.has(context.lemma(noun))))
         .or_else(|| pointed_at(context, noun, somebody))
-        .or_else(|| referent(context, last).filter(|_| !somebody && !is_pointing(context, noun)))
+        // « sa pacotille » is a thing of his.
+        .or_else(|| {
+            referent(context, last)
+                .filter(|_| !somebody && !town && !is_pointing(context, noun) && !is_owned_thing(context, noun))
+        })
         .or_else(|| titled(context, noun))
         .or_else(|| placed(context, noun))
         .or_else(|| shows(context.lemma(noun)).then(|| bearer(context, noun)).flatten())
@@ -99,6 +108,14 @@ fn compared(context: &Context<'_>, end: usize) -> Found {
     let plain =
         (like + 1..name.tokens.0 as usize).all(|at| context.upos(at) == Upos::Det || context.is(at, Class::QUE));
     (plain && is_actor(name)).then(|| (Context::actor(name), TargetRule::B))
+}
+
+fn is_owned_thing(context: &Context<'_>, noun: usize) -> bool {
+    let own = determiner(context, noun)
+        .is_some_and(|at| matches!(context.lower(at), "son" | "sa" | "ses" | "leur" | "leurs"));
+    let quality =
+        |noun: &str| ["té", "isme", "ance", "ence", "esse", "ise", "ude", "ie"].iter().any(|end| noun.ends_with(end));
+    own && !shows(context.lemma(noun)) && !quality(context.lemma(noun))
 }
 
 /// « ce tyran », « cette pépite »: who was named last, or the work that the text is about.
@@ -209,8 +226,12 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
                 || context.is(at, Class::COMMA) && !governs
         })
         .find(|&at| context.is_verb(at))?;
-    let manner = (verb + 1..noun).any(|at| matches!(context.lower(at), "avec" | "sans" | "par"))
-        || shows(context.lemma(noun)) && context.before(noun, 3).any(|at| context.lower(at) == "d'");
+    let manner = (verb + 1..noun).any(|at| match context.lower(at) {
+        "avec" | "sans" => true,
+        // « consterné par les propos » is not the manner of who is.
+        "par" => at == verb + 1 && !context.is_participle(verb),
+        _ => false,
+    }) || shows(context.lemma(noun)) && context.before(noun, 3).any(|at| context.lower(at) == "d'");
     let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");
     let shown = is_showing(context.lemma(verb));
     (manner || of || shown).then(|| subject(context, first_of_group(context, verb))).flatten()

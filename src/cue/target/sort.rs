@@ -196,8 +196,8 @@ static PERSONS: WordList = WordList::new(
     tribun chancelier chancelière monarque roi reine diplomate émissaire porte-parole patriarche préfet préfète \
     milliardaire éditorialiste écrivain écrivaine secrétaire polémiste actionnaire ambassadeur ambassadrice \
     astronaute avocate baryton boxeur buteur champion championne cheffe chorégraphe cofondateur commissaire compositeur \
-    compositrice cycliste danseur danseuse danseuse dramaturge émir fondateur fondatrice gouverneur ingénieur interprète \
-    intéressé intéressée joueuse locataire magistrat magistrate magnat metteuse mezzo milieu nageur patronne peintre \
+    compositrice cycliste danseur danseuse dramaturge émir fondateur fondatrice gouverneur ingénieur interprète \
+    intéressé intéressée joueuse magistrat magistrate magnat metteuse mezzo milieu nageur patronne peintre \
     photographe physicien plaignant plaignante prévenue prince princesse quadragénaire quinquagénaire rappeur rapporteur \
     rapporteuse sexagénaire skipper soprano sprinteur ténor tennisman tenant trentenaire vétéran vice-président violoniste",
 );
