@@ -9,6 +9,8 @@ use std::{env, fs};
 mod classes;
 #[path = "gazetteer/inflect.rs"]
 mod inflect;
+#[path = "../src/normalize/canonical.rs"]
+mod canonical;
 #[path = "../src/entity/gazetteer/key.rs"]
 mod key;
 #[path = "gazetteer/lists.rs"]
