@@ -11,7 +11,8 @@ pub(super) fn is_nfc(text: &str) -> bool {
     let mut last = None;
     text.chars().all(|c| {
         let before = last.replace(c);
-        c < '\u{300}' || (combining_class(c) == 0 && is_whole(c) && before.is_none_or(|before| compose(before, c).is_none()))
+        c < '\u{300}'
+            || (combining_class(c) == 0 && is_whole(c) && before.is_none_or(|before| compose(before, c).is_none()))
     })
 }
 

@@ -182,7 +182,11 @@ mod tests {
     fn a_mark_begins_no_token_of_its_own() {
         let marks = ('\u{300}'..=char::MAX).filter(|&c| unicode_normalization::char::is_combining_mark(c));
         for c in marks.filter(|&c| !APART.contains(c)) {
-            assert!(matches!(of(c), Class::Mark | Class::Letter | Class::Ignorable | Class::Ideograph), "{c:?} is {:?}", of(c));
+            assert!(
+                matches!(of(c), Class::Mark | Class::Letter | Class::Ignorable | Class::Ideograph),
+                "{c:?} is {:?}",
+                of(c)
+            );
         }
         assert_eq!(of('\u{301}'), Class::Mark);
         assert_eq!(of('\u{FE0F}'), Class::Mark);
