@@ -156,6 +156,51 @@ pub(super) fn is_central(lemma: &str) -> bool {
     )
 }
 
+/// Nouns of offices: several bear them in one text, and it names those whom it means.
+pub(super) fn is_office(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "adjoint"
+            | "adjointe"
+            | "ambassadeur"
+            | "ambassadrice"
+            | "avocat"
+            | "avocate"
+            | "chancelier"
+            | "chef"
+            | "cheffe"
+            | "conseiller"
+            | "conseillère"
+            | "directeur"
+            | "directrice"
+            | "expert"
+            | "experte"
+            | "général"
+            | "juge"
+            | "maire"
+            | "magistrat"
+            | "magistrate"
+            | "médecin"
+            | "ministre"
+            | "policier"
+            | "porte-parole"
+            | "préfet"
+            | "préfète"
+            | "premier"
+            | "président"
+            | "présidente"
+            | "procureur"
+            | "procureure"
+            | "représentant"
+            | "responsable"
+            | "secrétaire"
+            | "voisin"
+            | "sénateur"
+            | "député"
+            | "députée"
+    )
+}
+
 /// Endings of nouns of people.
 const ENDINGS: [&str; 10] = ["eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
 

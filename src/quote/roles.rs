@@ -29,8 +29,19 @@ impl Resolver<'_, '_> {
             return Person { entity, ..words };
         }
         let noun = self.text.lemma(head);
-        let sole = || people::is_central(noun).then(|| self.sole_person(at, words.gender)).flatten();
-        let entity = titled.or_else(|| self.last_person(at, words.gender)).or_else(sole);
+        let article = self.text.lower(tokens.start);
+        // « ce géologue », « cette ancienne comptable »: whoever was named last.
+        let pointed = || {
+            matches!(article, "ce" | "cet" | "cette").then(|| self.nearest_person(tokens.start, words.gender)).flatten()
+        };
+        let central = people::is_central(noun);
+        let sole = || {
+            (central || !people::is_office(noun) && matches!(article, "le" | "la" | "l'"))
+                .then(|| self.sole_person(at, words.gender))
+                .flatten()
+        };
+        let main = || central.then(|| self.main_person(at, words.gender)).flatten();
+        let entity = titled.or_else(pointed).or_else(|| self.last_person(at, words.gender)).or_else(sole).or_else(main);
         Person { entity, ..words }
     }
 
@@ -46,6 +57,22 @@ impl Resolver<'_, '_> {
         let mentions = &self.text.actors.mentions;
         let earlier = mentions.partition_point(|mention| (mention.tokens.1 as usize) <= at);
         mentions.iter().take(earlier).rev().take(TITLES).filter(move |mention| mention.kind == kind)
+    }
+
+    /// The person of that gender named last.
+    fn nearest_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let fits = |person: &EntityId| agrees(gender::of_entity(self.text, *person), gender);
+        self.named_before(at, EntityType::Per).map(acting).find(fits)
+    }
+
+    /// The person of that gender whom the text names most before.
+    fn main_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let count = |person: EntityId| {
+            self.text.actors.entities.get(person.0 as usize).map_or(0, |entity| entity.mentions.len())
+        };
+        let people = self.named_before(at, EntityType::Per).map(acting);
+        let fitting = people.filter(|&person| agrees(gender::of_entity(self.text, person), gender));
+        fitting.max_by_key(|&person| count(person))
     }
 
     /// The only person of that gender whom the text has named so far.

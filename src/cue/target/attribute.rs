@@ -3,6 +3,7 @@
 use super::apposition::apposition;
 use super::candidate::{is_governed, is_place};
 use super::clause::{Subject, is_dated, object, relative_head, subject, subject_word};
+use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
 use super::phrase::{determiner, head, start_of_phrase};
@@ -77,7 +78,9 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     if is_portrait(context, noun) {
         return main_person(context, noun).map(|entity| (entity, TargetRule::B));
     }
-    let shown = || shows(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
+    // « Rappelée à l'ordre pour des pratiques trompeuses, Flyora … »
+    let ahead = || fronted(context, draft.tokens.start, Opening::Describing);
+    let shown = || shows(context.lemma(noun)).then(|| bearer(context, noun).or_else(ahead)).flatten();
     let somebody = || determiner(context, noun).is_none() || names_somebody(context.lemma(noun));
     let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)) && somebody());
     let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));

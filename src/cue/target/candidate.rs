@@ -89,7 +89,14 @@ pub(super) fn candidates<'c>(
 ) -> impl Iterator<Item = &'c Mention> {
     let own = |quote: &&Quote| !matches!(quote.kind, QuoteKind::Indirect | QuoteKind::AccordingTo);
     let speaker = context.quote_at(place).filter(own).and_then(|quote| quote.speaker);
-    let meant = move |mention: &&Mention| Some(Context::actor(mention)) != speaker && fits(context, mention, wanted);
+    // « le thaïlandais Chao Energy » is the firm.
+    let qualifies = |mention: &Mention| {
+        mention.kind == EntityType::Norp
+            && context.mention_at(mention.tokens.1 as usize).is_some_and(|name| name.kind != EntityType::Norp)
+    };
+    let meant = move |mention: &&Mention| {
+        Some(Context::actor(mention)) != speaker && fits(context, mention, wanted) && !qualifies(mention)
+    };
     context.mentions_in(&range).iter().filter(|mention| is_actor(mention)).filter(meant)
 }
 

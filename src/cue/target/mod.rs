@@ -98,7 +98,8 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     // « Une froideur qui a choqué son camp. »
     let relative = context.after(draft.tokens.end - 1, 3).find(|&at| context.lower(at) == "qui");
     let own = sentence.start..relative.or_else(|| framed(context, draft)).unwrap_or(sentence.end);
-    let asks = sentence.end.checked_sub(1).is_some_and(|last| context.is(last, Class::QUESTION));
+    // « Ingratitude ? » is no question.
+    let asks = sentence.len() > 3 && sentence.end.checked_sub(1).is_some_and(|last| context.is(last, Class::QUESTION));
     // « Seul bémol, l'indiscipline maritime. » tells of something else.
     let article = phrase::determiner(context, draft.tokens.start).map_or("", |at| context.lower(at));
     let tells = matches!(article, "le" | "la" | "l'" | "les") && sentence.len() > SAID_OUT
@@ -114,14 +115,29 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
         || (0..SPOKEN).filter_map(|back| context.quote_at(last.checked_sub(back)?)).find_map(|quote| quote.speaker);
     let own = context.quote_at(draft.tokens.start).is_none();
     let said = own.then(spoken).flatten();
-    (same && !between.contains('\n')).then(|| said.or_else(|| candidate::foremost_of_sentence(context, last))).flatten()
+    if !same || between.contains('\n') {
+        return None;
+    }
+    said.or_else(|| candidate::foremost_of_sentence(context, last)).or_else(|| told_of(context, last))
+}
+
+/// Whom a sentence that names nobody tells of: its subject, or whose that is.
+fn told_of(context: &Context<'_>, last: usize) -> Option<EntityId> {
+    let sentence = context.sentence(last);
+    let from = sentence.start.max(last.saturating_sub(EXCLAMATION));
+    let verb = (from..last).find(|&at| context.is_finite(at))?;
+    let own = || (from..verb).find(|&at| matches!(context.lower(at), "son" | "sa" | "ses"));
+    let subject = clause::subject(context, verb).map(|(entity, _)| entity);
+    subject.or_else(|| reference::antecedent(context, own()?))
 }
 
 /// « Une trahison, selon Paris. », « Un pyromane, tonne la gauche. »: the comma before who says so.
 fn framed(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let says = |at: usize| {
         let verb = at + usize::from(context.is_participle(at + 1));
-        let subject = context.upos(verb + 1) == Upos::Det || context.mention_at(verb + 1).is_some();
+        let subject = context.upos(verb + 1) == Upos::Det
+            || context.is(verb + 1, Class::INVERTED)
+            || context.mention_at(verb + 1).is_some();
         let told = context.is_finite(at) && subject;
         matches!(context.lower(at), "selon" | "pour" | "d'" | "aux") || told
     };

@@ -6,12 +6,13 @@ use super::candidate::foremost_of_sentence;
 use super::clause::{object, relative_head, subject};
 use super::feeling::felt_by;
 use super::fronted::{Opening, fronted};
-use super::group::first_of_group;
+use super::group::{first_of_group, is_passive_at};
 use super::phrase::{determiner, governor, start_of_phrase};
 use super::reference::{antecedent, last_person, main_work};
 use super::referent::{bearer_of, before_sentence, named, owned, referent};
 use super::sort::{is_gang, is_relation, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
+use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
@@ -71,7 +72,11 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         })
         .or_else(|| titled(context, noun))
         .or_else(|| placed(context, noun))
-        .or_else(|| shows(context.lemma(noun)).then(|| bearer(context, noun)).flatten())
+        .or_else(|| {
+            (shows(context.lemma(noun)) || draft.dimension == Dimension::Judgement)
+                .then(|| bearer(context, noun))
+                .flatten()
+        })
         .or_else(|| {
             // « En bon vassal, Chypre a suivi. », « avec une gourmandise de gabelou »
             let before = start_of_phrase(context, noun).checked_sub(1)?;
@@ -232,9 +237,11 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
         "par" => at == verb + 1 && !context.is_participle(verb),
         _ => false,
     }) || shows(context.lemma(noun)) && context.before(noun, 3).any(|at| context.lower(at) == "d'");
+    // « a été épinglé pour une gestion opaque »
+    let blamed = is_passive_at(context, verb) && (verb + 1..noun).any(|at| context.lower(at) == "pour");
     let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");
     let shown = is_showing(context.lemma(verb));
-    (manner || of || shown).then(|| subject(context, first_of_group(context, verb))).flatten()
+    (manner || of || shown || blamed).then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 
 /// « Turquie : un régime corrompu »: what a heading names.

@@ -179,7 +179,11 @@ pub(super) fn main_work(context: &Context<'_>) -> Option<EntityId> {
 /// The person whom the text names most, but not who is speaking there.
 pub(super) fn main_person(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
-    topic(context, Sort::Person).filter(|&person| Some(person) != speaker)
+    let person = |id: &EntityId| {
+        let entity = context.actors.entities.get(id.0 as usize);
+        entity.is_some_and(|entity| Sort::Person.admits(entity.kind)) && Some(*id) != speaker
+    };
+    topic(context, Sort::Person).filter(person).or_else(|| context.most_named().iter().copied().find(person))
 }
 
 /// The work named last before.

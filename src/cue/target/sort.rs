@@ -148,7 +148,7 @@ pub(super) fn shows(lemma: &str) -> bool {
 
 /// Nouns of what somebody performs.
 static PERFORMANCES: WordList = WordList::new(
-    "arrêt but chant copie course coup exploit frappe interprétation jeu-d'acteur match numéro parcours partition passe \
+    "arrêt but chant copie plaidoirie plume prose course coup exploit frappe interprétation jeu-d'acteur match numéro parcours partition passe \
     performance prestation saison service tir travail",
 );
 
@@ -194,7 +194,7 @@ static PERSONS: WordList = WordList::new(
     patron patronne personnage personne pianiste pilote policier premier-ministre président présidente prévenu procureur \
     réalisateur réalisatrice responsable rival romancier romancière sélectionneur sénateur soldat suspect technicien \
     tribun chancelier chancelière monarque roi reine diplomate émissaire porte-parole patriarche préfet préfète \
-    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste actionnaire ambassadeur ambassadrice \
+    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan édile actionnaire ambassadeur ambassadrice \
     astronaute avocate baryton boxeur buteur champion championne cheffe chorégraphe cofondateur commissaire compositeur \
     compositrice cycliste danseur danseuse dramaturge émir fondateur fondatrice gouverneur ingénieur interprète \
     intéressé intéressée joueuse magistrat magistrate magnat metteuse mezzo milieu nageur patronne peintre \
@@ -228,7 +228,9 @@ static BODIES: WordList = WordList::new(
     confédération consortium constructeur coopérative enseigne entreprise équipe éditeur fabricant fédération firme \
     fondation formation géant groupe groupement hebdomadaire institut institution journal laboratoire magazine mouvement \
     multinationale ong opérateur organisation parti plateforme quotidien réseau société start-up studio syndicat \
-    transporteur tribunal université usine collectif milice",
+    transporteur tribunal université usine collectif milice \
+    autorité boîte brasseur distributeur électricien énergéticien équipementier exploitant gendarme industriel \
+    loueur low-cost maison motoriste pétrolier promoteur régulateur sidérurgiste institut",
 );
 
 /// Nouns of those who make up a body.
