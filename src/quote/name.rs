@@ -41,8 +41,13 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
             return Who::Actor(acting(mention), phrase.tokens.clone());
         }
     }
-    let taken_up =
-        is_definite(text, phrase.tokens.start) && phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
+    // « cette ancienne contrôleuse de gestion », « la ministre des Comptes publics »
+    let pointed = matches!(text.lower(phrase.tokens.start), "ce" | "cet" | "cette");
+    let bare = phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
+    let unnamed = people::takes_up_a_person(text.lemma(head))
+        && phrase.tokens.len() <= 6
+        && !phrase.tokens.clone().any(|at| text.mention(at).is_some());
+    let taken_up = is_definite(text, phrase.tokens.start) && (bare || pointed || unnamed);
     let refers_back = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
     if taken_up && text.morph(head).number != Some(Number::Plur) && refers_back(text.lemma(head)) {
         return Who::Role(phrase.tokens.clone(), head);

@@ -2,7 +2,11 @@
 
 /// Nouns of things that speak for whoever made them (« un rapport de la Cour des comptes »).
 pub(super) fn speaks_for_its_maker(lemma: &str) -> bool {
-    const LEMMAS: [&str; 37] = [
+    const LEMMAS: [&str; 41] = [
+        "audit",
+        "tribune",
+        "éditorial",
+        "courrier",
         "agence",
         "analyse",
         "baromètre",
@@ -201,8 +205,31 @@ pub(super) fn is_office(lemma: &str) -> bool {
     )
 }
 
+/// Offices of those who come into a story of others.
+pub(super) fn is_judicial(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "avocat"
+            | "avocate"
+            | "expert"
+            | "experte"
+            | "juge"
+            | "magistrat"
+            | "magistrate"
+            | "médecin"
+            | "policier"
+            | "préfet"
+            | "préfète"
+            | "président"
+            | "présidente"
+            | "procureur"
+            | "procureure"
+            | "voisin"
+    )
+}
+
 /// Endings of nouns of people.
-const ENDINGS: [&str; 10] = ["eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
+const ENDINGS: [&str; 11] = ["graphe", "eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
 
 /// Nouns of people without such an ending.
 const OTHERS: [&str; 80] = [
@@ -289,7 +316,8 @@ const OTHERS: [&str; 80] = [
 ];
 
 /// Bodies and things that end like people.
-const NOT: [&str; 62] = [
+const NOT: [&str; 63] = [
+    "paragraphe",
     "adversaire",
     "affaire",
     "ampleur",

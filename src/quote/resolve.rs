@@ -6,6 +6,7 @@ use super::gender::agrees;
 use super::group::Group;
 use super::speaker::{self, Who, acting};
 use super::text::Text;
+use super::word::Class;
 use super::{Found, Quote, QuoteKind, gender, people};
 use crate::entity::{EntityId, EntityType};
 use crate::span::Span;
@@ -168,6 +169,11 @@ impl Resolver<'_, '_> {
             let said = index == last && self.text.is_inverted_pronoun(at);
             let spoken = self.spoken.iter().rev().take(SPEAKERS).take_while(|(place, _)| *place >= before.start);
             people.extend(spoken.filter(|(place, _)| *place < before.end).map(|(_, person)| person.clone()));
+            // « L'astronome tempère : le relevé est incomplet, prévient-elle »
+            let colon = before.clone().rev().find(|&at| said && self.text.class(at) == Class::Colon);
+            if let Some(colon) = colon {
+                people.extend(self.subject(&(before.start..colon)));
+            }
             if !said {
                 people.extend(self.subject(&before));
                 people.extend(self.mentioned(&before));
@@ -196,6 +202,15 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// « Elle se cabre. « J'ai été naïve. » »: whom the pronoun before the sentence's verb means.
+    fn pronoun_subject(&self, sentence: &Range<usize>) -> Option<Person> {
+        let at = sentence.start;
+        let opens = matches!(self.text.lower(at), "il" | "elle")
+            && self.text.is_finite(at + 1 + usize::from(self.text.is_clitic(at + 1)));
+        let person = opens.then(|| self.pronoun(at, &(at..at)))?;
+        person.entity.is_some().then_some(person)
+    }
+
     fn mentioned(&self, sentence: &Range<usize>) -> Vec<Person> {
         let names =
             sentence.clone().filter_map(|at| self.text.mention(at).filter(|mention| mention.tokens.0 as usize == at));
@@ -217,7 +232,9 @@ impl Resolver<'_, '_> {
         let subject = in_between
             .filter(|sentence| found.kind == QuoteKind::Direct && last.is_none_or(|(place, _)| *place < sentence.start))
             .filter(|sentence| self.text.paragraph_index(sentence.start) == self.text.paragraph_index(found.at))
-            .and_then(|sentence| self.subject(&window(sentence)));
+            .and_then(|sentence| {
+                self.subject(&window(sentence.clone())).or_else(|| self.pronoun_subject(&window(sentence)))
+            });
         subject.or_else(|| last.map(|(_, person)| person.clone())).unwrap_or(Person::NOBODY)
     }
 }

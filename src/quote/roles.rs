@@ -41,6 +41,12 @@ impl Resolver<'_, '_> {
                 .flatten()
         };
         let main = || central.then(|| self.main_person(at, words.gender)).flatten();
+        let taken_up = || {
+            (people::is_office(noun) && !people::is_judicial(noun) && matches!(article, "le" | "la"))
+                .then(|| self.subject_before(at, words.gender))
+                .flatten()
+        };
+        let sole = || sole().or_else(taken_up);
         let entity = titled.or_else(pointed).or_else(|| self.last_person(at, words.gender)).or_else(sole).or_else(main);
         Person { entity, ..words }
     }
@@ -63,6 +69,16 @@ impl Resolver<'_, '_> {
     fn nearest_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
         let fits = |person: &EntityId| agrees(gender::of_entity(self.text, *person), gender);
         self.named_before(at, EntityType::Per).map(acting).find(fits)
+    }
+
+    /// « Laure Dumas s'est tue. La ministre des Comptes publics … »: the person with whom the sentence before begins.
+    fn subject_before(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let before = self.text.sentence_index(at).checked_sub(1).and_then(|index| self.text.sentence_at(index))?;
+        let mut names = before.clone().take(WINDOW).filter_map(|at| self.text.mention(at));
+        let person = names.find(|mention| mention.kind == EntityType::Per).map(acting)?;
+        let sure = gender.is_some() && gender::of_entity(self.text, person) == gender;
+        let same = self.text.paragraph_index(before.start) == self.text.paragraph_index(at);
+        (sure && same).then_some(person)
     }
 
     /// The person of that gender whom the text names most before.
@@ -100,12 +116,23 @@ impl Resolver<'_, '_> {
         let company = |mention: &&Mention| self.is_called(mention, |at| bodies::is_company(self.text.lemma(at)));
         let only = || {
             let mut near = near.clone().map(acting);
-            near.next().filter(|&last| near.all(|other| other == last))
+            let last = near.next();
+            let sole = near.all(|other| Some(other) == last);
+            last.filter(|_| sole).or_else(|| self.sole_body(before))
         };
         let sure = bodies.clone().find(called).map(acting);
         sure.or_else(|| {
             near.clone().find(company).map(acting).or_else(only).filter(|_| bare && bodies::is_company(noun))
         })
+    }
+
+    /// « L'UFC-Que Choisir, si. L'association dénonce … »: the only body of the sentence before.
+    fn sole_body(&self, at: usize) -> Option<EntityId> {
+        let before = self.text.sentence_index(at).checked_sub(1).and_then(|index| self.text.sentence_at(index))?;
+        let bodies =
+            self.named_before(at, EntityType::Org).take_while(|mention| mention.tokens.0 as usize >= before.start);
+        let mut bodies = bodies.map(acting);
+        bodies.next().filter(|&last| bodies.all(|other| other == last))
     }
 
     /// Whether the name holds such a noun, or stands beside it: « la société X », « X, entreprise de Y ».

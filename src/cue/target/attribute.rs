@@ -15,7 +15,7 @@ use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
-use crate::entity::EntityId;
+use crate::entity::{EntityId, EntityType};
 use crate::tag::Upos;
 
 /// Verbs that attribute: what follows them is said of their subject.
@@ -82,7 +82,15 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     let ahead = || fronted(context, draft.tokens.start, Opening::Describing);
     let shown = || shows(context.lemma(noun)).then(|| bearer(context, noun).or_else(ahead)).flatten();
     let somebody = || determiner(context, noun).is_none() || names_somebody(context.lemma(noun));
-    let apposed = || apposition(context, noun).filter(|_| !is_thing(context.lemma(noun)) && somebody());
+    // « Aristarque, le télescope myope »
+    let thing = |id: EntityId| {
+        let entity = context.actors.entities.get(id.0 as usize);
+        entity.is_some_and(|entity| matches!(entity.kind, EntityType::Product | EntityType::Work))
+    };
+    let apposed = || {
+        let fits = |id| thing(id) || !is_thing(context.lemma(noun)) && somebody();
+        apposition(context, noun).filter(|&(id, _)| fits(id))
+    };
     let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
     // « Maria Zakharova, la porte-parole la plus outrancière d'Europe »
     let person = names_somebody(context.lemma(noun)).then(apposed).flatten();
@@ -91,6 +99,12 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// « X signe là sa plus chatoyante »: the owner of what is left out.
 fn elliptic(context: &Context<'_>, start: usize) -> Option<EntityId> {
+    // « la voilà hilare »
+    let shown = context.before(start, 2).find(|&at| context.upos(at) != Upos::Adv);
+    let shown = shown.filter(|&at| matches!(context.lower(at), "voilà" | "voici")).and_then(|at| at.checked_sub(1));
+    if let Some(clitic) = shown.filter(|&at| matches!(context.lower(at), "le" | "la")) {
+        return antecedent(context, clitic);
+    }
     let most = start.checked_sub(1).filter(|&at| matches!(context.lower(at), "plus" | "moins"))?;
     let own = most.checked_sub(1).filter(|&at| matches!(context.lower(at), "son" | "sa" | "ses"))?;
     antecedent(context, own)
@@ -226,7 +240,10 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
     if is_passive_at(context, verb) {
         return suffered(context, verb);
     }
-    let stands = |at: &usize| matches!(context.upos(*at), Upos::Noun | Upos::Propn) && !is_dated(context, *at);
+    let stands = |at: &usize| {
+        let noun = matches!(context.upos(*at), Upos::Noun | Upos::Propn) || context.mention_at(*at).is_some();
+        noun && !is_dated(context, *at)
+    };
     if let Some(noun) = (verb + 1..start).find(stands) {
         return referent(context, noun);
     }

@@ -49,7 +49,9 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
 /// Whose a noun with a possessive is: « son accent portugais » is his.
 pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let own = |at: &usize| matches!(context.lower(*at), "son" | "sa" | "ses" | "leur" | "leurs");
-    let possessive = determiner(context, noun).filter(own).filter(|_| context.mention_at(noun).is_none());
+    // « sa concurrente Finnair » is Finnair.
+    let named = context.mention_at(noun + 1).is_some_and(|name| matches!(name.kind, EntityType::Per | EntityType::Org));
+    let possessive = determiner(context, noun).filter(own).filter(|_| context.mention_at(noun).is_none() && !named);
     let owner = possessive.and_then(|_| possessor(context, noun))?;
     // « son pays ne convoite rien »: not the minister, his state.
     let state = matches!(context.lemma(noun), "pays" | "gouvernement" | "armée" | "camp" | "patrie");

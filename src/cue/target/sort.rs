@@ -194,7 +194,7 @@ static PERSONS: WordList = WordList::new(
     patron patronne personnage personne pianiste pilote policier premier-ministre président présidente prévenu procureur \
     réalisateur réalisatrice responsable rival romancier romancière sélectionneur sénateur soldat suspect technicien \
     tribun chancelier chancelière monarque roi reine diplomate émissaire porte-parole patriarche préfet préfète \
-    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan édile actionnaire ambassadeur ambassadrice \
+    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan boss édile actionnaire ambassadeur ambassadrice \
     astronaute avocate baryton boxeur buteur champion championne cheffe chorégraphe cofondateur commissaire compositeur \
     compositrice cycliste danseur danseuse dramaturge émir fondateur fondatrice gouverneur ingénieur interprète \
     intéressé intéressée joueuse magistrat magistrate magnat metteuse mezzo milieu nageur patronne peintre \
@@ -229,7 +229,7 @@ static BODIES: WordList = WordList::new(
     fondation formation géant groupe groupement hebdomadaire institut institution journal laboratoire magazine mouvement \
     multinationale ong opérateur organisation parti plateforme quotidien réseau société start-up studio syndicat \
     transporteur tribunal université usine collectif milice \
-    autorité boîte brasseur distributeur électricien énergéticien équipementier exploitant gendarme industriel \
+    autorité boîte développeur brasseur distributeur électricien énergéticien équipementier exploitant gendarme industriel \
     loueur low-cost maison motoriste pétrolier promoteur régulateur sidérurgiste institut",
 );
 
