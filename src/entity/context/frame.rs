@@ -39,17 +39,24 @@ fn ends_in(document: &Document<'_>, name: Name, words: &WordList) -> bool {
 
 /// Nouns whose complement in « de » is a firm rather than a person, where the name could be either.
 static OF_FIRMS: WordList = WordList::new(
-    "pdg p-dg directeur directrice général générale cofondateur cofondatrice fondateur filiale actionnaire \
-     actionnaires salariés employés ingénieurs clients usine usines siège action actions rachat directoire appareil \
+    "directeur directrice général générale fondateur salariés employés ingénieurs clients usine usines siège appareil \
      vols passagers",
 );
 
-/// « le PDG de Magento », « les actions d'Adobe »: for a name of one word.
+/// Those whose complement is no town either.
+static OF_FIRMS_ALONE: WordList = WordList::new(
+    "pdg p-dg patron patronne cofondateur cofondatrice filiale actionnaire actionnaires action actions rachat directoire",
+);
+
+/// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat »: for a name of one word.
 pub(super) fn tells_firm(document: &Document<'_>, name: Name) -> bool {
     let mut words = before(document, name).map(|token| document.lower(token));
     name.tokens.1 - name.tokens.0 == 1
         && matches!(words.next(), Some("de" | "d'" | "chez"))
-        && words.next().is_some_and(|noun| OF_FIRMS.has(noun))
+        && words.next().is_some_and(|noun| {
+            let noun = noun.strip_prefix("ex-").unwrap_or(noun);
+            OF_FIRMS_ALONE.has(noun) || name.kind == EntityType::Per && OF_FIRMS.has(noun)
+        })
 }
 
 /// « les Américains de Sucker Punch »: a people belongs to a firm, or to a place.
@@ -90,12 +97,15 @@ static MADE_BY: WordList = WordList::new(
      composée adapté adaptée campé",
 );
 
-/// Whether the words before the name, which is none that the gazetteer knows, say that it is a person's.
-pub(super) fn tells_person(document: &Document<'_>, name: Name) -> bool {
+/// Whether the words before the name, which is none that the gazetteer knows, say that it is a person's: « la sorcière Ysolde ».
+pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     let mut words = before(document, name).map(|token| document.lower(token));
     let (link, noun) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let place_or_firm = matches!(name.kind, EntityType::Loc | EntityType::Org);
-    let told = match link {
+    let title = before(document, name).next().is_some_and(|token| {
+        document.form(token) == link && listed.form(token.form).classes.intersects(Classes::TITLE)
+    });
+    let told = title || match link {
         "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
         "par" => MADE_BY.has(noun),
         _ => false,

@@ -3,7 +3,11 @@
 use super::View;
 use super::class::Class;
 use crate::entity::gazetteer::Classes;
+use crate::segment::Token;
 use crate::tag::Upos;
+
+/// What is named after the Republic: offices, bodies and squares.
+const NAMED_AFTER: Classes = Classes::TITLE.union(Classes::ORGANISATION_NOUN).union(Classes::PLACE_NOUN);
 
 impl View<'_, '_> {
     /// The end of the institution whose noun stands at `at`.
@@ -15,6 +19,7 @@ impl View<'_, '_> {
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
             "ministère" => return self.ministry(next),
+            "république" => return self.republic(at).then_some(next),
             "direction" | "inspection" if matches!(self.lower(next), "générale") => return self.ministry(at + 2),
             "secrétariat" if self.lower(next) == "général" && self.is(at + 2, Class::OF) => {
                 return self.ministry(at + 2);
@@ -26,6 +31,16 @@ impl View<'_, '_> {
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
         named.then(|| self.past_capitals(place))
+    }
+
+    /// « la République » where neither an office nor a place is named after her.
+    fn republic(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).filter(|&at| at >= self.start);
+        let article = before(1).is_some_and(|at| matches!(self.lower(at), "la" | "cette" | "notre"));
+        let of = before(2).is_some_and(|at| self.is(at, Class::OF));
+        let noun = before(3).and_then(|at| self.document.tokens.get(at)).filter(|_| of);
+        let named = |token: &Token| self.names.form(token.form).classes.intersects(NAMED_AFTER);
+        self.is(at, Class::CAPITAL) && article && self.stands_alone(at) && !noun.is_some_and(named)
     }
 
     /// « Bureau d'enquêtes sur les remontées mécaniques » before « (BERM) »: all of what the acronym in brackets shortens.
@@ -67,7 +82,8 @@ impl View<'_, '_> {
     /// Past « de l'Éducation nationale ».
     fn past_portfolio(&self, of: usize) -> Option<usize> {
         let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
-        let linked = self.is(of, Class::OF) || self.lower(of) == "pour" && self.is(of - 1, Class::CAPITAL);
+        let aimed = matches!(self.lower(of), "pour" | "à" | "aux" | "au") && self.is(of.saturating_sub(1), Class::CAPITAL);
+        let linked = self.is(of, Class::OF) || aimed;
         let named = linked && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun));
         if !named {
             return None;

@@ -30,7 +30,10 @@ impl View<'_, '_> {
         if is_model(form) && form.chars().any(char::is_lowercase) && self.is_near_product_noun(at) {
             return Some(at + 1);
         }
-        (is_model(form) && SERIES.contains(&form.split('-').next().unwrap_or(""))).then_some(at + 1)
+        let series = form.split('-').next().unwrap_or("");
+        // « A350-1000 »
+        let airbus = series.strip_prefix('A').is_some_and(|number| number.len() == 3 && number.starts_with(['2', '3', '4']));
+        (is_model(form) && (SERIES.contains(&series) || airbus)).then_some(at + 1)
     }
 
     fn follows_word(&self, at: usize, word: &str) -> bool {
@@ -42,11 +45,14 @@ impl View<'_, '_> {
         if VERSIONS.contains(&self.form(at)) { at + 1 } else { at }
     }
 
-    /// « un 787 », « les 737 MAX ».
+    /// « un 787 », « les 737 MAX », « 777X ».
     pub(super) fn boeing(&self, at: usize) -> Option<usize> {
         let model = self.form(at).split('-').next().unwrap_or("");
-        let seven = model.len() == 3 && model.starts_with('7') && model.ends_with('7');
-        let one = self.follows(at, Class::ONE.and(Class::ARTICLE)) || self.is(at + 1, Class::CAPITAL);
+        let number = model.trim_end_matches('X');
+        let seven = number.len() == 3 && number.starts_with('7') && number.ends_with('7');
+        let one = number != model
+            || self.follows(at, Class::ONE.and(Class::ARTICLE))
+            || self.is(at + 1, Class::CAPITAL);
         let end = self.past_version(at + 1);
         (seven && one && (end > at + 1 || !self.is_counted(at + 1))).then_some(end)
     }
@@ -68,7 +74,7 @@ impl View<'_, '_> {
         self.is(at, Class::LISTED) && known.bits() & !fitting.bits() != 0
     }
 
-    fn is_adjective(&self, at: usize) -> bool {
+    pub(super) fn is_adjective(&self, at: usize) -> bool {
         self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj) && !self.is(at, Class::CAPITAL)
     }
 

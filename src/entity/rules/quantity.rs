@@ -24,12 +24,19 @@ impl View<'_, '_> {
         (self.is(at, Class::DIGITS) && self.counts(at)).then_some(number)
     }
 
+    /// « 18-24 » before the unit at `at`.
+    pub(super) fn is_range(&self, at: usize) -> bool {
+        let before = if at > self.start { self.form(at - 1) } else { "" };
+        let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+        before.split_once('-').is_some_and(|(low, high)| digits(low) && digits(high)) && self.unit(at).is_some()
+    }
+
     /// « un an », « une semaine », but not « un point » or « un jour ».
     fn is_measured(&self, at: usize, unit: usize) -> bool {
         let before = if at > self.start { self.lower(at - 1) } else { "" };
         let lasting = matches!(
             self.lower(unit),
-            "an" | "semaine" | "heure" | "mois" | "siècle" | "kilomètre" | "tonne" | "minute" | "kilo" | "hectare"
+            "an" | "semaine" | "week-end" | "heure" | "mois" | "siècle" | "kilomètre" | "tonne" | "minute" | "kilo" | "hectare"
         );
         // « un an plus tôt », « une semaine après »
         let dated = matches!(self.lower(unit + 1), "après" | "avant" | "durant" | "auparavant")
@@ -50,6 +57,10 @@ impl View<'_, '_> {
                         | "durant"
                         | "ici"
                         | "moins"
+                        | "qu'"
+                        | "dure"
+                        | "durera"
+                        | "duré"
                 ))
     }
 

@@ -79,7 +79,7 @@ const LISTS: [(Class, &str); 26] = [
          mégawattheures gigawattheures volt volts octet octets gigaoctets mégaoctets téraoctets pixel pixels mégapixels gigapixels baril barils mille \
          milles mile miles pied pieds pouce pouces nœud nœuds carat carats calorie calories hertz décibel \
          décibels seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année \
-         années siècle siècles décennie décennies trimestre trimestres semestre semestres nuit nuits point \
+         années week-end week-ends siècle siècles décennie décennies trimestre trimestres semestre semestres nuit nuits point \
          points pour pourcent années-lumière année-lumière parsec parsecs kilotonnes mégatonnes hectolitres \
          millénaire millénaires saisons tours",
     ),
@@ -101,7 +101,8 @@ const LISTS: [(Class, &str); 26] = [
     ),
     (
         Class::EVENT_NOUN,
-        "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire",
+        "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire carnaval \
+         championnat championnats marathon foire salon forum fête journée journées semaine nuit rencontres assises marche",
     ),
     (
         Class::DOSE,
@@ -110,11 +111,11 @@ const LISTS: [(Class, &str); 26] = [
     (
         Class::INSTITUTION_NOUN,
         "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
-         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture inspection secrétariat",
+         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture inspection secrétariat commissariat délégation autorité république",
     ),
     (
         Class::PLACE_NOUN,
-        "archipel baie bande canal cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
+        "archipel baie bande canal empire cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
          rivière stade vallée",
     ),
     (Class::OF, "de du d' des"),
