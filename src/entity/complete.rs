@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::EntityType;
 use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
+use super::label::MODEL_TYPES;
 use super::mentions::Name;
 use super::resolve::skeleton;
 use crate::document::{Document, FormId};
@@ -80,8 +81,8 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
 /// Names of a text to know again.
 #[derive(Default)]
 struct Heard {
-    /// Types by the name without its accents.
-    spelled: FxHashMap<String, EntityType>,
+    /// How often the name without its accents is of each type.
+    spelled: FxHashMap<String, [u16; EntityType::NAMES.len()]>,
     /// Surnames of persons named in full.
     sounds: Vec<String>,
 }
@@ -100,16 +101,31 @@ impl Heard {
             let word = unaccented(document.lower(last));
             if name.kind == EntityType::Per && !single && heard.sounds.len() < MOST_SURNAMES {
                 heard.sounds.extend(skeleton(&word));
+                // « Muñoz » of « Carlos Muñoz-Ribera »
+                if let Some((first, _)) = word.split_once('-').filter(|(first, _)| first.len() > 3) {
+                    heard.count(first.to_owned(), name.kind);
+                }
             }
-            heard.spelled.entry(word).or_insert(name.kind);
+            heard.count(word, name.kind);
         }
         heard
+    }
+
+    fn count(&mut self, word: String, kind: EntityType) {
+        let counts = self.spelled.entry(word).or_default();
+        if let Some(count) = counts.get_mut(kind as usize) {
+            *count = count.saturating_add(1);
+        }
     }
 
     /// The type of a word in lower case, and whether it is spelled as a name is, not only heard.
     fn kind(&self, lower: &str) -> Option<(EntityType, bool)> {
         let word = unaccented(lower);
-        let spelled = self.spelled.get(&word).map(|&kind| (kind, true));
+        let counts = self.spelled.get(&word);
+        let most = |counts: &[u16; EntityType::NAMES.len()]| {
+            MODEL_TYPES.into_iter().rev().max_by_key(|kind| counts.get(*kind as usize).copied().unwrap_or(0))
+        };
+        let spelled = counts.and_then(most).map(|kind| (kind, true));
         let heard = || skeleton(&word).filter(|sound| self.sounds.contains(sound)).map(|_| (EntityType::Per, false));
         spelled.or_else(heard)
     }

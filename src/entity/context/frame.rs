@@ -142,7 +142,7 @@ static BODIES: WordList = WordList::new(
     "filiale coentreprise entreprise société groupe compagnie start-up association organisation ong agence \
      fondation syndicat fédération studio laboratoire banque coopérative mutuelle firme enseigne revue quotidien \
      hebdomadaire collectif institut transporteur gestionnaire exploitant constructeur avionneur équipementier motoriste opérateur \
-     énergéticien sous-traitant",
+     énergéticien sous-traitant équipe",
 );
 
 /// « Ocean Winds, coentreprise de », « Norvik, le groupe allemand ».
@@ -150,9 +150,12 @@ pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
     let lower = |at: usize| document.tokens.get(at).map_or("", |token| document.lower(token));
     let comma = name.tokens.1 as usize;
     let article = matches!(lower(comma + 1), "la" | "l'" | "une" | "un");
+    let is_adjective = |at: usize| document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj);
     let noun = comma + 1 + usize::from(article);
+    // « Petit Nuage, petite équipe lyonnaise »
+    let noun = noun + usize::from(is_adjective(noun));
     let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des" | "à")
-        || document.tokens.get(noun + 1).is_some_and(|token| token.upos == Upos::Adj);
+        || is_adjective(noun + 1);
     lower(comma) == "," && BODIES.has(lower(noun)) && told
 }
 

@@ -173,7 +173,8 @@ fn follows_organisation_noun(document: &Document<'_>, listed: &Names<'_>, name: 
             return true;
         }
         // « le site roumain Cotidianul Liber »: but a place may be a site, too.
-        if word == "site" && name.kind == EntityType::Per {
+        let tank = word == "tank" && before(document, name).nth(back + 1).is_some_and(|token| document.lower(token) == "think");
+        if tank || word == "site" && name.kind == EntityType::Per {
             return true;
         }
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")

@@ -132,6 +132,10 @@ impl View<'_, '_> {
         if self.is(at + 1, Class::YEAR) {
             return Some(at + 2);
         }
+        // « le Printemps républicain »
+        if self.is(at, Class::CAPITAL) && !self.opens(at) && self.is(at + 1, Class::PEOPLE) {
+            return None;
+        }
         let end = self.qualified(at + 1);
         let certain = end > at + 1
             || match self.lower(at) {

@@ -8,7 +8,7 @@ use crate::entity::EntityType;
 use crate::entity::mentions::Name;
 
 /// Where else the document has the words of `names`, written alike.
-pub(super) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
+pub(in crate::entity) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     let forms = |tokens: (u32, u32)| {
         let tokens = document.tokens.get(tokens.0 as usize..tokens.1 as usize).unwrap_or(&[]);
         tokens.iter().map(|token| token.form).collect::<Vec<_>>()

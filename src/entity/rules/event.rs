@@ -39,7 +39,8 @@ impl View<'_, '_> {
     /// Past « du jeu vidéo de Cologne » of « Salon du jeu vidéo de Cologne ».
     fn fair(&self, of: usize) -> Option<usize> {
         let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
-        if !(self.is(of, Class::OF) && self.is_lower_word(noun)) {
+        let small = self.form(noun).starts_with(char::is_lowercase) && !self.is(noun, Class::ARTICLE);
+        if !(self.is(of, Class::OF) && small) {
             return None;
         }
         Some(self.past_year(self.past_site(noun + 1)))
@@ -47,9 +48,9 @@ impl View<'_, '_> {
 
     /// Past « francophone d'Angoulême », or nothing but the adjective.
     fn past_site(&self, at: usize) -> usize {
-        let end = if self.is_adjective(at) { at + 1 } else { at };
-        let placed = self.is(end, Class::OF) && self.is(end + 1, Class::CAPITAL);
-        if placed { self.past_capitals(end + 1) } else { end }
+        let placed = |end: usize| self.is(end, Class::OF) && self.is(end + 1, Class::CAPITAL);
+        let end = if self.is_adjective(at) || self.is_lower_word(at) && placed(at + 1) { at + 1 } else { at };
+        if placed(end) { self.past_capitals(end + 1) } else { end }
     }
 
     /// « COP30 ».

@@ -18,6 +18,12 @@ impl View<'_, '_> {
             "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
+            "université" | "observatoire" | "institut" | "hôpital" | "lycée" | "collège" | "musée" | "théâtre" | "clinique"
+            | "aéroport" | "conservatoire"
+                if self.is(next, Class::CAPITAL) && !self.is(next, Class::PEOPLE) && !self.is_adjective(at) =>
+            {
+                return Some(self.past_capitals(next));
+            }
             "ministère" => return self.ministry(next),
             "république" => return self.republic(at).then_some(next),
             "direction" | "inspection" if matches!(self.lower(next), "générale") => return self.ministry(at + 2),
@@ -39,7 +45,9 @@ impl View<'_, '_> {
         let article = before(1).is_some_and(|at| matches!(self.lower(at), "la" | "cette" | "notre"));
         let of = before(2).is_some_and(|at| self.is(at, Class::OF));
         let noun = before(3).and_then(|at| self.document.tokens.get(at)).filter(|_| of);
-        let named = |token: &Token| self.names.form(token.form).classes.intersects(NAMED_AFTER);
+        let named = |token: &Token| {
+            self.names.form(token.form).classes.intersects(NAMED_AFTER) || self.document.lower(token) == "présidence"
+        };
         self.is(at, Class::CAPITAL) && article && self.stands_alone(at) && !noun.is_some_and(named)
     }
 
@@ -108,7 +116,7 @@ impl View<'_, '_> {
     /// « Conseil national de sécurité », « Agence fédérale des eaux », « Association des maires de France »: a capital
     /// inside a sentence, perhaps an adjective of reach, and what or whom the institution is for.
     fn office(&self, at: usize) -> Option<usize> {
-        let reach = ["national", "fédéral", "international", "régional", "départemental", "central"];
+        let reach = ["national", "fédéral", "international", "régional", "départemental", "central", "royal", "mondial"];
         let adjective = self.lower(at + 1);
         let reaching = reach.iter().any(|reach| adjective.strip_suffix('e').unwrap_or(adjective) == *reach)
             || matches!(adjective, "supérieur" | "supérieure");

@@ -118,13 +118,19 @@ impl View<'_, '_> {
 
     /// The end of the newspaper whose article, with a capital inside a sentence, stands at `at`: « La Dépêche du Midi ».
     pub(super) fn newspaper(&self, at: usize) -> Option<usize> {
-        let titled = self.is(at, Class::ARTICLE) && !self.opens(at) && self.is(at + 1, Class::CAPITAL);
+        let titled = self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL);
         if !titled || !NEWSPAPERS.has(self.lower(at + 1)) {
             return None;
         }
         let end = self.past_capitals(at + 1);
-        let of = self.is(end, Class::OF).then_some(if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 });
-        Some(of.filter(|&place| self.is(place, Class::CAPITAL)).map_or(end, |place| self.past_capitals(place)))
+        // « Le Courrier picard »
+        if self.is(end, Class::PEOPLE) && !self.opens(at) {
+            return Some(end + 1);
+        }
+        let place = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
+        let placed = self.is(end, Class::OF) && self.is(place, Class::CAPITAL);
+        let end = if placed { self.past_capitals(place) } else { end };
+        (placed || !self.opens(at)).then_some(end)
     }
 
     /// The end of the listed place whose noun stands at `at`: « mer Noire », « détroit d'Ormuz »; or of a stadium.

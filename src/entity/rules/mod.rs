@@ -22,6 +22,7 @@ use super::gazetteer::Names;
 use super::mentions::Name;
 use crate::document::Document;
 use class::{Class, classes};
+pub(super) use echo::echoes;
 
 /// What the rules find; stretches may overlap.
 #[derive(Debug, Default)]

@@ -31,9 +31,7 @@ impl View<'_, '_> {
             return Some(at + 1);
         }
         let series = form.split('-').next().unwrap_or("");
-        // « A350-1000 »
-        let airbus = series.strip_prefix('A').is_some_and(|number| number.len() == 3 && number.starts_with(['2', '3', '4']));
-        (is_model(form) && (SERIES.contains(&series) || airbus)).then_some(at + 1)
+        (is_airbus(series) || is_model(form) && SERIES.contains(&series)).then_some(at + 1)
     }
 
     fn follows_word(&self, at: usize, word: &str) -> bool {
@@ -106,6 +104,15 @@ impl View<'_, '_> {
     fn is_near_product_noun(&self, at: usize) -> bool {
         (at.saturating_sub(8)..at).any(|place| self.is(place, Class::PRODUCT_NOUN))
     }
+}
+
+/// « A350 », « A321neo ».
+fn is_airbus(series: &str) -> bool {
+    let Some(number) = series.strip_prefix('A').filter(|number| number.starts_with(['2', '3', '4'])) else {
+        return false;
+    };
+    number.get(..3).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+        && matches!(number.get(3..), Some("" | "neo" | "ceo" | "XLR" | "LR" | "F" | "M"))
 }
 
 /// Capitals, a hyphen, digits: « S-300 », « MQ-9B ».

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::class::Class;
+use crate::tag::Upos;
 
 impl View<'_, '_> {
     /// The end of the quantity that starts at `at`: number and unit, or digits that count something.
@@ -41,8 +42,11 @@ impl View<'_, '_> {
         // « un an plus tôt », « une semaine après »
         let dated = matches!(self.lower(unit + 1), "après" | "avant" | "durant" | "auparavant")
             || self.lower(unit + 1) == "plus" && matches!(self.lower(unit + 2), "tôt" | "tard");
+        let object = at > self.start
+            && self.document.tokens.get(at - 1).is_some_and(|verb| verb.upos == Upos::Verb);
         lasting
             && (dated
+                || object
                 || matches!(
                     before,
                     "en" | "sur"
@@ -58,9 +62,6 @@ impl View<'_, '_> {
                         | "ici"
                         | "moins"
                         | "qu'"
-                        | "dure"
-                        | "durera"
-                        | "duré"
                 ))
     }
 
@@ -116,7 +117,10 @@ impl View<'_, '_> {
         let scored = at >= self.start + 2 && self.is_mark(at - 2, at);
         let year = self.is(at, Class::YEAR) && !self.is_counted(at + 1);
         let dated = self.is(at + 1, Class::MONTH) || self.follows(at, Class::MONTH.and(Class::WEEKDAY));
-        !(joined || minutes || year || dated || self.is_mark(at, at + 2) || scored || self.lower(at + 1) == "h")
+        // « lui colle un 4 », « la note monte à 88 »
+        let noted = |back: usize| at >= self.start + back && self.lower(at - back) == "note";
+        let marked = !self.is_counted(at + 1) && (self.follows(at, Class::ONE) || (1..5).any(noted));
+        !(joined || marked || minutes || year || dated || self.is_mark(at, at + 2) || scored || self.lower(at + 1) == "h")
     }
 
     /// « 9 sur 10 », a mark and no part of a crowd.

@@ -123,7 +123,20 @@ impl View<'_, '_> {
         }
         let end = self.past_title(at);
         let staged = || self.is_mounted(at) || self.is_produced(end) || self.is_english(at, end);
-        (self.is_explained(end) || self.arts && staged()).then_some(end)
+        if self.is_explained(end) || self.arts && staged() {
+            return Some(end);
+        }
+        (self.arts && self.has_article(at)).then(|| self.past_capitals(at + 1))
+    }
+
+    /// « Les Bas-fonds » inside a sentence on the arts: neither a town nor a firm has that article.
+    fn has_article(&self, at: usize) -> bool {
+        let known = self.names.longest(self.document, at, self.end);
+        let other = known.is_some_and(|(length, known)| length > 1 && !known.classes.intersects(Classes::WORK));
+        let of = at > self.start && self.is(at - 1, Class::OF);
+        let towards = at > self.start && matches!(self.lower(at - 1), "à" | "chez");
+        let article = matches!(self.form(at), "Le" | "La" | "Les") && self.is(at + 1, Class::CAPITAL) && !self.opens(at);
+        article && !of && !towards && !other && !self.is(at + 1, Class::LISTED.and(Class::PEOPLE))
     }
 
     /// « It Takes Two », « Return of the Tides », « Marvel's Blade »: small English words, which names of people lack.
