@@ -39,13 +39,13 @@ fn ends_in(document: &Document<'_>, name: Name, words: &WordList) -> bool {
 
 /// Nouns whose complement in « de » is a firm rather than a person, where the name could be either.
 static OF_FIRMS: WordList = WordList::new(
-    "directeur directrice général générale fondateur salariés employés ingénieurs clients usine usines siège appareil \
+    "directeur directrice général générale salariés employés ingénieurs clients usine usines siège appareil \
      vols passagers",
 );
 
 /// Those whose complement is no town either.
 static OF_FIRMS_ALONE: WordList = WordList::new(
-    "pdg p-dg patron patronne cofondateur cofondatrice filiale actionnaire actionnaires action actions rachat directoire",
+    "pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire",
 );
 
 /// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat »: for a name of one word.
@@ -55,8 +55,22 @@ pub(super) fn tells_firm(document: &Document<'_>, name: Name) -> bool {
         && matches!(words.next(), Some("de" | "d'" | "chez"))
         && words.next().is_some_and(|noun| {
             let noun = noun.strip_prefix("ex-").unwrap_or(noun);
-            OF_FIRMS_ALONE.has(noun) || name.kind == EntityType::Per && OF_FIRMS.has(noun)
+            // « un Boeing 737 de Nouvelair »
+            let numbered = noun.ends_with(|c: char| c.is_ascii_digit()) && noun.len() > 2;
+            OF_FIRMS_ALONE.has(noun) || numbered || name.kind == EntityType::Per && OF_FIRMS.has(noun)
         })
+}
+
+/// « Patxi Etcheverry, de la Sepanso »: who comes from a place comes from a known one.
+pub(super) fn belongs_to(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let mut word = || words.next().map_or("", |token| document.form(token));
+    let of = match word() {
+        "du" => true,
+        "la" | "l'" => word() == "de",
+        _ => false,
+    };
+    name.tokens.1 - name.tokens.0 == 1 && of && word() == "," && word().starts_with(char::is_uppercase)
 }
 
 /// « les Américains de Sucker Punch »: a people belongs to a firm, or to a place.
@@ -108,6 +122,8 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
     let told = title || match link {
         "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
         "par" => MADE_BY.has(noun),
+        // « on incarne Lisabetta »
+        "incarne" | "incarner" | "incarnant" | "campe" => true,
         _ => false,
     };
     told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2

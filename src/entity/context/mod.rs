@@ -5,7 +5,7 @@ mod leaflet;
 #[cfg(all(test, feature = "fr"))]
 mod tests;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::EntityType;
 use super::gazetteer::{Classes, Names};
@@ -31,28 +31,31 @@ pub(super) static ORGANISATIONS: WordList = WordList::new(
 /// Farthest noun that is looked for, in tokens before the name.
 const REACH: usize = 6;
 
-/// `names` with the types that their neighbours give them; what is told to be an organisation in one place is one wherever
-/// it stands.
+/// `names` with the types that their neighbours give them; what is told to be an organisation or a person in one place is one
+/// wherever it stands.
 pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut [Name]) {
-    let mut told: FxHashSet<FormId> = FxHashSet::default();
+    let mut told: FxHashMap<FormId, EntityType> = FxHashMap::default();
     for name in &mut *names {
         let before = name.kind;
         *name = retyped(document, listed, *name);
         let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
         let org = name.kind == EntityType::Org;
-        told.extend(only_form(document, name).filter(|_| org && before != EntityType::Org));
+        let person = name.kind == EntityType::Per;
+        let only = only_form(document, name).filter(|_| (org || person) && before != name.kind);
+        told.extend(only.map(|form| (form, name.kind)));
         // « Kraken » of « Kraken Tapioca »
         let capital = |at: usize| document.tokens.get(at).is_some_and(|token| token.upos == Upos::Propn);
         let opening = document.tokens.get(first).filter(|_| org && end - first > 1 && capital(first + 1));
         let own = |opening: &&Token| opening.upos == Upos::Propn && listed.form(opening.form).classes.is_empty();
-        told.extend(opening.filter(own).map(|opening| opening.form));
+        told.extend(opening.filter(own).map(|opening| (opening.form, EntityType::Org)));
     }
     if told.is_empty() {
         return;
     }
     for name in names.iter_mut().filter(|name| !matches!(name.kind, EntityType::Norp | EntityType::Org)) {
-        if only_form(document, name).is_some_and(|form| told.contains(&form)) && !is_known(document, listed, *name) {
-            name.kind = EntityType::Org;
+        let kind = only_form(document, name).and_then(|form| told.get(&form).copied());
+        if let Some(kind) = kind.filter(|_| !is_known(document, listed, *name)) {
+            name.kind = kind;
         }
     }
 }
@@ -161,6 +164,7 @@ fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> b
         || name.kind == EntityType::Per
             && frame::follows_people(document, listed, name)
         || frame::tells_firm(document, name)
+        || name.kind == EntityType::Loc && frame::belongs_to(document, name)
         || frame::is_joined_to_firm(document, listed, name)
         || frame::follows_demonym(document, listed, name)
 }
@@ -173,8 +177,8 @@ fn follows_organisation_noun(document: &Document<'_>, listed: &Names<'_>, name: 
             return true;
         }
         // « le site roumain Cotidianul Liber »: but a place may be a site, too.
-        let tank = word == "tank" && before(document, name).nth(back + 1).is_some_and(|token| document.lower(token) == "think");
-        if tank || word == "site" && name.kind == EntityType::Per {
+        let two = before(document, name).nth(back + 1).map_or("", |token| document.lower(token));
+        if matches!((two, word), ("think", "tank") | ("jeune", "pousse")) || word == "site" && name.kind == EntityType::Per {
             return true;
         }
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")

@@ -83,6 +83,7 @@ fn a_surname_that_is_a_town_is_the_person_where_no_preposition_stands() {
     let kinds = |marked: &str| actors(marked).0.mentions.iter().map(|mention| mention.kind).collect::<Vec<_>>();
     let [per, loc] = [EntityType::Per, EntityType::Loc];
     assert_eq!(kinds("[Isabelle Carpentras](PER 1) joue. [Carpentras](LOC 1) rit."), [per, per]);
+    assert_eq!(kinds("[Ilse Vandorbeke](PER 1) joue. [Vandorbeke](PRODUCT 1) rit."), [per, per]);
     assert_eq!(kinds("[Zelva Carpentras](PER 1) joue. [Carpentras](LOC 1) rit."), [per, loc]);
 }
 

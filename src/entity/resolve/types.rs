@@ -7,6 +7,7 @@ use super::surface::fold;
 use crate::document::{Document, FormId};
 use crate::entity::EntityType;
 use crate::entity::gazetteer::{Classes, Gazetteer, Known, Names};
+use crate::entity::label::MODEL_TYPES;
 use crate::entity::mentions::Name;
 use crate::segment::Token;
 use crate::tag::Upos;
@@ -22,7 +23,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name]
     let families = families(document, listed, names);
     let mut asked: FxHashMap<FormId, bool> = FxHashMap::default();
     let settled = names.iter().map(|name| {
-        if !matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Event) {
+        if !MODEL_TYPES.contains(&name.kind) {
             return *name;
         }
         let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
@@ -55,6 +56,9 @@ fn settled(kind: EntityType, known: Known, surname: bool, sport: bool, gazetteer
     let organisation = classes.intersects(ORGANISATIONS);
     let listed = known.record.and_then(|id| gazetteer.record(id)).map(|record| record.kind);
     match kind {
+        EntityType::Loc | EntityType::Org | EntityType::Product | EntityType::Event if surname && listed.is_none() => {
+            EntityType::Per
+        }
         EntityType::Loc | EntityType::Org if surname && !place && !organisation => EntityType::Per,
         EntityType::Per | EntityType::Org
             if classes.intersects(Classes::COUNTRY.union(Classes::CAPITAL))

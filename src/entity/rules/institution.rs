@@ -36,7 +36,10 @@ impl View<'_, '_> {
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
-        named.then(|| self.past_capitals(place))
+        let end = self.past_capitals(place);
+        // « aéroport de Nice-Côte d'Azur »
+        let further = self.lower(end) == "d'" && self.is(end + 1, Class::CAPITAL) && self.form(end - 1).contains('-');
+        named.then(|| if further { self.past_capitals(end + 1) } else { end })
     }
 
     /// « la République » where neither an office nor a place is named after her.
@@ -118,12 +121,13 @@ impl View<'_, '_> {
     fn office(&self, at: usize) -> Option<usize> {
         let reach = ["national", "fédéral", "international", "régional", "départemental", "central", "royal", "mondial"];
         let adjective = self.lower(at + 1);
+        let national = self.is(at + 1, Class::PEOPLE) && self.is(at + 2, Class::OF);
         let reaching = reach.iter().any(|reach| adjective.strip_suffix('e').unwrap_or(adjective) == *reach)
             || matches!(adjective, "supérieur" | "supérieure");
         if at == self.start || !self.is(at, Class::CAPITAL) {
             return None;
         }
-        let of = if reaching { at + 2 } else { at + 1 };
+        let of = if reaching || national { at + 2 } else { at + 1 };
         let end = self.past_portfolio(of)?;
         if reaching {
             return Some(end);
@@ -131,7 +135,9 @@ impl View<'_, '_> {
         // « Fédération des pilotes indiens », « Association des maires de France ».
         let end = if self.is_counted(end) && self.is(end, Class::PEOPLE) { end + 1 } else { end };
         let place = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
+        // « pilotes de ligne »
+        let kind = matches!(self.lower(end), "de" | "d'") && self.is_lower_word(end + 1) && self.is(end - 2, Class::OF);
         let placed = self.is(end, Class::OF) && self.is(place, Class::CAPITAL);
-        Some(if placed { self.past_capitals(place) } else { end })
+        Some(if kind { end + 2 } else if placed { self.past_capitals(place) } else { end })
     }
 }

@@ -23,6 +23,11 @@ impl View<'_, '_> {
             return Some(self.past_capitals(at));
         }
         let form = self.form(at);
+        // « PS5 Pro »
+        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        if known == Classes::SERVICE && VERSIONS.contains(&number) {
+            return Some(at + 2);
+        }
         let numbered = self.is(at + 1, Class::DIGITS) && self.form(at + 1).len() <= 3 && !self.is(at, Class::LISTED);
         if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
             return Some(at + 2);

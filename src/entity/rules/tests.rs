@@ -150,13 +150,15 @@ fn titles_stand_where_the_arts_are_spoken_of() {
         ("Le jeu Celesta et le film La Haine plaisent.", "[Celesta](WORK)"),
         ("Elle reprend « Pas pour de vrai ».", "[Pas pour de vrai](WORK)"),
         ("« Les Sables d'Orm » plaît. On attend Les Sables d'Orm II.", "attend [Les Sables d'Orm II](WORK)"),
+        ("« Vermolu » sort jeudi.", "[Vermolu](WORK)"),
+        ("On pense à Clair Obscur et Caravan Sandor.", "[Caravan Sandor](WORK)"),
         ("Elle montera ensuite Les Basses-fosses de Paul.", "[Les Basses-fosses](WORK)"),
         ("« Clair Obscur : Expédition 33 » est beau, dit-il de Clair Obscur.", "de [Clair Obscur](WORK)"),
     ] {
         let text = [arts, " ", sentence].concat();
         assert!(marked(&text).contains(title), "{}", marked(&text));
     }
-    for sentence in ["Il ira au club de La Zelvarde.", "Il a crié « Magnifique ».", "On lit : « Elle ment ».", "Le film Gaumont, le jeu vidéo."] {
+    for sentence in ["Il ira au club de La Zelvarde.", "« Vermolu », dit-il.", "On pense à Paul et Caravan Sandor.", "Il a crié « Magnifique ».", "On lit : « Elle ment ».", "Le film Gaumont, le jeu vidéo."] {
         let text = [arts, " ", sentence].concat();
         assert!(!marked(&text).contains("WORK"), "{}", marked(&text));
     }
@@ -223,6 +225,7 @@ fn aircraft_are_named_by_number() {
         "Un [Boeing 787-8 Dreamliner](PRODUCT) et un [DC-10](PRODUCT), puis un [787 Dreamliner](PRODUCT).",
         "Il y a [787](QUANTITY) passagers.",
         "Un [A350-1000](PRODUCT), un [A321neo](PRODUCT) et son [777X](PRODUCT) ; l'A13, la feuille A4, le salon 777.".replace("777.", "[777](QUANTITY).").as_str(),
+        "La [PS5 Pro](PRODUCT) et la Lyon Pro.",
         "Le [Cessna 525](PRODUCT) et l'[ATR 42-600S](PRODUCT)",
     ] {
         check(expected);
@@ -269,6 +272,8 @@ fn institutions_bear_the_name_of_their_place() {
         "Il va au [palais de Miraflores](ORG), palais de marbre.",
         "Le secrétaire du [Conseil national de sécurité](ORG) a parlé à l'[Agence fédérale des eaux](ORG).",
         "La [Banque nationale de Zelvarie](ORG) et le [Haut-commissariat à l'énergie](ORG) : un commissariat à l'ancienne.",
+        "L'[aéroport de Nice-Côte d'Azur](ORG), l'[aéroport de Nice](ORG) d'Arkel.",
+        "L'[Association française des pilotes de ligne](ORG) attend.",
         "L'[université Arkel-Dumas](ORG) et l'[institut Arkel](ORG), une étude clinique Arkel, un institut privé.",
         "Il défend la [République](ORG), sa présidence de la République, la place de la République, la République romaine."
             .replace("romaine", "[romaine](NORP)").as_str(),

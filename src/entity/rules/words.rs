@@ -32,7 +32,9 @@ const LISTS: [(Class, &str); 26] = [
          éditeur éditrice exposition film films gameplay héros héroïne jeu jeux jouée joueur joueurs joueuse \
          librettiste manette metteur metteurs metteuse opéra pièce pièces plateau public réalisateur réalisatrice \
          répliques représentation roman romancier romancière rôle scénario scène scénographie sonnet spectacle \
-         spectacles studio studios théâtre tournée trilogie troupe",
+         spectacles studio studios théâtre tournée trilogie troupe ballet chœur chorégraphe chorégraphie comédiennes \
+         concert costumes critiques danseurs danseuse incarne jouabilité livret lumières manettes musique opus orchestre \
+         représentations soprano ténor",
     ),
     (
         Class::HEAVENLY,
@@ -112,7 +114,7 @@ const LISTS: [(Class, &str); 26] = [
         Class::INSTITUTION_NOUN,
         "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
          bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture inspection secrétariat commissariat délégation autorité république hôpital \
-         lycée collège musée théâtre clinique conservatoire banque caisse ordre académie société compagnie",
+         lycée collège musée théâtre clinique conservatoire aéroports banque caisse ordre académie société compagnie",
     ),
     (
         Class::PLACE_NOUN,

@@ -277,6 +277,10 @@ fn is_complement_of_actor(context: &Context<'_>) -> bool {
     if words::REPEATING.has(context.lower(last)) {
         return context.lemma_before(last, 14, &words::ACTING);
     }
+    // « l'hypocrisie de Londres et de Paris »
+    if context.lower(last) == "et" && last.checked_sub(1).is_some_and(|at| context.is_state(at)) {
+        return context.lemma_before(last, 5, &words::ACTING);
+    }
     let of_states = noun != last && words::OF_STATES.has(context.lemma(last));
     words::ACTING.has(context.lemma(noun)) || of_states && words::ATTACK.has(context.lemma(noun))
 }

@@ -137,6 +137,11 @@ fn what_is_said_of_minds_is_said_of_states() {
     acts("la pression/N/pression sur [Kiev] monte/V/monter", &[("Kiev", "Ukraine")]);
     does_not_act("la neige/N/neige sur [Kiev] fond/V/fondre");
     acts("que même/A/même [Vienne] trouvait/V/trouver injuste", &[("Vienne", "Autriche")]);
+    acts(
+        "l' hypocrisie/N/hypocrisie de [Londres] et de [Paris] dépasse/V/dépasser tout",
+        &[("Londres", "Royaume-Uni"), ("Paris", "France")],
+    );
+    does_not_act("le métro/N/métro de [Londres] et de [Paris] ferme/V/fermer");
     acts("un pantin/N/pantin de [Moscou]", &[("Moscou", "Russie")]);
 }
 

@@ -90,7 +90,7 @@ pub(super) static ACTING: WordList = WordList::new(
      délire démence folie hystérie paranoïa gesticulation complot manigance stratagème surenchère reculade capitulation \
      revanche bluff allégeance acquiescement inflexibilité \
      pantin marionnette fantoche valet laquais supplétif caniche porte-voix proconsul sbire larbin pion giron botte solde \
-     dam égide houlette merci escarcelle créature protectorat dire",
+     dam égide foi houlette merci escarcelle créature protectorat dire",
 );
 /// Words before *sur* that lean on somebody: « la pression sur Kiev ».
 pub(super) static LEANING: WordList = WordList::new("pression aligner alignement compter miser ascendant emprise");
