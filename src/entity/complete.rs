@@ -62,14 +62,13 @@ fn missed(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
 /// A capital on what is tagged a name, or inside a sentence, or, where a sentence or clause `opens`, before its verb or a
 /// comma: there a tagger takes names that it has never met for anything.
 fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
-    let Some(token) = document.tokens.get(at).filter(|token| document.form(token).starts_with(char::is_uppercase)) else {
+    let Some(token) = document.tokens.get(at).filter(|token| document.form(token).starts_with(char::is_uppercase))
+    else {
         return false;
     };
     let subject = || {
         let next = document.tokens.get(at + 1);
-        next.is_some_and(|next| {
-            document.form(next) == "," || next.morph.verb_form == Some(VerbForm::Fin)
-        })
+        next.is_some_and(|next| document.form(next) == "," || next.morph.verb_form == Some(VerbForm::Fin))
     };
     match token.upos {
         Upos::Propn => true,
@@ -93,9 +92,9 @@ impl Heard {
         for name in names {
             let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
             let single = name.tokens.1 - name.tokens.0 == 1;
-            let Some(last) = last.filter(|last| {
-                (name.kind == EntityType::Per || single) && document.form(last).chars().count() > 2
-            }) else {
+            let Some(last) =
+                last.filter(|last| (name.kind == EntityType::Per || single) && document.form(last).chars().count() > 2)
+            else {
                 continue;
             };
             let word = unaccented(document.lower(last));

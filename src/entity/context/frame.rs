@@ -119,13 +119,14 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
     let title = before(document, name).next().is_some_and(|token| {
         document.form(token) == link && listed.form(token.form).classes.intersects(Classes::TITLE)
     });
-    let told = title || match link {
-        "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
-        "par" => MADE_BY.has(noun),
-        // « on incarne Lisabetta »
-        "incarne" | "incarner" | "incarnant" | "campe" => true,
-        _ => false,
-    };
+    let told = title
+        || match link {
+            "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
+            "par" => MADE_BY.has(noun),
+            // « on incarne Lisabetta »
+            "incarne" | "incarner" | "incarnant" | "campe" => true,
+            _ => false,
+        };
     told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
 }
 
@@ -170,8 +171,7 @@ pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
     let noun = comma + 1 + usize::from(article);
     // « Petit Nuage, petite équipe lyonnaise »
     let noun = noun + usize::from(is_adjective(noun));
-    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des" | "à")
-        || is_adjective(noun + 1);
+    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des" | "à") || is_adjective(noun + 1);
     lower(comma) == "," && BODIES.has(lower(noun)) && told
 }
 

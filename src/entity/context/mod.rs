@@ -161,8 +161,7 @@ fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> b
     frame::ends_like_firm(document, name)
         || follows_organisation_noun(document, listed, name)
         || frame::is_glossed_as_body(document, name)
-        || name.kind == EntityType::Per
-            && frame::follows_people(document, listed, name)
+        || name.kind == EntityType::Per && frame::follows_people(document, listed, name)
         || frame::tells_firm(document, name)
         || name.kind == EntityType::Loc && frame::belongs_to(document, name)
         || frame::is_joined_to_firm(document, listed, name)
@@ -178,7 +177,9 @@ fn follows_organisation_noun(document: &Document<'_>, listed: &Names<'_>, name: 
         }
         // « le site roumain Cotidianul Liber »: but a place may be a site, too.
         let two = before(document, name).nth(back + 1).map_or("", |token| document.lower(token));
-        if matches!((two, word), ("think", "tank") | ("jeune", "pousse")) || word == "site" && name.kind == EntityType::Per {
+        if matches!((two, word), ("think", "tank") | ("jeune", "pousse"))
+            || word == "site" && name.kind == EntityType::Per
+        {
             return true;
         }
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")

@@ -92,11 +92,7 @@ fn join_full(full: &[(u32, &Surface)], clusters: &mut Clusters, spelling: &dyn F
 
 /// Full names by each of their endings that may be used alone, « Pen » and « Le Pen » for Marine Le Pen, and by the first of
 /// two surnames, « Muñoz » for Carlos Muñoz Ribera.
-fn families(
-    full: &[&(u32, &Surface)],
-    gazetteer: &Gazetteer,
-    spelling: &dyn Fn(&str) -> Option<String>,
-) -> Index {
+fn families(full: &[&(u32, &Surface)], gazetteer: &Gazetteer, spelling: &dyn Fn(&str) -> Option<String>) -> Index {
     let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
     let mut families = Index::default();
     for (id, surface) in full {

@@ -200,7 +200,8 @@ impl View<'_, '_> {
         let Some(before) = at.checked_sub(1).filter(|&before| before >= self.start) else { return false };
         let modern = matches!(self.form(at).get(..2), Some("19" | "20")) && self.form(at).len() == 4;
         let verb = self.document.tokens.get(before).is_some_and(|token| {
-            token.upos == Upos::Verb && matches!(self.document.lemma(token), "viser" | "attendre" | "dater" | "préparer")
+            token.upos == Upos::Verb
+                && matches!(self.document.lemma(token), "viser" | "attendre" | "dater" | "préparer")
         });
         modern && (verb || YEARLY.has(self.lower(before)))
     }

@@ -20,7 +20,8 @@ impl View<'_, '_> {
             "affaire" if self.is(at + 1, Class::CAPITAL) => Some(self.past_capitals(at + 1)),
             "coupe" if self.lower(at + 2) == "monde" => Some(self.past_year(at + 3)),
             "coupe" if named && capital => Some(self.past_year(self.past_capitals(name))),
-            "festival" | "tournoi" | "biennale" | "carnaval" | "championnat" | "championnats" | "marathon" | "foire"
+            "festival" | "tournoi" | "biennale" | "carnaval" | "championnat" | "championnats" | "marathon"
+            | "foire"
                 if held =>
             {
                 Some(self.past_year(self.past_site(self.past_capitals(article))))

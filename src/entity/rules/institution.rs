@@ -18,8 +18,8 @@ impl View<'_, '_> {
             "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
-            "université" | "observatoire" | "institut" | "hôpital" | "lycée" | "collège" | "musée" | "théâtre" | "clinique"
-            | "aéroport" | "conservatoire"
+            "université" | "observatoire" | "institut" | "hôpital" | "lycée" | "collège" | "musée" | "théâtre"
+            | "clinique" | "aéroport" | "conservatoire"
                 if self.is(next, Class::CAPITAL) && !self.is(next, Class::PEOPLE) && !self.is_adjective(at) =>
             {
                 return Some(self.past_capitals(next));
@@ -93,7 +93,8 @@ impl View<'_, '_> {
     /// Past « de l'Éducation nationale ».
     fn past_portfolio(&self, of: usize) -> Option<usize> {
         let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
-        let aimed = matches!(self.lower(of), "pour" | "à" | "aux" | "au") && self.is(of.saturating_sub(1), Class::CAPITAL);
+        let aimed =
+            matches!(self.lower(of), "pour" | "à" | "aux" | "au") && self.is(of.saturating_sub(1), Class::CAPITAL);
         let linked = self.is(of, Class::OF) || aimed;
         let named = linked && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun));
         if !named {
@@ -119,7 +120,8 @@ impl View<'_, '_> {
     /// « Conseil national de sécurité », « Agence fédérale des eaux », « Association des maires de France »: a capital
     /// inside a sentence, perhaps an adjective of reach, and what or whom the institution is for.
     fn office(&self, at: usize) -> Option<usize> {
-        let reach = ["national", "fédéral", "international", "régional", "départemental", "central", "royal", "mondial"];
+        let reach =
+            ["national", "fédéral", "international", "régional", "départemental", "central", "royal", "mondial"];
         let adjective = self.lower(at + 1);
         let national = self.is(at + 1, Class::PEOPLE) && self.is(at + 2, Class::OF);
         let reaching = reach.iter().any(|reach| adjective.strip_suffix('e').unwrap_or(adjective) == *reach)
@@ -138,6 +140,12 @@ impl View<'_, '_> {
         // « pilotes de ligne »
         let kind = matches!(self.lower(end), "de" | "d'") && self.is_lower_word(end + 1) && self.is(end - 2, Class::OF);
         let placed = self.is(end, Class::OF) && self.is(place, Class::CAPITAL);
-        Some(if kind { end + 2 } else if placed { self.past_capitals(place) } else { end })
+        Some(if kind {
+            end + 2
+        } else if placed {
+            self.past_capitals(place)
+        } else {
+            end
+        })
     }
 }

@@ -53,9 +53,8 @@ impl View<'_, '_> {
         let model = self.form(at).split('-').next().unwrap_or("");
         let number = model.trim_end_matches('X');
         let seven = number.len() == 3 && number.starts_with('7') && number.ends_with('7');
-        let one = number != model
-            || self.follows(at, Class::ONE.and(Class::ARTICLE))
-            || self.is(at + 1, Class::CAPITAL);
+        let one =
+            number != model || self.follows(at, Class::ONE.and(Class::ARTICLE)) || self.is(at + 1, Class::CAPITAL);
         let end = self.past_version(at + 1);
         (seven && one && (end > at + 1 || !self.is_counted(at + 1))).then_some(end)
     }

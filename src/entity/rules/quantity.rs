@@ -37,13 +37,21 @@ impl View<'_, '_> {
         let before = if at > self.start { self.lower(at - 1) } else { "" };
         let lasting = matches!(
             self.lower(unit),
-            "an" | "semaine" | "week-end" | "heure" | "mois" | "siècle" | "kilomètre" | "tonne" | "minute" | "kilo" | "hectare"
+            "an" | "semaine"
+                | "week-end"
+                | "heure"
+                | "mois"
+                | "siècle"
+                | "kilomètre"
+                | "tonne"
+                | "minute"
+                | "kilo"
+                | "hectare"
         );
         // « un an plus tôt », « une semaine après »
         let dated = matches!(self.lower(unit + 1), "après" | "avant" | "durant" | "auparavant")
             || self.lower(unit + 1) == "plus" && matches!(self.lower(unit + 2), "tôt" | "tard");
-        let object = at > self.start
-            && self.document.tokens.get(at - 1).is_some_and(|verb| verb.upos == Upos::Verb);
+        let object = at > self.start && self.document.tokens.get(at - 1).is_some_and(|verb| verb.upos == Upos::Verb);
         lasting
             && (dated
                 || object
@@ -120,7 +128,14 @@ impl View<'_, '_> {
         // « lui colle un 4 », « la note monte à 88 »
         let noted = |back: usize| at >= self.start + back && self.lower(at - back) == "note";
         let marked = !self.is_counted(at + 1) && (self.follows(at, Class::ONE) || (1..5).any(noted));
-        !(joined || marked || minutes || year || dated || self.is_mark(at, at + 2) || scored || self.lower(at + 1) == "h")
+        !(joined
+            || marked
+            || minutes
+            || year
+            || dated
+            || self.is_mark(at, at + 2)
+            || scored
+            || self.lower(at + 1) == "h")
     }
 
     /// « 9 sur 10 », a mark and no part of a crowd.

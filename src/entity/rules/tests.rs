@@ -60,7 +60,7 @@ fn dates_keep_demonstratives_and_drop_articles_and_prepositions() {
         "[November 12, 2025](DATE)",
         "[Sunday](DATE), on part.",
         "Au [premier trimestre 2026](DATE) puis au [second semestre de 2027](DATE).",
-        "La mise en service attendra [2028](DATE), l'horizon [2030](DATE) recule, il compte 2028 voix.".replace("2028 voix", "[2028](QUANTITY) voix").as_str(),
+        "La mise en service attendra [2028](DATE), l'horizon [2030](DATE) recule, il compte [2028](QUANTITY) voix.",
         "Le [9/10](DATE) et le [9/10/2025](DATE), on joue.",
     ] {
         check(expected);
@@ -158,7 +158,14 @@ fn titles_stand_where_the_arts_are_spoken_of() {
         let text = [arts, " ", sentence].concat();
         assert!(marked(&text).contains(title), "{}", marked(&text));
     }
-    for sentence in ["Il ira au club de La Zelvarde.", "« Vermolu », dit-il.", "On pense à Paul et Caravan Sandor.", "Il a crié « Magnifique ».", "On lit : « Elle ment ».", "Le film Gaumont, le jeu vidéo."] {
+    for sentence in [
+        "Il ira au club de La Zelvarde.",
+        "« Vermolu », dit-il.",
+        "On pense à Paul et Caravan Sandor.",
+        "Il a crié « Magnifique ».",
+        "On lit : « Elle ment ».",
+        "Le film Gaumont, le jeu vidéo.",
+    ] {
         let text = [arts, " ", sentence].concat();
         assert!(!marked(&text).contains("WORK"), "{}", marked(&text));
     }
@@ -224,7 +231,7 @@ fn aircraft_are_named_by_number() {
     for expected in [
         "Un [Boeing 787-8 Dreamliner](PRODUCT) et un [DC-10](PRODUCT), puis un [787 Dreamliner](PRODUCT).",
         "Il y a [787](QUANTITY) passagers.",
-        "Un [A350-1000](PRODUCT), un [A321neo](PRODUCT) et son [777X](PRODUCT) ; l'A13, la feuille A4, le salon 777.".replace("777.", "[777](QUANTITY).").as_str(),
+        "Un [A350-1000](PRODUCT), un [A321neo](PRODUCT) et son [777X](PRODUCT) ; l'A13, la feuille A4, le salon [777](QUANTITY).",
         "La [PS5 Pro](PRODUCT) et la Lyon Pro.",
         "Le [Cessna 525](PRODUCT) et l'[ATR 42-600S](PRODUCT)",
     ] {
@@ -275,8 +282,7 @@ fn institutions_bear_the_name_of_their_place() {
         "L'[aéroport de Nice-Côte d'Azur](ORG), l'[aéroport de Nice](ORG) d'Arkel.",
         "L'[Association française des pilotes de ligne](ORG) attend.",
         "L'[université Arkel-Dumas](ORG) et l'[institut Arkel](ORG), une étude clinique Arkel, un institut privé.",
-        "Il défend la [République](ORG), sa présidence de la République, la place de la République, la République romaine."
-            .replace("romaine", "[romaine](NORP)").as_str(),
+        "Il défend la [République](ORG), sa présidence de la République, la place de la République, la République [romaine](NORP).",
         "Conseil national de ce jour : ne pas sortir. Le Conseil se tait.",
     ] {
         check(expected);
@@ -291,8 +297,8 @@ fn listed_names_of_one_word_count_where_the_capital_can_only_be_theirs() {
         "[Sahel](LOC) : la pluie revient.",
         "[Greenpeace](ORG) ironise. Orange amère.",
         "On le lit dans [La Dépêche du Zelvar](ORG), selon [Le Courrier picard](ORG) ; La dépêche du jour est là.",
-        "[Le Journal du Zelvarois](ORG) le dit, Le Journal aussi.".replace("Le Journal aussi", "[Le Journal](ORG) aussi").as_str(),
-        "Il sert l'[Empire](LOC), l'Empire romain, un empire.".replace("romain", "[romain](NORP)").as_str(),
+        "[Le Journal du Zelvarois](ORG) le dit, [Le Journal](ORG) aussi.",
+        "Il sert l'[Empire](LOC), l'Empire [romain](NORP), un empire.",
         "Sahel, la pluie revient.",
         "Face à [Orgonte](PER), joué par un inconnu, elle rit. Orgonte, las, se tait.",
         "On écoute [Hydrolor](ORG), le fabricant connu, et Durvan, le voisin.",

@@ -151,7 +151,8 @@ impl View<'_, '_> {
         let other = known.is_some_and(|(length, known)| length > 1 && !known.classes.intersects(Classes::WORK));
         let of = at > self.start && self.is(at - 1, Class::OF);
         let towards = at > self.start && matches!(self.lower(at - 1), "à" | "chez");
-        let article = matches!(self.form(at), "Le" | "La" | "Les") && self.is(at + 1, Class::CAPITAL) && !self.opens(at);
+        let article =
+            matches!(self.form(at), "Le" | "La" | "Les") && self.is(at + 1, Class::CAPITAL) && !self.opens(at);
         article && !of && !towards && !other && !self.is(at + 1, Class::LISTED.and(Class::PEOPLE))
     }
 

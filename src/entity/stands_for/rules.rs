@@ -155,7 +155,8 @@ fn is_inverted_subject(context: &Context<'_>) -> bool {
     while opener.is_some_and(|at| words::PREVERBAL.has(context.lower(at))) {
         opener = opener.and_then(|at| at.checked_sub(1));
     }
-    let relative = opener.is_some_and(|at| matches!(context.lower(at), "que" | "qu'" | "dont" | "comment" | "jusqu'où"));
+    let relative =
+        opener.is_some_and(|at| matches!(context.lower(at), "que" | "qu'" | "dont" | "comment" | "jusqu'où"));
     relative && !words::STATIVE.has(context.lemma(verb))
 }
 
