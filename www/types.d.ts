@@ -51,7 +51,8 @@ export type WorkerAnswer =
   | { id: number; ok: true; value: unknown }
   | { id: number; ok: false; error: { name: string; message: string; code: string; line?: number; column?: number } };
 
-export type RefKind = "mention" | "quote" | "cue";
+/** A `reference` means an actor without naming him; its id counts through `referencesOf` in `text/references.js`. */
+export type RefKind = "mention" | "reference" | "quote" | "cue";
 
 /** A thing in the text that can be selected. */
 export interface Ref { kind: RefKind; id: number }

@@ -1,7 +1,7 @@
 import type { Analysis } from './partipris.js';
 
 /** A thing in the text that can be selected; `id` indexes the analysis' array of that kind. */
-export interface Ref { kind: 'mention' | 'quote' | 'cue'; id: number }
+export interface Ref { kind: 'mention' | 'reference' | 'quote' | 'cue'; id: number }
 
 export interface PartiPrisEventMap {
   ready: CustomEvent<{ version: string | null }>;

@@ -3,13 +3,15 @@
 use rustc_hash::FxHashMap;
 
 use super::EntityType;
+use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
+use super::label::MODEL_TYPES;
 use super::mentions::Name;
 use super::resolve::skeleton;
 use crate::document::{Document, FormId};
 use crate::order::sort_by_rank;
 use crate::segment::Token;
-use crate::tag::Upos;
+use crate::tag::{Upos, VerbForm};
 
 /// Adds to `names` (in text order, never overlapping) further occurrences of what is named, and joins persons' names
 /// across their particles.
@@ -32,35 +34,100 @@ pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut 
     *names = whole;
 }
 
-/// Words with a capital outside of `names` that are a person's surname or a name of one word elsewhere, or sound like
-/// the surname of a person named in full: « Pashinyan » beside « Nikol Pachinian ».
+/// Words with a capital outside of `names` that are a person's surname or a name of one word elsewhere, whatever their
+/// accents, or sound like the surname of a person named in full: « Pashinyan » beside « Nikol Pachinian ».
 fn missed(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
-    let mut known: FxHashMap<FormId, EntityType> = FxHashMap::default();
-    let mut sounds: Vec<String> = Vec::new();
-    for name in names {
-        let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
-        let telling = name.kind == EntityType::Per || name.tokens.1 - name.tokens.0 == 1;
-        if let Some(last) = last.filter(|last| telling && document.form(last).chars().count() > 2) {
-            known.entry(last.form).or_insert(name.kind);
-            let full =
-                name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 > 1 && sounds.len() < MOST_SURNAMES;
-            sounds.extend(skeleton(document.lower(last)).filter(|_| full));
-        }
-    }
+    let heard = Heard::in_names(document, names);
+    let mut kinds: FxHashMap<FormId, Option<(EntityType, bool)>> = FxHashMap::default();
     let mut inside = names.iter().peekable();
     let mut missed = Vec::new();
+    let mut starts = document.sentences.iter().map(|sentence| sentence.tokens.start).peekable();
+    let mut opens = true;
     for (index, token) in (0u32..).zip(&document.tokens) {
         while inside.next_if(|name| name.tokens.1 <= index).is_some() {}
         let covered = inside.peek().is_some_and(|name| name.tokens.0 <= index);
-        if covered || token.upos != Upos::Propn {
+        opens |= starts.next_if(|&start| start <= index).is_some();
+        let opened = std::mem::replace(&mut opens, token.upos == Upos::Punct);
+        if covered || !may_be_proper(document, index as usize, opened) {
             continue;
         }
-        let heard = || skeleton(document.lower(token)).filter(|sound| sounds.contains(sound)).map(|_| EntityType::Per);
-        if let Some(kind) = known.get(&token.form).copied().or_else(heard) {
+        let known = *kinds.entry(token.form).or_insert_with(|| heard.kind(document.lower(token)));
+        if let Some((kind, _)) = known.filter(|(_, spelled)| *spelled || token.upos == Upos::Propn) {
             missed.push(Name { tokens: (index, index + 1), kind });
         }
     }
     missed
+}
+
+/// A capital on what is tagged a name, or inside a sentence, or, where a sentence or clause `opens`, before its verb or a
+/// comma: there a tagger takes names that it has never met for anything.
+fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
+    let Some(token) = document.tokens.get(at).filter(|token| document.form(token).starts_with(char::is_uppercase))
+    else {
+        return false;
+    };
+    let subject = || {
+        let next = document.tokens.get(at + 1);
+        next.is_some_and(|next| document.form(next) == "," || next.morph.verb_form == Some(VerbForm::Fin))
+    };
+    match token.upos {
+        Upos::Propn => true,
+        Upos::Noun | Upos::Adj | Upos::Verb | Upos::X => !opens || subject(),
+        _ => false,
+    }
+}
+
+/// Names of a text to know again.
+#[derive(Default)]
+struct Heard {
+    /// How often the name without its accents is of each type.
+    spelled: FxHashMap<String, [u16; EntityType::NAMES.len()]>,
+    /// Surnames of persons named in full.
+    sounds: Vec<String>,
+}
+
+impl Heard {
+    fn in_names(document: &Document<'_>, names: &[Name]) -> Self {
+        let mut heard = Self::default();
+        for name in names {
+            let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
+            let single = name.tokens.1 - name.tokens.0 == 1;
+            let Some(last) =
+                last.filter(|last| (name.kind == EntityType::Per || single) && document.form(last).chars().count() > 2)
+            else {
+                continue;
+            };
+            let word = unaccented(document.lower(last));
+            if name.kind == EntityType::Per && !single && heard.sounds.len() < MOST_SURNAMES {
+                heard.sounds.extend(skeleton(&word));
+                // « Muñoz » of « Carlos Muñoz-Ribera »
+                if let Some((first, _)) = word.split_once('-').filter(|(first, _)| first.len() > 3) {
+                    heard.count(first.to_owned(), name.kind);
+                }
+            }
+            heard.count(word, name.kind);
+        }
+        heard
+    }
+
+    fn count(&mut self, word: String, kind: EntityType) {
+        let counts = self.spelled.entry(word).or_default();
+        if let Some(count) = counts.get_mut(kind as usize) {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// The type of a word in lower case, and whether it is spelled as a name is, not only heard.
+    fn kind(&self, lower: &str) -> Option<(EntityType, bool)> {
+        let word = unaccented(lower);
+        let counts = self.spelled.get(&word);
+        let most = |counts: &[u16; EntityType::NAMES.len()]| {
+            MODEL_TYPES.into_iter().rev().max_by_key(|kind| counts.get(*kind as usize).copied().unwrap_or(0))
+        };
+        let spelled = counts.and_then(most).map(|kind| (kind, true));
+        let heard = || skeleton(&word).filter(|sound| self.sounds.contains(sound)).map(|_| (EntityType::Per, false));
+        spelled.or_else(heard)
+    }
 }
 
 /// Surnames that are listened for: enough for an article, and no more work for a long text.
@@ -172,6 +239,12 @@ mod tests {
         let heard = &[("Nikol Pachinian", per), ("Pashinyan", per)];
         check("Nikol Pachinian parle. C'est dur, dit Pashinyan.", &[("Nikol Pachinian", per)], heard);
         check("Nikol Pachinian parle. C'est dur, dit Pasternak.", &[("Nikol Pachinian", per)], &heard[..1]);
+        let given = &[("Coralie Desrivières", per)];
+        check("Coralie Desrivières rit. Desrivieres, ravie, dort.", given, &[given[0], ("Desrivieres", per)]);
+        check("DESRIVIERES RIT. Coralie Desrivières dort.", given, &[("DESRIVIERES", per), given[0]]);
+        let petit = &[("Jean Petit", per)];
+        check("Jean Petit rit. Petit vin, petite table.", petit, petit);
+        check("Jean Petit rit. Petit a menti.", petit, &[petit[0], ("Petit", per)]);
     }
 
     #[test]

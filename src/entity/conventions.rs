@@ -7,6 +7,7 @@ use super::mentions::Name;
 use crate::document::Document;
 use crate::segment::{Token, TokenKind};
 use crate::tag::{Upos, VerbForm};
+use crate::word_list::WordList;
 
 /// Institutions that every state has: a nationality after them is no part of the name.
 const COMMON: [&str; 12] = [
@@ -25,7 +26,8 @@ const COMMON: [&str; 12] = [
 ];
 
 /// Abbreviations of common nouns: no names.
-const ABBREVIATIONS: [&str; 29] = [
+const ABBREVIATIONS: [&str; 30] = [
+    "IA",
     "Bourse",
     "SMS",
     "PDF",
@@ -60,6 +62,7 @@ const ABBREVIATIONS: [&str; 29] = [
 /// `name` by the conventions of this project; none where it is no name by them.
 pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
     let name = without_noun(document, without_tail(document, without_article(document, name)));
+    let name = with_epithet(document, listed, name);
     let first = document.tokens.get(name.tokens.0 as usize)?;
     let single = name.tokens.1 - name.tokens.0 == 1;
     if matches!(first.kind, TokenKind::Handle | TokenKind::Hashtag)
@@ -101,8 +104,12 @@ fn without_tail(document: &Document<'_>, mut name: Name) -> Name {
 fn without_article(document: &Document<'_>, name: Name) -> Name {
     let form = |at: u32| document.tokens.get(at as usize).map_or("", |token| document.form(token));
     let small = form(name.tokens.0 + 1).starts_with(char::is_lowercase);
-    let article = matches!(form(name.tokens.0), "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les")
-        || small && matches!(form(name.tokens.0), "L'" | "L’" | "Le" | "La" | "Les");
+    let first = form(name.tokens.0);
+    // « Sa Phèdre »
+    let owned = name.kind == EntityType::Per && matches!(first, "Sa" | "Son" | "Ses" | "sa" | "son" | "ses");
+    let article = matches!(first, "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les")
+        || small && matches!(first, "L'" | "L’" | "Le" | "La" | "Les")
+        || (owned || matches!(first, "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour")) && !small;
     Name { tokens: (name.tokens.0 + u32::from(article && name.tokens.1 - name.tokens.0 > 1), name.tokens.1), ..name }
 }
 
@@ -123,6 +130,28 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
         return name;
     }
     Name { tokens: (name.tokens.0 + 1 + u32::try_from(adjectives).unwrap_or(0), name.tokens.1), ..name }
+}
+
+/// Nouns of bodies that are called by any words they like.
+static BODIES: WordList = WordList::new("association collectif parti mouvement ong syndicat liste troupe groupuscule");
+
+/// « Passagers debout » in « l'association Passagers debout, qui »: what follows the only capital of an unlisted name
+/// belongs to it where nothing goes on.
+fn with_epithet(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
+    let token = |at: u32| document.tokens.get(at as usize);
+    let small = |token: &Token| document.form(token) == document.lower(token);
+    let noun = name.tokens.0.checked_sub(1).and_then(token);
+    let told = noun.is_some_and(|noun| small(noun) && BODIES.has(document.lower(noun)));
+    let epithet = token(name.tokens.1).is_some_and(|next| matches!(next.upos, Upos::Adj | Upos::Adv) && small(next));
+    let ends = token(name.tokens.1 + 1).is_none_or(|after| {
+        matches!(after.upos, Upos::Punct | Upos::Aux) || after.morph.verb_form == Some(VerbForm::Fin)
+    });
+    let body = Classes::ORGANISATION.union(Classes::PARTY).union(Classes::COMPANY);
+    let known = token(name.tokens.0).is_some_and(|first| listed.form(first.form).classes.intersects(body));
+    if told && epithet && ends && !known && name.tokens.1 - name.tokens.0 == 1 {
+        return Name { tokens: (name.tokens.0, name.tokens.1 + 1), kind: EntityType::Org };
+    }
+    name
 }
 
 /// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.
@@ -234,6 +263,9 @@ mod tests {
             ("[Les Verts] ont voté.", Some("Les Verts")),
             ("Contraint par [Washington de choisir], il cède.", Some("Washington")),
             ("La [banque Sévirac] le dit.", Some("banque Sévirac")),
+            ("L'association [Passagers] debout, qui le dit.", Some("Passagers debout")),
+            ("L'association [Anticor] présente à l'audience le dit.", Some("Anticor")),
+            ("L'avocat de [Passagers] debout, qui le dit.", Some("Passagers")),
         ] {
             assert_eq!(kept(marked).as_deref(), expected, "{marked}");
         }

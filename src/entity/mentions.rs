@@ -1,5 +1,7 @@
 //! Mentions: the model's names and what the rules find, in one list.
 
+use rustc_hash::FxHashMap;
+
 use super::EntityType;
 use super::complete;
 use super::context;
@@ -8,7 +10,7 @@ use super::foreign;
 use super::gazetteer::Names;
 use super::model::Recognizer;
 use super::{rules, signature};
-use crate::document::Document;
+use crate::document::{Document, FormId};
 use crate::order::{descending, sort_by_rank};
 
 /// A stretch of tokens that names something.
@@ -29,12 +31,43 @@ pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recogniz
     let found = found.into_iter().filter_map(|name| conventional(document, listed, name));
     let mut found: Vec<Name> = found.collect();
     context::settle(document, listed, &mut found);
+    agree(document, &mut found);
+    let again = rules::echoes(document, &several(&found));
     let mut names: Vec<(Name, u8)> = found.into_iter().map(|name| (name, MODEL)).collect();
     let found = rules::find(document, listed);
     names.extend(found.names.into_iter().map(|name| (name, rank(name.kind))));
+    names.extend(again.into_iter().map(|name| (name, LISTED)));
     let listed = found.listed.into_iter().filter_map(|name| conventional(document, listed, name));
     names.extend(listed.map(|name| (name, LISTED)));
     choose(names)
+}
+
+/// Names of several words.
+fn several(names: &[Name]) -> Vec<Name> {
+    names.iter().filter(|name| name.tokens.1 - name.tokens.0 > 1).copied().collect()
+}
+
+/// Gives a name of several words the type that most of its occurrences have, of equals the first.
+fn agree(document: &Document<'_>, names: &mut [Name]) {
+    let key = |name: &Name| {
+        let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+        (tokens.len() > 1).then(|| tokens.iter().map(|token| token.form).collect::<Vec<_>>())
+    };
+    let mut votes: FxHashMap<Vec<FormId>, Vec<(EntityType, u32)>> = FxHashMap::default();
+    for name in &*names {
+        let Some(key) = key(name) else { continue };
+        let votes = votes.entry(key).or_default();
+        match votes.iter_mut().find(|(kind, _)| *kind == name.kind) {
+            Some((_, count)) => *count += 1,
+            None => votes.push((name.kind, 1)),
+        }
+    }
+    for name in names {
+        let votes = key(name).and_then(|key| votes.get(&key)).filter(|votes| votes.len() > 1);
+        // The last of equals would win: from the end.
+        let winner = votes.and_then(|votes| votes.iter().rev().max_by_key(|(_, count)| *count));
+        name.kind = winner.map_or(name.kind, |(kind, _)| *kind);
+    }
 }
 
 /// Rank of what the model finds.
@@ -95,6 +128,19 @@ mod tests {
         ] {
             assert_eq!(choose(given.clone()), expected, "of {given:?}");
         }
+    }
+
+    #[test]
+    fn names_of_several_words_have_the_type_of_most() {
+        let document = crate::segment::segment("Bel Orm, Bel Orm, Bel Orm, Bel Arm");
+        let kinds = |given: [EntityType; 4]| {
+            let mut names: Vec<Name> = (0..).zip(given).map(|(at, kind)| name(at * 3, at * 3 + 2, kind)).collect();
+            agree(&document, &mut names);
+            names.iter().map(|name| name.kind).collect::<Vec<_>>()
+        };
+        let [per, org] = [EntityType::Per, EntityType::Org];
+        assert_eq!(kinds([per, org, org, per]), [org, org, org, per]);
+        assert_eq!(kinds([per, per, org, org]), [per, per, per, org]);
     }
 
     #[test]

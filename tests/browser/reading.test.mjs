@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ARTICLE, analysisOf, reading, useBrowser, view } from './workbench.mjs';
+import { ARTICLE, analysed, analysisOf, paste, reading, ready, useBrowser, view } from './workbench.mjs';
 
 const browser = useBrowser();
 
@@ -46,6 +46,34 @@ test('an actor in the list leads to each of its mentions in turn', async () => {
   const $mark = page.locator('.article mark.selected').first();
   assert.match(await $mark.textContent(), /Marchand/);
   assert.ok(await $mark.evaluate((mark) => mark.getBoundingClientRect().top > 0 && mark.getBoundingClientRect().bottom < innerHeight));
+});
+
+test('where an actor is meant without his name is stepped through, too, and marked more quietly', async () => {
+  const page = await browser.open();
+  await ready(page);
+  await paste(page, 'Vladimir Poutine, président de la Russie, est venu à Minsk avec Viktor Khrenine. Le président russe a menti. Vladimir Poutine est reparti.');
+  await analysed(page);
+  const { entities, mentions } = await analysisOf(page);
+  const { references, mentions: named } = entities.find(({ name }) => name === 'Vladimir Poutine');
+  assert.equal(references.length, 1, 'the analysis has no reference to step through');
+  await view(page, 'Acteurs');
+  const $item = page.locator('.actors li', { hasText: 'Vladimir Poutine' }).first();
+  assert.equal(Number(await $item.locator('.count').textContent()), named.length + 1);
+  const selected = () => page.evaluate(() => document.querySelector('parti-pris').session.selected);
+  const steps = [];
+  for (let step = 0; step <= named.length; step += 1) {
+    await $item.getByLabel('Mention suivante').click();
+    steps.push(await selected());
+  }
+  const starts = steps.map(({ kind, id }) => (kind === 'reference' ? references[id] : mentions[id]).start);
+  assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
+  assert.equal(steps.filter(({ kind }) => kind === 'reference').length, 1);
+  const $reference = page.locator('.article mark.reference');
+  await $reference.first().waitFor();
+  assert.match((await $reference.allTextContents()).join(''), /^(Le )?président russe$/);
+  assert.equal(await $reference.first().evaluate((mark) => mark.classList.contains('actor')), false);
+  await $reference.first().click();
+  assert.match(await page.locator('.card section.about-reference').innerText(), /sans le nom, désigne Vladimir Poutine/);
 });
 
 test('a mark says why it is there, then shows the rule; Escape returns to it', async () => {

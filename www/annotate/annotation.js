@@ -4,6 +4,7 @@ import { PartiprisError } from '../errors.js';
 import { exportAs } from '../exports/index.js';
 import { DEFAULT_LAYERS, LAYERS } from '../scheme.js';
 import { sourceElement } from '../source.js';
+import { referencesOf } from '../text/references.js';
 import { Painter } from './painter.js';
 import { TextMap } from './text-map.js';
 
@@ -76,7 +77,8 @@ export class Annotation {
 
   /** @param {Ref} ref */
   #stretchOf({ kind, id }) {
-    const lists = { mention: this.analysis?.mentions, quote: this.analysis?.quotes, cue: this.analysis?.cues };
+    const references = this.analysis && referencesOf(this.analysis);
+    const lists = { mention: this.analysis?.mentions, reference: references, quote: this.analysis?.quotes, cue: this.analysis?.cues };
     return lists[kind]?.[id] ?? { start: 0, end: 0 };
   }
 

@@ -31,6 +31,6 @@ function readAnalyze({ id = null, text, options = {} }) {
 
 /** @param {any} data */
 function readSelect({ ref = null }) {
-  const fits = ref === null || (['mention', 'quote', 'cue'].includes(ref?.kind) && Number.isInteger(ref.id));
+  const fits = ref === null || (['mention', 'reference', 'quote', 'cue'].includes(ref?.kind) && Number.isInteger(ref.id));
   return fits ? { message: { type: /** @type {const} */ ('select'), ref } } : { problem: 'protocol-value' };
 }

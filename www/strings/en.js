@@ -244,6 +244,7 @@ export const en = {
   'reason.count': { one: 'named once', other: 'named {n} times' },
   'reason.standsFor': 'acts here for {name}',
   'reason.entity': 'means {name}',
+  'reason.reference': 'without the name',
   'reason.quote': '{kind}, {speaker}',
   'reason.technical': 'technical name: {name}',
   'card.label': 'Why this mark',

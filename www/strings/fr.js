@@ -242,6 +242,7 @@ export const fr = {
   'reason.count': { one: 'nommé une fois', other: 'nommé {n} fois' },
   'reason.standsFor': 'agit ici pour {name}',
   'reason.entity': 'désigne {name}',
+  'reason.reference': 'sans le nom',
   'reason.quote': '{kind}, {speaker}',
   'reason.technical': 'nom technique : {name}',
   'card.label': 'Pourquoi cette marque',

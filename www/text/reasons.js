@@ -1,4 +1,5 @@
 /** Saying in one sentence why something is marked. */
+import { referencesOf } from './references.js';
 
 /** @import { Analysis, Cue, Mention, Quote, Ref, Voice } from '../types.js' */
 /** @import { Strings } from '../strings.js' */
@@ -123,6 +124,10 @@ export function reasonOf(ref, analysis, strings) {
     const mention = analysis.mentions[ref.id];
     return mention ? reasonOfMention(mention, analysis, strings) : '';
   }
+  if (ref.kind === 'reference') {
+    const reference = referencesOf(analysis)[ref.id];
+    return reference ? `${strings.t('reason.reference')}, ${strings.t('reason.entity', { name: entityName(analysis, reference.entity) })}` : '';
+  }
   const quote = analysis.quotes[ref.id];
   return quote ? reasonOfQuote(quote, analysis, strings) : '';
 }
@@ -134,5 +139,5 @@ export function reasonOf(ref, analysis, strings) {
  * @param {Analysis} analysis
  */
 export function rangeOf({ kind, id }, analysis) {
-  return { mention: analysis.mentions, quote: analysis.quotes, cue: analysis.cues }[kind][id] ?? null;
+  return { mention: analysis.mentions, reference: referencesOf(analysis), quote: analysis.quotes, cue: analysis.cues }[kind][id] ?? null;
 }

@@ -3,6 +3,7 @@
  * so that text is never repeated and marks can lie on top of each other.
  */
 import { blockAt } from './blocks.js';
+import { referencesOf } from './references.js';
 
 /** @import { Analysis, Range, RefKind } from '../types.js' */
 
@@ -58,10 +59,12 @@ function sweep(points, byStart) {
  * @param {Analysis} analysis
  * @returns {Span[]}
  */
-export function spansOf({ mentions, cues, quotes, foreign, sentences }) {
+export function spansOf(analysis) {
+  const { mentions, cues, quotes, foreign, sentences } = analysis;
   /** @type {Span[]} */
   const spans = [];
   mentions.forEach(({ start, end, removed }, id) => removed || spans.push({ kind: 'mention', id, start, end }));
+  referencesOf(analysis).forEach(({ start, end }, id) => spans.push({ kind: 'reference', id, start, end }));
   cues.forEach(({ start, end, removed }, id) => removed || spans.push({ kind: 'cue', id, start, end }));
   quotes.forEach(({ start, end }, id) => spans.push({ kind: 'quote', id, start, end }));
   foreign.forEach(({ start, end }, id) => spans.push({ kind: 'foreign', id, start, end }));

@@ -39,17 +39,38 @@ fn ends_in(document: &Document<'_>, name: Name, words: &WordList) -> bool {
 
 /// Nouns whose complement in « de » is a firm rather than a person, where the name could be either.
 static OF_FIRMS: WordList = WordList::new(
-    "pdg p-dg directeur directrice général générale cofondateur cofondatrice fondateur filiale actionnaire \
-     actionnaires salariés employés ingénieurs clients usine usines siège action actions rachat directoire appareil \
+    "directeur directrice général générale salariés employés ingénieurs clients usine usines siège appareil \
      vols passagers",
 );
 
-/// « le PDG de Magento », « les actions d'Adobe »: for a name of one word.
+/// Those whose complement is no town either.
+static OF_FIRMS_ALONE: WordList = WordList::new(
+    "pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire",
+);
+
+/// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat »: for a name of one word.
 pub(super) fn tells_firm(document: &Document<'_>, name: Name) -> bool {
     let mut words = before(document, name).map(|token| document.lower(token));
     name.tokens.1 - name.tokens.0 == 1
         && matches!(words.next(), Some("de" | "d'" | "chez"))
-        && words.next().is_some_and(|noun| OF_FIRMS.has(noun))
+        && words.next().is_some_and(|noun| {
+            let noun = noun.strip_prefix("ex-").unwrap_or(noun);
+            // « un Boeing 737 de Nouvelair »
+            let numbered = noun.ends_with(|c: char| c.is_ascii_digit()) && noun.len() > 2;
+            OF_FIRMS_ALONE.has(noun) || numbered || name.kind == EntityType::Per && OF_FIRMS.has(noun)
+        })
+}
+
+/// « Patxi Etcheverry, de la Sepanso »: who comes from a place comes from a known one.
+pub(super) fn belongs_to(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name);
+    let mut word = || words.next().map_or("", |token| document.form(token));
+    let of = match word() {
+        "du" => true,
+        "la" | "l'" => word() == "de",
+        _ => false,
+    };
+    name.tokens.1 - name.tokens.0 == 1 && of && word() == "," && word().starts_with(char::is_uppercase)
 }
 
 /// « les Américains de Sucker Punch »: a people belongs to a firm, or to a place.
@@ -90,16 +111,22 @@ static MADE_BY: WordList = WordList::new(
      composée adapté adaptée campé",
 );
 
-/// Whether the words before the name, which is none that the gazetteer knows, say that it is a person's.
-pub(super) fn tells_person(document: &Document<'_>, name: Name) -> bool {
+/// Whether the words before the name, which is none that the gazetteer knows, say that it is a person's: « la sorcière Ysolde ».
+pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     let mut words = before(document, name).map(|token| document.lower(token));
     let (link, noun) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let place_or_firm = matches!(name.kind, EntityType::Loc | EntityType::Org);
-    let told = match link {
-        "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
-        "par" => MADE_BY.has(noun),
-        _ => false,
-    };
+    let title = before(document, name).next().is_some_and(|token| {
+        document.form(token) == link && listed.form(token.form).classes.intersects(Classes::TITLE)
+    });
+    let told = title
+        || match link {
+            "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
+            "par" => MADE_BY.has(noun),
+            // « on incarne Lisabetta »
+            "incarne" | "incarner" | "incarnant" | "campe" => true,
+            _ => false,
+        };
     told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
 }
 
@@ -132,7 +159,7 @@ static BODIES: WordList = WordList::new(
     "filiale coentreprise entreprise société groupe compagnie start-up association organisation ong agence \
      fondation syndicat fédération studio laboratoire banque coopérative mutuelle firme enseigne revue quotidien \
      hebdomadaire collectif institut transporteur gestionnaire exploitant constructeur avionneur équipementier motoriste opérateur \
-     énergéticien sous-traitant",
+     énergéticien sous-traitant équipe",
 );
 
 /// « Ocean Winds, coentreprise de », « Norvik, le groupe allemand ».
@@ -140,9 +167,11 @@ pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
     let lower = |at: usize| document.tokens.get(at).map_or("", |token| document.lower(token));
     let comma = name.tokens.1 as usize;
     let article = matches!(lower(comma + 1), "la" | "l'" | "une" | "un");
+    let is_adjective = |at: usize| document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj);
     let noun = comma + 1 + usize::from(article);
-    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des" | "à")
-        || document.tokens.get(noun + 1).is_some_and(|token| token.upos == Upos::Adj);
+    // « Petit Nuage, petite équipe lyonnaise »
+    let noun = noun + usize::from(is_adjective(noun));
+    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des" | "à") || is_adjective(noun + 1);
     lower(comma) == "," && BODIES.has(lower(noun)) && told
 }
 

@@ -5,7 +5,7 @@ mod leaflet;
 #[cfg(all(test, feature = "fr"))]
 mod tests;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::EntityType;
 use super::gazetteer::{Classes, Names};
@@ -31,21 +31,31 @@ pub(super) static ORGANISATIONS: WordList = WordList::new(
 /// Farthest noun that is looked for, in tokens before the name.
 const REACH: usize = 6;
 
-/// `names` with the types that their neighbours give them; what is told to be an organisation in one place is one wherever
-/// it stands.
+/// `names` with the types that their neighbours give them; what is told to be an organisation or a person in one place is one
+/// wherever it stands.
 pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut [Name]) {
-    let mut told: FxHashSet<FormId> = FxHashSet::default();
+    let mut told: FxHashMap<FormId, EntityType> = FxHashMap::default();
     for name in &mut *names {
         let before = name.kind;
         *name = retyped(document, listed, *name);
-        told.extend(only_form(document, name).filter(|_| name.kind == EntityType::Org && before != EntityType::Org));
+        let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
+        let org = name.kind == EntityType::Org;
+        let person = name.kind == EntityType::Per;
+        let only = only_form(document, name).filter(|_| (org || person) && before != name.kind);
+        told.extend(only.map(|form| (form, name.kind)));
+        // « Kraken » of « Kraken Tapioca »
+        let capital = |at: usize| document.tokens.get(at).is_some_and(|token| token.upos == Upos::Propn);
+        let opening = document.tokens.get(first).filter(|_| org && end - first > 1 && capital(first + 1));
+        let own = |opening: &&Token| opening.upos == Upos::Propn && listed.form(opening.form).classes.is_empty();
+        told.extend(opening.filter(own).map(|opening| (opening.form, EntityType::Org)));
     }
     if told.is_empty() {
         return;
     }
     for name in names.iter_mut().filter(|name| !matches!(name.kind, EntityType::Norp | EntityType::Org)) {
-        if only_form(document, name).is_some_and(|form| told.contains(&form)) && !is_known(document, listed, *name) {
-            name.kind = EntityType::Org;
+        let kind = only_form(document, name).and_then(|form| told.get(&form).copied());
+        if let Some(kind) = kind.filter(|_| !is_known(document, listed, *name)) {
+            name.kind = kind;
         }
     }
 }
@@ -74,7 +84,7 @@ fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
         EntityType::Event
     } else if name.kind != EntityType::Org && is_organisation(document, listed, name) {
         EntityType::Org
-    } else if name.kind != EntityType::Per && frame::tells_person(document, name) {
+    } else if name.kind != EntityType::Per && frame::tells_person(document, listed, name) {
         EntityType::Per
     } else if is_place(document, name) {
         EntityType::Loc
@@ -149,24 +159,33 @@ fn is_place(document: &Document<'_>, name: Name) -> bool {
 /// Whether the name's last word or what stands before it says so.
 fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     frame::ends_like_firm(document, name)
-        || follows_organisation_noun(document, name)
+        || follows_organisation_noun(document, listed, name)
         || frame::is_glossed_as_body(document, name)
-        || name.kind == EntityType::Per
-            && (frame::tells_firm(document, name) || frame::follows_people(document, listed, name))
+        || name.kind == EntityType::Per && frame::follows_people(document, listed, name)
+        || frame::tells_firm(document, name)
+        || name.kind == EntityType::Loc && frame::belongs_to(document, name)
         || frame::is_joined_to_firm(document, listed, name)
         || frame::follows_demonym(document, listed, name)
 }
 
 /// Whether such a noun stands before the name with nothing between but adjectives, « de presse » or a quotation mark.
-fn follows_organisation_noun(document: &Document<'_>, name: Name) -> bool {
+fn follows_organisation_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     for (back, token) in before(document, name).enumerate() {
         let word = document.lower(token);
         if ORGANISATIONS.has(word) && (document.form(token) == word || word == "ong") {
             return true;
         }
+        // « le site roumain Cotidianul Liber »: but a place may be a site, too.
+        let two = before(document, name).nth(back + 1).map_or("", |token| document.lower(token));
+        if matches!((two, word), ("think", "tank") | ("jeune", "pousse"))
+            || word == "site" && name.kind == EntityType::Per
+        {
+            return true;
+        }
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")
             || back > 0 && matches!(word, "de" | "d'");
-        let passed = token.upos == Upos::Adj || matches!(word, "«" | "\"" | "“") || linked;
+        let people = || listed.form(token.form).classes.intersects(Classes::DEMONYM);
+        let passed = token.upos == Upos::Adj || people() || matches!(word, "«" | "\"" | "“") || linked;
         if !passed {
             return false;
         }

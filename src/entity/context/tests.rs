@@ -71,6 +71,23 @@ fn frames_that_only_one_type_fills() {
         ("Les cousins de Zelvar Punch rient.", "Zelvar Punch", per, per),
         ("On cite Iberdrola et Zelvar.", "Zelvar", loc, org),
         ("On cite Toulouse et Zelvar.", "Zelvar", loc, loc),
+        ("L'ex-patron de Zelvar se tait.", "Zelvar", loc, org),
+        ("L'ex-maire de Zelvar se tait.", "Zelvar", loc, loc),
+        ("On lit le site roumain Zelvar Liber.", "Zelvar Liber", per, org),
+        ("On lit le poète roumain Zelvar Liber.", "Zelvar Liber", per, per),
+        ("Le think tank Zelvar réclame un plan.", "Zelvar", loc, org),
+        ("La fondatrice de Zelvar se tait.", "Zelvar", loc, org),
+        ("Un Boeing 737 de Zelvar se pose.", "Zelvar", per, org),
+        ("Un enfant de Zelvar se pose.", "Zelvar", per, per),
+        ("La jeune pousse béarnaise Zelvar fore.", "Zelvar", per, org),
+        ("Elle pousse Zelvar à forer.", "Zelvar", per, per),
+        ("Selon Paul Durand, de la Zelvar, tout va.", "Zelvar", loc, org),
+        ("Selon Paul Durand, près de la Zelvar, tout va.", "Zelvar", loc, loc),
+        ("On incarne Zelvar, voleuse.", "Zelvar", loc, per),
+        ("On admire Zelvar, ville.", "Zelvar", loc, loc),
+        ("La sorcière Zelvar ment.", "Zelvar", loc, per),
+        ("La vallée Zelvar ment.", "Zelvar", loc, loc),
+        ("On cite Zelvar Bleu, petite équipe lyonnaise.", "Zelvar Bleu", per, org),
         ("Il a été tué à Spin Zelvar.", "Spin Zelvar", per, loc),
         ("Il a été confié à Spin Zelvar.", "Spin Zelvar", per, per),
     ] {
@@ -102,5 +119,20 @@ fn an_organisation_told_in_one_place_is_one_in_all() {
         names.iter().map(|name| name.kind).collect::<Vec<_>>()
     };
     assert_eq!(kinds("On accuse Zelvar. La société Zelvar nie."), [EntityType::Org; 2]);
+    let of_two = |text: &str| {
+        let (gazetteer, tagger) = (Gazetteer::embedded().unwrap(), Tagger::embedded().unwrap());
+        let mut document = segment(text);
+        tagger.tag(&mut document);
+        let at = (0..).zip(&document.tokens).filter(|(_, token)| document.form(token) == "Zelvar").map(|(at, _)| at);
+        let at: Vec<u32> = at.collect();
+        let mut names = vec![
+            Name { tokens: (at[0], at[0] + 2), kind: EntityType::Org },
+            Name { tokens: (at[1], at[1] + 1), kind: EntityType::Per },
+        ];
+        settle(&document, &Names::new(&gazetteer, &document), &mut names);
+        names[1].kind
+    };
+    assert_eq!(of_two("Le studio Zelvar Tapioca rit. Zelvar emploie dix personnes."), EntityType::Org);
+    assert_eq!(of_two("Le studio Zelvar des eaux rit. Zelvar emploie dix personnes."), EntityType::Per);
     assert_eq!(kinds("On accuse Zelvar. Le cousin Zelvar nie."), [EntityType::Per; 2]);
 }

@@ -44,12 +44,21 @@ fn club_name(record: Option<RecordId>, gazetteer: &Gazetteer) -> Option<Vec<Stri
 fn parts(long: &[String], group: Group, gazetteer: &Gazetteer) -> Vec<String> {
     let announced = announced(long, gazetteer);
     match group {
-        Group::Place => announced.filter(|name| !is_town(name, gazetteer)).into_iter().collect(),
+        Group::Place => {
+            announced.filter(|name| !is_town(name, gazetteer)).into_iter().chain(town(long, gazetteer)).collect()
+        }
         Group::Organisation => organisation_parts(long, announced, gazetteer),
         Group::Product => ends(long).into_iter().filter(|part| !is_noun(part, gazetteer)).chain(model(long)).collect(),
         Group::Event => ends(long).into_iter().filter(|part| !is_noun(part, gazetteer)).collect(),
         Group::Person | Group::Work | Group::Value(_) => Vec::new(),
     }
+}
+
+/// « Oloron » of « Oloron-Sainte-Marie »; but « Loire » and « Guinée » are other places than « Loire-sur-Rhône ».
+fn town(long: &[String], gazetteer: &Gazetteer) -> Option<String> {
+    let [first, link, ..] = long else { return None };
+    let linked = matches!(link.as_str(), "sainte" | "saint" | "sur" | "en" | "les" | "lez" | "le" | "la" | "sous");
+    (linked && gazetteer.lookup(first).record.is_none()).then(|| first.clone())
 }
 
 /// What follows the noun that announces it: Atacama in « désert d'Atacama ».

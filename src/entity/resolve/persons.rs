@@ -42,11 +42,11 @@ pub(super) fn join_persons(surfaces: &[Surface], gazetteer: &Gazetteer, clusters
     for spelling in [&spelled as &dyn Fn(&str) -> Option<String>, &skeleton] {
         join_full(&full, clusters, spelling);
         let (initialled, spelt): (Vec<_>, Vec<_>) = full.iter().partition(|(_, surface)| has_initial(surface));
-        let in_full = families(&spelt, spelling);
+        let in_full = families(&spelt, gazetteer, spelling);
         for (id, surface) in initialled.iter().copied().chain(&bare) {
             join_to_only(*id, &family_of(surface), &in_full, clusters, spelling);
         }
-        let with_initial = families(&initialled, spelling);
+        let with_initial = families(&initialled, gazetteer, spelling);
         for (id, surface) in &bare {
             join_to_only(*id, &family_of(surface), &with_initial, clusters, spelling);
         }
@@ -91,13 +91,19 @@ fn join_full(full: &[(u32, &Surface)], clusters: &mut Clusters, spelling: &dyn F
     }
 }
 
-/// Full names by each of their endings that may be used alone: « Pen » and « Le Pen » for Marine Le Pen.
-fn families(full: &[&(u32, &Surface)], spelling: &dyn Fn(&str) -> Option<String>) -> Index {
+/// Full names by each of their endings that may be used alone, « Pen » and « Le Pen » for Marine Le Pen, and by the first of
+/// two surnames, « Muñoz » for Carlos Muñoz Ribera.
+fn families(full: &[&(u32, &Surface)], gazetteer: &Gazetteer, spelling: &dyn Fn(&str) -> Option<String>) -> Index {
+    let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
     let mut families = Index::default();
     for (id, surface) in full {
-        for start in 1..surface.words.len().min(4) {
-            let ending = surface.words.get(start..).unwrap_or(&[]).join(" ");
-            if let Some(key) = spelling(&ending) {
+        let endings = (1..surface.words.len().min(4)).filter_map(|start| surface.words.get(start..));
+        let first = match surface.words.as_slice() {
+            [_, first, _] if !gazetteer.lookup(first).classes.intersects(given) => Some(std::slice::from_ref(first)),
+            _ => None,
+        };
+        for alone in endings.chain(first) {
+            if let Some(key) = spelling(&alone.join(" ")) {
                 let candidates = families.entry(key).or_default();
                 if candidates.len() <= MOST_NAMESAKES {
                     candidates.push(*id);

@@ -70,6 +70,24 @@ fn check(marked: &str) {
 }
 
 #[test]
+fn towns_and_surnames_are_shortened_to_their_first_part() {
+    check("[Zelvon-Sainte-Marie](LOC 1), puis [Zelvon](LOC 1)");
+    check("[Loire-sur-Rhône](LOC 1), puis la [Loire](LOC 2)");
+    check("[Zelvon-Marie](LOC 1), puis [Zelvon](LOC 2)");
+    check("[Carlos Muñoz-Ribera](PER 1), puis [Muñoz](PER 1)");
+    check("[Jean-Paul Ribera](PER 1), puis [Paul](PER 2)");
+}
+
+#[test]
+fn a_surname_that_is_a_town_is_the_person_where_no_preposition_stands() {
+    let kinds = |marked: &str| actors(marked).0.mentions.iter().map(|mention| mention.kind).collect::<Vec<_>>();
+    let [per, loc] = [EntityType::Per, EntityType::Loc];
+    assert_eq!(kinds("[Isabelle Carpentras](PER 1) joue. [Carpentras](LOC 1) rit."), [per, per]);
+    assert_eq!(kinds("[Ilse Vandorbeke](PER 1) joue. [Vandorbeke](PRODUCT 1) rit."), [per, per]);
+    assert_eq!(kinds("[Zelva Carpentras](PER 1) joue. [Carpentras](LOC 1) rit."), [per, loc]);
+}
+
+#[test]
 fn case_accents_hyphens_spaces_and_articles_do_not_count() {
     check("[Recep Erdoğan](PER 1) et [Recep Erdogan](PER 1)");
     check("[HAUT-KARABAKH](LOC 1), [Haut Karabakh](LOC 1)");

@@ -7,8 +7,10 @@ use super::surface::fold;
 use crate::document::{Document, FormId};
 use crate::entity::EntityType;
 use crate::entity::gazetteer::{Classes, Gazetteer, Known, Names};
+use crate::entity::label::MODEL_TYPES;
 use crate::entity::mentions::Name;
 use crate::segment::Token;
+use crate::tag::Upos;
 
 const PLACES: Classes = Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::CITY).union(Classes::REGION);
 const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
@@ -18,10 +20,10 @@ const ORGANISATIONS: Classes =
 /// `names` with the types of persons, places and organisations settled. In a text about `sport` a country or capital that
 /// is taken for an organisation is left so: it is a team.
 pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name], sport: bool) -> Vec<Name> {
-    let families = families(document, names);
+    let families = families(document, listed, names);
     let mut asked: FxHashMap<FormId, bool> = FxHashMap::default();
     let settled = names.iter().map(|name| {
-        if !matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Event) {
+        if !MODEL_TYPES.contains(&name.kind) {
             return *name;
         }
         let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
@@ -31,6 +33,18 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name]
             Some([only]) => *asked.entry(only.form).or_insert_with(|| is_family(document, only, &families)),
             _ => false,
         };
+        // « Carpentras est attendue », where Isabelle Carpentras is named and no preposition makes it a town.
+        let namesake = || match document.tokens.get(first.wrapping_sub(1)) {
+            Some(before) => before.upos != Upos::Adp && before.upos != Upos::Det,
+            None => true,
+        };
+        let in_full = || {
+            let word = document.tokens.get(first).map_or("", |token| document.lower(token));
+            families.contains(&format!("!{}", fold(word).join(" ")))
+        };
+        if surname && name.kind == EntityType::Loc && namesake() && in_full() {
+            return Name { kind: EntityType::Per, ..*name };
+        }
         Name { kind: settled(name.kind, known, surname, sport, listed.gazetteer()), ..*name }
     });
     settled.collect()
@@ -42,6 +56,9 @@ fn settled(kind: EntityType, known: Known, surname: bool, sport: bool, gazetteer
     let organisation = classes.intersects(ORGANISATIONS);
     let listed = known.record.and_then(|id| gazetteer.record(id)).map(|record| record.kind);
     match kind {
+        EntityType::Loc | EntityType::Org | EntityType::Product | EntityType::Event if surname && listed.is_none() => {
+            EntityType::Per
+        }
         EntityType::Loc | EntityType::Org if surname && !place && !organisation => EntityType::Per,
         EntityType::Per | EntityType::Org
             if classes.intersects(Classes::COUNTRY.union(Classes::CAPITAL))
@@ -63,13 +80,19 @@ fn settled(kind: EntityType, known: Known, surname: bool, sport: bool, gazetteer
     }
 }
 
-/// Last words of the persons' full names, spelled and sounded.
-fn families(document: &Document<'_>, names: &[Name]) -> FxHashSet<String> {
+/// Last words of the persons' full names, spelled, sounded (« ~ ») and, behind a known given name alone, marked (« ! »).
+fn families(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> FxHashSet<String> {
     let mut families = FxHashSet::default();
     for name in names.iter().filter(|name| name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 >= 2) {
         let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
         let word = last.map(|token| fold(document.lower(token)).join(" ")).unwrap_or_default();
         families.extend(skeleton(&word).map(|sounds| format!("~{sounds}")));
+        let given = document.tokens.get(name.tokens.0 as usize);
+        if name.tokens.1 - name.tokens.0 == 2
+            && given.is_some_and(|given| listed.form(given.form).classes.intersects(GIVEN))
+        {
+            families.insert(format!("!{word}"));
+        }
         families.insert(word);
     }
     families

@@ -3,6 +3,7 @@
 use super::View;
 use super::class::Class;
 use crate::tag::Upos;
+use crate::word_list::WordList;
 
 impl View<'_, '_> {
     /// The end of the date that starts at `at`. Demonstratives belong to it, articles and prepositions do not.
@@ -131,6 +132,10 @@ impl View<'_, '_> {
         if self.is(at + 1, Class::YEAR) {
             return Some(at + 2);
         }
+        // « le Printemps républicain »
+        if self.is(at, Class::CAPITAL) && !self.opens(at) && self.is(at + 1, Class::PEOPLE) {
+            return None;
+        }
         let end = self.qualified(at + 1);
         let certain = end > at + 1
             || match self.lower(at) {
@@ -187,7 +192,18 @@ impl View<'_, '_> {
                 | "hiver"
         );
         let counts = self.is_counted(at + 1);
-        (told && (!counts || before == "en")).then_some(at + 1)
+        (told && (!counts || before == "en") || !counts && self.aims_at_year(at)).then_some(at + 1)
+    }
+
+    /// « vise 2030 », « l'horizon 2030 », « l'exercice 2025 ».
+    fn aims_at_year(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= self.start) else { return false };
+        let modern = matches!(self.form(at).get(..2), Some("19" | "20")) && self.form(at).len() == 4;
+        let verb = self.document.tokens.get(before).is_some_and(|token| {
+            token.upos == Upos::Verb
+                && matches!(self.document.lemma(token), "viser" | "attendre" | "dater" | "préparer")
+        });
+        modern && (verb || YEARLY.has(self.lower(before)))
     }
 
     /// What a number before it would count: a noun, or an adjective before one.
@@ -215,6 +231,12 @@ impl View<'_, '_> {
         if self.is(past_part, Class::RELATIVE) { past_part + 1 } else { past_part }
     }
 }
+
+/// What comes once a year and is called by it.
+static YEARLY: WordList = WordList::new(
+    "horizon exercice budget saison édition millésime rentrée présidentielle législatives municipales européennes \
+     campagne session récolte cru promotion",
+);
 
 const STOP_WORDS: [&str; 24] = [
     "avec", "dans", "pour", "mais", "était", "avait", "selon", "contre", "alors", "après", "avant", "lors", "quand",

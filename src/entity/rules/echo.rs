@@ -4,10 +4,11 @@ use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::document::{Document, FormId};
+use crate::entity::EntityType;
 use crate::entity::mentions::Name;
 
 /// Where else the document has the words of `names`, written alike.
-pub(super) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
+pub(in crate::entity) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
     let forms = |tokens: (u32, u32)| {
         let tokens = document.tokens.get(tokens.0 as usize..tokens.1 as usize).unwrap_or(&[]);
         tokens.iter().map(|token| token.form).collect::<Vec<_>>()
@@ -27,11 +28,19 @@ pub(super) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
             let length = name.tokens.1 - name.tokens.0;
             let rest = document.tokens.get(index as usize..(index + length) as usize).unwrap_or(&[]);
             if rest.len() == words.len() && rest.iter().zip(words).all(|(token, word)| token.form == *word) {
-                found.push(Name { tokens: (index, index + length), kind: name.kind });
+                let end = index + length;
+                let sequel = name.kind == EntityType::Work && is_sequel(document, end);
+                found.push(Name { tokens: (index, end + u32::from(sequel)), kind: name.kind });
             }
         }
     }
     found
+}
+
+/// « II » of « Sables d'Orm II ».
+fn is_sequel(document: &Document<'_>, at: u32) -> bool {
+    let form = document.tokens.get(at as usize).map_or("", |token| document.form(token));
+    matches!(form, "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "IX")
 }
 
 /// « Clair Obscur » and « Expedition 33 » of the title « Clair Obscur : Expedition 33 ».

@@ -4,11 +4,13 @@ use super::View;
 use super::class::Class;
 
 impl View<'_, '_> {
-    /// « guerre du Golfe », « guerre de 2020 », « Coupe de France », « Jeux olympiques de Rio ».
+    /// « guerre du Golfe », « festival d'Avignon », « Salon du livre », « guerre de 2020 », « Coupe de France », « Jeux olympiques de Rio ».
     pub(super) fn event(&self, at: usize) -> Option<usize> {
         let capital = self.is(at, Class::CAPITAL);
         let name = at + 2;
         let named = self.is(at + 1, Class::OF) && self.is(name, Class::CAPITAL) && !self.is(name, Class::PEOPLE);
+        let article = if self.is(name, Class::ARTICLE) { name + 1 } else { name };
+        let held = self.is(at + 1, Class::OF) && self.is(article, Class::CAPITAL) && !self.is(article, Class::PEOPLE);
         let dated = self.is(at + 1, Class::OF) && self.is(name, Class::YEAR);
         match self.lower(at) {
             "guerre" | "guerres" if self.lower(at + 1) == "froide" => Some(at + 2),
@@ -17,12 +19,39 @@ impl View<'_, '_> {
             "guerre" | "révolution" if dated => Some(name + 1),
             "affaire" if self.is(at + 1, Class::CAPITAL) => Some(self.past_capitals(at + 1)),
             "coupe" if self.lower(at + 2) == "monde" => Some(self.past_year(at + 3)),
-            "coupe" | "festival" | "tournoi" | "biennale" if named && capital => {
-                Some(self.past_year(self.past_capitals(name)))
+            "coupe" if named && capital => Some(self.past_year(self.past_capitals(name))),
+            "festival" | "tournoi" | "biennale" | "carnaval" | "championnat" | "championnats" | "marathon"
+            | "foire"
+                if held =>
+            {
+                Some(self.past_year(self.past_site(self.past_capitals(article))))
+            }
+            "festival" | "salon" | "forum" | "foire" | "fête" | "journée" | "journées" | "semaine" | "nuit"
+            | "rencontres" | "assises" | "marche"
+                if capital && !self.opens(at) =>
+            {
+                self.fair(at + 1)
             }
             "jeux" if matches!(self.lower(at + 1), "olympiques" | "paralympiques") => Some(self.games(at + 2)),
             _ => None,
         }
+    }
+
+    /// Past « du jeu vidéo de Cologne » of « Salon du jeu vidéo de Cologne ».
+    fn fair(&self, of: usize) -> Option<usize> {
+        let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
+        let small = self.form(noun).starts_with(char::is_lowercase) && !self.is(noun, Class::ARTICLE);
+        if !(self.is(of, Class::OF) && small) {
+            return None;
+        }
+        Some(self.past_year(self.past_site(noun + 1)))
+    }
+
+    /// Past « francophone d'Angoulême », or nothing but the adjective.
+    fn past_site(&self, at: usize) -> usize {
+        let placed = |end: usize| self.is(end, Class::OF) && self.is(end + 1, Class::CAPITAL);
+        let end = if self.is_adjective(at) || self.is_lower_word(at) && placed(at + 1) { at + 1 } else { at };
+        if placed(end) { self.past_capitals(end + 1) } else { end }
     }
 
     /// « COP30 ».

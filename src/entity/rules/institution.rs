@@ -3,7 +3,11 @@
 use super::View;
 use super::class::Class;
 use crate::entity::gazetteer::Classes;
+use crate::segment::Token;
 use crate::tag::Upos;
+
+/// What is named after the Republic: offices, bodies and squares.
+const NAMED_AFTER: Classes = Classes::TITLE.union(Classes::ORGANISATION_NOUN).union(Classes::PLACE_NOUN);
 
 impl View<'_, '_> {
     /// The end of the institution whose noun stands at `at`.
@@ -14,7 +18,14 @@ impl View<'_, '_> {
             "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
+            "université" | "observatoire" | "institut" | "hôpital" | "lycée" | "collège" | "musée" | "théâtre"
+            | "clinique" | "aéroport" | "conservatoire"
+                if self.is(next, Class::CAPITAL) && !self.is(next, Class::PEOPLE) && !self.is_adjective(at) =>
+            {
+                return Some(self.past_capitals(next));
+            }
             "ministère" => return self.ministry(next),
+            "république" => return self.republic(at).then_some(next),
             "direction" | "inspection" if matches!(self.lower(next), "générale") => return self.ministry(at + 2),
             "secrétariat" if self.lower(next) == "général" && self.is(at + 2, Class::OF) => {
                 return self.ministry(at + 2);
@@ -25,7 +36,22 @@ impl View<'_, '_> {
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
-        named.then(|| self.past_capitals(place))
+        let end = self.past_capitals(place);
+        // « aéroport de Nice-Côte d'Azur »
+        let further = self.lower(end) == "d'" && self.is(end + 1, Class::CAPITAL) && self.form(end - 1).contains('-');
+        named.then(|| if further { self.past_capitals(end + 1) } else { end })
+    }
+
+    /// « la République » where neither an office nor a place is named after her.
+    fn republic(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).filter(|&at| at >= self.start);
+        let article = before(1).is_some_and(|at| matches!(self.lower(at), "la" | "cette" | "notre"));
+        let of = before(2).is_some_and(|at| self.is(at, Class::OF));
+        let noun = before(3).and_then(|at| self.document.tokens.get(at)).filter(|_| of);
+        let named = |token: &Token| {
+            self.names.form(token.form).classes.intersects(NAMED_AFTER) || self.document.lower(token) == "présidence"
+        };
+        self.is(at, Class::CAPITAL) && article && self.stands_alone(at) && !noun.is_some_and(named)
     }
 
     /// « Bureau d'enquêtes sur les remontées mécaniques » before « (BERM) »: all of what the acronym in brackets shortens.
@@ -67,7 +93,9 @@ impl View<'_, '_> {
     /// Past « de l'Éducation nationale ».
     fn past_portfolio(&self, of: usize) -> Option<usize> {
         let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
-        let linked = self.is(of, Class::OF) || self.lower(of) == "pour" && self.is(of - 1, Class::CAPITAL);
+        let aimed =
+            matches!(self.lower(of), "pour" | "à" | "aux" | "au") && self.is(of.saturating_sub(1), Class::CAPITAL);
+        let linked = self.is(of, Class::OF) || aimed;
         let named = linked && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun));
         if !named {
             return None;
@@ -92,14 +120,16 @@ impl View<'_, '_> {
     /// « Conseil national de sécurité », « Agence fédérale des eaux », « Association des maires de France »: a capital
     /// inside a sentence, perhaps an adjective of reach, and what or whom the institution is for.
     fn office(&self, at: usize) -> Option<usize> {
-        let reach = ["national", "fédéral", "international", "régional", "départemental", "central"];
+        let reach =
+            ["national", "fédéral", "international", "régional", "départemental", "central", "royal", "mondial"];
         let adjective = self.lower(at + 1);
+        let national = self.is(at + 1, Class::PEOPLE) && self.is(at + 2, Class::OF);
         let reaching = reach.iter().any(|reach| adjective.strip_suffix('e').unwrap_or(adjective) == *reach)
             || matches!(adjective, "supérieur" | "supérieure");
         if at == self.start || !self.is(at, Class::CAPITAL) {
             return None;
         }
-        let of = if reaching { at + 2 } else { at + 1 };
+        let of = if reaching || national { at + 2 } else { at + 1 };
         let end = self.past_portfolio(of)?;
         if reaching {
             return Some(end);
@@ -107,7 +137,15 @@ impl View<'_, '_> {
         // « Fédération des pilotes indiens », « Association des maires de France ».
         let end = if self.is_counted(end) && self.is(end, Class::PEOPLE) { end + 1 } else { end };
         let place = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
+        // « pilotes de ligne »
+        let kind = matches!(self.lower(end), "de" | "d'") && self.is_lower_word(end + 1) && self.is(end - 2, Class::OF);
         let placed = self.is(end, Class::OF) && self.is(place, Class::CAPITAL);
-        Some(if placed { self.past_capitals(place) } else { end })
+        Some(if kind {
+            end + 2
+        } else if placed {
+            self.past_capitals(place)
+        } else {
+            end
+        })
     }
 }

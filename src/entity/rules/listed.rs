@@ -6,6 +6,7 @@ use crate::entity::EntityType;
 use crate::entity::context::ORGANISATIONS;
 use crate::entity::gazetteer::Classes;
 use crate::tag::Upos;
+use crate::word_list::WordList;
 
 /// Names that mean one thing even as one word.
 const CERTAIN: Classes = Classes::COUNTRY.union(Classes::BLOC).union(Classes::CAPITAL).union(Classes::SEAT);
@@ -29,6 +30,13 @@ const INSIDE: Classes = CERTAIN
     .union(THINGS);
 
 const PLACES: Classes = Classes::REGION.union(Classes::CITY);
+
+/// First words of newspapers' names, behind their article.
+static NEWSPAPERS: WordList = WordList::new(
+    "dépêche voix écho courrier progrès république indépendant journal gazette républicain nouvelle nouvelles liberté \
+     tribune messager éclaireur populaire montagne parisien télégramme dauphiné éveil réveil patriote quotidien temps \
+     matin soir monde bien petit presse libre charente marne union dernières",
+);
 
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
 
@@ -80,7 +88,7 @@ impl View<'_, '_> {
         let certain = match length {
             1 if self.is_proper(at) => INSIDE,
             1 if at == self.start && self.form(at + 1) == ":" => CERTAIN.union(PLACES), // « Sahel : … »
-            1 if self.is_tagged_proper(at) => CERTAIN.union(Classes::PERSON),
+            1 if self.is_tagged_proper(at) => INSIDE,
             1 if !self.opens(at) && known.classes == Classes::WORK => Classes::WORK, // Whatever tag it has: « Bloodborne ».
             1 => CERTAIN,
             _ => LONG,
@@ -88,7 +96,7 @@ impl View<'_, '_> {
         if !known.classes.intersects(certain) || length == 1 && known.classes.intersects(GIVEN) {
             return None;
         }
-        if known.classes.intersects(Classes::MEDIUM) && !self.is(at + length - 1, Class::CAPITAL) {
+        if known.classes.intersects(Classes::MEDIUM) && self.form(at + length - 1).starts_with(char::is_lowercase) {
             return None; // « Le temps » of a sentence's start is no newspaper.
         }
         let names_place = match self.lower(at) {
@@ -108,9 +116,30 @@ impl View<'_, '_> {
         }
     }
 
+    /// The end of the newspaper whose article, with a capital inside a sentence, stands at `at`: « La Dépêche du Midi ».
+    pub(super) fn newspaper(&self, at: usize) -> Option<usize> {
+        let titled = self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL);
+        if !titled || !NEWSPAPERS.has(self.lower(at + 1)) {
+            return None;
+        }
+        let end = self.past_capitals(at + 1);
+        // « Le Courrier picard »
+        if self.is(end, Class::PEOPLE) && !self.opens(at) {
+            return Some(end + 1);
+        }
+        let place = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
+        let placed = self.is(end, Class::OF) && self.is(place, Class::CAPITAL);
+        let end = if placed { self.past_capitals(place) } else { end };
+        (placed || !self.opens(at)).then_some(end)
+    }
+
     /// The end of the listed place whose noun stands at `at`: « mer Noire », « détroit d'Ormuz »; or of a stadium.
     pub(super) fn place(&self, at: usize) -> Option<usize> {
         let name = if self.is(at + 2, Class::ARTICLE) { at + 3 } else { at + 2 };
+        // « l'Empire » of partisan prose.
+        if self.form(at) == "Empire" && at > self.start && self.lower(at - 1) == "l'" && self.stands_alone(at) {
+            return Some(at + 1);
+        }
         // « Stade de Reims » is a club.
         if self.form(at) == "stade" && self.is(at + 1, Class::OF) && self.is(name, Class::CAPITAL) {
             return Some(self.past_capitals(name));
@@ -119,6 +148,11 @@ impl View<'_, '_> {
         let record = known.record.and_then(|id| self.names.record(id))?;
         let named = (at..at + length).any(|place| self.is(place, Class::CAPITAL));
         (length > 1 && named && record.kind == EntityType::Loc).then_some(at + length)
+    }
+
+    /// Whether neither a complement nor an adjective nor another capital follows.
+    pub(super) fn stands_alone(&self, at: usize) -> bool {
+        !self.is(at + 1, Class::OF.and(Class::CAPITAL)) && !self.is_adjective(at + 1)
     }
 
     /// Past the number or subtitle of a title: « Mario Kart 8 Deluxe ».

@@ -22,6 +22,7 @@ use super::gazetteer::Names;
 use super::mentions::Name;
 use crate::document::Document;
 use class::{Class, classes};
+pub(super) use echo::echoes;
 
 /// What the rules find; stretches may overlap.
 #[derive(Debug, Default)]
@@ -133,6 +134,11 @@ impl View<'_, '_> {
         if class.meets(Class::OPENS_DATE) {
             add(self.date(at), EntityType::Date);
         }
+        if class.meets(Class::UNIT) && self.is_range(at) {
+            let tokens = u32::try_from(at).map(|at| (at.saturating_sub(1), at + 1));
+            found.names.extend(tokens.map(|tokens| Name { tokens, kind: EntityType::Quantity }));
+        }
+        let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));
         if class.meets(Class::OPENS_AMOUNT) {
             let money = self.money(at);
             add(money, EntityType::Money);
@@ -153,6 +159,8 @@ impl View<'_, '_> {
             let listed = self.listed_name(at);
             found.listed.extend(listed.and_then(|(end, kind)| name(Some(end), kind)));
             found.listed.extend(name(self.announced_organisation(at), EntityType::Org));
+            found.listed.extend(name(self.titled(at), EntityType::Per));
+            found.names.extend(name(self.newspaper(at), EntityType::Org));
             found.listed.extend(name(self.played(at), EntityType::Per));
         }
         let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::class::Class;
+use crate::entity::gazetteer::Classes;
 
 impl View<'_, '_> {
     /// The end of the people named at `at`; « en anglais » names a language, « à gauche » a side.
@@ -21,6 +22,14 @@ impl View<'_, '_> {
         let creed = at >= self.start + 2 && self.is(at - 1, Class::CREED) && !self.is(at - 1, Class::CAPITAL);
         let told = creed && matches!(self.lower(at - 2), "le" | "la" | "l'" | "du" | "au" | "un" | "une");
         (told && !self.is(at, Class::LISTED)).then(|| self.past_capitals(at))
+    }
+
+    /// The end of the person's name at `at`, unlisted, behind a title: « la sorcière Ysolde ».
+    pub(super) fn titled(&self, at: usize) -> Option<usize> {
+        let title = at.checked_sub(1).filter(|&title| title >= self.start && !self.is(title, Class::CAPITAL))?;
+        let form = self.document.tokens.get(title)?.form;
+        let told = self.names.form(form).classes.intersects(Classes::TITLE) && self.is_tagged_proper(at);
+        (told && !self.is(at, Class::LISTED.and(Class::PEOPLE))).then(|| self.past_capitals(at))
     }
 
     /// The end of the person's name at `at`, which has a byname between quotation marks: « Lee « Faker » Sang-hyeok ».

@@ -23,6 +23,11 @@ impl View<'_, '_> {
             return Some(self.past_capitals(at));
         }
         let form = self.form(at);
+        // « PS5 Pro »
+        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        if known == Classes::SERVICE && VERSIONS.contains(&number) {
+            return Some(at + 2);
+        }
         let numbered = self.is(at + 1, Class::DIGITS) && self.form(at + 1).len() <= 3 && !self.is(at, Class::LISTED);
         if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
             return Some(at + 2);
@@ -30,7 +35,8 @@ impl View<'_, '_> {
         if is_model(form) && form.chars().any(char::is_lowercase) && self.is_near_product_noun(at) {
             return Some(at + 1);
         }
-        (is_model(form) && SERIES.contains(&form.split('-').next().unwrap_or(""))).then_some(at + 1)
+        let series = form.split('-').next().unwrap_or("");
+        (is_airbus(series) || is_model(form) && SERIES.contains(&series)).then_some(at + 1)
     }
 
     fn follows_word(&self, at: usize, word: &str) -> bool {
@@ -42,11 +48,13 @@ impl View<'_, '_> {
         if VERSIONS.contains(&self.form(at)) { at + 1 } else { at }
     }
 
-    /// « un 787 », « les 737 MAX ».
+    /// « un 787 », « les 737 MAX », « 777X ».
     pub(super) fn boeing(&self, at: usize) -> Option<usize> {
         let model = self.form(at).split('-').next().unwrap_or("");
-        let seven = model.len() == 3 && model.starts_with('7') && model.ends_with('7');
-        let one = self.follows(at, Class::ONE.and(Class::ARTICLE)) || self.is(at + 1, Class::CAPITAL);
+        let number = model.trim_end_matches('X');
+        let seven = number.len() == 3 && number.starts_with('7') && number.ends_with('7');
+        let one =
+            number != model || self.follows(at, Class::ONE.and(Class::ARTICLE)) || self.is(at + 1, Class::CAPITAL);
         let end = self.past_version(at + 1);
         (seven && one && (end > at + 1 || !self.is_counted(at + 1))).then_some(end)
     }
@@ -68,7 +76,7 @@ impl View<'_, '_> {
         self.is(at, Class::LISTED) && known.bits() & !fitting.bits() != 0
     }
 
-    fn is_adjective(&self, at: usize) -> bool {
+    pub(super) fn is_adjective(&self, at: usize) -> bool {
         self.document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj) && !self.is(at, Class::CAPITAL)
     }
 
@@ -100,6 +108,15 @@ impl View<'_, '_> {
     fn is_near_product_noun(&self, at: usize) -> bool {
         (at.saturating_sub(8)..at).any(|place| self.is(place, Class::PRODUCT_NOUN))
     }
+}
+
+/// « A350 », « A321neo ».
+fn is_airbus(series: &str) -> bool {
+    let Some(number) = series.strip_prefix('A').filter(|number| number.starts_with(['2', '3', '4'])) else {
+        return false;
+    };
+    number.get(..3).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+        && matches!(number.get(3..), Some("" | "neo" | "ceo" | "XLR" | "LR" | "F" | "M"))
 }
 
 /// Capitals, a hyphen, digits: « S-300 », « MQ-9B ».

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::class::Class;
+use crate::tag::Upos;
 
 impl View<'_, '_> {
     /// The end of the quantity that starts at `at`: number and unit, or digits that count something.
@@ -24,18 +25,36 @@ impl View<'_, '_> {
         (self.is(at, Class::DIGITS) && self.counts(at)).then_some(number)
     }
 
+    /// « 18-24 » before the unit at `at`.
+    pub(super) fn is_range(&self, at: usize) -> bool {
+        let before = if at > self.start { self.form(at - 1) } else { "" };
+        let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+        before.split_once('-').is_some_and(|(low, high)| digits(low) && digits(high)) && self.unit(at).is_some()
+    }
+
     /// « un an », « une semaine », but not « un point » or « un jour ».
     fn is_measured(&self, at: usize, unit: usize) -> bool {
         let before = if at > self.start { self.lower(at - 1) } else { "" };
         let lasting = matches!(
             self.lower(unit),
-            "an" | "semaine" | "heure" | "mois" | "siècle" | "kilomètre" | "tonne" | "minute" | "kilo" | "hectare"
+            "an" | "semaine"
+                | "week-end"
+                | "heure"
+                | "mois"
+                | "siècle"
+                | "kilomètre"
+                | "tonne"
+                | "minute"
+                | "kilo"
+                | "hectare"
         );
         // « un an plus tôt », « une semaine après »
         let dated = matches!(self.lower(unit + 1), "après" | "avant" | "durant" | "auparavant")
             || self.lower(unit + 1) == "plus" && matches!(self.lower(unit + 2), "tôt" | "tard");
+        let object = at > self.start && self.document.tokens.get(at - 1).is_some_and(|verb| verb.upos == Upos::Verb);
         lasting
             && (dated
+                || object
                 || matches!(
                     before,
                     "en" | "sur"
@@ -50,6 +69,7 @@ impl View<'_, '_> {
                         | "durant"
                         | "ici"
                         | "moins"
+                        | "qu'"
                 ))
     }
 
@@ -105,7 +125,17 @@ impl View<'_, '_> {
         let scored = at >= self.start + 2 && self.is_mark(at - 2, at);
         let year = self.is(at, Class::YEAR) && !self.is_counted(at + 1);
         let dated = self.is(at + 1, Class::MONTH) || self.follows(at, Class::MONTH.and(Class::WEEKDAY));
-        !(joined || minutes || year || dated || self.is_mark(at, at + 2) || scored || self.lower(at + 1) == "h")
+        // « lui colle un 4 », « la note monte à 88 »
+        let noted = |back: usize| at >= self.start + back && self.lower(at - back) == "note";
+        let marked = !self.is_counted(at + 1) && (self.follows(at, Class::ONE) || (1..5).any(noted));
+        !(joined
+            || marked
+            || minutes
+            || year
+            || dated
+            || self.is_mark(at, at + 2)
+            || scored
+            || self.lower(at + 1) == "h")
     }
 
     /// « 9 sur 10 », a mark and no part of a crowd.

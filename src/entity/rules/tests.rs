@@ -60,6 +60,7 @@ fn dates_keep_demonstratives_and_drop_articles_and_prepositions() {
         "[November 12, 2025](DATE)",
         "[Sunday](DATE), on part.",
         "Au [premier trimestre 2026](DATE) puis au [second semestre de 2027](DATE).",
+        "La mise en service attendra [2028](DATE), l'horizon [2030](DATE) recule, il compte [2028](QUANTITY) voix.",
         "Le [9/10](DATE) et le [9/10/2025](DATE), on joue.",
     ] {
         check(expected);
@@ -73,6 +74,7 @@ fn what_looks_like_a_date_and_is_none() {
         "Il a été mis à la porte.",
         "Ce soir, il pleut.",
         "Elle le dit depuis Paris.",
+        "Le Printemps républicain a parlé.",
         "On lui met 9/10.",
         "Au premier trimestre, il pleut.",
     ] {
@@ -101,7 +103,9 @@ fn quantities_are_number_and_unit_or_digits_that_count() {
         "Deux ministres ont parlé pendant [2 h 20](QUANTITY), en [une semaine](QUANTITY).",
         "Elle a quitté la salle à 20 heures, au 7e étage, après trois fois rien.",
         "Il arrive vers 16 h 40, la note est de 9 sur 10, la réforme de [2023](DATE) sera revue.",
-        "L'article 5, la page 12, un score de 2-1, la Ligue 2.",
+        "L'article 5, la page 12, un score de 2-1, la [Ligue 2](EVENT).",
+        "Chez les [18-24 ans](QUANTITY), un score de 18-24 ; elle a coupé [une heure](QUANTITY), lui met un 4, une note de 88.",
+        "Il ne dure qu'[un week-end](QUANTITY) : un week-end sans fin.",
         "Il court en [29 min 12 s](QUANTITY) et pèse [90 kg](QUANTITY).",
         "C'était [un an](QUANTITY) plus tôt, et un an est long ; la pièce dure [deux heures quarante](QUANTITY).",
     ] {
@@ -145,12 +149,23 @@ fn titles_stand_where_the_arts_are_spoken_of() {
         ("« Le Soulier de satin » de Claudel est long.", "[Le Soulier de satin](WORK)"),
         ("Le jeu Celesta et le film La Haine plaisent.", "[Celesta](WORK)"),
         ("Elle reprend « Pas pour de vrai ».", "[Pas pour de vrai](WORK)"),
+        ("« Les Sables d'Orm » plaît. On attend Les Sables d'Orm II.", "attend [Les Sables d'Orm II](WORK)"),
+        ("« Vermolu » sort jeudi.", "[Vermolu](WORK)"),
+        ("On pense à Clair Obscur et Caravan Sandor.", "[Caravan Sandor](WORK)"),
+        ("Elle montera ensuite Les Basses-fosses de Paul.", "[Les Basses-fosses](WORK)"),
         ("« Clair Obscur : Expédition 33 » est beau, dit-il de Clair Obscur.", "de [Clair Obscur](WORK)"),
     ] {
         let text = [arts, " ", sentence].concat();
         assert!(marked(&text).contains(title), "{}", marked(&text));
     }
-    for sentence in ["Il a crié « Magnifique ».", "On lit : « Elle ment ».", "Le film Gaumont, le jeu vidéo."] {
+    for sentence in [
+        "Il ira au club de La Zelvarde.",
+        "« Vermolu », dit-il.",
+        "On pense à Paul et Caravan Sandor.",
+        "Il a crié « Magnifique ».",
+        "On lit : « Elle ment ».",
+        "Le film Gaumont, le jeu vidéo.",
+    ] {
         let text = [arts, " ", sentence].concat();
         assert!(!marked(&text).contains("WORK"), "{}", marked(&text));
     }
@@ -216,6 +231,8 @@ fn aircraft_are_named_by_number() {
     for expected in [
         "Un [Boeing 787-8 Dreamliner](PRODUCT) et un [DC-10](PRODUCT), puis un [787 Dreamliner](PRODUCT).",
         "Il y a [787](QUANTITY) passagers.",
+        "Un [A350-1000](PRODUCT), un [A321neo](PRODUCT) et son [777X](PRODUCT) ; l'A13, la feuille A4, le salon [777](QUANTITY).",
+        "La [PS5 Pro](PRODUCT) et la Lyon Pro.",
         "Le [Cessna 525](PRODUCT) et l'[ATR 42-600S](PRODUCT)",
     ] {
         check(expected);
@@ -243,6 +260,8 @@ fn events_are_told_by_their_noun() {
     for expected in [
         "La [guerre de 2020](EVENT), la [COP30](EVENT), l'[affaire Dreyfus](EVENT).",
         "Les [Jeux olympiques d'hiver](EVENT) puis la guerre des prix.",
+        "Il ira au [festival de Zelvar](EVENT), au [Salon du jeu vidéo de Zelvar](EVENT) puis au salon de la mère.",
+        "Un [festival du Film francophone de Zelvar](EVENT), le festival de rien, le championnat des [Français](NORP).",
         "Les [Jeux olympiques de Rio](EVENT), les [Jeux olympiques](EVENT) du [Français](NORP) Mirval.",
     ] {
         check(expected);
@@ -259,6 +278,11 @@ fn institutions_bear_the_name_of_their_place() {
         "Le bureau de l'étage (BAT) et la fédération des pilotes.",
         "Il va au [palais de Miraflores](ORG), palais de marbre.",
         "Le secrétaire du [Conseil national de sécurité](ORG) a parlé à l'[Agence fédérale des eaux](ORG).",
+        "La [Banque nationale de Zelvarie](ORG) et le [Haut-commissariat à l'énergie](ORG) : un commissariat à l'ancienne.",
+        "L'[aéroport de Nice-Côte d'Azur](ORG), l'[aéroport de Nice](ORG) d'Arkel.",
+        "L'[Association française des pilotes de ligne](ORG) attend.",
+        "L'[université Arkel-Dumas](ORG) et l'[institut Arkel](ORG), une étude clinique Arkel, un institut privé.",
+        "Il défend la [République](ORG), sa présidence de la République, la place de la République, la République [romaine](NORP).",
         "Conseil national de ce jour : ne pas sortir. Le Conseil se tait.",
     ] {
         check(expected);
@@ -271,6 +295,10 @@ fn listed_names_of_one_word_count_where_the_capital_can_only_be_theirs() {
         "L'information, écrit [Reuters](ORG), est fausse.",
         "Nature et science vont ensemble, la libération aussi.",
         "[Sahel](LOC) : la pluie revient.",
+        "[Greenpeace](ORG) ironise. Orange amère.",
+        "On le lit dans [La Dépêche du Zelvar](ORG), selon [Le Courrier picard](ORG) ; La dépêche du jour est là.",
+        "[Le Journal du Zelvarois](ORG) le dit, [Le Journal](ORG) aussi.",
+        "Il sert l'[Empire](LOC), l'Empire [romain](NORP), un empire.",
         "Sahel, la pluie revient.",
         "Face à [Orgonte](PER), joué par un inconnu, elle rit. Orgonte, las, se tait.",
         "On écoute [Hydrolor](ORG), le fabricant connu, et Durvan, le voisin.",
@@ -279,6 +307,11 @@ fn listed_names_of_one_word_count_where_the_capital_can_only_be_theirs() {
     ] {
         check(expected);
     }
+}
+
+#[test]
+fn titles_are_followed_by_names() {
+    check("On tremble devant la sorcière [Ysolde](PER). La sorcière dort, Ysolde non.");
 }
 
 #[test]

@@ -32,7 +32,9 @@ const LISTS: [(Class, &str); 26] = [
          éditeur éditrice exposition film films gameplay héros héroïne jeu jeux jouée joueur joueurs joueuse \
          librettiste manette metteur metteurs metteuse opéra pièce pièces plateau public réalisateur réalisatrice \
          répliques représentation roman romancier romancière rôle scénario scène scénographie sonnet spectacle \
-         spectacles studio studios théâtre tournée trilogie troupe",
+         spectacles studio studios théâtre tournée trilogie troupe ballet chœur chorégraphe chorégraphie comédiennes \
+         concert costumes critiques danseurs danseuse incarne jouabilité livret lumières manettes musique opus orchestre \
+         représentations soprano ténor",
     ),
     (
         Class::HEAVENLY,
@@ -79,7 +81,7 @@ const LISTS: [(Class, &str); 26] = [
          mégawattheures gigawattheures volt volts octet octets gigaoctets mégaoctets téraoctets pixel pixels mégapixels gigapixels baril barils mille \
          milles mile miles pied pieds pouce pouces nœud nœuds carat carats calorie calories hertz décibel \
          décibels seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans année \
-         années siècle siècles décennie décennies trimestre trimestres semestre semestres nuit nuits point \
+         années week-end week-ends siècle siècles décennie décennies trimestre trimestres semestre semestres nuit nuits point \
          points pour pourcent années-lumière année-lumière parsec parsecs kilotonnes mégatonnes hectolitres \
          millénaire millénaires saisons tours",
     ),
@@ -101,7 +103,8 @@ const LISTS: [(Class, &str); 26] = [
     ),
     (
         Class::EVENT_NOUN,
-        "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire",
+        "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire carnaval \
+         championnat championnats marathon foire salon forum fête journée journées semaine nuit rencontres assises marche",
     ),
     (
         Class::DOSE,
@@ -110,11 +113,12 @@ const LISTS: [(Class, &str); 26] = [
     (
         Class::INSTITUTION_NOUN,
         "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
-         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture inspection secrétariat",
+         bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture inspection secrétariat commissariat délégation autorité république hôpital \
+         lycée collège musée théâtre clinique conservatoire aéroports banque caisse ordre académie société compagnie",
     ),
     (
         Class::PLACE_NOUN,
-        "archipel baie bande canal cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
+        "archipel baie bande canal empire cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
          rivière stade vallée",
     ),
     (Class::OF, "de du d' des"),

@@ -45,6 +45,10 @@ const PRESENTING: [&str; 16] = [
 /// Lemmas of verbs whose object, in a text about the arts, is a work even without quotation marks.
 const MOUNTING: [&str; 6] = ["monter", "reprendre", "adapter", "revisiter", "relire", "programmer"];
 
+fn is_verb(token: &Token) -> bool {
+    token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin)
+}
+
 impl View<'_, '_> {
     /// The end of the title that starts after the quotation mark before `at`: « Le Tartuffe », « Elden Ring », or any
     /// capitalised stretch after a noun for works (« le film « Paris brûle-t-il » »).
@@ -83,7 +87,10 @@ impl View<'_, '_> {
             let upos = self.document.tokens.get(place).map(|token| token.upos);
             matches!(upos, Some(Upos::Adp | Upos::Det | Upos::Cconj | Upos::Adj | Upos::Num))
         });
-        let credited = before.is_none() && self.is(end + 1, Class::OF) && self.is(end + 2, Class::CAPITAL);
+        // « Vermeil » sort jeudi
+        let comes = !self.is(end + 1, Class::CAPITAL) && self.document.tokens.get(end + 1).is_some_and(is_verb);
+        let credited = before.is_none()
+            && (self.is(end + 1, Class::OF) && self.is(end + 2, Class::CAPITAL) || comes && end + 1 < self.end);
         (goes_on || credited) && !self.has_verb(at, end)
     }
 
@@ -122,8 +129,31 @@ impl View<'_, '_> {
             return None;
         }
         let end = self.past_title(at);
-        let staged = || self.is_mounted(at) || self.is_produced(end) || self.is_english(at, end);
-        (self.is_explained(end) || self.arts && staged()).then_some(end)
+        let joined = || self.is_joined_to_work(at);
+        let staged = || self.is_mounted(at) || self.is_produced(end) || self.is_english(at, end) || joined();
+        if self.is_explained(end) || self.arts && staged() {
+            return Some(end);
+        }
+        (self.arts && self.has_article(at)).then(|| self.past_capitals(at + 1))
+    }
+
+    /// « Clair Obscur et Caravan SandWitch »
+    fn is_joined_to_work(&self, at: usize) -> bool {
+        let Some(et) = at.checked_sub(1).filter(|&et| et > self.start && self.lower(et) == "et") else { return false };
+        let first = (self.start..et).rev().take_while(|&place| self.is(place, Class::CAPITAL)).last();
+        let known = first.and_then(|first| Some((first, self.names.longest(self.document, first, et)?)));
+        known.is_some_and(|(first, (length, known))| first + length == et && known.classes == Classes::WORK)
+    }
+
+    /// « Les Bas-fonds » inside a sentence on the arts: neither a town nor a firm has that article.
+    fn has_article(&self, at: usize) -> bool {
+        let known = self.names.longest(self.document, at, self.end);
+        let other = known.is_some_and(|(length, known)| length > 1 && !known.classes.intersects(Classes::WORK));
+        let of = at > self.start && self.is(at - 1, Class::OF);
+        let towards = at > self.start && matches!(self.lower(at - 1), "à" | "chez");
+        let article =
+            matches!(self.form(at), "Le" | "La" | "Les") && self.is(at + 1, Class::CAPITAL) && !self.opens(at);
+        article && !of && !towards && !other && !self.is(at + 1, Class::LISTED.and(Class::PEOPLE))
     }
 
     /// « It Takes Two », « Return of the Tides », « Marvel's Blade »: small English words, which names of people lack.

@@ -124,7 +124,7 @@ impl<'c> Context<'c> {
 
     /// Whether the name at `first` stands beside the noun it explains: « la capitale irlandaise Dublin ».
     pub(super) fn is_apposed(&self, first: usize) -> bool {
-        let before = first.checked_sub(1).and_then(|at| self.upos(at));
+        let before = first.checked_sub(1).filter(|&at| self.lower(at) != "même").and_then(|at| self.upos(at));
         first == self.first && matches!(before, Some(Upos::Noun | Upos::Adj | Upos::Propn))
     }
 

@@ -88,15 +88,30 @@ fn is_headline(context: &Context<'_>, end: usize) -> bool {
     let says = |words: &&[&str]| words.iter().zip(end..).all(|(word, at)| context.lower(at) == *word);
     // « Washington : « Nous verrons » »
     let quoted = context.lower(end) == ":" && matches!(context.lower(end + 1), "«" | "“" | "\"");
-    words::HEADLINES.iter().any(says) || quoted && context.opens_clause()
+    // « Et Bruxelles ? »
+    let asked = context.lower(end) == "?" && context.lower_before(1) == "et" && context.before(2).is_none();
+    // « Moscou et ses alliés »
+    let led = context.lower(end) == "et"
+        && matches!(context.lower(end + 1), "son" | "sa" | "ses" | "leur" | "leurs")
+        && words::COMPANIONS.has(context.lemma(end + 2));
+    let mind = end + usize::from(context.lower(end) == ",");
+    let minded = context.opens_clause() && words::MINDED.has(context.lemma(mind));
+    asked || led || minded || words::HEADLINES.iter().any(says) || quoted && context.opens_clause()
 }
 
 /// A finite verb or « ayant », unless of what a place is or suffers.
 fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
-    if context.lower(at) == "ayant" {
+    // « Moscou refusant tout compromis »
+    let present = context.lower(at).ends_with("ant") && context.upos(at) == Some(Upos::Verb);
+    if context.lower(at) == "ayant" || present && !words::STATIVE.has(context.lemma(at)) {
         return true;
     }
-    let relies = context.lemma(at) == "compter" && matches!(context.lower(at + 1), "sur" | "bien");
+    let relies = match context.lemma(at) {
+        "compter" => matches!(context.lower(at + 1), "sur" | "bien"),
+        // « Vienne trouvait cela injuste »
+        "trouver" => !at.checked_sub(1).is_some_and(|before| matches!(context.lower(before), "se" | "s'" | "y")),
+        _ => false,
+    };
     if !context.is_finite(at) || words::STATIVE.has(context.lemma(at)) && !relies {
         return false;
     }
@@ -140,7 +155,8 @@ fn is_inverted_subject(context: &Context<'_>) -> bool {
     while opener.is_some_and(|at| words::PREVERBAL.has(context.lower(at))) {
         opener = opener.and_then(|at| at.checked_sub(1));
     }
-    let relative = opener.is_some_and(|at| matches!(context.lower(at), "que" | "qu'" | "dont"));
+    let relative =
+        opener.is_some_and(|at| matches!(context.lower(at), "que" | "qu'" | "dont" | "comment" | "jusqu'où"));
     relative && !words::STATIVE.has(context.lemma(verb))
 }
 
@@ -209,6 +225,7 @@ fn is_party(context: &Context<'_>) -> bool {
         }
         "avec" | "envers" => !context.lemma_before(before, 3, &words::TRAVEL),
         "contre" => !context.lemma_before(before, 4, &words::ATTACK),
+        "sur" => context.lemma_before(before, 2, &words::LEANING),
         "à" | "a" => is_given(context, before),
         _ => false,
     }
@@ -257,6 +274,14 @@ fn is_complement_of_actor(context: &Context<'_>) -> bool {
         (Some(Upos::Adj), Some(before)) => before,
         _ => last,
     };
+    // « la folie de Londres n'a d'égale que celle de Varsovie »
+    if words::REPEATING.has(context.lower(last)) {
+        return context.lemma_before(last, 14, &words::ACTING);
+    }
+    // « l'hypocrisie de Londres et de Paris »
+    if context.lower(last) == "et" && last.checked_sub(1).is_some_and(|at| context.is_state(at)) {
+        return context.lemma_before(last, 5, &words::ACTING);
+    }
     let of_states = noun != last && words::OF_STATES.has(context.lemma(last));
     words::ACTING.has(context.lemma(noun)) || of_states && words::ATTACK.has(context.lemma(noun))
 }

@@ -120,6 +120,32 @@ fn qualities_are_of_states_and_squares_of_towns() {
 }
 
 #[test]
+fn what_is_said_of_minds_is_said_of_states() {
+    acts(
+        "la folie/N/folie de [Londres] n' a/V/avoir d' égale/N/égal que celle de [Varsovie]",
+        &[("Londres", "Royaume-Uni"), ("Varsovie", "Pologne")],
+    );
+    does_not_act("le métro/N/métro de [Londres] est/V/être plus long que celui de [Varsovie]");
+    acts("et [Bruxelles] ?", &[("Bruxelles", "Union européenne")]);
+    does_not_act("à Anvers ou [Bruxelles] ?");
+    acts("[Moscou] et ses/D/son alliés/N/allié contre l' Otan", &[("Moscou", "Russie")]);
+    does_not_act("visiter [Moscou] et ses/D/son églises/N/église");
+    acts("[Pékin] , furieux/A/furieux , rappelle/V/rappeler son ambassadeur", &[("Pékin", "Chine")]);
+    does_not_act("[Pékin] , enneigé/A/enneigé , dort/V/dormir");
+    acts("[Téhéran] refusant/V/refuser tout compromis", &[("Téhéran", "Iran")]);
+    does_not_act("[Téhéran] grouillant/V/grouiller de monde");
+    acts("la pression/N/pression sur [Kiev] monte/V/monter", &[("Kiev", "Ukraine")]);
+    does_not_act("la neige/N/neige sur [Kiev] fond/V/fondre");
+    acts("que même/A/même [Vienne] trouvait/V/trouver injuste", &[("Vienne", "Autriche")]);
+    acts(
+        "l' hypocrisie/N/hypocrisie de [Londres] et de [Paris] dépasse/V/dépasser tout",
+        &[("Londres", "Royaume-Uni"), ("Paris", "France")],
+    );
+    does_not_act("le métro/N/métro de [Londres] et de [Paris] ferme/V/fermer");
+    acts("un pantin/N/pantin de [Moscou]", &[("Moscou", "Russie")]);
+}
+
+#[test]
 fn a_relative_clause_tells() {
     acts("amère pour [Berlin] et [Rome] , qui plaidaient/V/plaider", &[("Berlin", "Allemagne"), ("Rome", "Italie")]);
     does_not_act("un juge de l' État de [Washington] , qui suspend/V/suspendre le décret");

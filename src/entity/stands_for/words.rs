@@ -25,7 +25,7 @@ pub(super) static LOCATIVE: WordList =
 
 /// Verbs that take a place for subject.
 pub(super) static STATIVE: WordList = WordList::new(
-    "compter abriter situer étendre trouver brûler héberger ressembler réveiller vivre vider remplir trembler \
+    "compter abriter situer étendre trouver brûler héberger ressembler réveiller vivre vider trembler \
      dormir grouiller figurer fourmiller regorger suffoquer frissonner briller illuminer accueillir connaître subir \
      fêter célébrer enregistrer",
 );
@@ -60,7 +60,8 @@ pub(super) static ADDRESSING: WordList = WordList::new(
      provoquer aider armer supplier convier fâcher agacer embarrasser affaiblir ménager punir pousser amener \
      inciter mettre viser cibler contrarier courtiser séduire ulcérer satisfaire lâcher trahir tromper désigner \
      récompenser consulter solliciter informer alerter épargner froisser braquer humilier priver financer équiper \
-     incriminer indisposer",
+     incriminer indisposer croire écouter entendre soutenir combattre craindre redouter brocarder moquer narguer flatter \
+     amadouer diaboliser accabler vilipender imiter fustiger dénoncer louer féliciter désavouer",
 );
 
 /// Nouns whose *de*-complement acts: « la réponse de Téhéran ».
@@ -85,8 +86,24 @@ pub(super) static ACTING: WordList = WordList::new(
      inconséquence indifférence ingratitude injonction insulte interventionnisme irresponsabilité jalousie lâcheté \
      légèreté lucidité maladresse mensonge mépris militarisme naïveté nervosité obéissance obstination opportunisme \
      panique passivité paternalisme patience provocation prudence rancune retenue ruse sagesse sang-froid servilité \
-     solidarité soumission suivisme surdité timidité trahison unilatéralisme visée zèle",
+     solidarité soumission suivisme surdité timidité trahison unilatéralisme visée zèle \
+     délire démence folie hystérie paranoïa gesticulation complot manigance stratagème surenchère reculade capitulation \
+     revanche bluff allégeance acquiescement inflexibilité \
+     pantin marionnette fantoche valet laquais supplétif caniche porte-voix proconsul sbire larbin pion giron botte solde \
+     dam égide foi houlette merci escarcelle créature protectorat dire",
 );
+/// Words before *sur* that lean on somebody: « la pression sur Kiev ».
+pub(super) static LEANING: WordList = WordList::new("pression aligner alignement compter miser ascendant emprise");
+/// Companions of a state: « Moscou et ses alliés ».
+pub(super) static COMPANIONS: WordList =
+    WordList::new("allié partenaire vassal ami satellite parrain suppôt supplétif séide complice soutien protégé");
+/// What only minds are: « Moscou, furieux, … ».
+pub(super) static MINDED: WordList = WordList::new(
+    "prêt inquiet furieux hostile favorable opposé ravi satisfait déterminé résolu sourd muet sceptique embarrassé \
+     intraitable inflexible impatient indigné outré conscient soucieux désireux soupçonné accusé",
+);
+/// Pronouns (forms) that repeat a noun: « celle de Varsovie ».
+pub(super) static REPEATING: WordList = WordList::new("celui celle ceux celles");
 /// Nouns of what befalls states: « un revers pour Londres ».
 pub(super) static BEFALLING: WordList = WordList::new(
     "revers camouflet victoire défaite défi menace succès échec humiliation enjeu aubaine affront gifle danger \
@@ -117,7 +134,8 @@ pub(super) const HEADLINES: &[&[&str]] = &[
 pub(super) static GIVEN_TO: WordList = WordList::new(
     "aide soutien appui ultimatum réponse avertissement message répondre demander reprocher fournir opposer \
      permettre ordonner obéir déplaire profiter nuire hostile favorable loyal fidèle allié face grâce menace \
-     sanction excuse crédit livraison don",
+     sanction excuse crédit livraison don allégeance gage concession reproche soumission opposition résister céder plaire \
+     imposer dicter promettre proposer offrir accorder vendre livrer",
 );
 /// Institutional nouns that a capital's adjective may modify: « régime kiévien ».
 pub(super) static INSTITUTIONS: WordList = WordList::new(
@@ -138,7 +156,8 @@ pub(super) static ATTACK: WordList = WordList::new(
 /// Nouns that make « du Kremlin » a building, or an office one wins or holds.
 pub(super) static BUILDING: WordList = WordList::new(
     "mur jardin perron cour salle place muraille tour grille façade toit enceinte escalier couloir abord fenêtre \
-     porte parvis salon accord pupitre bureau hôte locataire marche palais mètre kilomètre départ arrivée retour \
+     porte parvis salon accord pupitre bureau hôte locataire conseiller collaborateur huissier marche palais mètre \
+     kilomètre départ arrivée retour \
      proximité loin conquête perspective",
 );
 /// Verbs before *par* that go through a place.

@@ -1,12 +1,13 @@
 /** Who is in the article: names, other names, counts, who stands for whom, and how each is named. */
 import { h } from '../../dom.js';
 import { ACTOR_TYPES, FIGURE_TYPES, THING_TYPES } from '../../scheme.js';
+import { stepRound } from '../../session/step-round.js';
 import { Panel } from '../component.js';
 import { pagedList } from '../paged-list.js';
 import { entitySelect, typeSelect } from '../reason-card/correction-form.js';
 import { actorsOf, loadedWords } from './actors.js';
 
-/** @import { Entity } from '../../types.js' */
+/** @import { Entity, Ref } from '../../types.js' */
 /** @import { StringKey } from '../../strings.js' */
 /** @import { Actor } from './actors.js' */
 
@@ -46,12 +47,12 @@ export class ActorList extends Panel {
   /** @param {Actor} actor */
   #item(actor) {
     const { strings } = this;
-    const { entity, mentions, standIns } = actor;
+    const { entity, places, standIns } = actor;
     return h('li', { 'data-entity': entity.id },
       h('div', { class: 'row' },
-        h('button', { type: 'button', class: 'name', onclick: () => this.#step(mentions, 1) }, h('bdi', {}, entity.name)),
-        h('span', { class: 'count' }, strings.number(mentions.length)),
-        this.#stepButton(mentions, -1), this.#stepButton(mentions, 1), this.#editButton(entity)),
+        h('button', { type: 'button', class: 'name', onclick: () => stepRound(this.session, places) }, h('bdi', {}, entity.name)),
+        h('span', { class: 'count' }, strings.number(places.length)),
+        this.#stepButton(places, -1), this.#stepButton(places, 1), this.#editButton(entity)),
       standIns.size > 0 && h('p', { class: 'note' }, strings.t('actors.stoodBy', { names: strings.list([...standIns]) })),
       this.#naming(actor));
   }
@@ -75,19 +76,10 @@ export class ActorList extends Panel {
     return names.length > 0 ? [h('div', { class: term.replace('actors.', '') }, h('dt', {}, strings.t(term)), h('dd', {}, h('bdi', {}, strings.list(said))))] : [];
   }
 
-  /** @param {number[]} mentions @param {1 | -1} step */
-  #stepButton(mentions, step) {
+  /** @param {Ref[]} places @param {1 | -1} step */
+  #stepButton(places, step) {
     const name = this.strings.t(step > 0 ? 'action.next' : 'action.previous');
-    return h('button', { type: 'button', class: 'step', 'aria-label': name, title: name, onclick: () => this.#step(mentions, step) }, step > 0 ? '↓' : '↑');
-  }
-
-  /** Goes to the mention after (or before) the selected one, round and round. @param {number[]} mentions @param {1 | -1} step */
-  #step(mentions, step) {
-    const { selected } = this.session;
-    const at = selected?.kind === 'mention' ? mentions.indexOf(selected.id) : -1;
-    const next = at < 0 ? (step > 0 ? 0 : mentions.length - 1) : (at + step + mentions.length) % mentions.length;
-    const id = mentions[next];
-    if (id !== undefined) this.session.select({ kind: 'mention', id });
+    return h('button', { type: 'button', class: 'step', 'aria-label': name, title: name, onclick: () => stepRound(this.session, places, step) }, step > 0 ? '↓' : '↑');
   }
 
   /** @param {Entity} entity */

@@ -1,11 +1,15 @@
 /** Actors as a reader counts them: an entity with its mentions, its names, and those who stand for it. */
 
-/** @import { Analysis, Entity, Mention } from '../../types.js' */
+import { rangeOf } from '../../text/reasons.js';
+import { referencesOf } from '../../text/references.js';
+
+/** @import { Analysis, Entity, Mention, Ref } from '../../types.js' */
 
 /**
  * @typedef {object} Actor
  * @property {Entity} entity
- * @property {number[]} mentions - Of the entity and of what stands for it, in text order.
+ * @property {number[]} mentions - Of the entity and of what stands for it.
+ * @property {Ref[]} places - These, and where it is meant without its name, in text order.
  * @property {Map<string, number>} names - As the text writes or describes it, with their counts.
  * @property {Set<string>} standIns - Names of those who stand for it.
  */
@@ -19,13 +23,17 @@
  */
 export function actorsOf(analysis, text) {
   /** @type {Map<number, Actor>} */
-  const actors = new Map(analysis.entities.map((entity) => [entity.id, { entity, mentions: [], names: new Map(), standIns: new Set() }]));
+  const actors = new Map(analysis.entities.map((entity) => [entity.id, { entity, mentions: [], places: [], names: new Map(), standIns: new Set() }]));
   analysis.mentions.forEach((mention, id) => {
     if (!mention.removed) addMention(actors, mention, id, text);
   });
-  for (const actor of actors.values()) addDescriptions(actor, text);
-  const place = (/** @type {number} */ id) => analysis.mentions[id]?.start ?? 0;
-  for (const { mentions } of actors.values()) mentions.sort((a, b) => place(a) - place(b));
+  for (const actor of actors.values()) {
+    addDescriptions(actor, text);
+    actor.places = actor.mentions.map((id) => ({ kind: 'mention', id }));
+  }
+  referencesOf(analysis).forEach(({ entity }, id) => actors.get(entity)?.places.push({ kind: 'reference', id }));
+  const place = (/** @type {Ref} */ ref) => rangeOf(ref, analysis)?.start ?? 0;
+  for (const { places } of actors.values()) places.sort((a, b) => place(a) - place(b));
   return [...actors.values()].filter(({ mentions }) => mentions.length > 0)
     .sort((a, b) => b.mentions.length - a.mentions.length || a.entity.id - b.entity.id);
 }

@@ -18,7 +18,10 @@ import { reasonOf, signOf } from '../../text/reasons.js';
  * @property {boolean} showSentences
  */
 
-const LETTERS = { mention: 'm', quote: 'q', cue: 'c', foreign: 'f', sentence: 's', pupil: 'p' };
+const LETTERS = { mention: 'm', reference: 'r', quote: 'q', cue: 'c', foreign: 'f', sentence: 's', pupil: 'p' };
+
+/** What is drawn on the words themselves. */
+const MARKED = new Set(['mention', 'reference', 'cue', 'pupil']);
 
 /** @param {Span | Ref} span - Its name in `data-spans` and `data-starts`. */
 export function keyOf({ kind, id }) {
@@ -30,7 +33,7 @@ export function keyOf({ kind, id }) {
  * @returns {Ref | null} Null for what cannot be selected.
  */
 export function refOf(key) {
-  const kind = /** @type {const} */ ({ m: 'mention', q: 'quote', c: 'cue' })[key[0] ?? ''];
+  const kind = /** @type {const} */ ({ m: 'mention', r: 'reference', q: 'quote', c: 'cue' })[key[0] ?? ''];
   return kind ? { kind, id: Number(key.slice(1)) } : null;
 }
 
@@ -42,7 +45,7 @@ export function refOf(key) {
 export function drawSegment(segment, ink) {
   const content = ink.text.slice(segment.start, segment.end);
   if (segment.spans.length === 0) return [document.createTextNode(content)];
-  const marks = segment.spans.filter(({ kind }) => kind === 'mention' || kind === 'cue' || kind === 'pupil');
+  const marks = segment.spans.filter(({ kind }) => MARKED.has(kind));
   const $segment = marks.length > 0 ? drawMark(segment, marks, content, ink) : h('span', {}, content);
   wearSurroundings($segment, segment, ink);
   return [...handles(segment, ink), $segment];
@@ -99,8 +102,8 @@ function dress($mark, span, segment, ink, isFirstCue) {
     if (span.start === segment.start) $mark.classList.add('opens');
     if (span.end === segment.end) $mark.classList.add('closes');
     $mark.dataset.type = ink.strings.name('type', type);
-  } else if (span.kind === 'pupil') {
-    $mark.classList.add('pupil');
+  } else if (span.kind === 'pupil' || span.kind === 'reference') {
+    $mark.classList.add(span.kind);
   } else if (isFirstCue) {
     dressCue($mark, ink.analysis.cues[span.id], span.end === segment.end);
   }

@@ -27,7 +27,7 @@ export function shownSpans(analysis, layers, pupil) {
  */
 function isOn({ kind, id }, analysis, layers) {
   if (kind === 'sentence') return layers.has('sentences');
-  if (kind === 'mention') return layers.has('actors');
+  if (kind === 'mention' || kind === 'reference') return layers.has('actors');
   if (kind === 'quote') return layers.has('quotes');
   const cue = analysis.cues[id];
   return cue !== undefined && layers.has(groupOfCue(cue));
@@ -35,5 +35,5 @@ function isOn({ kind, id }, analysis, layers) {
 
 /** @param {Span} span */
 export function isSelectable({ kind }) {
-  return kind === 'mention' || kind === 'quote' || kind === 'cue';
+  return kind === 'mention' || kind === 'reference' || kind === 'quote' || kind === 'cue';
 }

@@ -3,6 +3,7 @@
  * say that it is wrong. Hovering previews it, focus or a tap pins it, Escape closes it.
  */
 import { h } from '../../dom.js';
+import { referencesOf } from '../../text/references.js';
 import { rangeOf, reasonOf } from '../../text/reasons.js';
 import { stepInWords } from '../../text/trace.js';
 import { Component } from '../component.js';
@@ -130,7 +131,8 @@ export class ReasonCard extends Component {
     const { analysis } = this.session;
     if (!analysis || ref.kind === 'quote') return null;
     const cue = ref.kind === 'cue' ? analysis.cues[ref.id] : undefined;
-    const entity = analysis.entities[analysis.mentions[ref.id]?.entity ?? -1];
+    const meant = ref.kind === 'reference' ? referencesOf(analysis)[ref.id] : analysis.mentions[ref.id];
+    const entity = analysis.entities[meant?.entity ?? -1];
     return h('button', { type: 'button', onclick: () => {
       this.close();
       if (cue) this.session.setSearch('dimension', cue.dimension);
@@ -141,7 +143,7 @@ export class ReasonCard extends Component {
 
   /** @param {Ref} ref */
   #notButton(ref) {
-    if (ref.kind === 'quote') return null;
+    if (ref.kind === 'quote' || ref.kind === 'reference') return null;
     const $button = h('button', { type: 'button', 'aria-expanded': 'false', onclick: () => {
       const $old = $button.closest('section')?.querySelector('.correct');
       $button.setAttribute('aria-expanded', String(!$old));

@@ -1,6 +1,7 @@
 /** The article in three glances: who is in it, who speaks, with which words. Counts in words; details lie behind. */
 import { h } from '../../dom.js';
 import { ACTOR_TYPES, GROUPS, groupOfCue } from '../../scheme.js';
+import { stepRound } from '../../session/step-round.js';
 import { signOf, speakerName } from '../../text/reasons.js';
 import { actorsOf } from '../actor-list/actors.js';
 import { Panel } from '../component.js';
@@ -42,7 +43,7 @@ export class Summary extends Panel {
   /** @param {Analysis} analysis @returns {Row[]} */
   #actors(analysis) {
     return actorsOf(analysis, this.session.analysedText).filter(({ entity }) => ACTOR_TYPES.includes(entity.type)).slice(0, MOST_NAMES)
-      .map(({ entity, mentions }) => ({ name: entity.name, n: mentions.length, refs: mentions.map((id) => ({ kind: 'mention', id })) }));
+      .map(({ entity, places }) => ({ name: entity.name, n: places.length, refs: places }));
   }
 
   /** @param {Analysis} analysis @returns {Row[]} */
@@ -70,16 +71,9 @@ export class Summary extends Panel {
     return h('ul', { class: 'bars' }, ...rows.map(({ name, n, refs }) => {
       const $length = h('span', { class: 'length', 'aria-hidden': 'true' });
       $length.style.width = `${(100 * n) / most}%`;
-      return h('li', {}, h('button', { type: 'button', onclick: () => this.#next(refs) }, h('bdi', {}, name)),
+      return h('li', {}, h('button', { type: 'button', onclick: () => stepRound(this.session, refs) }, h('bdi', {}, name)),
         h('span', { class: 'track', 'aria-hidden': 'true' }, $length), h('span', { class: 'count' }, strings.number(n)));
     }));
-  }
-
-  /** From one to the next, round and round. @param {Ref[]} refs */
-  #next(refs) {
-    const { selected } = this.session;
-    const at = refs.findIndex(({ kind, id }) => kind === selected?.kind && id === selected.id);
-    this.session.select(refs[(at + 1) % refs.length] ?? null);
   }
 
   /** @param {Analysis} analysis */

@@ -13,7 +13,7 @@ import { element, escape } from '../xml.js';
 export function articleOf(exported, strings) {
   const { text, analysis } = exported;
   const blocks = blocksOf(text);
-  const spans = spansByBlock(blocks, spansOf(analysis).filter(({ kind }) => kind !== 'sentence'));
+  const spans = spansByBlock(blocks, spansOf(analysis).filter(({ kind }) => kind !== 'sentence' && kind !== 'reference'));
   const paragraphs = blocks.map((block, index) => {
     const content = segmentsOf(block, spans[index] ?? []).map((segment) => stretch(segment, exported, strings)).join('');
     return element(block.headline ? 'h1' : 'p', {}, content || '&#8203;');
