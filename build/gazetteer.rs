@@ -5,6 +5,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+#[path = "../src/normalize/canonical.rs"]
+mod canonical;
 #[path = "../src/entity/gazetteer/classes.rs"]
 mod classes;
 #[path = "gazetteer/inflect.rs"]

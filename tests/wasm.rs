@@ -250,6 +250,26 @@ fn comparing_what_is_no_analysis_is_an_error() {
 }
 
 #[wasm_bindgen_test]
+fn what_is_missing_from_an_analysis_is_named() {
+    for (change, path) in [
+        ("delete a.scores.authorWords", "scores.authorWords"),
+        ("a.cues[1].voice = null", "cues[1].voice"),
+        ("a.lemmas[2] = 3", "lemmas[2]"),
+        ("a.entities = 1", "entities"),
+    ] {
+        let broken = in_js(
+            &["const a = structuredClone(b); ", change, "; return a"].concat(),
+            &JsValue::NULL,
+            &analyze(ARTICLE),
+        );
+        let error: JsValue =
+            Analyzer::compare(analyze(ARTICLE).unchecked_into(), broken.unchecked_into()).err().unwrap().into();
+        let message = get(&error, "message").as_string().unwrap();
+        assert!(message.contains(path) && message.contains("second"), "{message}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn names_follow_the_numbers() {
     let upos: JsValue = Analyzer::upos_names().into();
     assert_eq!(Array::from(&upos).get(0), "ADJ");

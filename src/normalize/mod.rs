@@ -3,11 +3,10 @@
 //! The text itself is never rewritten. The tokenizer reads the original and only distinct token forms are normalised,
 //! so the way back to the original is the token's own [`crate::Span`], and a text that needs nothing costs nothing.
 
+pub(crate) mod canonical;
 mod compose;
 
 use std::borrow::Cow;
-
-use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// `surface` in normal form; borrowed where it already is.
 ///
@@ -22,7 +21,7 @@ pub fn normalize(surface: &str) -> Cow<'_, str> {
         return Cow::Borrowed(surface);
     }
     let folded = fold(surface);
-    if is_nfc_quick(folded.chars()) == IsNormalized::Yes {
+    if compose::is_nfc(&folded) {
         return folded;
     }
     Cow::Owned(compose::nfc(&folded))

@@ -1,5 +1,8 @@
 //! Character classes: what the scanner needs to know of one character, no more.
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::GraphemeExtend;
+
 /// What a character can do at the start of, or inside, a token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
@@ -118,7 +121,7 @@ fn other(c: char) -> Class {
         | '\u{F900}'..='\u{FAFF}'
         | '\u{20000}'..='\u{3FFFF}' => Ideograph,
         '\u{3000}' | '\u{1680}' => Space,
-        _ if unicode_normalization::char::is_combining_mark(c) => Mark,
+        _ if is_mark(c) => Mark,
         _ if c.is_alphabetic() => Letter,
         _ if c.is_numeric() => {
             if is_decimal(c) {
@@ -130,6 +133,12 @@ fn other(c: char) -> Class {
         '\u{20A0}'..='\u{2BFF}' | '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' => Symbol,
         _ => Punctuation,
     }
+}
+
+/// Marks that other characters carry: `Grapheme_Extend` of UAX #44. The spacing marks that it leaves out are letters here,
+/// as [`char::is_alphabetic`] has them.
+fn is_mark(c: char) -> bool {
+    CodePointSetData::new::<GraphemeExtend>().contains(c)
 }
 
 /// Decimal digits of other scripts come in blocks of ten that [`char::is_numeric`] does not tell from fractions;
@@ -160,4 +169,26 @@ pub(crate) const fn is_opening(c: char) -> bool {
 /// Closing brackets and quote marks, those that are their own opening mark excluded.
 pub(crate) const fn is_closing(c: char) -> bool {
     matches!(c, ')' | ']' | '}' | '»' | '”' | '’' | '›')
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::{Class, of};
+
+    /// Spacing marks that are no letters: two of Tibet, two Vedic, one of Manipur.
+    const APART: &str = "\u{F3E}\u{F3F}\u{1CE1}\u{1CF7}\u{ABEC}";
+
+    #[test]
+    fn a_mark_begins_no_token_of_its_own() {
+        let marks = ('\u{300}'..=char::MAX).filter(|&c| unicode_normalization::char::is_combining_mark(c));
+        for c in marks.filter(|&c| !APART.contains(c)) {
+            assert!(
+                matches!(of(c), Class::Mark | Class::Letter | Class::Ignorable | Class::Ideograph),
+                "{c:?} is {:?}",
+                of(c)
+            );
+        }
+        assert_eq!(of('\u{301}'), Class::Mark);
+        assert_eq!(of('\u{FE0F}'), Class::Mark);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::cue::Dimension;
 use crate::score::{Comparable, Comparison, KeyWord, NamingPair, RateRatio, compare};
@@ -10,56 +10,58 @@ use crate::segment::TokenKind;
 use crate::tag::Upos;
 
 /// The part of an analysis (as the contract shows it) that a comparison reads.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct ComparedAnalysis {
-    tokens: ComparedTokens,
-    lemmas: Vec<String>,
-    entities: Vec<ComparedEntity>,
-    cues: Vec<ComparedCue>,
-    scores: ComparedScores,
+    /// Columns of the tokens.
+    pub tokens: ComparedTokens,
+    /// What `tokens.lemma` counts.
+    pub lemmas: Vec<String>,
+    /// The actors, by id.
+    pub entities: Vec<ComparedEntity>,
+    /// The cues.
+    pub cues: Vec<ComparedCue>,
+    /// Words of the text.
+    pub words: u32,
+    /// Words in the author's voice.
+    pub author_words: u32,
 }
 
-#[derive(Debug, Deserialize)]
-struct ComparedTokens {
-    kind: Vec<u8>,
-    upos: Vec<u8>,
-    lemma: Vec<u32>,
+/// Columns of the same length; those of different lengths are read as far as the shortest.
+#[derive(Debug)]
+pub struct ComparedTokens {
+    /// [`TokenKind`] as a number.
+    pub kind: Vec<u8>,
+    /// [`Upos`] as a number.
+    pub upos: Vec<u8>,
+    /// Index of a lemma.
+    pub lemma: Vec<u32>,
 }
 
-#[derive(Debug, Deserialize)]
-struct ComparedEntity {
-    name: String,
-    mentions: Vec<u32>,
+/// An actor.
+#[derive(Debug)]
+pub struct ComparedEntity {
+    /// Its best name.
+    pub name: String,
+    /// How many mentions it has.
+    pub mentions: u32,
 }
 
-#[derive(Debug, Deserialize)]
-struct ComparedCue {
-    dimension: String,
-    voice: ComparedVoice,
-    target: Option<u32>,
-}
-
-/// `"author"`, `"unnamed"` or an entity id.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum ComparedVoice {
-    Named(String),
-    #[allow(dead_code, reason = "which speaker it is does not enter a comparison")]
-    Speaker(u32),
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct ComparedScores {
-    words: u32,
-    author_words: u32,
+/// A cue.
+#[derive(Debug)]
+pub struct ComparedCue {
+    /// One of [`Dimension::NAMES`].
+    pub dimension: String,
+    /// Whether it is in the author's voice.
+    pub by_author: bool,
+    /// Id of the actor it is on.
+    pub target: Option<u32>,
 }
 
 impl From<&ComparedAnalysis> for Comparable {
     fn from(analysis: &ComparedAnalysis) -> Self {
         Self {
-            words: analysis.scores.words,
-            author_words: analysis.scores.author_words,
+            words: analysis.words,
+            author_words: analysis.author_words,
             counts: analysis.counts(),
             lemmas: analysis.content_lemmas(),
             naming: analysis.naming(),
@@ -77,10 +79,8 @@ impl ComparedAnalysis {
             .iter()
             .map(|&name| (name.to_owned(), (count(&|cue| cue.dimension == name), false)))
             .collect();
-        let load = count(&|cue| {
-            let author = matches!(&cue.voice, ComparedVoice::Named(voice) if voice == "author");
-            author && Dimension::from_name(&cue.dimension).is_some_and(Dimension::is_evaluation)
-        });
+        let load =
+            count(&|cue| cue.by_author && Dimension::from_name(&cue.dimension).is_some_and(Dimension::is_evaluation));
         counts.insert("evaluativeLoad".to_owned(), (load, true));
         counts
     }
@@ -106,10 +106,7 @@ impl ComparedAnalysis {
                 |cue: &&ComparedCue| cue.dimension == "labelling" && cue.target.is_some_and(|t| t as usize == id);
             u32::try_from(self.cues.iter().filter(names).count()).unwrap_or(u32::MAX)
         };
-        let row = |(id, entity): (usize, &ComparedEntity)| {
-            let all = u32::try_from(entity.mentions.len()).unwrap_or(u32::MAX);
-            (entity.name.clone(), (all, loaded(id)))
-        };
+        let row = |(id, entity): (usize, &ComparedEntity)| (entity.name.clone(), (entity.mentions, loaded(id)));
         self.entities.iter().enumerate().map(row).collect()
     }
 }

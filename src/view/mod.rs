@@ -9,7 +9,7 @@ mod scores;
 mod utf16;
 
 pub use analysis::{AnalysisView, CueView, EntityView, ForeignView, MentionView, QuoteView, SpanView};
-pub use comparison::{ComparedAnalysis, ComparisonView};
+pub use comparison::{ComparedAnalysis, ComparedCue, ComparedEntity, ComparedTokens, ComparisonView};
 pub use records::{Records, numbers};
 pub use scores::{EvidenceView, FramingView, NamingView, RateView, ScoresView, VoiceView};
 pub use utf16::{Cursor, Utf16Index};

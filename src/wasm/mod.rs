@@ -1,5 +1,6 @@
 //! The JavaScript edge: one class, no `unwrap`, every failure an `Error` with a `code`.
 
+mod compared;
 mod error;
 mod json;
 mod options;
@@ -12,7 +13,7 @@ use wasm_bindgen::prelude::*;
 use crate::document::Document;
 use crate::segment::{self, TokenKind};
 use crate::tag::Upos;
-use crate::view::{self, AnalysisView, ComparedAnalysis, ComparisonView, Records, Utf16Index};
+use crate::view::{self, AnalysisView, ComparisonView, Records, Utf16Index};
 use error::into_js;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -110,8 +111,9 @@ impl Analyzer {
     ///
     /// # Errors
     /// Throws a `TypeError` that says which argument is no `Analysis`, and why.
+    #[allow(clippy::needless_pass_by_value, reason = "what JavaScript passes is owned here")]
     pub fn compare(a: JsAnalysis, b: JsAnalysis) -> Result<JsComparison, js_sys::Error> {
-        let comparison = ComparisonView::new(&compared(a, "first")?, &compared(b, "second")?);
+        let comparison = ComparisonView::new(&compared::read(&a, "first")?, &compared::read(&b, "second")?);
         Ok(json::parsed(&comparison)?.unchecked_into())
     }
 
@@ -135,11 +137,6 @@ fn segmentation(document: &Document<'_>) -> Result<JsValue, js_sys::Error> {
     set(&result, "sentences", &records::spans(&view::sentences(&document.sentences, &index))?)?;
     set(&result, "tokens", &tokens::columns(&document.tokens, &index)?)?;
     Ok(result)
-}
-
-fn compared(analysis: JsAnalysis, which: &str) -> Result<ComparedAnalysis, js_sys::Error> {
-    serde_wasm_bindgen::from_value(analysis.into())
-        .map_err(|error| error::argument(&format!("the {which} argument is no Analysis: {error}")))
 }
 
 fn names(names: &[&str]) -> JsNames {

@@ -4,7 +4,6 @@ mod intensifier;
 mod irrealis;
 mod negation;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Dimension;
@@ -106,23 +105,21 @@ impl Value {
     }
 }
 
-/// The values that most cues have: spelling a float costs more than all else about a cue.
-const WHOLE: [(f64, &str); 10] = [
-    (0.0, "0"),
-    (-0.0, "0"),
-    (-1.0, "-1"),
-    (-2.0, "-2"),
-    (1.0, "+1"),
-    (2.0, "+2"),
-    (-3.0, "-3"),
-    (3.0, "+3"),
-    (-4.0, "-4"),
-    (4.0, "+4"),
-];
-
-/// A number with its sign, without needless zeros.
-pub(super) fn signed(value: f64) -> Cow<'static, str> {
-    let rounded = (value * 100.0).round() / 100.0;
-    let whole = WHOLE.iter().find(|(known, _)| known.total_cmp(&rounded).is_eq());
-    whole.map_or_else(|| Cow::Owned(format!("{rounded:+}")), |&(_, name)| Cow::Borrowed(name))
+/// A number with its sign, to two places, without needless zeros. By whole numbers: to spell a float costs more than all
+/// else about a cue, and 7 kB of tables.
+pub(super) fn signed(value: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, reason = "saturates; values are small")]
+    let hundredths = (value * 100.0).round() as i32;
+    let sign = match hundredths.signum() {
+        -1 => "-",
+        0 => "",
+        _ => "+",
+    };
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    let places = match (rest / 10, rest % 10) {
+        (0, 0) => String::new(),
+        (tenths, 0) => [".", &tenths.to_string()].concat(),
+        (tenths, last) => [".", &tenths.to_string(), &last.to_string()].concat(),
+    };
+    [sign, &whole.to_string(), &places].concat()
 }

@@ -1,6 +1,6 @@
 //! Under which string a name is filed. The build script shares this file.
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use super::canonical::{combining_class, decompose};
 
 /// The key of a name: lower case, straight apostrophes, spaces for hyphens.
 pub(crate) fn key(name: &str) -> String {
@@ -27,9 +27,9 @@ pub(crate) fn unaccented(text: &str) -> String {
         'ı' => plain.push('i'),
         'đ' => plain.push('d'),
         'ß' => plain.push_str("ss"),
-        c if is_combining_mark(c) => {}
+        c if combining_class(c) != 0 => {}
         c => plain.push(c),
     };
-    text.chars().for_each(|c| decompose_canonical(c, &mut push));
+    text.chars().for_each(|c| decompose(c, &mut push));
     plain
 }

@@ -19,6 +19,7 @@ use crate::entity::EntityType;
 use crate::error::LoadError;
 use crate::form_cache::FormCache;
 use crate::model::Model;
+use crate::normalize::canonical;
 
 const RECORDS: &str = "records";
 const NAMES: &str = "names";
