@@ -161,12 +161,23 @@ fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft, entry: St
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use super::Cue;
     use crate::Analyzer;
 
-    /// The trace of the cue that is `word`.
-    pub(crate) fn trace(text: &str, word: &str) -> Vec<String> {
+    /// The evaluation that is `word`.
+    fn cue(text: &str, word: &str) -> Cue {
         let analysis = Analyzer::new().unwrap().analyze(text);
         let cue = analysis.cues.iter().find(|cue| cue.span.slice(text) == word && cue.dimension.is_evaluation());
-        cue.unwrap_or_else(|| panic!("« {word} » is no cue of « {text} »: {:?}", analysis.cues)).trace.clone()
+        cue.unwrap_or_else(|| panic!("« {word} » is no cue of « {text} »: {:?}", analysis.cues)).clone()
+    }
+
+    /// Its trace.
+    pub(crate) fn trace(text: &str, word: &str) -> Vec<String> {
+        cue(text, word).trace
+    }
+
+    /// Its polarity.
+    pub(crate) fn polarity(text: &str, word: &str) -> i8 {
+        cue(text, word).polarity
     }
 }

@@ -15,6 +15,7 @@ use crate::entity::{EntityId, EntityType};
 use crate::lexicon::Role;
 use crate::tag::{Gender, Number, Upos};
 use nouns::Bearer;
+pub(super) use nouns::is_quality;
 
 /// The draft in the dimension that its bearer asks for, beside the drafts of the words before it.
 pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Draft {
@@ -57,7 +58,7 @@ static MORAL: WordList = WordList::new(
 static BLAMING: WordList = WordList::new(
     "aberrant absurde admirable affligeant aventureux blâmable choquant condamnable consternant critiquable démentiel \
     déplorable déraisonnable excessif grotesque hasardeux hâtif inacceptable inadmissible inconsidéré intolérable \
-    injustifiable injustifié inopportun inqualifiable judicieux lamentable louable malvenu obscène outrageux pitoyable \
+    injustifiable injustifié inopportun inqualifiable judicieux lamentable louable malvenu obscène outrageux piteux pitoyable \
     précipité raisonnable révoltant suicidaire tardif",
 );
 
@@ -94,11 +95,12 @@ static BEFALLING: WordList = WordList::new("dégringoler imploser mériter pâti
 
 /// « l'audace du maire » is judged, « l'audace du décor » appraised.
 fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
-    if draft.tokens.len() != 1 || !nouns::is_quality(context.lemma(draft.tokens.start)) {
+    if draft.tokens.len() != 1 || !is_quality(context.lemma(draft.tokens.start)) {
         return draft;
     }
     let owner = || complement(context, draft.tokens.start).and_then(|noun| of_word(context, noun));
-    let bearer = shown_by(context, draft.tokens.start).or_else(owner);
+    let start = draft.tokens.start;
+    let bearer = shown_by(context, start).or_else(|| possessed(context, start)).or_else(owner);
     match (draft.dimension, bearer) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
@@ -106,12 +108,21 @@ fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
     }
 }
 
-/// « il répond avec une rare élégance »: who shows a quality in acting.
+/// « il répond avec une rare élégance »: who or what shows a quality in acting.
 fn shown_by(context: &Context<'_>, noun: usize) -> Option<Bearer> {
     let mut before = context.before(noun, 4).skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj));
     let with = before.next().filter(|&at| context.lower(at) == "avec")?;
     let verb = context.before(with, 6).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
-    subject(context, verb).filter(|&bearer| bearer == Bearer::Actor)
+    subject(context, verb)
+}
+
+/// « la bande-son est d'une délicatesse inouïe », « les énigmes, d'une niaiserie confondante »: what has a quality.
+fn possessed(context: &Context<'_>, noun: usize) -> Option<Bearer> {
+    let article = context.before(noun, 2).find(|&at| matches!(context.lower(at), "un" | "une"))?;
+    let of = article.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'"))?;
+    let mut before = context.before(of, 3).skip_while(|&at| context.is(at, Class::COMMA));
+    let holder = before.next()?;
+    if context.is_verb(holder) { subject(context, holder) } else { of_word(context, holder) }
 }
 
 /// The entry as the lexicon writes it: participles and rare words may have another lemma in the text.

@@ -41,7 +41,7 @@ impl Bearer {
 }
 
 /// Whether a noun names a quality, which a person and a thing may have alike (« l'audace du maire », « l'audace du décor »).
-pub(super) fn is_quality(lemma: &str) -> bool {
+pub(in crate::cue) fn is_quality(lemma: &str) -> bool {
     QUALITIES.has(lemma) || ABSTRACT.iter().any(|ending| lemma.ends_with(ending)) && !ACTS.has(lemma)
 }
 
@@ -92,7 +92,7 @@ static MATTERS: WordList = WordList::new(
     fait faveur festival feu fibre fichier filière film filtre fin final finale fleur fleuve foot football format \
     formule forêt frappe frayeur frontière fureur fusée gaz grille guerre hall hasard hausse hauteur hebdomadaire \
     hiver honneur horaire horreur hydrogène hypothèse hôpital idée immeuble impact impôt indicateur indice industrie \
-    intrigue intérieur itinéraire jardin jeu jour journée labeur lac langue largeur lien ligne liste livre loi-cadre \
+    intrigue intérieur itinéraire jardin jeu jour journée labeur lac langue largeur lien ligne liste livre livret loi-cadre \
     longueur loyer lueur lumière lune machine maintien malheur manche manette marché match matière matériel menu mer \
     meuble milliard mine mise-en-scène mobilier mode modèle monde monnaie monologue montant moteur musique musée \
     mystère mécanique mélodie météo nom nombre norme note nouvelle nuit numéro objet odeur oeuvre offre opus opéra \
@@ -161,7 +161,7 @@ static EITHER: WordList = WordList::new(
 static QUALITIES: WordList = WordList::new(
     "abnégation aisance ambition aplomb arrogance audace bravoure brio brutalité calme candeur clairvoyance courage \
     courtoisie cruauté curiosité cynisme démesure désinvolture détermination dévouement entêtement fermeté finesse \
-    folie fougue franchise froideur grandeur génie générosité humilité humour hâte indifférence ingratitude ironie \
+    folie fougue franchise froideur gourmandise grandeur génie générosité humilité humour hâte indifférence ingratitude ironie \
     justesse laideur lenteur lourdeur lâcheté légèreté maladresse malice maîtrise modestie mépris noirceur \
     négligence obstination opportunisme panache panique passivité patience poésie professionnalisme prudence \
     précipitation raffinement raideur rapidité retenue rigueur sagesse sang-froid talent ténacité vigueur virulence \

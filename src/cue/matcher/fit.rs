@@ -45,7 +45,8 @@ impl Matcher<'_> {
                         && !self.after_have(place)
                 }
                 Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
-                    matches!(before, Some(Upos::Noun | Upos::Aux))
+                    matches!(before, Some(Upos::Noun | Upos::Aux | Upos::Adv))
+                        || self.after_copula(place)
                         || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
                         || before == Some(Upos::Det) && self.before_named(place)
                         || matches!(before, Some(Upos::Punct | Upos::Cconj)) && self.joins_adjective(place)
@@ -82,10 +83,11 @@ impl Matcher<'_> {
     }
 
     /// A noun or adjective by its tag that a known verb can be, in the place of a verb: after a noun and before a
-    /// determiner (« le silence angoisse les patients »), or after speech and before its subject.
+    /// determiner (« le silence angoisse les patients »), after *se* or « qui les », or after speech and before its
+    /// subject.
     fn is_verbal(&self, place: usize) -> bool {
         let Some(token) = self.token(place) else { return false };
-        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn) || place == 0 || place + 1 >= self.tokens.len() {
+        if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Propn) || place == 0 {
             return false;
         }
         let next = self.token(place + 1);
@@ -97,7 +99,13 @@ impl Matcher<'_> {
                 place.checked_sub(2).and_then(|mark| self.token(mark)).map_or("", |mark| self.document.lower(mark));
             self.document.lower(before) == "," && matches!(mark, "»" | "”" | "\"")
         };
-        before_phrase && (after_subject || speech) && self.words.names(token).verb != Lexicon::UNKNOWN
+        let opener = place.checked_sub(2).and_then(|at| self.token(at)).map_or("", |token| self.document.lower(token));
+        let clitic = match self.document.lower(before) {
+            "se" | "s'" => true,
+            "les" | "la" | "le" | "l'" | "nous" | "vous" => matches!(opener, "qui" | "ne"),
+            _ => false,
+        };
+        (before_phrase && (after_subject || speech) || clitic) && self.words.names(token).verb != Lexicon::UNKNOWN
     }
 
     /// Whether an inverted subject follows: then the word is a verb, whatever its tag.
@@ -122,6 +130,17 @@ impl Matcher<'_> {
         let auxiliary =
             (start..place).rev().filter_map(|place| self.token(place)).find(|token| token.upos == Upos::Aux);
         auxiliary.is_some_and(|token| self.document.lemma(token) == "avoir")
+    }
+
+    /// « se montre mesquine », « aussi ruineuse que absurde »: what stands there without a determiner is said of something.
+    fn after_copula(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|before| self.token(before));
+        before.is_some_and(|token| {
+            matches!(
+                self.document.lemma(token),
+                "montrer" | "sembler" | "paraître" | "rester" | "demeurer" | "devenir" | "rendre" | "juger" | "que"
+            )
+        })
     }
 
     /// « un accusé froid, calculateur et … »: a word that goes on a list of adjectives.

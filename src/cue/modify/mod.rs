@@ -76,7 +76,7 @@ impl Modifiers {
         result
     }
 
-    /// Scare quotes turn the words against themselves, at half their weight.
+    /// Scare quotes turn the words against themselves, at half their weight; praise between them is irony.
     fn distance(&self, draft: &Draft, result: &mut Value) {
         let place = self.distances.partition_point(|distance| distance.tokens.end <= draft.tokens.start);
         let inside = self.distances.get(place).is_some_and(|distance| {
@@ -84,6 +84,7 @@ impl Modifiers {
         });
         if inside {
             result.step("scare-quotes", "scare-quotes ×-0.5", result.amount * -0.5);
+            result.polarity = result.polarity.min(-result.polarity);
         }
     }
 

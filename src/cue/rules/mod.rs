@@ -2,6 +2,7 @@
 
 mod attribution;
 mod belittling;
+mod cited;
 mod conditional;
 mod directive;
 mod factive;
@@ -93,6 +94,7 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
         }
     }
     attribution::of_quotes(context, drafts);
+    cited::find(context, drafts);
 }
 
 /// Fragments in quote marks that keep their words at a distance.
