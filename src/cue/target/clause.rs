@@ -99,7 +99,10 @@ fn controller(context: &Context<'_>, verb: usize) -> Option<usize> {
     if !context.is_infinitive(verb) {
         return None;
     }
-    let mut before = context.before(verb, PHRASE).take_while(|&at| !context.bounds(at));
+    // « reproche à son homologue, M. Petit, d'avoir « menti » »: over quotation marks, and over a name that is apposed.
+    let link = verb.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'"));
+    let over = |at: usize| context.is_mark(at) || link.is_some() && context.is(at, Class::COMMA);
+    let mut before = context.before(verb, 2 * PHRASE).take_while(|&at| !context.bounds(at) || over(at));
     before.find(|&at| context.is_verb(at)).filter(|&at| controls_object(context, at))
 }
 

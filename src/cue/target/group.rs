@@ -34,7 +34,7 @@ pub(super) fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
             if context.is_finite(at) {
                 break;
             }
-        } else if context.upos(at) == Upos::Noun && is_adverbial(context, at) {
+        } else if context.upos(at) == Upos::Noun && is_adverbial(context, at) || is_auxiliary_ahead(context, at) {
         } else if !matches!(context.upos(at), Upos::Adv | Upos::Pron | Upos::Adp) && !context.is_verb(at)
             || context.is(at, Class::SUBORDINATOR)
             || context.is_verb(at) && controls_object(context, at)
@@ -43,6 +43,11 @@ pub(super) fn first_of_group(context: &Context<'_>, verb: usize) -> usize {
         }
     }
     first
+}
+
+/// « d'avoir « menti » »: the mark behind an auxiliary.
+fn is_auxiliary_ahead(context: &Context<'_>, mark: usize) -> bool {
+    context.is_mark(mark) && mark.checked_sub(1).is_some_and(|at| matches!(context.lemma(at), "avoir" | "être"))
 }
 
 /// « a d'abord menti », « a sans doute menti »: a preposition and a noun between the auxiliary and the participle.
