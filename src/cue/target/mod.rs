@@ -110,9 +110,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     let last = sentence.start.checked_sub(1)?;
     let between = context.span(&(last..sentence.start + 1)).slice(context.document.text);
     let same = context.quote_around(&draft.tokens) == context.quote_around(&(last..last + 1));
-    // Right behind somebody's words the author comments upon who spoke.
-    let spoken =
-        || (0..SPOKEN).filter_map(|back| context.quote_at(last.checked_sub(back)?)).find_map(|quote| quote.speaker);
+    // Behind somebody's words the author comments upon who spoke.
+    let said = context.sentence(last).start.max(last.saturating_sub(EXCLAMATION))..last + 1;
+    let spoken = || said.clone().rev().filter_map(|at| context.quote_at(at)).find_map(|quote| quote.speaker);
     let own = context.quote_at(draft.tokens.start).is_none();
     let said = own.then(spoken).flatten();
     if !same || between.contains('\n') {
@@ -146,9 +146,6 @@ fn framed(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let comma = context.after(draft.tokens.end - 1, 10).find(|&at| context.is(at, Class::COMMA));
     comma.filter(|&at| bare && says(at + 1))
 }
-
-/// How far back from a sentence's end somebody's words may end, for the next to be on them, in tokens.
-const SPOKEN: usize = 20;
 
 /// Tokens of an exclamation with a definite article, at most: « Le culot ! »
 const SAID_OUT: usize = 5;
