@@ -103,7 +103,7 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     // « Seul bémol, l'indiscipline maritime. » tells of something else.
     let article = phrase::determiner(context, draft.tokens.start).map_or("", |at| context.lower(at));
     let tells = matches!(article, "le" | "la" | "l'" | "les") && sentence.len() > SAID_OUT
-        || matches!(article, "ses" | "leurs" | "des" | "nos" | "mes");
+        || matches!(article, "ses" | "leur" | "leurs" | "des" | "nos" | "mes");
     if sentence.len() > EXCLAMATION || asks || tells || own.clone().any(says_more) {
         return None;
     }
@@ -118,7 +118,18 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     if !same || between.contains('\n') {
         return None;
     }
-    said.or_else(|| candidate::foremost_of_sentence(context, last)).or_else(|| told_of(context, last))
+    let found = said
+        .or_else(|| candidate::free_of_sentence(context, last))
+        .or_else(|| told_of(context, last))
+        .or_else(|| candidate::foremost_of_sentence(context, last));
+    found.filter(|&entity| agrees(context, draft.tokens.start, entity))
+}
+
+/// Whether an adjective can be said of a person, by its gender.
+fn agrees(context: &Context<'_>, place: usize, entity: EntityId) -> bool {
+    let asked = context.morph(place).gender.filter(|_| context.upos(place) == Upos::Adj);
+    let has = context.genders().get(entity.0 as usize).copied().flatten();
+    asked.is_none() || has.is_none() || asked == has
 }
 
 /// Whom a sentence that names nobody tells of: its subject, or whose that is.

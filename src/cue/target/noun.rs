@@ -236,7 +236,10 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
         // « consterné par les propos » is not the manner of who is.
         "par" => (verb + 1..at).all(|at| context.is(at, Class::COMMA)) && !is_passive_at(context, verb),
         _ => false,
-    }) || shows(context.lemma(noun)) && context.before(noun, 3).any(|at| context.lower(at) == "d'");
+    }) || shows(context.lemma(noun))
+            && context.before(noun, 3).any(|at| context.lower(at) == "d'")
+            // « s'est félicitée d'une décision »
+            && !context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
     // « a été épinglé pour une gestion opaque »
     let blamed = is_passive_at(context, verb) && (verb + 1..noun).any(|at| context.lower(at) == "pour");
     let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");

@@ -1,7 +1,7 @@
 //! Whom a noun refers to: a name in its phrase or beside it, the actor whom it describes, or its owner.
 
 use super::candidate::{Wanted, before, earlier, kind};
-use super::clause::{object, relative_head};
+use super::clause::{object, relative_head, subject};
 use super::noun::{is_showing, pointed_at};
 use super::phrase::{PHRASE, determiner};
 use super::reference::{antecedent, described, last_named, last_person, last_work, main_person, topic};
@@ -327,11 +327,19 @@ static BLAMING: WordList = WordList::new(
     "reprocher envier pardonner passer féliciter remercier louer blâmer critiquer accuser railler moquer saluer condamner     attaquer épingler fustiger étriller vanter complimenter admirer juger célébrer dénoncer déplorer moquer pointer pourfendre",
 );
 
+/// How far before a demonstrative its own sentence is read, in tokens.
+const BEFORE: usize = 20;
+
 /// « Cette prudence … »: who spoke or acted in the sentence before.
 pub(super) fn before_sentence(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let last = context.sentence(place).start.checked_sub(1)?;
     if context.clause(place).take_while(|&at| at < place).any(|at| context.is_finite(at)) {
         return None;
+    }
+    // « Trois juges ont classé le dossier, et cette paresse … »
+    let start = context.sentence(place).start.max(place.saturating_sub(BEFORE));
+    if let Some(verb) = (start..place).rev().find(|&at| context.is_finite(at)) {
+        return subject(context, verb).map(|(entity, _)| entity);
     }
     let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
     spoken.or_else(|| antecedent(context, last))
