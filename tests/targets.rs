@@ -16,8 +16,8 @@ fn analyzer() -> &'static Analyzer {
 const TABLE: &str = include_str!("targets/targets.tsv");
 
 /// Shares of the table's lines, in percent, that have to come out right: with a target, and without.
-const FOUND: usize = 90;
-const LEFT_ALONE: usize = 95;
+const FOUND: usize = 92;
+const LEFT_ALONE: usize = 96;
 
 /// Whom the evaluation in a line's words is on, `none` where it is on nobody, `no cue` where there is none.
 fn found_in_line(text: &str, words: &str) -> String {
@@ -48,7 +48,7 @@ fn most_lines_of_the_table_come_out_right() {
             wrong.push(format!("{class}: {text} [{words}]: expected {expected}, got {found}"));
         }
     }
-    assert!(asked[0] >= 200 && asked[1] >= 90, "{asked:?}");
+    assert!(asked[0] >= 400 && asked[1] >= 150, "{asked:?}");
     for (side, floor) in [FOUND, LEFT_ALONE].into_iter().enumerate() {
         assert!(right[side] * 100 >= asked[side] * floor, "{right:?} of {asked:?}:\n{}", wrong.join("\n"));
     }

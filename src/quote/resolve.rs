@@ -173,6 +173,7 @@ impl Resolver<'_, '_> {
             let colon = before.clone().rev().find(|&at| said && self.text.class(at) == Class::Colon);
             if let Some(colon) = colon {
                 people.extend(self.subject(&(before.start..colon)));
+                people.extend(self.mentioned(&(before.start..colon)));
             }
             if !said {
                 people.extend(self.subject(&before));

@@ -47,6 +47,12 @@ pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option
     foremost(context, context.sentence(last).start, last + 1, last, wanted)
 }
 
+/// The same, governed by no preposition.
+pub(super) fn free_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
+    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };
+    free(context, context.sentence(last).start, last + 1, last, wanted)
+}
+
 /// The first actor of a stretch who is governed by no preposition, else the first one.
 pub(super) fn foremost(
     context: &Context<'_>,

@@ -158,8 +158,9 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
         .take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA))
         .find(|&at| context.upos(at) == Upos::Noun);
     // « C'est bouleversant. », in a review.
-    let Some(noun) = noun else { return main_work(context).filter(|_| context.quote_at(place).is_none()) };
-    is_person(context.lemma(noun)).then(|| presented(context, place)).flatten()
+    let work = || main_work(context).filter(|_| context.quote_at(place).is_none());
+    let Some(noun) = noun else { return work() };
+    if is_person(context.lemma(noun)) { presented(context, place) } else { work() }
 }
 
 /// What stands as a verb's subject.
@@ -268,7 +269,16 @@ fn listed(context: &Context<'_>, comma: usize, verb: usize) -> Option<usize> {
     let clitics =
         (comma + 1..verb).all(|at| context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv);
     let mut before = context.before(comma, 12).take_while(|&at| !context.bounds(at));
-    clitics.then(|| before.find(|&at| context.is_finite(at))).flatten()
+    let first = clitics.then(|| before.find(|&at| context.is_finite(at))).flatten()?;
+    // « Mme Dumas, que l'on disait brillante, s'est défilée »
+    (!is_set_off(context, first)).then_some(first)
+}
+
+/// Whether a relative clause between commas holds the verb.
+fn is_set_off(context: &Context<'_>, verb: usize) -> bool {
+    let mut before = context.before(verb, 8);
+    let comma = before.find(|&at| context.is(at, Class::COMMA | Class::BREAK));
+    comma.is_some_and(|at| matches!(context.lower(at + 1), "que" | "qu'" | "qui" | "dont" | "où"))
 }
 
 /// « il faut », « il y a », « il s'agit de », « il est absurde de … »

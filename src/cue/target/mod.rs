@@ -114,22 +114,33 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     // « Seul bémol, l'indiscipline maritime. » tells of something else.
     let article = phrase::determiner(context, draft.tokens.start).map_or("", |at| context.lower(at));
     let tells = matches!(article, "le" | "la" | "l'" | "les") && sentence.len() > SAID_OUT
-        || matches!(article, "ses" | "leurs" | "des" | "nos" | "mes");
+        || matches!(article, "ses" | "leur" | "leurs" | "des" | "nos" | "mes");
     if sentence.len() > EXCLAMATION || asks || tells || own.clone().any(says_more) {
         return None;
     }
     let last = sentence.start.checked_sub(1)?;
     let between = context.span(&(last..sentence.start + 1)).slice(context.document.text);
     let same = context.quote_around(&draft.tokens) == context.quote_around(&(last..last + 1));
-    // Right behind somebody's words the author comments upon who spoke.
-    let spoken =
-        || (0..SPOKEN).filter_map(|back| context.quote_at(last.checked_sub(back)?)).find_map(|quote| quote.speaker);
+    // Behind somebody's words the author comments upon who spoke.
+    let said = context.sentence(last).start.max(last.saturating_sub(EXCLAMATION))..last + 1;
+    let spoken = || said.clone().rev().filter_map(|at| context.quote_at(at)).find_map(|quote| quote.speaker);
     let own = context.quote_at(draft.tokens.start).is_none();
     let said = own.then(spoken).flatten();
     if !same || between.contains('\n') {
         return None;
     }
-    said.or_else(|| candidate::foremost_of_sentence(context, last)).or_else(|| told_of(context, last))
+    let found = said
+        .or_else(|| candidate::free_of_sentence(context, last))
+        .or_else(|| told_of(context, last))
+        .or_else(|| candidate::foremost_of_sentence(context, last));
+    found.filter(|&entity| agrees(context, draft.tokens.start, entity))
+}
+
+/// Whether an adjective can be said of a person, by its gender.
+fn agrees(context: &Context<'_>, place: usize, entity: EntityId) -> bool {
+    let asked = context.morph(place).gender.filter(|_| context.upos(place) == Upos::Adj);
+    let has = context.genders().get(entity.0 as usize).copied().flatten();
+    asked.is_none() || has.is_none() || asked == has
 }
 
 /// Whom a sentence that names nobody tells of: its subject, or whose that is.
@@ -157,9 +168,6 @@ fn framed(context: &Context<'_>, draft: &Draft) -> Option<usize> {
     let comma = context.after(draft.tokens.end - 1, 10).find(|&at| context.is(at, Class::COMMA));
     comma.filter(|&at| bare && says(at + 1))
 }
-
-/// How far back from a sentence's end somebody's words may end, for the next to be on them, in tokens.
-const SPOKEN: usize = 20;
 
 /// Tokens of an exclamation with a definite article, at most: « Le culot ! »
 const SAID_OUT: usize = 5;

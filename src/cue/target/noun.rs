@@ -32,7 +32,7 @@ static SHOWING: WordList = WordList::new(
     manifester démontrer incarner user enfermer complaire redoubler garder conserver perdre retrouver commettre \
     multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler réaliser accomplir \
     livrer rendre signer proposer offrir produire fournir délivrer reconnaître avouer assumer regretter admettre \
-    enfoncer glisser plonger jouer persister défendre targuer",
+    enfoncer glisser plonger jouer persister défendre targuer mettre insuffler",
 );
 
 /// Whether the verb's subject shows what its object names.
@@ -234,13 +234,17 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
     let manner = (verb + 1..noun).any(|at| match context.lower(at) {
         "avec" | "sans" => true,
         // « consterné par les propos » is not the manner of who is.
-        "par" => at == verb + 1 && !context.is_participle(verb),
+        "par" => (verb + 1..at).all(|at| context.is(at, Class::COMMA)) && !is_passive_at(context, verb),
         _ => false,
-    }) || shows(context.lemma(noun)) && context.before(noun, 3).any(|at| context.lower(at) == "d'");
+    }) || shows(context.lemma(noun))
+            && context.before(noun, 3).any(|at| context.lower(at) == "d'")
+            // « s'est félicitée d'une décision »
+            && !context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
     // « a été épinglé pour une gestion opaque »
     let blamed = is_passive_at(context, verb) && (verb + 1..noun).any(|at| context.lower(at) == "pour");
     let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");
-    let shown = is_showing(context.lemma(verb));
+    let shown = is_showing(context.lemma(verb))
+        && !(LENDING.has(context.lemma(verb)) && (verb + 1..noun).any(|at| matches!(context.lower(at), "à" | "au")));
     (manner || of || shown || blamed).then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 

@@ -183,7 +183,15 @@ pub(super) fn main_person(context: &Context<'_>, place: usize) -> Option<EntityI
         let entity = context.actors.entities.get(id.0 as usize);
         entity.is_some_and(|entity| Sort::Person.admits(entity.kind)) && Some(*id) != speaker
     };
-    topic(context, Sort::Person).filter(person).or_else(|| context.most_named().iter().copied().find(person))
+    topic(context, Sort::Person)
+        .filter(person)
+        .or_else(|| context.most_named().iter().copied().find(|id| person(id) && named_before(context, *id, place)))
+}
+
+fn named_before(context: &Context<'_>, id: EntityId, place: usize) -> bool {
+    let first = context.actors.entities.get(id.0 as usize).and_then(|entity| entity.mentions.first());
+    let mention = first.and_then(|&index| context.actors.mentions.get(index as usize));
+    mention.is_some_and(|mention| (mention.tokens.0 as usize) < place)
 }
 
 /// The work named last before.

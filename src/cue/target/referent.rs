@@ -1,12 +1,12 @@
 //! Whom a noun refers to: a name in its phrase or beside it, the actor whom it describes, or its owner.
 
-use super::candidate::{Wanted, before, kind};
-use super::clause::{object, relative_head};
+use super::candidate::{Wanted, before, earlier, kind};
+use super::clause::{object, relative_head, subject};
 use super::noun::{is_showing, pointed_at};
 use super::phrase::{PHRASE, determiner};
 use super::reference::{antecedent, described, last_named, last_person, last_work, main_person, topic};
 use super::side::speakers_side;
-use super::sort::{Sort, is_deed, is_matter, is_part_of_work, is_relation, is_thing, names_somebody};
+use super::sort::{Sort, is_deed, is_matter, is_part_of_work, is_relation, is_side, is_thing, names_somebody};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -35,7 +35,13 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         let points = |at: usize| matches!(context.lower(at), "ce" | "cet" | "cette") || native();
         determiner(context, noun).filter(|&at| points(at)).and_then(|_| described(context, noun))
     };
+    // « sa rivale, Anne Morel, »
+    let beside = || {
+        let names = context.is(noun + 1, Class::COMMA) && names_somebody(context.lemma(noun));
+        names.then(|| apposed(context, noun + 2)).flatten()
+    };
     work()
+        .or_else(beside)
         .or_else(|| owned(context, noun))
         // « ce petit studio rennais » points back, and not to Rennes.
         .or_else(back)
@@ -280,9 +286,14 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
             last_work(context, determiner).or_else(|| antecedent(context, determiner))
         }
         // « ses voisins » are not he.
+        "son" | "sa" if is_side(context.lemma(noun)) => {
+            let owner = antecedent(context, determiner);
+            main_person(context, noun).filter(|person| Some(*person) != owner)
+        }
         "son" | "sa" | "ses" | "leur" | "leurs" if is_relation(context.lemma(noun)) => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {
-            blamed(context, determiner).or_else(|| antecedent(context, determiner))
+            let critics = || criticised(context, determiner).then(|| antecedent_before(context, determiner)).flatten();
+            blamed(context, determiner).or_else(critics).or_else(|| antecedent(context, determiner))
         }
         // « mon client », in the mouth of who defends him.
         "mon" | "ma" | "notre" if context.lemma(noun).starts_with("client") => main_person(context, noun),
@@ -304,16 +315,37 @@ pub(super) fn blamed(context: &Context<'_>, determiner: usize) -> Option<EntityI
     named.filter(|mention| is_actor(mention)).map(Context::actor)
 }
 
+/// « L'audit fustige sa gestion »: what is blamed is not the critic's own.
+fn criticised(context: &Context<'_>, determiner: usize) -> bool {
+    let mut before =
+        context.before(determiner, 3).skip_while(|&at| context.is_mark(at) || context.upos(at) == Upos::Adv);
+    before.next().is_some_and(|at| context.is_finite(at) && BLAMING.has(context.lemma(at)))
+}
+
+/// Whom a possessive points back to, in the sentences before its own.
+fn antecedent_before(context: &Context<'_>, determiner: usize) -> Option<EntityId> {
+    let wanted = Wanted { sort: Sort::Actor, gender: None, number: Some(Number::Sing), sure: false };
+    earlier(context, context.sentence(determiner).start, determiner, wanted)
+}
+
 /// Verbs whose object owns what is praised or blamed.
 static BLAMING: WordList = WordList::new(
-    "reprocher envier pardonner passer féliciter remercier louer blâmer critiquer accuser railler moquer saluer condamner     attaquer épingler fustiger étriller vanter complimenter admirer juger célébrer",
+    "reprocher envier pardonner passer féliciter remercier louer blâmer critiquer accuser railler moquer saluer condamner     attaquer épingler fustiger étriller vanter complimenter admirer juger célébrer dénoncer déplorer moquer pointer pourfendre",
 );
+
+/// How far before a demonstrative its own sentence is read, in tokens.
+const BEFORE: usize = 20;
 
 /// « Cette prudence … »: who spoke or acted in the sentence before.
 pub(super) fn before_sentence(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let last = context.sentence(place).start.checked_sub(1)?;
     if context.clause(place).take_while(|&at| at < place).any(|at| context.is_finite(at)) {
         return None;
+    }
+    // « Trois juges ont classé le dossier, et cette paresse … »
+    let start = context.sentence(place).start.max(place.saturating_sub(BEFORE));
+    if let Some(verb) = (start..place).rev().find(|&at| context.is_finite(at)) {
+        return subject(context, verb).map(|(entity, _)| entity);
     }
     let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
     spoken.or_else(|| antecedent(context, last))

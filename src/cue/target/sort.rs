@@ -112,6 +112,11 @@ pub(super) fn is_relation(lemma: &str) -> bool {
     RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma) || office
 }
 
+/// Whether such a noun is often the text's protagonist seen by another: « juge son ancien allié indéfendable ».
+pub(super) fn is_side(lemma: &str) -> bool {
+    matches!(lemma, "allié" | "alliée" | "client" | "cliente" | "patron" | "patronne" | "rival" | "rivale" | "protégé")
+}
+
 /// Whether a noun names a part or a side of a work.
 pub(super) fn is_part_of_work(lemma: &str) -> bool {
     PARTS.has(lemma)
@@ -238,13 +243,13 @@ static MEMBERS: WordList =
     WordList::new("sénateur député développeur joueur eurodéputé parlementaire sociétaire footballeur");
 
 /// Nouns of states.
-static STATES: WordList =
-    WordList::new("pays état nation régime royaume république dictature démocratie monarchie puissance émirat junte");
+static STATES: WordList = WordList::new(
+    "capitale pays état nation régime royaume république dictature démocratie monarchie puissance émirat junte",
+);
 
 /// Nouns of places that act.
-static PLACES: WordList = WordList::new(
-    "agglomération canton capitale commune département île métropole municipalité province région ville village",
-);
+static PLACES: WordList =
+    WordList::new("agglomération canton commune département île métropole municipalité province région ville village");
 
 /// Nouns of works.
 static WORKS: WordList = WordList::new(

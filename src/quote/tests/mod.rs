@@ -417,6 +417,39 @@ fn pronouns_and_titles() {
 }
 
 #[test]
+fn descriptions_lead_to_who_is_in_play() {
+    // A title stands in the sentence of its name, and agrees with it.
+    check(
+        "[Paul Garnier] attend. « Non », a dit la présidente, [Ada Marec]. Le prévenu a pâli. « J'ai été négligent », a-t-il dit.",
+        &["direct Ada Marec «Non»", "direct Paul Garnier «J'ai été négligent»"],
+    );
+    check(
+        "[Ada Marec] ne s'en cache pas. « Nous resterons », assume cette ancienne contrôleuse de gestion.",
+        &["direct Ada Marec «Nous resterons»"],
+    );
+    check(
+        "[Ada Marec] s'est tue. La ministre des Comptes publics affirme que le port fermera.",
+        &["indirect Ada Marec «le port fermera»"],
+    );
+    // Who comes into a story of others, and who does not agree.
+    check(
+        "[Ada Marec] a porté plainte. La procureure affirme que le port fermera.",
+        &["indirect ? La procureure «le port fermera»"],
+    );
+    check(
+        "[Ada Marec] s'est tue. Le ministre des Comptes publics affirme que le port fermera.",
+        &["indirect ? Le ministre des Comptes publics «le port fermera»"],
+    );
+    check(
+        "Sa fille, [Maylis Garnier], tempère : le relevé est faux, prévient-elle.",
+        &["indirect Maylis Garnier «le relevé est faux»"],
+    );
+    check("« Je n'ai rien volé » : le maire [Samir Oualid] s'explique", &["direct Samir Oualid «Je n'ai rien volé»"]);
+    check("« Je n'ai rien volé » : la ville s'explique", &["direct - «Je n'ai rien volé»"]);
+    check("[Ada Marec] dort. Il se dit que le port fermera.", &["indirect ? Il «le port fermera»"]);
+}
+
+#[test]
 fn titles_with_a_complement() {
     check(
         "Le général de division [iranien:NORP] [Samir Oualid] affirme que le port fermera.",
@@ -515,6 +548,11 @@ fn bodies_are_taken_up_by_their_noun() {
     check(
         "[Kiosque:ORG] et [Vigie:ORG] recrutent. Le groupe affirme que tout va bien.",
         &["indirect ? Le groupe «tout va bien»"],
+    );
+    check(
+        "[Vigie:ORG] recrute. Personne ne vient, ni demain ni plus tard. Il pleut. L'[Union:ORG], si. L'association \
+         affirme que tout va bien.",
+        &["indirect Union «tout va bien»"],
     );
 }
 
