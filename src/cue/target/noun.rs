@@ -7,9 +7,10 @@ use super::clause::{object, relative_head, subject};
 use super::feeling::felt_by;
 use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at};
+use super::owner::{before_sentence, owned};
 use super::phrase::{determiner, governor, start_of_phrase};
 use super::reference::{antecedent, last_person, main_work};
-use super::referent::{bearer_of, before_sentence, named, owned, referent};
+use super::referent::{bearer_of, named, referent};
 use super::sort::{is_gang, is_relation, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::Dimension;
@@ -261,8 +262,7 @@ fn topic(context: &Context<'_>, noun: usize) -> Found {
     let first = context.sentence(noun).start;
     let opens = match context.lower(first) {
         "chez" => 1,
-        "venant" => 2,
-        "quant" | "côté" | "part" => 2,
+        "venant" | "quant" | "côté" | "part" => 2,
         "du" if context.lower(first + 1) == "côté" => 3,
         "de" if context.lower(first + 2) == "part" => 4,
         _ => return None,
