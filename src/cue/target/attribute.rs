@@ -255,7 +255,11 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
 /// Of whom a passive participle is said: its subject, or what it stands beside.
 pub(super) fn suffered(context: &Context<'_>, participle: usize) -> Found {
     let first = first_of_group(context, participle);
-    if first == participle { called(context, participle) } else { subject(context, first) }
+    if first != participle {
+        return subject(context, first);
+    }
+    // « Dépeint comme un tyran, M. Dervaux … »
+    called(context, participle).or_else(|| fronted(context, participle, Opening::Any))
 }
 
 /// « M. Garnier, qualifié d'imposteur », « un contrat jugé providentiel »: what the participle stands beside.

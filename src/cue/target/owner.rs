@@ -2,6 +2,7 @@
 
 use super::candidate::{Wanted, earlier};
 use super::clause::{relative_head, subject};
+use super::fronted::{Opening, fronted};
 use super::is_actor;
 use super::phrase::determiner;
 use super::reference::{antecedent, last_work, main_person};
@@ -61,7 +62,13 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         "son" | "sa" | "ses" | "leur" | "leurs" if is_relation(context.lemma(noun)) => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {
             let critics = || criticised(context, determiner).then(|| antecedent_before(context, determiner)).flatten();
-            blamed(context, determiner).or_else(critics).or_else(|| antecedent(context, determiner))
+            // « Pour justifier ses mensonges, M. Dervaux … »
+            let ahead = || {
+                let named =
+                    !context.mentions_in(&(context.sentence(determiner).start..determiner)).iter().any(is_actor);
+                named.then(|| fronted(context, determiner, Opening::Any)).flatten().map(|(entity, _)| entity)
+            };
+            blamed(context, determiner).or_else(critics).or_else(ahead).or_else(|| antecedent(context, determiner))
         }
         // « mon client », in the mouth of who defends him.
         "mon" | "ma" | "notre" if context.lemma(noun).starts_with("client") => main_person(context, noun),
