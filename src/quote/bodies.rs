@@ -1,88 +1,27 @@
 //! Nouns by which a text takes up an organisation already named (« le groupe », « le ministère »).
 
+use crate::word_list::WordList;
+
 /// Whether the noun takes up an organisation whose name or apposition holds it, or any if `alone` in sight.
 pub(super) fn takes_up_a_body(lemma: &str) -> bool {
-    is_company(lemma) || INSTITUTIONS.contains(&lemma)
+    is_company(lemma) || INSTITUTIONS.has(lemma)
 }
 
 /// Whether the noun is general enough for any organisation of the kind: « le groupe », where one alone is in sight.
 pub(super) fn is_company(lemma: &str) -> bool {
-    COMPANIES.contains(&lemma)
+    COMPANIES.has(lemma)
 }
 
-const COMPANIES: &[&str] = &[
-    "agence",
-    "armateur",
-    "assureur",
-    "association",
-    "avionneur",
-    "banque",
-    "cabinet",
-    "club",
-    "collectif",
-    "compagnie",
-    "constructeur",
-    "distributeur",
-    "enseigne",
-    "entreprise",
-    "équipementier",
-    "exploitant",
-    "fabricant",
-    "firme",
-    "fondation",
-    "fédération",
-    "électricien",
-    "énergéticien",
-    "éditeur",
-    "promoteur",
-    "développeur",
-    "motoriste",
-    "pétrolier",
-    "régulateur",
-    "low-cost",
-    "formation",
-    "géant",
-    "groupe",
-    "industriel",
-    "institut",
-    "laboratoire",
-    "ONG",
-    "opérateur",
-    "organisation",
-    "organisme",
-    "sidérurgiste",
-    "société",
-    "start-up",
-    "studio",
-    "syndicat",
-    "transporteur",
-];
+static COMPANIES: WordList = WordList::new(
+    "agence armateur assureur association avionneur banque cabinet club collectif compagnie constructeur distributeur \
+    enseigne entreprise équipementier exploitant fabricant firme fondation fédération électricien énergéticien \
+    éditeur promoteur développeur motoriste pétrolier régulateur low-cost formation géant groupe industriel institut \
+    laboratoire ONG opérateur organisation organisme sidérurgiste société start-up studio syndicat transporteur",
+);
 
 /// Their own name says what they are.
-const INSTITUTIONS: &[&str] = &[
-    "ambassade",
-    "autorité",
-    "bureau",
-    "chaîne",
-    "comité",
-    "commission",
-    "confédération",
-    "conseil",
-    "cour",
-    "école",
-    "hebdomadaire",
-    "hôpital",
-    "institution",
-    "journal",
-    "magazine",
-    "mairie",
-    "ministère",
-    "observatoire",
-    "parquet",
-    "parti",
-    "préfecture",
-    "quotidien",
-    "rectorat",
-    "tribunal",
-    "université",
-];
+static INSTITUTIONS: WordList = WordList::new(
+    "ambassade autorité bureau chaîne comité commission confédération conseil cour école hebdomadaire hôpital \
+    institution journal magazine mairie ministère observatoire parquet parti préfecture quotidien rectorat tribunal \
+    université",
+);

@@ -1,383 +1,98 @@
 //! Nouns that tell what kind of speaker a phrase names.
 
+use crate::word_list::WordList;
+
 /// Nouns of things that speak for whoever made them (« un rapport de la Cour des comptes »).
 pub(super) fn speaks_for_its_maker(lemma: &str) -> bool {
-    const LEMMAS: [&str; 41] = [
-        "audit",
-        "tribune",
-        "éditorial",
-        "courrier",
-        "agence",
-        "analyse",
-        "baromètre",
-        "bilan",
-        "bulletin",
-        "calcul",
-        "chaîne",
-        "chiffre",
-        "classement",
-        "communiqué",
-        "compte",
-        "décompte",
-        "donnée",
-        "enquête",
-        "estimation",
-        "étude",
-        "évaluation",
-        "hebdomadaire",
-        "indice",
-        "information",
-        "journal",
-        "magazine",
-        "note",
-        "prévision",
-        "projection",
-        "quotidien",
-        "radio",
-        "rapport",
-        "recensement",
-        "relevé",
-        "revue",
-        "service",
-        "site",
-        "sondage",
-        "statistique",
-        "télévision",
-        "travail",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList = WordList::new(
+        "audit tribune éditorial courrier agence analyse baromètre bilan bulletin calcul chaîne chiffre classement \
+        communiqué compte décompte donnée enquête estimation étude évaluation hebdomadaire indice information \
+        journal magazine note prévision projection quotidien radio rapport recensement relevé revue service site \
+        sondage statistique télévision travail",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Nouns of figures: they show, but nobody speaks where their maker is not named.
 pub(super) fn is_figure(lemma: &str) -> bool {
-    const LEMMAS: [&str; 9] =
-        ["bilan", "calcul", "chiffre", "classement", "décompte", "donnée", "indice", "relevé", "statistique"];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList =
+        WordList::new("bilan calcul chiffre classement décompte donnée indice relevé statistique");
+    LEMMAS.has(lemma)
 }
 
 /// Nouns of writings that speak by what is written on them (« une banderole « … » »).
 pub(super) fn bears_writing(lemma: &str) -> bool {
-    const LEMMAS: [&str; 9] =
-        ["autocollant", "banderole", "écriteau", "graffiti", "inscription", "pancarte", "slogan", "tag", "tract"];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList =
+        WordList::new("autocollant banderole écriteau graffiti inscription pancarte slogan tag tract");
+    LEMMAS.has(lemma)
 }
 
 /// Nouns of bodies and people that speak.
 pub(super) fn can_speak(lemma: &str) -> bool {
-    const SPEAKERS: [&str; 62] = [
-        "accusation",
-        "ambassade",
-        "armée",
-        "association",
-        "autorité",
-        "banque",
-        "camp",
-        "chancellerie",
-        "club",
-        "collectif",
-        "comité",
-        "commission",
-        "conseil",
-        "cour",
-        "défense",
-        "délégation",
-        "diplomatie",
-        "direction",
-        "entourage",
-        "entreprise",
-        "équipe",
-        "état-major",
-        "expert",
-        "famille",
-        "fédération",
-        "gauche",
-        "gouvernement",
-        "groupe",
-        "habitant",
-        "institut",
-        "institution",
-        "mairie",
-        "majorité",
-        "média",
-        "milieu",
-        "ministère",
-        "municipalité",
-        "observateur",
-        "officiel",
-        "opposition",
-        "organisation",
-        "organisme",
-        "parquet",
-        "parti",
-        "police",
-        "préfecture",
-        "présidence",
-        "presse",
-        "proche",
-        "régime",
-        "responsable",
-        "riverain",
-        "société",
-        "source",
-        "spécialiste",
-        "supporteur",
-        "syndicat",
-        "témoin",
-        "tribunal",
-        "union",
-        "victime",
-        "voisin",
-    ];
-    SPEAKERS.contains(&lemma) || takes_up_a_person(lemma) || speaks_for_its_maker(lemma) || bears_writing(lemma)
+    static SPEAKERS: WordList = WordList::new(
+        "accusation ambassade armée association autorité banque camp chancellerie club collectif comité commission \
+        conseil cour défense délégation diplomatie direction entourage entreprise équipe état-major expert famille \
+        fédération gauche gouvernement groupe habitant institut institution mairie majorité média milieu ministère \
+        municipalité observateur officiel opposition organisation organisme parquet parti police préfecture \
+        présidence presse proche régime responsable riverain société source spécialiste supporteur syndicat témoin \
+        tribunal union victime voisin",
+    );
+    SPEAKERS.has(lemma) || takes_up_a_person(lemma) || speaks_for_its_maker(lemma) || bears_writing(lemma)
 }
 
 /// Nouns that a text uses to take up a person already named (« le technicien », « la patronne »).
 pub(crate) fn takes_up_a_person(lemma: &str) -> bool {
-    OTHERS.contains(&lemma) || (ENDINGS.iter().any(|ending| lemma.ends_with(ending)) && !NOT.contains(&lemma))
+    OTHERS.has(lemma) || (ENDINGS.iter().any(|ending| lemma.ends_with(ending)) && !NOT.has(lemma))
 }
 
 /// Nouns of whom a trial or a review is about, so that the text need not have given them together with the name.
 pub(super) fn is_central(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "accusé"
-            | "accusée"
-            | "prévenu"
-            | "prévenue"
-            | "suspect"
-            | "suspecte"
-            | "condamné"
-            | "intéressé"
-            | "cinéaste"
-            | "réalisateur"
-            | "réalisatrice"
-            | "romancier"
-            | "romancière"
-            | "metteur"
-            | "metteuse"
-            | "écrivain"
-            | "écrivaine"
-    )
+    static LEMMAS: WordList = WordList::new(
+        "accusé accusée prévenu prévenue suspect suspecte condamné intéressé cinéaste réalisateur réalisatrice \
+        romancier romancière metteur metteuse écrivain écrivaine",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Nouns of offices: several bear them in one text, and it names those whom it means.
 pub(super) fn is_office(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "adjoint"
-            | "adjointe"
-            | "ambassadeur"
-            | "ambassadrice"
-            | "avocat"
-            | "avocate"
-            | "chancelier"
-            | "chef"
-            | "cheffe"
-            | "conseiller"
-            | "conseillère"
-            | "directeur"
-            | "directrice"
-            | "expert"
-            | "experte"
-            | "général"
-            | "juge"
-            | "maire"
-            | "magistrat"
-            | "magistrate"
-            | "médecin"
-            | "ministre"
-            | "policier"
-            | "porte-parole"
-            | "préfet"
-            | "préfète"
-            | "premier"
-            | "président"
-            | "présidente"
-            | "procureur"
-            | "procureure"
-            | "représentant"
-            | "responsable"
-            | "secrétaire"
-            | "voisin"
-            | "sénateur"
-            | "député"
-            | "députée"
-    )
+    static LEMMAS: WordList = WordList::new(
+        "adjoint adjointe ambassadeur ambassadrice avocat avocate chancelier chef cheffe conseiller conseillère \
+        directeur directrice expert experte général juge maire magistrat magistrate médecin ministre policier porte- \
+        parole préfet préfète premier président présidente procureur procureure représentant responsable secrétaire \
+        voisin sénateur député députée",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Offices of those who come into a story of others.
 pub(super) fn is_judicial(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "avocat"
-            | "avocate"
-            | "expert"
-            | "experte"
-            | "juge"
-            | "magistrat"
-            | "magistrate"
-            | "médecin"
-            | "policier"
-            | "préfet"
-            | "préfète"
-            | "président"
-            | "présidente"
-            | "procureur"
-            | "procureure"
-            | "voisin"
-    )
+    static LEMMAS: WordList = WordList::new(
+        "avocat avocate expert experte juge magistrat magistrate médecin policier préfet préfète président présidente \
+        procureur procureure voisin",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Endings of nouns of people.
 const ENDINGS: [&str; 11] = ["graphe", "eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
 
 /// Nouns of people without such an ending.
-const OTHERS: [&str; 80] = [
-    "champion",
-    "championne",
-    "skipper",
-    "accusé",
-    "accusée",
-    "adjoint",
-    "adjointe",
-    "agent",
-    "agente",
-    "amiral",
-    "analyste",
-    "assistant",
-    "assistante",
-    "athlète",
-    "avocat",
-    "avocate",
-    "cadre",
-    "candidat",
-    "candidate",
-    "capitaine",
-    "chef",
-    "cheffe",
-    "cinéaste",
-    "colonel",
-    "colonelle",
-    "combattant",
-    "commandant",
-    "contre-amiral",
-    "député",
-    "députée",
-    "diplomate",
-    "dirigeant",
-    "dirigeante",
-    "élu",
-    "élue",
-    "enseignant",
-    "enseignante",
-    "étudiant",
-    "étudiante",
-    "expert",
-    "experte",
-    "femme",
-    "général",
-    "générale",
-    "gérant",
-    "gérante",
-    "homme",
-    "intéressé",
-    "intéressée",
-    "juge",
-    "lieutenant",
-    "magistrat",
-    "magistrate",
-    "manifestant",
-    "manifestante",
-    "maréchal",
-    "militant",
-    "militante",
-    "ministre",
-    "pape",
-    "patron",
-    "patronne",
-    "porte-parole",
-    "préfet",
-    "préfète",
-    "président",
-    "présidente",
-    "prévenu",
-    "prévenue",
-    "prince",
-    "princesse",
-    "reine",
-    "représentant",
-    "représentante",
-    "responsable",
-    "roi",
-    "sergent",
-    "sergente",
-    "suspect",
-    "vice-amiral",
-];
+static OTHERS: WordList = WordList::new(
+    "champion championne skipper accusé accusée adjoint adjointe agent agente amiral analyste assistant assistante \
+    athlète avocat avocate cadre candidat candidate capitaine chef cheffe cinéaste colonel colonelle combattant \
+    commandant contre-amiral député députée diplomate dirigeant dirigeante élu élue enseignant enseignante étudiant \
+    étudiante expert experte femme général générale gérant gérante homme intéressé intéressée juge lieutenant \
+    magistrat magistrate manifestant manifestante maréchal militant militante ministre pape patron patronne porte- \
+    parole préfet préfète président présidente prévenu prévenue prince princesse reine représentant représentante \
+    responsable roi sergent sergente suspect vice-amiral",
+);
 
 /// Bodies and things that end like people.
-const NOT: [&str; 63] = [
-    "paragraphe",
-    "adversaire",
-    "affaire",
-    "ampleur",
-    "anniversaire",
-    "annuaire",
-    "ascenseur",
-    "barrière",
-    "bien",
-    "bonheur",
-    "calendrier",
-    "carrière",
-    "chaleur",
-    "chantier",
-    "chien",
-    "circulaire",
-    "cœur",
-    "commentaire",
-    "compteur",
-    "couleur",
-    "courrier",
-    "dernier",
-    "dernière",
-    "dossier",
-    "douleur",
-    "entretien",
-    "erreur",
-    "extérieur",
-    "facteur",
-    "faveur",
-    "filière",
-    "formulaire",
-    "frontière",
-    "hauteur",
-    "honneur",
-    "horaire",
-    "horreur",
-    "intérieur",
-    "itinéraire",
-    "lien",
-    "liste",
-    "lumière",
-    "maintien",
-    "malheur",
-    "manière",
-    "matière",
-    "métier",
-    "moteur",
-    "papier",
-    "peur",
-    "piste",
-    "premier",
-    "première",
-    "prière",
-    "quartier",
-    "quotidien",
-    "rien",
-    "rivière",
-    "rumeur",
-    "salaire",
-    "secteur",
-    "soutien",
-    "valeur",
-];
+static NOT: WordList = WordList::new(
+    "paragraphe adversaire affaire ampleur anniversaire annuaire ascenseur barrière bien bonheur calendrier carrière \
+    chaleur chantier chien circulaire cœur commentaire compteur couleur courrier dernier dernière dossier douleur \
+    entretien erreur extérieur facteur faveur filière formulaire frontière hauteur honneur horaire horreur intérieur \
+    itinéraire lien liste lumière maintien malheur manière matière métier moteur papier peur piste premier première \
+    prière quartier quotidien rien rivière rumeur salaire secteur soutien valeur",
+);

@@ -64,7 +64,7 @@ pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
     let mut before = context.before(draft.tokens.start, 4).skip_while(|&at| context.upos(at) == Upos::Adv);
     let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
     let closed = context.token(draft.tokens.end).is_none() || context.is(draft.tokens.end, Class::COMMA | Class::BREAK);
-    let mut back = context.before(comma, 3).skip_while(|&at| context.upos(at) == Upos::Adv);
+    let mut back = context.before(comma, 3).skip_while(|&at| matches!(context.upos(at), Upos::Adv | Upos::Adj));
     let verb = back.next().filter(|&at| closed && context.is_verb(at))?;
     subject(context, first_of_group(context, verb))
 }

@@ -2,7 +2,7 @@
 
 use super::apposition::apposition;
 use super::candidate::{is_governed, is_place};
-use super::clause::{Subject, is_dated, object, relative_head, subject, subject_word};
+use super::clause::{is_dated, object, relative_head, subject};
 use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
@@ -10,6 +10,7 @@ use super::phrase::{determiner, head, start_of_phrase};
 use super::reference::{antecedent, last_work, main_person};
 use super::referent::{bearer_of, referent};
 use super::sort::{Sort, is_thing, names_somebody, shows};
+use super::subject_word::{Subject, subject_word};
 use super::{EXCLAMATION, Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -254,7 +255,11 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
 /// Of whom a passive participle is said: its subject, or what it stands beside.
 pub(super) fn suffered(context: &Context<'_>, participle: usize) -> Found {
     let first = first_of_group(context, participle);
-    if first == participle { called(context, participle) } else { subject(context, first) }
+    if first != participle {
+        return subject(context, first);
+    }
+    // « Dépeint comme un tyran, M. Dervaux … »
+    called(context, participle).or_else(|| fronted(context, participle, Opening::Any))
 }
 
 /// « M. Garnier, qualifié d'imposteur », « un contrat jugé providentiel »: what the participle stands beside.

@@ -79,6 +79,11 @@ pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     if exclaims && matches!(context.lower(given), "à" | "au" | "aux") {
         return object(context, given);
     }
+    // « réserve un triomphe à Mme Lindholm »
+    let offers = context.before(place, 4).any(|at| matches!(context.lemma(at), "réserver" | "offrir" | "faire"));
+    if offers && matches!(context.lower(given), "à" | "au" | "aux") {
+        return object(context, given);
+    }
     let mut near =
         context.after(draft.tokens.end - 1, 5).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
     // « l'inquiétude de la Pologne » is hers, « la peur de la Russie » is of Russia.

@@ -33,7 +33,9 @@ fn main_verb(context: &Context<'_>, place: usize, opening: Opening) -> Option<us
     let ahead = bound.is_none_or(|bound| context.ends_phrase(bound)) && fits(context, first, opening);
     if !ahead {
         let comma = (start..place).rev().find(|&at| context.is(at, Class::COMMA))?;
-        let _ = fits(context, comma + 1, opening).then_some(())?;
+        if !fits(context, comma + 1, opening) {
+            return None;
+        }
     }
     let (mut comma, mut relative) = (None, false);
     for at in context.after(place, FAR).take_while(|&at| !context.ends_phrase(at)) {

@@ -8,20 +8,23 @@ mod feeling;
 mod fronted;
 mod group;
 mod noun;
+mod owner;
 mod phrase;
 mod reference;
 mod referent;
 mod role;
 mod side;
 mod sort;
+mod subject_word;
 
 pub(super) use attribute::{copula, described, judges};
 pub(super) use candidate::is_governed;
-pub(super) use clause::{Subject, relative_head, subject_word};
+pub(super) use clause::relative_head;
 pub(super) use group::acting_verb;
 pub(super) use phrase::governor;
 pub(super) use reference::antecedent;
 pub(super) use sort::is_actor as is_actor_noun;
+pub(super) use subject_word::{Subject, subject_word};
 
 use super::classes::Class;
 use super::context::Context;

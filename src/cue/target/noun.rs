@@ -7,9 +7,10 @@ use super::clause::{object, relative_head, subject};
 use super::feeling::felt_by;
 use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at};
+use super::owner::{before_sentence, owned};
 use super::phrase::{determiner, governor, start_of_phrase};
 use super::reference::{antecedent, last_person, main_work};
-use super::referent::{bearer_of, before_sentence, named, owned, referent};
+use super::referent::{bearer_of, named, referent};
 use super::sort::{is_gang, is_relation, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::Dimension;
@@ -32,7 +33,7 @@ static SHOWING: WordList = WordList::new(
     manifester démontrer incarner user enfermer complaire redoubler garder conserver perdre retrouver commettre \
     multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler réaliser accomplir \
     livrer rendre signer proposer offrir produire fournir délivrer reconnaître avouer assumer regretter admettre \
-    enfoncer glisser plonger jouer persister défendre targuer mettre insuffler",
+    enfoncer glisser plonger jouer persister défendre targuer mettre insuffler friser",
 );
 
 /// Whether the verb's subject shows what its object names.
@@ -164,12 +165,22 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(pointed)
         .or_else(|| aside(context, noun))
         .or_else(|| predicated(context, noun))
+        .or_else(|| cleft(context, noun))
         .or_else(|| lent(context, noun))
         .or_else(|| bearer(context, noun))
         .or_else(|| titled(context, noun))
         .or_else(|| topic(context, noun))
         .or_else(|| placed(context, noun))
         .or_else(|| fronted(context, noun, Opening::Describing))
+}
+
+/// « C'est avec une rare élégance que M. Marval a salué … »: who acts behind *que*.
+fn cleft(context: &Context<'_>, noun: usize) -> Found {
+    let link =
+        start_of_phrase(context, noun).checked_sub(1).filter(|&at| matches!(context.lower(at), "avec" | "sans"))?;
+    let presents = context.before(link, 3).any(|at| matches!(context.lower(at), "c'" | "ce"));
+    let que = context.after(noun, 4).find(|&at| context.is(at, Class::QUE)).filter(|_| presents)?;
+    subject(context, context.after(que, 12).find(|&at| context.is_finite(at))?)
 }
 
 /// Verbs that give a quality to somebody: « On prête à X une arrogance … ».
@@ -261,8 +272,7 @@ fn topic(context: &Context<'_>, noun: usize) -> Found {
     let first = context.sentence(noun).start;
     let opens = match context.lower(first) {
         "chez" => 1,
-        "venant" => 2,
-        "quant" | "côté" | "part" => 2,
+        "venant" | "quant" | "côté" | "part" => 2,
         "du" if context.lower(first + 1) == "côté" => 3,
         "de" if context.lower(first + 2) == "part" => 4,
         _ => return None,

@@ -1,16 +1,15 @@
 //! Whom a noun refers to: a name in its phrase or beside it, the actor whom it describes, or its owner.
 
-use super::candidate::{Wanted, before, earlier, kind};
-use super::clause::{object, relative_head, subject};
+use super::candidate::{Wanted, before, kind};
+use super::clause::object;
 use super::noun::{is_showing, pointed_at};
+use super::owner::{owned, possessor};
 use super::phrase::{PHRASE, determiner};
-use super::reference::{antecedent, described, last_named, last_person, last_work, main_person, topic};
-use super::side::speakers_side;
-use super::sort::{Sort, is_deed, is_matter, is_part_of_work, is_relation, is_side, is_thing, names_somebody};
+use super::reference::{described, last_named, last_person, topic};
+use super::sort::{Sort, is_deed, is_matter, is_thing, names_somebody};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
-use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::{Gender, Number, Upos};
 
@@ -50,32 +49,6 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         .or_else(|| described(context, noun))
         .or_else(|| possessor(context, noun))
         .map(|entity| (entity, TargetRule::B))
-}
-
-/// Whose a noun with a possessive is: « son accent portugais » is his.
-pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
-    let own = |at: &usize| matches!(context.lower(*at), "son" | "sa" | "ses" | "leur" | "leurs");
-    // « sa concurrente Finnair » is Finnair.
-    let named = context.mention_at(noun + 1).is_some_and(|name| matches!(name.kind, EntityType::Per | EntityType::Org));
-    let possessive = determiner(context, noun).filter(own).filter(|_| context.mention_at(noun).is_none() && !named);
-    let owner = possessive.and_then(|_| possessor(context, noun))?;
-    // « son pays ne convoite rien »: not the minister, his state.
-    let state = matches!(context.lemma(noun), "pays" | "gouvernement" | "armée" | "camp" | "patrie");
-    Some(if state { state_of(context, owner) } else { owner })
-}
-
-/// The state whose nationality stands beside a person's name, else himself.
-fn state_of(context: &Context<'_>, owner: EntityId) -> EntityId {
-    let Some(person) = context.actors.entities.get(owner.0 as usize) else { return owner };
-    let mentions = person.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
-    let beside = mentions.filter_map(|mention| {
-        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-        let before = context.before(first, 8).take_while(|&at| !context.is_verb(at) && !context.ends_phrase(at));
-        let behind = context.after(last, 5).take_while(|_| context.is(last, Class::COMMA));
-        let native = |mention: &&Mention| mention.kind == EntityType::Norp;
-        before.chain(behind).find_map(|at| context.mention_at(at).filter(native))
-    });
-    beside.map(Context::actor).next().unwrap_or(owner)
 }
 
 /// « Malo Quéré, auteur de quatre arrêts décisifs »: whose work it is.
@@ -269,84 +242,4 @@ pub(super) fn apposed(context: &Context<'_>, at: usize) -> Option<EntityId> {
 pub(super) fn signed(context: &Context<'_>, at: usize) -> Option<EntityId> {
     let mention = context.mention_at(at + 1).filter(|mention| mention.kind == EntityType::Per)?;
     (context.lemma(at) == "signer").then(|| Context::actor(mention))
-}
-
-/// « son mépris »: the last actor named before, in the sentence.
-pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> {
-    let determiner = determiner(context, noun)?;
-    // « la Turquie, dont l'hypocrisie … »
-    if let Some(relative) = determiner.checked_sub(1).filter(|&at| context.lower(at) == "dont") {
-        return relative_head(context, relative)
-            .and_then(|head| context.mention_at(head))
-            .filter(|mention| is_actor(mention))
-            .map(Context::actor);
-    }
-    match context.lower(determiner) {
-        "son" | "sa" | "ses" if is_part_of_work(context.lemma(noun)) => {
-            last_work(context, determiner).or_else(|| antecedent(context, determiner))
-        }
-        // « ses voisins » are not he.
-        "son" | "sa" if is_side(context.lemma(noun)) => {
-            let owner = antecedent(context, determiner);
-            main_person(context, noun).filter(|person| Some(*person) != owner)
-        }
-        "son" | "sa" | "ses" | "leur" | "leurs" if is_relation(context.lemma(noun)) => None,
-        "son" | "sa" | "ses" | "leur" | "leurs" => {
-            let critics = || criticised(context, determiner).then(|| antecedent_before(context, determiner)).flatten();
-            blamed(context, determiner).or_else(critics).or_else(|| antecedent(context, determiner))
-        }
-        // « mon client », in the mouth of who defends him.
-        "mon" | "ma" | "notre" if context.lemma(noun).starts_with("client") => main_person(context, noun),
-        "notre" | "nos" => speakers_side(context, determiner, false),
-        "mon" | "ma" | "mes" => speakers_side(context, determiner, true),
-        "ce" | "cet" | "cette" | "ces" if is_deed(context.lemma(noun)) => before_sentence(context, determiner),
-        _ => None,
-    }
-}
-
-/// « reproche à M. Garnier sa lâcheté », « félicite la Suisse pour son courage »: the owner is whom the verb blames or
-/// praises, not who does so.
-pub(super) fn blamed(context: &Context<'_>, determiner: usize) -> Option<EntityId> {
-    let verb = context
-        .before(determiner, 12)
-        .take_while(|&at| !context.ends_phrase(at) && !context.is(at, Class::SUBORDINATOR))
-        .find(|&at| context.is_verb(at) && BLAMING.has(context.lemma(at)))?;
-    let named = (verb + 1..determiner).find_map(|at| context.mention_at(at));
-    named.filter(|mention| is_actor(mention)).map(Context::actor)
-}
-
-/// « L'audit fustige sa gestion »: what is blamed is not the critic's own.
-fn criticised(context: &Context<'_>, determiner: usize) -> bool {
-    let mut before =
-        context.before(determiner, 3).skip_while(|&at| context.is_mark(at) || context.upos(at) == Upos::Adv);
-    before.next().is_some_and(|at| context.is_finite(at) && BLAMING.has(context.lemma(at)))
-}
-
-/// Whom a possessive points back to, in the sentences before its own.
-fn antecedent_before(context: &Context<'_>, determiner: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::Actor, gender: None, number: Some(Number::Sing), sure: false };
-    earlier(context, context.sentence(determiner).start, determiner, wanted)
-}
-
-/// Verbs whose object owns what is praised or blamed.
-static BLAMING: WordList = WordList::new(
-    "reprocher envier pardonner passer féliciter remercier louer blâmer critiquer accuser railler moquer saluer condamner     attaquer épingler fustiger étriller vanter complimenter admirer juger célébrer dénoncer déplorer moquer pointer pourfendre",
-);
-
-/// How far before a demonstrative its own sentence is read, in tokens.
-const BEFORE: usize = 20;
-
-/// « Cette prudence … »: who spoke or acted in the sentence before.
-pub(super) fn before_sentence(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let last = context.sentence(place).start.checked_sub(1)?;
-    if context.clause(place).take_while(|&at| at < place).any(|at| context.is_finite(at)) {
-        return None;
-    }
-    // « Trois juges ont classé le dossier, et cette paresse … »
-    let start = context.sentence(place).start.max(place.saturating_sub(BEFORE));
-    if let Some(verb) = (start..place).rev().find(|&at| context.is_finite(at)) {
-        return subject(context, verb).map(|(entity, _)| entity);
-    }
-    let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
-    spoken.or_else(|| antecedent(context, last))
 }

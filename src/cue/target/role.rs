@@ -77,6 +77,12 @@ fn alone(context: &Context<'_>, draft: &Draft) -> Found {
     (!beside).then(|| fronted(context, draft.tokens.start, Opening::Describing)).flatten()
 }
 
+/// « quelque chose de pathétique chez M. Dervaux »
+fn among(context: &Context<'_>, draft: &Draft) -> Found {
+    let place = draft.tokens.end;
+    (context.lower(place) == "chez").then(|| object(context, place)).flatten()
+}
+
 /// « juge « inadmissible » le comportement de X »: the object behind the fragment that says what it is.
 fn cited(context: &Context<'_>, draft: &Draft) -> Found {
     let quote = context.quote_at(draft.tokens.start).filter(|quote| quote.kind == QuoteKind::Mixed)?;
@@ -114,7 +120,8 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
             .or_else(|| leading(context, draft))
             .or_else(|| detached(context, draft))
             .or_else(|| headed(context, draft))
-            .or_else(|| alone(context, draft)),
+            .or_else(|| alone(context, draft))
+            .or_else(|| among(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {
             // « La Moldavie a été trahie » says nothing against Moldova.

@@ -1,0 +1,194 @@
+//! [`Subject`]: what stands as a verb's subject, by tags alone.
+
+use super::candidate::is_governed;
+use super::referent::is_latter;
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::tag::{Tense, Upos};
+
+/// What stands as a verb's subject.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::cue) enum Subject {
+    /// *qui*
+    Relative(usize),
+    /// *il*, *elle* and their plurals.
+    Pronoun(usize),
+    /// *je*, *nous*, and *on* in somebody's words.
+    Speaker(usize),
+    /// *vous*, *tu*
+    Addressee(usize),
+    /// *ce*, *c'*
+    Presenting(usize),
+    /// *celui-ci* and its kin.
+    Latter(usize),
+    /// *il* of « il faut », « il est absurde de … »; *cela*.
+    Nobody,
+    /// The head of a noun phrase.
+    Noun(usize),
+}
+
+/// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
+pub(in crate::cue) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
+    subject_within(context, verb, LISTED)
+}
+
+fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Subject> {
+    let start = context.sentence(verb).start.max(verb.saturating_sub(40));
+    if let Some(first) = coordinated(context, verb) {
+        return if depth > 0 { subject_within(context, first, depth - 1) } else { None };
+    }
+    if let Some(nous) = nous(context, verb) {
+        return Some(Subject::Speaker(nous));
+    }
+    if let Some(vous) = vous(context, verb) {
+        return Some(Subject::Addressee(vous));
+    }
+    let (mut nominal, mut inserted) = (None, None);
+    let mut at = verb;
+    while at > start {
+        at -= 1;
+        if context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det
+            || context.is(at, Class::OPENING | Class::CLOSING)
+        {
+            continue;
+        }
+        match context.lower(at) {
+            "qui" if nominal.is_none() && context.lower(at.saturating_sub(1)) == "ce" => return Some(Subject::Nobody),
+            "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
+            "dernier" | "dernière" | "derniers" | "dernières" if nominal.is_none() && is_latter(context, at) => {
+                return Some(Subject::Latter(at - 1));
+            }
+            "cela" | "ça" | "ceci" if nominal.is_none() => return Some(Subject::Nobody),
+            "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
+            "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
+            "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
+            "on" if nominal.is_none() && is_anybody(context, at, verb) => return Some(Subject::Nobody),
+            "on" if nominal.is_none() => return Some(Subject::Speaker(at)),
+            "je" | "j'" | "nous" if nominal.is_none() && context.upos(at) == Upos::Pron => {
+                return Some(Subject::Speaker(at));
+            }
+            "c'" | "ce" if nominal.is_none() && context.upos(at) == Upos::Pron => return Some(Subject::Presenting(at)),
+            _ => {}
+        }
+        if context.is(at, Class::COMMA) && nominal.is_none() {
+            if let Some(first) = listed(context, at, verb) {
+                return if depth > 0 { subject_within(context, first, depth - 1) } else { None };
+            }
+            // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
+            // Unless it is the name of who was described before it, and the description is not seen for one.
+            let opens = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
+            let name = context.mention_at(opens + 1).filter(|name| opens < at && name.tokens.1 as usize == at);
+            inserted = inserted.or(name.map(|name| name.tokens.0 as usize));
+            at = opens;
+            continue;
+        }
+        if let Some(relative) = relative_before(context, at).or_else(|| relative_around(context, at)) {
+            // « le rapport qui salit la France a menti »: what the relative says is no subject.
+            (nominal, at) = (None, relative);
+            continue;
+        }
+        if context.is_finite(at) || context.is(at, Class::BREAK) || context.bounds(at) && nominal.is_some() {
+            break;
+        }
+        if matches!(context.upos(at), Upos::Noun | Upos::Propn) && (nominal.is_none() || !is_governed(context, at)) {
+            nominal = Some(at);
+        }
+    }
+    nominal.or(inserted).map(Subject::Noun)
+}
+
+/// « On nous a menti », « on finit par s'y faire »: *on* is not we.
+fn is_anybody(context: &Context<'_>, on: usize, verb: usize) -> bool {
+    let object = (on + 1..verb).any(|at| matches!(context.lower(at), "nous" | "vous" | "me" | "m'"));
+    let present = context.morph(verb).tense == Some(Tense::Pres) && context.upos(verb) != Upos::Aux;
+    object || present && context.quote_at(on).is_some()
+}
+
+/// How many verbs a list of them may have before the one that is asked about.
+const LISTED: usize = 4;
+
+/// « La Russie ment, triche et menace »: the finite verb right before the comma, whose subject the next one shares.
+fn listed(context: &Context<'_>, comma: usize, verb: usize) -> Option<usize> {
+    let clitics =
+        (comma + 1..verb).all(|at| context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv);
+    let mut before = context.before(comma, 12).take_while(|&at| !context.bounds(at));
+    let first = clitics.then(|| before.find(|&at| context.is_finite(at))).flatten()?;
+    // « Mme Dumas, que l'on disait brillante, s'est défilée »
+    (!is_set_off(context, first)).then_some(first)
+}
+
+/// Whether a relative clause between commas holds the verb.
+fn is_set_off(context: &Context<'_>, verb: usize) -> bool {
+    let mut before = context.before(verb, 8);
+    let comma = before.find(|&at| context.is(at, Class::COMMA | Class::BREAK));
+    comma.is_some_and(|at| matches!(context.lower(at + 1), "que" | "qu'" | "qui" | "dont" | "où"))
+}
+
+/// « il faut », « il y a », « il s'agit de », « il est absurde de … »
+fn is_impersonal(context: &Context<'_>, verb: usize) -> bool {
+    let lemma = context.lemma(verb);
+    let next = |at: usize| matches!(context.lower(at), "de" | "d'" | "que" | "qu'");
+    let own = |at: usize| matches!(context.lemma(at), "falloir" | "agir" | "convenir" | "pleuvoir");
+    own(verb)
+        || lemma == "avoir" && context.after(verb, 2).any(own)
+        || context.before(verb, 2).any(|at| context.lower(at) == "y") && lemma == "avoir"
+        || lemma == "être"
+            && context
+                .after(verb, 5)
+                .find(|&at| context.upos(at) == Upos::Adj)
+                .is_some_and(|adjective| next(adjective + 1))
+}
+
+/// *nous* before a verb of the first person plural; before another it is an object.
+fn nous(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let first = context.lower(verb).ends_with("ons") || context.lower(verb) == "sommes";
+    context.before(verb, 4).find(|&at| context.lower(at) == "nous").filter(|_| first)
+}
+
+/// *vous* or *tu* before a verb of the second person.
+fn vous(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let form = context.lower(verb);
+    let plural = form.ends_with("ez") || matches!(form, "êtes" | "faites" | "dites");
+    let asked = if plural { "vous" } else { "tu" };
+    context.before(verb, 3).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.lower(at) == asked)
+}
+
+/// « Il muselle la presse et brade le pétrole »: the verb before, whose subject a verb after *et* shares.
+fn coordinated(context: &Context<'_>, verb: usize) -> Option<usize> {
+    let mut before = context
+        .before(verb, 4)
+        .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv);
+    before.next().filter(|&at| matches!(context.lower(at), "et" | "ou" | "puis"))?;
+    let first = context.before(verb, 25).find(|&at| context.is_finite(at))?;
+    let same = !(first..verb).any(|at| context.ends_phrase(at));
+    same.then_some(first)
+}
+
+/// The relative pronoun right before a finite verb, clitics and the like between them, when a noun stands before it.
+fn relative_before(context: &Context<'_>, verb: usize) -> Option<usize> {
+    if !context.is_finite(verb) {
+        return None;
+    }
+    let mut before = context.before(verb, 5).skip_while(|&at| {
+        context.is(at, Class::CLITIC | Class::NE) || matches!(context.upos(at), Upos::Adv | Upos::Aux)
+    });
+    let relative = before.next().filter(|&at| context.lower(at) == "qui")?;
+    relative.checked_sub(1).filter(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Adj))?;
+    Some(relative)
+}
+
+/// « la façon dont Pékin traite ses voisins … »: the relative pronoun of a clause that has a subject of its own.
+fn relative_around(context: &Context<'_>, verb: usize) -> Option<usize> {
+    if !context.is_finite(verb) {
+        return None;
+    }
+    let mut before = context
+        .before(verb, 8)
+        .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA));
+    let relative = before.find(|&at| {
+        matches!(context.lower(at), "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle" | "lesquels" | "lesquelles")
+    })?;
+    let head = relative.checked_sub(1 + usize::from(context.lower(relative).len() > 4))?;
+    let noun = (head..relative).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Adj))?;
+    Some(noun + 1)
+}
