@@ -22,8 +22,9 @@ pub(crate) fn gender(name: &str) -> Option<Gender> {
     if ends(FEMININE_ENDINGS, 1) {
         return Some(Gender::Fem);
     }
-    // « Keiko », « Mariko »
-    (ends(MASCULINE_ENDINGS, 0) && !first.ends_with("ko")).then_some(Gender::Masc)
+    // Short ones are as often Asian surnames (« Park Geun-hye »); « Keiko », « Mariko ».
+    let long = first.chars().count() > 4 && !first.ends_with("ko");
+    (long && ends(MASCULINE_ENDINGS, 0)).then_some(Gender::Masc)
 }
 
 /// Endings of names of women; the lists know the exceptions.
@@ -59,18 +60,20 @@ static FEMININE: WordList = WordList::new(
 
 /// Names of men that no ending tells.
 static MASCULINE: WordList = WordList::new(
-    "abdallah abdoulaye abel achille adam adolphe aimé alexandre alexandru alexeï alexis ali amadou \
-    ambroise anatole andreï andré anselme antoine aristide auguste axel baptiste barnabé basile björn \
-    blaise boris charles christophe cyril cyrille côme daniel daniil dave denis dimitri dmitri dumitru \
-    désiré emil emmanuel eugène fabrice fatah francis françois gabriel gaël georges gheorghe gilles \
-    giuseppe grégoire grégory guillaume gustave guy gwendal hamza hans harry henri henry hervé hiroshi \
-    honoré hugues ibrahima idriss iouri issa jacques james jens jimmy john jose joseph joshua josé joël \
-    jules jérémie jérôme jürgen kamil karl kenji lars lionel louis loup luca luke mamadou marcel mathieu \
-    mathis matthieu maurice maxime mehdi michaël michel mihai mikaël mike mikhaïl miles moussa mustafa \
-    mustapha niels nikola nikolaï noé noël octave ousmane pascal patrice paul petru philippe pierre pol \
-    raphaël rené rodolphe ruben régis rémi rémy salah saleh salvatore samuel serge sergueï souleymane \
-    steve sven takeshi tancrède thibault thierry timothée tony ulysse vasile vitali william wolfgang \
-    yann yannis yves émile étienne évariste",
+    "abdallah abdoulaye abel achille adam adolphe aimé aldo alexandre alexandru alexeï alexis ali amadou \
+    ambroise amin amir anas anatole andreï andré anselme antoine aristide auguste axel baptiste barnabé \
+    basile ben björn blaise bob boris charles christophe cyril cyrille côme dan daniel daniil dave denis \
+    dimitri dirk dmitri don dumitru désiré ed emil emir emmanuel enzo erik eugène fabrice fatah francis \
+    françois fred gabriel gaël georges gheorghe gilles giuseppe grégoire grégory guillaume gustave guy \
+    gwendal hamza hans harry henri henry hervé hiroshi honoré hugo hugues ibrahima idriss igor ihor imad \
+    iouri issa ivan iván iyad jacques jad james jan jean jens jimmy john jon jose joseph joshua josé \
+    joël juan jules jérémie jérôme jürgen kamil karl ken kenji kurt lars lev lionel louis loup loïc luc \
+    luca luke léo léon malo mamadou marc marcel mathieu mathis matthieu maurice max maxime mehdi michaël \
+    michel mihai mikaël mike mikhaïl miles moussa mustafa mustapha niels nikola nikolaï noé noël octave \
+    olaf oleg omar otto ousmane pascal patrice paul petru philippe pierre pol raphaël rené rob rodolphe \
+    ron ruben régis rémi rémy saad salah saleh salvatore samuel saïd serge sergueï souleymane steve sven \
+    takeshi tancrède ted thibault thierry théo timothée tom tony ugo ulysse vasile vitali william \
+    wolfgang yann yannis yuri yvan yves yvon émile éric étienne évariste",
 );
 
 #[cfg(test)]
@@ -91,6 +94,8 @@ mod tests {
             ("Luca", Some(Masc)),
             ("Gildas", Some(Masc)),
             ("Ambroise", Some(Masc)),
+            ("Park", None),
+            ("Luc", Some(Masc)),
             ("Camille", None),
             ("Xi", None),
             ("", None),

@@ -240,8 +240,10 @@ fn cites_a_name(text: &Text<'_>, verb: usize, end: usize) -> bool {
     let relative = (start.saturating_sub(5)..start).any(|at| text.class(at) == Class::Que);
     // « y voit « … » »
     let found = (start..verb).any(|at| text.lower(at) == "y");
+    // « voit dans ces griefs « un caprice » », « voit en elle « une marâtre » »
+    let seen = text.lemma(verb) == "voir" && (verb + 1..end).take(2).any(|at| matches!(text.lower(at), "dans" | "en"));
     let calls = text.lemma(verb) == "appeler" && matches!(text.lower(end.saturating_sub(1)), "à" | "au");
-    relative || calls || found || text.is_inverted_pronoun(verb + 1)
+    relative || calls || found || seen || text.is_inverted_pronoun(verb + 1)
 }
 
 /// « disons », « je crois »: the author's own words.

@@ -560,6 +560,8 @@ fn bodies_are_taken_up_by_their_noun() {
 fn seeing_agreeing_and_relaying() {
     check("[Ada Marec] y voit « un précédent ».", &["mixed Ada Marec «un précédent»"]);
     check("[Ada Marec] voit « un précédent ».", &[]);
+    check("[Ada Marec] voit dans ce vote « un précédent fâcheux ».", &["mixed Ada Marec «un précédent fâcheux»"]);
+    check("[Ada Marec] voit en lui « un imposteur ».", &["mixed Ada Marec «un imposteur»"]);
     check(
         "[Ada Marec] et [Malo Quéré] sont convenus que le port rouvrirait.",
         &["indirect Ada Marec «le port rouvrirait»"],
