@@ -45,7 +45,7 @@ static OF_FIRMS: WordList = WordList::new(
 
 /// Those whose complement is no town either.
 static OF_FIRMS_ALONE: WordList = WordList::new(
-    "pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire",
+    "pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire bagagistes pilotes hôtesses stewards équipages",
 );
 
 /// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat »: for a name of one word.
@@ -123,11 +123,30 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
         || match link {
             "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
             "par" => MADE_BY.has(noun),
+            // « Bruno Blairet, en Malvolio »: unknown countries end in « e ».
+            "en" => name.kind == EntityType::Loc && name.tokens.1 - name.tokens.0 == 1 && !ends_in_e(document, name),
             // « on incarne Lisabetta »
             "incarne" | "incarner" | "incarnant" | "campe" => true,
             _ => false,
         };
     told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
+}
+
+fn ends_in_e(document: &Document<'_>, name: Name) -> bool {
+    let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
+    last.is_some_and(|last| document.lower(last).trim_end_matches('s').ends_with('e'))
+}
+
+/// Participles of what firms do.
+static DONE_BY_FIRMS: WordList = WordList::new(
+    "édité éditée racheté rachetée détenu détenue exploité exploitée fabriqué fabriquée commercialisé commercialisée \
+     distribué distribuée développé développée construit construite opéré opérée",
+);
+
+/// « édité par Dear Villagers »
+pub(super) fn is_maker(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name).map(|token| document.lower(token));
+    words.next() == Some("par") && words.next().is_some_and(|word| DONE_BY_FIRMS.has(word))
 }
 
 /// Nouns of places that have a name.

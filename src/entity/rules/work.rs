@@ -134,7 +134,11 @@ impl View<'_, '_> {
         if self.is_explained(end) || self.arts && staged() {
             return Some(end);
         }
-        (self.arts && self.has_article(at)).then(|| self.past_capitals(at + 1))
+        let short = self.past_capitals(at + 1);
+        // « Les Noces de Grimbert », but « Les Bas-fonds de Gorki »
+        let author =
+            self.document.tokens.get(short + 1).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        (self.arts && self.has_article(at)).then_some(if author.is_empty() { end } else { short })
     }
 
     /// « Clair Obscur et Caravan SandWitch »

@@ -142,6 +142,10 @@ fn what_is_said_of_minds_is_said_of_states() {
         &[("Londres", "Royaume-Uni"), ("Paris", "France")],
     );
     does_not_act("le métro/N/métro de [Londres] et de [Paris] ferme/V/fermer");
+    acts("les efforts/N/effort de guerre/N/guerre de [Moscou]", &[("Moscou", "Russie")]);
+    does_not_act("les efforts/N/effort de la gare/N/gare de [Moscou]");
+    acts("l' « amnésie/N/amnésie » d' [Ottawa]", &[("Ottawa", "Canada")]);
+    does_not_act("le « ventre/N/ventre » de [Paris]");
     acts("un pantin/N/pantin de [Moscou]", &[("Moscou", "Russie")]);
 }
 

@@ -87,7 +87,7 @@ pub(super) static ACTING: WordList = WordList::new(
      légèreté lucidité maladresse mensonge mépris militarisme naïveté nervosité obéissance obstination opportunisme \
      panique passivité paternalisme patience provocation prudence rancune retenue ruse sagesse sang-froid servilité \
      solidarité soumission suivisme surdité timidité trahison unilatéralisme visée zèle \
-     délire démence folie hystérie paranoïa gesticulation complot manigance stratagème surenchère reculade capitulation \
+     délire démence amnésie folie hystérie paranoïa gesticulation complot manigance stratagème surenchère reculade capitulation \
      revanche bluff allégeance acquiescement inflexibilité \
      pantin marionnette fantoche valet laquais supplétif caniche porte-voix proconsul sbire larbin pion giron botte solde \
      dam égide foi houlette merci escarcelle créature protectorat dire",
