@@ -123,8 +123,6 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
         || match link {
             "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
             "par" => MADE_BY.has(noun),
-            // « Bruno Blairet, en Malvolio »: unknown countries end in « e ».
-            "en" => name.kind == EntityType::Loc && name.tokens.1 - name.tokens.0 == 1 && !ends_in_e(document, name),
             // « on incarne Lisabetta »
             "incarne" | "incarner" | "incarnant" | "campe" => true,
             _ => false,
@@ -132,9 +130,16 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
     told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
 }
 
-fn ends_in_e(document: &Document<'_>, name: Name) -> bool {
-    let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
-    last.is_some_and(|last| document.lower(last).trim_end_matches('s').ends_with('e'))
+/// « Bruno Blairet, en Malvolio », « en Olivia »: countries that no list has end in « e ».
+pub(super) fn is_role(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let places = Classes::COUNTRY.union(Classes::CITY).union(Classes::REGION).union(Classes::BLOC);
+    let behind = before(document, name).next().is_some_and(|token| document.lower(token) == "en");
+    let place = |token: &Token| {
+        let ends = document.lower(token).trim_end_matches('s').ends_with('e');
+        ends || listed.form(token.form).classes.intersects(places) || document.form(token).contains('-')
+    };
+    let only = document.tokens.get(name.tokens.0 as usize).filter(|_| name.tokens.1 - name.tokens.0 == 1);
+    name.kind == EntityType::Loc && behind && only.is_some_and(|only| !place(only))
 }
 
 /// Participles of what firms do.

@@ -80,6 +80,9 @@ fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
     if name.kind == EntityType::Org && is_adherent(document, listed, name) {
         return Name { kind: EntityType::Norp, ..name };
     }
+    if frame::is_role(document, listed, name) {
+        return Name { kind: EntityType::Per, ..name };
+    }
     if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
         return name;
     }

@@ -89,6 +89,8 @@ fn frames_that_only_one_type_fills() {
         ("Le jeu est édité par Zelvar Villagers.", "Zelvar Villagers", per, org),
         ("Le jeu est aimé par Zelvar Villagers.", "Zelvar Villagers", per, per),
         ("Paul Durand, en Zelvar, est irrésistible.", "Zelvar", loc, per),
+        ("Elle s'ennuie en Olivia.", "Olivia", loc, per),
+        ("Il voyage en Israël.", "Israël", loc, loc),
         ("Il voyage en Zelvarie.", "Zelvarie", loc, loc),
         ("On consulte le cabinet Gide.", "Gide", per, org),
         ("On consulte l'écrivain Gide.", "Gide", org, per),
