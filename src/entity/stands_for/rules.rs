@@ -102,7 +102,8 @@ fn is_headline(context: &Context<'_>, end: usize) -> bool {
 /// A finite verb or « ayant », unless of what a place is or suffers.
 fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
     // « Moscou refusant tout compromis »
-    let present = context.lower(at).ends_with("ant") && context.upos(at) == Some(Upos::Verb);
+    let present =
+        context.lower(at) != "étant" && context.lower(at).ends_with("ant") && context.upos(at) == Some(Upos::Verb);
     if context.lower(at) == "ayant" || present && !words::STATIVE.has(context.lemma(at)) {
         return true;
     }

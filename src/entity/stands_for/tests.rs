@@ -146,6 +146,8 @@ fn what_is_said_of_minds_is_said_of_states() {
     does_not_act("les efforts/N/effort de la gare/N/gare de [Moscou]");
     acts("l' « amnésie/N/amnésie » d' [Ottawa]", &[("Ottawa", "Canada")]);
     does_not_act("le « ventre/N/ventre » de [Paris]");
+    does_not_act("le tableau/N/tableau vendu/P/vendre à [Londres]");
+    does_not_act("[Paris] étant/V/être une ville");
     acts("un pantin/N/pantin de [Moscou]", &[("Moscou", "Russie")]);
 }
 

@@ -89,7 +89,7 @@ pub(super) static ACTING: WordList = WordList::new(
      solidarité soumission suivisme surdité timidité trahison unilatéralisme visée zèle \
      délire démence amnésie folie hystérie paranoïa gesticulation complot manigance stratagème surenchère reculade capitulation \
      revanche bluff allégeance acquiescement inflexibilité \
-     pantin marionnette fantoche valet laquais supplétif caniche porte-voix proconsul sbire larbin pion giron botte solde \
+     pantin marionnette fantoche valet laquais supplétif caniche porte-voix proconsul sbire larbin pion giron botte \
      dam égide foi houlette merci escarcelle créature protectorat dire",
 );
 /// Words before *sur* that lean on somebody: « la pression sur Kiev ».
@@ -134,8 +134,8 @@ pub(super) const HEADLINES: &[&[&str]] = &[
 pub(super) static GIVEN_TO: WordList = WordList::new(
     "aide soutien appui ultimatum réponse avertissement message répondre demander reprocher fournir opposer \
      permettre ordonner obéir déplaire profiter nuire hostile favorable loyal fidèle allié face grâce menace \
-     sanction excuse crédit livraison don allégeance gage concession reproche soumission opposition résister céder plaire \
-     imposer dicter promettre proposer offrir accorder vendre livrer",
+     sanction excuse crédit livraison don allégeance gage concession reproche soumission opposition résister plaire \
+     imposer dicter",
 );
 /// Institutional nouns that a capital's adjective may modify: « régime kiévien ».
 pub(super) static INSTITUTIONS: WordList = WordList::new(
