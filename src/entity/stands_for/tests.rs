@@ -147,6 +147,8 @@ fn what_is_said_of_minds_is_said_of_states() {
     acts("l' « amnésie/N/amnésie » d' [Ottawa]", &[("Ottawa", "Canada")]);
     does_not_act("le « ventre/N/ventre » de [Paris]");
     does_not_act("le tableau/N/tableau vendu/P/vendre à [Londres]");
+    does_not_act("[Londres] , enneigée/A/enneigé , s' éveille/V/éveiller");
+    does_not_act("il a vécu/P/vivre entre [Paris] et [Rome]");
     does_not_act("[Paris] étant/V/être une ville");
     acts("un pantin/N/pantin de [Moscou]", &[("Moscou", "Russie")]);
 }

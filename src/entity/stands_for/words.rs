@@ -25,7 +25,7 @@ pub(super) static LOCATIVE: WordList =
 
 /// Verbs that take a place for subject.
 pub(super) static STATIVE: WordList = WordList::new(
-    "compter abriter situer étendre trouver brûler héberger ressembler réveiller vivre vider trembler \
+    "compter abriter situer étendre trouver brûler héberger ressembler réveiller éveiller vivre vider trembler \
      dormir grouiller figurer fourmiller regorger suffoquer frissonner briller illuminer accueillir connaître subir \
      fêter célébrer enregistrer",
 );
@@ -147,7 +147,7 @@ pub(super) static INSTITUTIONS: WordList = WordList::new(
 /// Words that make « entre X et Y » a journey.
 pub(super) static TRAVEL: WordList = WordList::new(
     "vol train ligne trajet route tgv liaison distance voyage navette avion autoroute kilomètre km voyager relier \
-     circuler rouler voler partager situer match rencontre heure voie bus car marathon",
+     circuler rouler voler partager situer match rencontre heure voie bus car marathon vivre habiter grandir",
 );
 /// Words that make « contre X » an attack on a town.
 pub(super) static ATTACK: WordList = WordList::new(
