@@ -12,11 +12,12 @@ use crate::document::{Document, FormId};
 use crate::order::sort_by_rank;
 use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
+use crate::word_list::WordList;
 
 /// Adds to `names` (in text order, never overlapping) further occurrences of what is named, and joins persons' names
 /// across their particles.
 pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut Vec<Name>) {
-    let missed = missed(document, names);
+    let missed = missed(document, listed, names);
     names.extend(missed);
     sort_by_rank(names, |name| [name.tokens.0 as usize, name.tokens.1 as usize, 0, 0]);
     let mut whole: Vec<Name> = Vec::with_capacity(names.len());
@@ -36,8 +37,8 @@ pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut 
 
 /// Words with a capital outside of `names` that are a person's surname or a name of one word elsewhere, whatever their
 /// accents, or sound like the surname of a person named in full: « Pashinyan » beside « Nikol Pachinian ».
-fn missed(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
-    let heard = Heard::in_names(document, names);
+fn missed(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Name> {
+    let heard = Heard::in_names(document, listed, names);
     let mut kinds: FxHashMap<FormId, Option<(EntityType, bool)>> = FxHashMap::default();
     let mut inside = names.iter().peekable();
     let mut missed = Vec::new();
@@ -67,8 +68,12 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
         return false;
     };
     let subject = || {
-        let next = document.tokens.get(at + 1);
-        next.is_some_and(|next| document.form(next) == "," || next.morph.verb_form == Some(VerbForm::Fin))
+        let next = document.tokens.get(at + 1..).unwrap_or(&[]);
+        // « Texereau en rougit »
+        let clitic = |token: &&Token| CLITICS.has(document.lower(token));
+        let clitics = next.iter().take(3).take_while(clitic).count();
+        let verb = next.get(clitics).is_some_and(|next| next.morph.verb_form == Some(VerbForm::Fin));
+        verb || next.first().is_some_and(|next| document.form(next) == ",")
     };
     match token.upos {
         Upos::Propn => true,
@@ -76,6 +81,9 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
         _ => false,
     }
 }
+
+/// Words between a subject and its verb.
+static CLITICS: WordList = WordList::new("ne n' se s' en y le la les l' lui leur nous vous me m' te t'");
 
 /// Names of a text to know again.
 #[derive(Default)]
@@ -87,11 +95,14 @@ struct Heard {
 }
 
 impl Heard {
-    fn in_names(document: &Document<'_>, names: &[Name]) -> Self {
+    fn in_names(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Self {
         let mut heard = Self::default();
         for name in names {
             let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
             let single = name.tokens.1 - name.tokens.0 == 1;
+            if name.kind == EntityType::Org && !single {
+                heard.open(document, listed, name);
+            }
             let Some(last) =
                 last.filter(|last| (name.kind == EntityType::Per || single) && document.form(last).chars().count() > 2)
             else {
@@ -108,6 +119,16 @@ impl Heard {
             heard.count(word, name.kind);
         }
         heard
+    }
+
+    /// « Kraken » of « Kraken Tapioca »
+    fn open(&mut self, document: &Document<'_>, listed: &Names<'_>, name: &Name) {
+        let first = name.tokens.0 as usize;
+        let Some([first, second]) = document.tokens.get(first..first + 2) else { return };
+        let proper = first.upos == Upos::Propn && second.upos == Upos::Propn;
+        if proper && listed.form(first.form).classes.is_empty() && document.form(first).chars().count() > 3 {
+            self.count(unaccented(document.lower(first)), name.kind);
+        }
     }
 
     fn count(&mut self, word: String, kind: EntityType) {
@@ -242,6 +263,10 @@ mod tests {
         let given = &[("Coralie Desrivières", per)];
         check("Coralie Desrivières rit. Desrivieres, ravie, dort.", given, &[given[0], ("Desrivieres", per)]);
         check("DESRIVIERES RIT. Coralie Desrivières dort.", given, &[("DESRIVIERES", per), given[0]]);
+        check("Coralie Desrivières rit. Desrivieres en rougit.", given, &[given[0], ("Desrivieres", per)]);
+        let org = EntityType::Org;
+        let studio = &[("Zelvar Tapioca", org)];
+        check("On aime Zelvar Tapioca. Zelvar recrute.", studio, &[studio[0], ("Zelvar", org)]);
         let petit = &[("Jean Petit", per)];
         check("Jean Petit rit. Petit vin, petite table.", petit, petit);
         check("Jean Petit rit. Petit a menti.", petit, &[petit[0], ("Petit", per)]);

@@ -45,7 +45,7 @@ static OF_FIRMS: WordList = WordList::new(
 
 /// Those whose complement is no town either.
 static OF_FIRMS_ALONE: WordList = WordList::new(
-    "pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire",
+    "pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire bagagistes pilotes hôtesses stewards équipages",
 );
 
 /// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat »: for a name of one word.
@@ -128,6 +128,30 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
             _ => false,
         };
     told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
+}
+
+/// « Bruno Blairet, en Malvolio », « en Olivia »: countries that no list has end in « e ».
+pub(super) fn is_role(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let places = Classes::COUNTRY.union(Classes::CITY).union(Classes::REGION).union(Classes::BLOC);
+    let behind = before(document, name).next().is_some_and(|token| document.lower(token) == "en");
+    let place = |token: &Token| {
+        let ends = document.lower(token).trim_end_matches('s').ends_with('e');
+        ends || listed.form(token.form).classes.intersects(places) || document.form(token).contains('-')
+    };
+    let only = document.tokens.get(name.tokens.0 as usize).filter(|_| name.tokens.1 - name.tokens.0 == 1);
+    name.kind == EntityType::Loc && behind && only.is_some_and(|only| !place(only))
+}
+
+/// Participles of what firms do.
+static DONE_BY_FIRMS: WordList = WordList::new(
+    "édité éditée racheté rachetée détenu détenue exploité exploitée fabriqué fabriquée commercialisé commercialisée \
+     distribué distribuée développé développée construit construite opéré opérée",
+);
+
+/// « édité par Dear Villagers »
+pub(super) fn is_maker(document: &Document<'_>, name: Name) -> bool {
+    let mut words = before(document, name).map(|token| document.lower(token));
+    words.next() == Some("par") && words.next().is_some_and(|word| DONE_BY_FIRMS.has(word))
 }
 
 /// Nouns of places that have a name.

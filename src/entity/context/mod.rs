@@ -72,10 +72,16 @@ fn only_form(document: &Document<'_>, name: &Name) -> Option<FormId> {
 /// « la maladie de Lorenz » is called after a person, and a leaflet speaks of medicines, whatever the form looks like.
 fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
     if let Some(kind) = listed_kind(document, listed, name) {
+        // « le cabinet Gide »
+        let beside = before(document, name).next().is_some_and(|token| ORGANISATIONS.has(document.form(token)));
+        let kind = if kind == EntityType::Per && beside { EntityType::Org } else { kind };
         return Name { kind, ..name };
     }
     if name.kind == EntityType::Org && is_adherent(document, listed, name) {
         return Name { kind: EntityType::Norp, ..name };
+    }
+    if frame::is_role(document, listed, name) {
+        return Name { kind: EntityType::Per, ..name };
     }
     if matches!(name.kind, EntityType::Event) || is_known(document, listed, name) {
         return name;
@@ -161,7 +167,8 @@ fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> b
     frame::ends_like_firm(document, name)
         || follows_organisation_noun(document, listed, name)
         || frame::is_glossed_as_body(document, name)
-        || name.kind == EntityType::Per && frame::follows_people(document, listed, name)
+        || name.kind == EntityType::Per
+            && (frame::is_maker(document, name) || frame::follows_people(document, listed, name))
         || frame::tells_firm(document, name)
         || name.kind == EntityType::Loc && frame::belongs_to(document, name)
         || frame::is_joined_to_firm(document, listed, name)

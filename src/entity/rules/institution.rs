@@ -15,6 +15,7 @@ impl View<'_, '_> {
         let next = at + 1;
         let after = match self.lower(at) {
             "cour" if self.lower(next) == "d'" && matches!(self.lower(at + 2), "appel" | "assises") => at + 3,
+            "cour" if self.lower(next) == "administrative" && self.lower(at + 3) == "appel" => at + 4,
             "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,

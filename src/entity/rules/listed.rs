@@ -33,7 +33,7 @@ const PLACES: Classes = Classes::REGION.union(Classes::CITY);
 
 /// First words of newspapers' names, behind their article.
 static NEWSPAPERS: WordList = WordList::new(
-    "dépêche voix écho courrier progrès république indépendant journal gazette républicain nouvelle nouvelles liberté \
+    "dépêche voix écho echo courrier progrès république indépendant journal gazette républicain nouvelle nouvelles liberté \
      tribune messager éclaireur populaire montagne parisien télégramme dauphiné éveil réveil patriote quotidien temps \
      matin soir monde bien petit presse libre charente marne union dernières",
 );

@@ -6,6 +6,7 @@ mod digits;
 mod echo;
 mod event;
 mod institution;
+mod legal;
 mod listed;
 mod money;
 mod people;

@@ -127,7 +127,12 @@ impl View<'_, '_> {
         let dated = self.is(at + 1, Class::MONTH) || self.follows(at, Class::MONTH.and(Class::WEEKDAY));
         // « lui colle un 4 », « la note monte à 88 »
         let noted = |back: usize| at >= self.start + back && self.lower(at - back) == "note";
-        let marked = !self.is_counted(at + 1) && (self.follows(at, Class::ONE) || (1..5).any(noted));
+        let given =
+            at > self.start
+                && self.document.tokens.get(at - 1).is_some_and(|verb| {
+                    matches!(self.document.lemma(verb), "mettre" | "attribuer" | "donner" | "coller")
+                });
+        let marked = !self.is_counted(at + 1) && (given || self.follows(at, Class::ONE) || (1..5).any(noted));
         !(joined
             || marked
             || minutes

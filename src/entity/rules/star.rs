@@ -20,9 +20,18 @@ const EARTHLY: Classes = Classes::COMPANY
     .union(Classes::GIVEN_FEMININE)
     .union(Classes::GIVEN_MASCULINE);
 
+/// « UZ224 » of « 2014 UZ224 »: the half-month and the order of a discovery.
+fn is_minor_planet(form: &str) -> bool {
+    let digits = form.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    form.len() - digits.len() == 2 && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 impl View<'_, '_> {
     /// The end of the heavenly body that starts at `at`.
     pub(super) fn star(&self, at: usize) -> Option<usize> {
+        if is_minor_planet(self.form(at + 1)) && self.is(at, Class::YEAR) {
+            return Some(at + 2);
+        }
         if self.is_heavenly(at) || self.is_comet(at) {
             return Some(self.past_designation(at));
         }

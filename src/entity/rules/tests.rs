@@ -325,6 +325,7 @@ fn adherents_of_a_creed_are_called_by_name() {
 fn heavenly_bodies_have_a_catalogue_and_a_number() {
     check("La planète [KX2-118 b](LOC) et la galaxie [NGC 1365](LOC).");
     check("L'astéroïde [2024 YR4](LOC), la comète [3I/Atlas](LOC) et l'amas des [Pléiades](LOC).");
+    check("Une année sur [2014 UZ224](LOC) est longue. En [2014](DATE), la FM224 a ri.");
     check("La naine blanche [WD 1856+534](LOC) et le sursaut [GRB 250702B](LOC).");
     check("La comète [C/2023 A3](LOC) passe. Vue hier, [2I/Borisov](LOC) aussi.");
     assert!(!marked("La danseuse étoile Marie a une étoile Michelin.").contains("(LOC)"));

@@ -102,7 +102,8 @@ fn is_headline(context: &Context<'_>, end: usize) -> bool {
 /// A finite verb or « ayant », unless of what a place is or suffers.
 fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
     // « Moscou refusant tout compromis »
-    let present = context.lower(at).ends_with("ant") && context.upos(at) == Some(Upos::Verb);
+    let present =
+        context.lower(at) != "étant" && context.lower(at).ends_with("ant") && context.upos(at) == Some(Upos::Verb);
     if context.lower(at) == "ayant" || present && !words::STATIVE.has(context.lemma(at)) {
         return true;
     }
@@ -269,7 +270,11 @@ fn is_owed(context: &Context<'_>) -> bool {
 fn is_complement_of_actor(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     let Some(of) = first.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'")) else { return false };
-    let Some(last) = of.checked_sub(1) else { return false };
+    // « l'« amnésie » d'Ottawa »
+    let closed = |at: &usize| matches!(context.lower(*at), "»" | "”" | "\"");
+    let Some(last) = of.checked_sub(1).map(|at| if closed(&at) { at.saturating_sub(1) } else { at }) else {
+        return false;
+    };
     let noun = match (context.upos(last), last.checked_sub(1)) {
         (Some(Upos::Adj), Some(before)) => before,
         _ => last,
@@ -283,5 +288,11 @@ fn is_complement_of_actor(context: &Context<'_>) -> bool {
         return context.lemma_before(last, 5, &words::ACTING);
     }
     let of_states = noun != last && words::OF_STATES.has(context.lemma(last));
+    // « les efforts de guerre de Moscou »
+    let linked = noun.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "de" | "d'" | "par" | "en" | "sur"));
+    let head = noun.checked_sub(2).filter(|_| linked && context.upos(noun) == Some(Upos::Noun));
+    if head.is_some_and(|head| words::ACTING.has(context.lemma(head))) {
+        return true;
+    }
     words::ACTING.has(context.lemma(noun)) || of_states && words::ATTACK.has(context.lemma(noun))
 }

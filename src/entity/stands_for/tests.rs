@@ -142,6 +142,14 @@ fn what_is_said_of_minds_is_said_of_states() {
         &[("Londres", "Royaume-Uni"), ("Paris", "France")],
     );
     does_not_act("le métro/N/métro de [Londres] et de [Paris] ferme/V/fermer");
+    acts("les efforts/N/effort de guerre/N/guerre de [Moscou]", &[("Moscou", "Russie")]);
+    does_not_act("les efforts/N/effort de la gare/N/gare de [Moscou]");
+    acts("l' « amnésie/N/amnésie » d' [Ottawa]", &[("Ottawa", "Canada")]);
+    does_not_act("le « ventre/N/ventre » de [Paris]");
+    does_not_act("le tableau/N/tableau vendu/P/vendre à [Londres]");
+    does_not_act("[Londres] , enneigée/A/enneigé , s' éveille/V/éveiller");
+    does_not_act("il a vécu/P/vivre entre [Paris] et [Rome]");
+    does_not_act("[Paris] étant/V/être une ville");
     acts("un pantin/N/pantin de [Moscou]", &[("Moscou", "Russie")]);
 }
 
