@@ -5,7 +5,7 @@ mod nouns;
 
 use std::ops::Range;
 
-use super::Dimension;
+use super::{Dimension, TargetRule};
 use super::classes::Class;
 use super::context::Context;
 use super::draft::{Draft, Drafts, Origin};
@@ -23,11 +23,28 @@ pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Dr
         return draft;
     }
     match draft.role {
+        Role::Head if names(context, &draft) => naming(draft),
         Role::Head => of_adjective(context, drafts, draft),
         Role::Subject => of_verb(context, draft),
         Role::Complement | Role::Itself => of_quality(context, draft),
         Role::None | Role::Object | Role::Trigger => draft,
     }
+}
+
+/// « l'audace d'un timoré », « traités d'irresponsables »: an adjective of judgement in the place of a noun names somebody.
+fn names(context: &Context<'_>, draft: &Draft) -> bool {
+    let (start, end) = (draft.tokens.start, draft.tokens.end);
+    if draft.dimension != Dimension::Judgement || draft.tokens.len() != 1 || start == 0 {
+        return false;
+    }
+    let before = context.before(start, 2).find(|&at| !context.is_mark(at)).unwrap_or(start - 1);
+    let of = before;
+    let before = context.lower(before);
+    let called = matches!(before, "de" | "d'")
+        && context.before(of, 6).any(|at| matches!(context.lemma(at), "traiter" | "taxer"));
+    let noun = matches!(context.upos(end), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+    let counted = matches!(before, "un" | "une" | "des" | "les" | "ces" | "ce" | "cet" | "cette" | "deux" | "quelques");
+    called || counted && !noun && !context.is(end, Class::OPENING)
 }
 
 /// « un ministre remarquable » is judged, « un télescope remarquable » appraised.
@@ -49,7 +66,7 @@ fn strays(context: &Context<'_>, draft: &Draft) -> bool {
 
 /// Adjectives that judge whoever is behind a thing: « un texte courageux », « une loi raciste ».
 static MORAL: WordList = WordList::new(
-    "antisémite arrogant autoritaire colonialiste complaisant courageux cynique diffamatoire discriminatoire démago \
+    "antisémite arrogant autoritaire bâclé colonialiste complaisant courageux cynique diffamatoire discriminatoire démago \
     démagogique haineux homophobe hypocrite indigne inique insultant irresponsable islamophobe liberticide lâche \
     malhonnête mensonger mesquin misogyne méprisant raciste scélérat servile sexiste totalitaire xénophobe",
 );
@@ -83,7 +100,7 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     }
     let verb = target::acting_verb(context, &draft).filter(|&verb| word || context.lemma(verb) != "être");
     let Some(verb) = verb else { return draft };
-    match (draft.dimension, subject(context, verb)) {
+    match (draft.dimension, subject(context, verb).or_else(|| evaluated(context, &draft))) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
         _ => draft,
@@ -100,7 +117,7 @@ fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
     }
     let owner = || complement(context, draft.tokens.start).and_then(|noun| of_word(context, noun));
     let start = draft.tokens.start;
-    let bearer = shown_by(context, start).or_else(|| possessed(context, start)).or_else(owner);
+    let bearer = shown_by(context, start).or_else(|| possessed(context, start)).or_else(owner).or_else(|| evaluated(context, &draft));
     match (draft.dimension, bearer) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
@@ -120,7 +137,8 @@ fn shown_by(context: &Context<'_>, noun: usize) -> Option<Bearer> {
 fn possessed(context: &Context<'_>, noun: usize) -> Option<Bearer> {
     let article = context.before(noun, 2).find(|&at| matches!(context.lower(at), "un" | "une"))?;
     let of = article.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'"))?;
-    let mut before = context.before(of, 3).skip_while(|&at| context.is(at, Class::COMMA));
+    let aside = |at: usize| context.is(at, Class::COMMA) || context.upos(at) == Upos::Adv;
+    let mut before = context.before(of, 3).skip_while(|&at| aside(at));
     let holder = before.next()?;
     if context.is_verb(holder) { subject(context, holder) } else { of_word(context, holder) }
 }
@@ -144,7 +162,9 @@ fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Be
         Some(noun) => of_word(context, bearing_noun(context, noun, draft.tokens.start)),
         None => judged_behind(context, draft.tokens.end)
             .or_else(|| attributed(context, draft))
-            .or_else(|| opening(context, draft.tokens.clone())),
+            .or_else(|| opening(context, draft.tokens.clone()))
+            .or_else(|| speaking(context, &draft.tokens))
+            .or_else(|| evaluated(context, draft)),
     }
 }
 
@@ -156,6 +176,21 @@ fn attributed(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
         Subject::Presenting(_) => is_of_ability(draft).then_some(Bearer::Matter),
         _ => subject(context, verb),
     }
+}
+
+/// « lance, amère, une infirmière »: set off behind the verb that somebody speaks with.
+fn speaking(context: &Context<'_>, tokens: &Range<usize>) -> Option<Bearer> {
+    let comma = tokens.start.checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
+    let verb = comma.checked_sub(1)?;
+    let speaks = context.is_finite(verb) || context.is_quote_cue(&(verb..comma));
+    let set_off = context.is(tokens.end, Class::COMMA) && speaks;
+    set_off.then_some(Bearer::Actor)
+}
+
+/// Whom or what the evaluation is found to be on, where no word beside it says so.
+fn evaluated(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
+    let (entity, rule) = target::target(context, draft);
+    entity.filter(|_| rule != TargetRule::D).and_then(|entity| of_entity(context, entity))
 }
 
 /// « Drôle malgré les consignes, elle … »: set before the pronoun of a sentence.
@@ -261,6 +296,13 @@ fn complement(context: &Context<'_>, noun: usize) -> Option<usize> {
 fn judging(mut draft: Draft) -> Draft {
     draft.dimension = Dimension::Judgement;
     draft.subtype = if draft.subtype == "reaction" { "normality" } else { "capacity" };
+    draft
+}
+
+fn naming(mut draft: Draft) -> Draft {
+    draft.dimension = Dimension::Labelling;
+    draft.subtype = "name-calling";
+    draft.role = Role::Itself;
     draft
 }
 

@@ -25,6 +25,7 @@ impl Matcher<'_> {
         }
         let guessed = match by {
             By::Word => 0,
+            By::Base if is_feminine(self.document.lower(token)) => bit(Upos::Adj) | bit(Upos::Noun),
             By::Base => bit(Upos::Adj),
             By::Verb => bit(Upos::Verb),
         };
@@ -159,6 +160,12 @@ impl Matcher<'_> {
         let next = place + 1;
         self.token(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn))
     }
+}
+
+/// Whether a form ends as a woman's name for what she is does: « vassale », « tricheuse », « pleurnicharde ».
+fn is_feminine(form: &str) -> bool {
+    let form = form.strip_suffix('s').unwrap_or(form);
+    ["ale", "arde", "enne", "euse", "trice"].iter().any(|ending| form.ends_with(ending))
 }
 
 fn starts_low(form: &str) -> bool {
