@@ -115,9 +115,14 @@ fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
     if draft.tokens.len() != 1 || !is_quality(context.lemma(draft.tokens.start)) {
         return draft;
     }
-    let owner = || complement(context, draft.tokens.start).and_then(|noun| of_word(context, noun));
     let start = draft.tokens.start;
-    let bearer = shown_by(context, start).or_else(|| possessed(context, start)).or_else(owner).or_else(|| evaluated(context, &draft));
+    // « le mépris des règles »: what a moral quality is of need not be its owner.
+    let owned = draft.dimension == Dimension::Appreciation || is_of_ability(&draft);
+    let owner = || complement(context, start).filter(|_| owned).and_then(|noun| of_word(context, noun));
+    let bearer = shown_by(context, start)
+        .or_else(|| possessed(context, start))
+        .or_else(owner)
+        .or_else(|| evaluated(context, &draft));
     match (draft.dimension, bearer) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
@@ -156,6 +161,9 @@ fn is_of_ability(draft: &Draft) -> bool {
 
 /// What an adjective is said of.
 fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Bearer> {
+    if let Some(speaker) = speaking(context, &draft.tokens) {
+        return Some(speaker);
+    }
     match target::described(context, draft) {
         // « un doigté irréprochable »: a noun that judges is what somebody shows.
         Some(noun) if drafts.has(Dimension::Judgement, &(noun..noun + 1)) => Some(Bearer::Act),
@@ -163,7 +171,6 @@ fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Be
         None => judged_behind(context, draft.tokens.end)
             .or_else(|| attributed(context, draft))
             .or_else(|| opening(context, draft.tokens.clone()))
-            .or_else(|| speaking(context, &draft.tokens))
             .or_else(|| evaluated(context, draft)),
     }
 }
