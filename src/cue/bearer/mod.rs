@@ -2,15 +2,16 @@
 //! entry has the dimension of its commonest use; who or what bears the evaluation in the text decides.
 
 mod nouns;
+mod quality;
 
 use std::ops::Range;
 
-use super::{Dimension, TargetRule};
 use super::classes::Class;
 use super::context::Context;
 use super::draft::{Draft, Drafts, Origin};
 use super::target::{self, Subject};
 use super::word_list::WordList;
+use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType};
 use crate::lexicon::Role;
 use crate::tag::{Gender, Number, Upos};
@@ -26,7 +27,7 @@ pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Dr
         Role::Head if names(context, &draft) => naming(draft),
         Role::Head => of_adjective(context, drafts, draft),
         Role::Subject => of_verb(context, draft),
-        Role::Complement | Role::Itself => of_quality(context, draft),
+        Role::Complement | Role::Itself => quality::of_quality(context, draft),
         Role::None | Role::Object | Role::Trigger => draft,
     }
 }
@@ -109,44 +110,6 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
 
 /// Verbs of what befalls somebody rather than what he does.
 static BEFALLING: WordList = WordList::new("dégringoler imploser mériter pâtir prospérer suffoquer tanguer");
-
-/// « l'audace du maire » is judged, « l'audace du décor » appraised.
-fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
-    if draft.tokens.len() != 1 || !is_quality(context.lemma(draft.tokens.start)) {
-        return draft;
-    }
-    let start = draft.tokens.start;
-    // « le mépris des règles »: what a moral quality is of need not be its owner.
-    let owned = draft.dimension == Dimension::Appreciation || is_of_ability(&draft);
-    let owner = || complement(context, start).filter(|_| owned).and_then(|noun| of_word(context, noun));
-    let bearer = shown_by(context, start)
-        .or_else(|| possessed(context, start))
-        .or_else(owner)
-        .or_else(|| evaluated(context, &draft));
-    match (draft.dimension, bearer) {
-        (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
-        (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
-        _ => draft,
-    }
-}
-
-/// « il répond avec une rare élégance »: who or what shows a quality in acting.
-fn shown_by(context: &Context<'_>, noun: usize) -> Option<Bearer> {
-    let mut before = context.before(noun, 4).skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj));
-    let with = before.next().filter(|&at| context.lower(at) == "avec")?;
-    let verb = context.before(with, 6).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
-    subject(context, verb)
-}
-
-/// « la bande-son est d'une délicatesse inouïe », « les énigmes, d'une niaiserie confondante »: what has a quality.
-fn possessed(context: &Context<'_>, noun: usize) -> Option<Bearer> {
-    let article = context.before(noun, 2).find(|&at| matches!(context.lower(at), "un" | "une"))?;
-    let of = article.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'"))?;
-    let aside = |at: usize| context.is(at, Class::COMMA) || context.upos(at) == Upos::Adv;
-    let mut before = context.before(of, 3).skip_while(|&at| aside(at));
-    let holder = before.next()?;
-    if context.is_verb(holder) { subject(context, holder) } else { of_word(context, holder) }
-}
 
 /// The entry as the lexicon writes it: participles and rare words may have another lemma in the text.
 fn entry(context: &Context<'_>, draft: &Draft) -> String {
@@ -289,15 +252,6 @@ fn of_kind(kind: EntityType, stands_for: bool) -> Option<Bearer> {
         EntityType::Work | EntityType::Event | EntityType::Product => Some(Bearer::Matter),
         _ => stands_for.then_some(Bearer::Actor),
     }
-}
-
-/// The noun that a quality belongs to: « l'audace du décor ».
-fn complement(context: &Context<'_>, noun: usize) -> Option<usize> {
-    let mut after = context.after(noun, 6).skip_while(|&at| context.upos(at) == Upos::Adj);
-    after.next().filter(|&at| matches!(context.lower(at), "de" | "d'" | "du" | "des"))?;
-    after
-        .take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA))
-        .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
 }
 
 fn judging(mut draft: Draft) -> Draft {

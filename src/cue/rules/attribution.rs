@@ -53,7 +53,8 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
 /// « le sénateur pérore »: a verb that mocks how somebody speaks judges him where nothing is reported.
 pub(super) fn of_manner(draft: Draft) -> Option<Draft> {
     let mocking = draft.strength == 3 && !draft.construction;
-    let judged = Draft { dimension: Dimension::Judgement, subtype: "propriety", polarity: -1, role: Role::Subject, ..draft };
+    let judged =
+        Draft { dimension: Dimension::Judgement, subtype: "propriety", polarity: -1, role: Role::Subject, ..draft };
     mocking.then_some(judged)
 }
 

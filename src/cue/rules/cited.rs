@@ -25,8 +25,7 @@ static BLAMING: WordList = WordList::new(
 );
 
 /// *parler de* names what others call otherwise: « la direction parle d'“ajustements” ».
-static PRAISING: WordList =
-    WordList::new("applaudir célébrer encenser féliciter louer parler réjouir saluer vanter");
+static PRAISING: WordList = WordList::new("applaudir célébrer encenser féliciter louer parler réjouir saluer vanter");
 
 /// Adds what fragments evaluate where none of their words is a cue.
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
@@ -65,9 +64,7 @@ fn evaluation(context: &Context<'_>, tokens: Range<usize>, polarity: i8) -> Opti
     let noun = tokens.clone().find(is(Upos::Noun));
     let (start, dimension, subtype, role) = match noun {
         _ if deed => (tokens.start, Dimension::Judgement, "propriety", Role::Subject),
-        Some(at) if bearer::is_quality(context.lemma(at)) => {
-            (at, Dimension::Judgement, "propriety", Role::Complement)
-        }
+        Some(at) if bearer::is_quality(context.lemma(at)) => (at, Dimension::Judgement, "propriety", Role::Complement),
         Some(_) => {
             let first = tokens.clone().find(|&at| context.upos(at) != Upos::Det)?;
             (first, Dimension::Labelling, "name-calling", Role::Itself)
