@@ -2,15 +2,16 @@
 //! entry has the dimension of its commonest use; who or what bears the evaluation in the text decides.
 
 mod nouns;
+mod quality;
 
 use std::ops::Range;
 
-use super::Dimension;
 use super::classes::Class;
 use super::context::Context;
 use super::draft::{Draft, Drafts, Origin};
 use super::target::{self, Subject};
 use super::word_list::WordList;
+use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType};
 use crate::lexicon::Role;
 use crate::tag::{Gender, Number, Upos};
@@ -23,11 +24,28 @@ pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Dr
         return draft;
     }
     match draft.role {
+        Role::Head if names(context, &draft) => naming(draft),
         Role::Head => of_adjective(context, drafts, draft),
         Role::Subject => of_verb(context, draft),
-        Role::Complement | Role::Itself => of_quality(context, draft),
+        Role::Complement | Role::Itself => quality::of_quality(context, draft),
         Role::None | Role::Object | Role::Trigger => draft,
     }
+}
+
+/// « l'audace d'un timoré », « traités d'irresponsables »: an adjective of judgement in the place of a noun names somebody.
+fn names(context: &Context<'_>, draft: &Draft) -> bool {
+    let (start, end) = (draft.tokens.start, draft.tokens.end);
+    if draft.dimension != Dimension::Judgement || draft.tokens.len() != 1 || start == 0 {
+        return false;
+    }
+    let before = context.before(start, 2).find(|&at| !context.is_mark(at)).unwrap_or(start - 1);
+    let of = before;
+    let before = context.lower(before);
+    let called = matches!(before, "de" | "d'")
+        && context.before(of, 6).any(|at| matches!(context.lemma(at), "traiter" | "taxer"));
+    let noun = matches!(context.upos(end), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+    let counted = matches!(before, "un" | "une" | "des" | "les" | "ces" | "ce" | "cet" | "cette" | "deux" | "quelques");
+    called || counted && !noun && !context.is(end, Class::OPENING)
 }
 
 /// « un ministre remarquable » is judged, « un télescope remarquable » appraised.
@@ -49,7 +67,7 @@ fn strays(context: &Context<'_>, draft: &Draft) -> bool {
 
 /// Adjectives that judge whoever is behind a thing: « un texte courageux », « une loi raciste ».
 static MORAL: WordList = WordList::new(
-    "antisémite arrogant autoritaire colonialiste complaisant courageux cynique diffamatoire discriminatoire démago \
+    "antisémite arrogant autoritaire bâclé colonialiste complaisant courageux cynique diffamatoire discriminatoire démago \
     démagogique haineux homophobe hypocrite indigne inique insultant irresponsable islamophobe liberticide lâche \
     malhonnête mensonger mesquin misogyne méprisant raciste scélérat servile sexiste totalitaire xénophobe",
 );
@@ -83,7 +101,7 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     }
     let verb = target::acting_verb(context, &draft).filter(|&verb| word || context.lemma(verb) != "être");
     let Some(verb) = verb else { return draft };
-    match (draft.dimension, subject(context, verb)) {
+    match (draft.dimension, subject(context, verb).or_else(|| evaluated(context, &draft))) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
         _ => draft,
@@ -92,38 +110,6 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
 
 /// Verbs of what befalls somebody rather than what he does.
 static BEFALLING: WordList = WordList::new("dégringoler imploser mériter pâtir prospérer suffoquer tanguer");
-
-/// « l'audace du maire » is judged, « l'audace du décor » appraised.
-fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
-    if draft.tokens.len() != 1 || !is_quality(context.lemma(draft.tokens.start)) {
-        return draft;
-    }
-    let owner = || complement(context, draft.tokens.start).and_then(|noun| of_word(context, noun));
-    let start = draft.tokens.start;
-    let bearer = shown_by(context, start).or_else(|| possessed(context, start)).or_else(owner);
-    match (draft.dimension, bearer) {
-        (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
-        (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
-        _ => draft,
-    }
-}
-
-/// « il répond avec une rare élégance »: who or what shows a quality in acting.
-fn shown_by(context: &Context<'_>, noun: usize) -> Option<Bearer> {
-    let mut before = context.before(noun, 4).skip_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj));
-    let with = before.next().filter(|&at| context.lower(at) == "avec")?;
-    let verb = context.before(with, 6).take_while(|&at| !context.ends_phrase(at)).find(|&at| context.is_verb(at))?;
-    subject(context, verb)
-}
-
-/// « la bande-son est d'une délicatesse inouïe », « les énigmes, d'une niaiserie confondante »: what has a quality.
-fn possessed(context: &Context<'_>, noun: usize) -> Option<Bearer> {
-    let article = context.before(noun, 2).find(|&at| matches!(context.lower(at), "un" | "une"))?;
-    let of = article.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'"))?;
-    let mut before = context.before(of, 3).skip_while(|&at| context.is(at, Class::COMMA));
-    let holder = before.next()?;
-    if context.is_verb(holder) { subject(context, holder) } else { of_word(context, holder) }
-}
 
 /// The entry as the lexicon writes it: participles and rare words may have another lemma in the text.
 fn entry(context: &Context<'_>, draft: &Draft) -> String {
@@ -138,13 +124,17 @@ fn is_of_ability(draft: &Draft) -> bool {
 
 /// What an adjective is said of.
 fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Bearer> {
+    if let Some(speaker) = speaking(context, &draft.tokens) {
+        return Some(speaker);
+    }
     match target::described(context, draft) {
         // « un doigté irréprochable »: a noun that judges is what somebody shows.
         Some(noun) if drafts.has(Dimension::Judgement, &(noun..noun + 1)) => Some(Bearer::Act),
         Some(noun) => of_word(context, bearing_noun(context, noun, draft.tokens.start)),
         None => judged_behind(context, draft.tokens.end)
             .or_else(|| attributed(context, draft))
-            .or_else(|| opening(context, draft.tokens.clone())),
+            .or_else(|| opening(context, draft.tokens.clone()))
+            .or_else(|| evaluated(context, draft)),
     }
 }
 
@@ -156,6 +146,21 @@ fn attributed(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
         Subject::Presenting(_) => is_of_ability(draft).then_some(Bearer::Matter),
         _ => subject(context, verb),
     }
+}
+
+/// « lance, amère, une infirmière »: set off behind the verb that somebody speaks with.
+fn speaking(context: &Context<'_>, tokens: &Range<usize>) -> Option<Bearer> {
+    let comma = tokens.start.checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
+    let verb = comma.checked_sub(1)?;
+    let speaks = context.is_finite(verb) || context.is_quote_cue(&(verb..comma));
+    let set_off = context.is(tokens.end, Class::COMMA) && speaks;
+    set_off.then_some(Bearer::Actor)
+}
+
+/// Whom or what the evaluation is found to be on, where no word beside it says so.
+fn evaluated(context: &Context<'_>, draft: &Draft) -> Option<Bearer> {
+    let (entity, rule) = target::target(context, draft);
+    entity.filter(|_| rule != TargetRule::D).and_then(|entity| of_entity(context, entity))
 }
 
 /// « Drôle malgré les consignes, elle … »: set before the pronoun of a sentence.
@@ -249,18 +254,16 @@ fn of_kind(kind: EntityType, stands_for: bool) -> Option<Bearer> {
     }
 }
 
-/// The noun that a quality belongs to: « l'audace du décor ».
-fn complement(context: &Context<'_>, noun: usize) -> Option<usize> {
-    let mut after = context.after(noun, 6).skip_while(|&at| context.upos(at) == Upos::Adj);
-    after.next().filter(|&at| matches!(context.lower(at), "de" | "d'" | "du" | "des"))?;
-    after
-        .take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA))
-        .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
-}
-
 fn judging(mut draft: Draft) -> Draft {
     draft.dimension = Dimension::Judgement;
     draft.subtype = if draft.subtype == "reaction" { "normality" } else { "capacity" };
+    draft
+}
+
+fn naming(mut draft: Draft) -> Draft {
+    draft.dimension = Dimension::Labelling;
+    draft.subtype = "name-calling";
+    draft.role = Role::Itself;
     draft
 }
 

@@ -92,14 +92,14 @@ static MATTERS: WordList = WordList::new(
     fait faveur festival feu fibre fichier filière film filtre fin final finale fleur fleuve foot football format \
     formule forêt frappe frayeur frontière fureur fusée gaz grille guerre hall hasard hausse hauteur hebdomadaire \
     hiver honneur horaire horreur hydrogène hypothèse hôpital idée immeuble impact impôt indicateur indice industrie \
-    intrigue intérieur itinéraire jardin jeu jour journée labeur lac langue largeur lien ligne liste livre livret loi-cadre \
+    intrigue intérieur itinéraire jardin jeu jour journée labeur lac lanceur langue largeur lien ligne liste livre livret loi-cadre \
     longueur loyer lueur lumière lune machine maintien malheur manche manette marché match matière matériel menu mer \
     meuble milliard mine mise-en-scène mobilier mode modèle monde monnaie monologue montant moteur musique musée \
     mystère mécanique mélodie météo nom nombre norme note nouvelle nuit numéro objet odeur oeuvre offre opus opéra \
     ordinateur outil paix paragraphe parc paroi partie passe patch peine pelouse penalty perspective peur phase \
     photo phrase pilule piste pièce placard plan plat plateforme pluie point pompe pont port portrait poste \
     potentiel pourparlers poème preuve principe printemps prix processeur processus procès produit profondeur \
-    programme progrès projecteur projet prologue propulseur prémisse pudeur pénalty pénurie pétrole quartier quota \
+    programme progrès projecteur protocole projet prologue propulseur prémisse pudeur pénalty pénurie pétrole quartier quota \
     raccourci radiateur rang rapport record recueil refrain renard rencontre rentrée repas requête retard retour \
     revenu risque rivière robe robot roman route rumeur rythme règle réacteur récit récolte résultat réunion réveil \
     rêve saga saison salaire salle satellite sauce saut saveur score scrutin scène scénario scénographie secteur \

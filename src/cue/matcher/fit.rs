@@ -25,6 +25,7 @@ impl Matcher<'_> {
         }
         let guessed = match by {
             By::Word => 0,
+            By::Base if is_feminine(self.document.lower(token)) => bit(Upos::Adj) | bit(Upos::Noun),
             By::Base => bit(Upos::Adj),
             By::Verb => bit(Upos::Verb),
         };
@@ -47,10 +48,13 @@ impl Matcher<'_> {
                 Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
                     matches!(before, Some(Upos::Noun | Upos::Aux | Upos::Adv))
                         || self.after_copula(place)
+                        || self.after_call(place)
                         || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
                         || before == Some(Upos::Det) && self.before_named(place)
                         || matches!(before, Some(Upos::Punct | Upos::Cconj)) && self.joins_adjective(place)
                 }
+                // « le verdict, clément, … »
+                Upos::Adv if place > 0 && before == Some(Upos::Punct) => self.is_punctuation(place + 1),
                 // « Malin, généreux, le jeu … »: apposed before its noun.
                 Upos::Adv | Upos::Noun | Upos::Propn if place == 0 => {
                     self.token(place + 1).is_some_and(|next| self.document.lower(next) == ",")
@@ -143,10 +147,18 @@ impl Matcher<'_> {
         })
     }
 
+    /// « traite les dirigeants d'irresponsables »
+    pub(super) fn after_call(&self, place: usize) -> bool {
+        let before = |back: usize| place.checked_sub(back).and_then(|at| self.token(at));
+        before(1).is_some_and(|token| matches!(self.document.lower(token), "de" | "d'"))
+            && (2..8).filter_map(before).any(|token| matches!(self.document.lemma(token), "traiter" | "taxer"))
+    }
+
     /// « un accusé froid, calculateur et … »: a word that goes on a list of adjectives.
     fn joins_adjective(&self, place: usize) -> bool {
-        let before = place.checked_sub(2);
-        before.and_then(|before| self.token(before)).is_some_and(|token| token.upos == Upos::Adj)
+        let mut before = (1..4).filter_map(|back| place.checked_sub(back).and_then(|at| self.token(at)));
+        let joined = before.find(|token| !matches!(token.upos, Upos::Punct | Upos::Cconj));
+        joined.is_some_and(|token| token.upos == Upos::Adj)
     }
 
     /// « le prétendu « plan » », « la piteuse retraite »: a word between a determiner and its noun.
@@ -159,6 +171,12 @@ impl Matcher<'_> {
         let next = place + 1;
         self.token(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn))
     }
+}
+
+/// Whether a form ends as a woman's name for what she is does: « vassale », « tricheuse », « pleurnicharde ».
+fn is_feminine(form: &str) -> bool {
+    let form = form.strip_suffix('s').unwrap_or(form);
+    ["ale", "arde", "enne", "euse", "trice"].iter().any(|ending| form.ends_with(ending))
 }
 
 fn starts_low(form: &str) -> bool {

@@ -83,11 +83,13 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// « un fanatique a … »: right after a determiner and before no noun, a word is a noun whatever its tag.
+    /// « un fanatique a … », « traité de fanatique »: right after a determiner and before no noun, a word is a noun whatever
+    /// its tag.
     fn is_named(&self, place: usize) -> bool {
         let upos = |at: usize| self.token(at).map(|token| token.upos);
         place.checked_sub(1).and_then(upos) == Some(Upos::Det)
             && !matches!(upos(place + 1), Some(Upos::Noun | Upos::Propn | Upos::Adj))
+            || self.after_call(place)
     }
 
     fn token(&self, place: usize) -> Option<&Token> {

@@ -148,9 +148,8 @@ fn dropped(context: &Context<'_>, draft: &Draft, before: &[usize]) -> Option<Str
 fn reaches(context: &Context<'_>, ne: usize, draft: &Draft) -> bool {
     let start = draft.tokens.start;
     // « il n'est pas impossible d'y pleurer », « pas exagéré de parler de fiasco »
-    let denied = |at: usize| {
-        UNLIKELY.has(context.lower(at)) && matches!(context.lower(at + 1), "de" | "d'" | "que" | "qu'")
-    };
+    let denied =
+        |at: usize| UNLIKELY.has(context.lower(at)) && matches!(context.lower(at + 1), "de" | "d'" | "que" | "qu'");
     if (ne + 1..start).any(denied) {
         return false;
     }

@@ -50,6 +50,14 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     draft.role == Role::Object && !light && is_active(context, place) && has_object(context, place)
 }
 
+/// « le sénateur pérore »: a verb that mocks how somebody speaks judges him where nothing is reported.
+pub(super) fn of_manner(draft: Draft) -> Option<Draft> {
+    let mocking = draft.strength == 3 && !draft.construction;
+    let judged =
+        Draft { dimension: Dimension::Judgement, subtype: "propriety", polarity: -1, role: Role::Subject, ..draft };
+    mocking.then_some(judged)
+}
+
 /// A verb of emotion that brings its speech along: « se félicite que … », « s'inquiète d'un « remède » ».
 pub(super) fn of_emotion(context: &Context<'_>, draft: Draft) -> Draft {
     let verb = draft.tokens.clone().find(|&at| context.is_verb(at) && context.upos(at) != Upos::Aux);

@@ -24,7 +24,8 @@ static BLAMING: WordList = WordList::new(
     pourfendre railler reprocher récuser stigmatiser tancer taxer traiter vilipender vitupérer éreinter épingler étriller",
 );
 
-static PRAISING: WordList = WordList::new("applaudir célébrer encenser féliciter louer réjouir saluer vanter");
+/// *parler de* names what others call otherwise: « la direction parle d'“ajustements” ».
+static PRAISING: WordList = WordList::new("applaudir célébrer encenser féliciter louer parler réjouir saluer vanter");
 
 /// Adds what fragments evaluate where none of their words is a cue.
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
@@ -58,11 +59,12 @@ fn evaluation(context: &Context<'_>, tokens: Range<usize>, polarity: i8) -> Opti
     if tokens.clone().any(|at| context.is_finite(at) && !alone || context.mention_at(at).is_some()) {
         return None;
     }
+    // « accusé de “prendre en otage” les riverains »
+    let deed = context.is_infinitive(tokens.start);
     let noun = tokens.clone().find(is(Upos::Noun));
     let (start, dimension, subtype, role) = match noun {
-        Some(at) if bearer::is_quality(context.lemma(at)) => {
-            (at, Dimension::Judgement, "propriety", Role::Complement)
-        }
+        _ if deed => (tokens.start, Dimension::Judgement, "propriety", Role::Subject),
+        Some(at) if bearer::is_quality(context.lemma(at)) => (at, Dimension::Judgement, "propriety", Role::Complement),
         Some(_) => {
             let first = tokens.clone().find(|&at| context.upos(at) != Upos::Det)?;
             (first, Dimension::Labelling, "name-calling", Role::Itself)
@@ -92,6 +94,7 @@ mod tests {
     fn what_is_blamed_or_praised_in_quote_marks_evaluates() {
         assert_eq!(polarity("Le maire a fustigé un « tribunal numérique ».", "tribunal numérique"), -1);
         assert_eq!(polarity("La députée a étrillé une enquête « brouillonne ».", "brouillonne"), -1);
+        assert_eq!(polarity("Le maire accuse le Laos de « prendre en otage » les riverains.", "prendre en otage"), -1);
         assert_eq!(polarity("La ministre salue une « première étape ».", "première étape"), 1);
     }
 

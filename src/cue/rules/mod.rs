@@ -31,7 +31,9 @@ pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
     }
     match (draft.dimension, draft.subtype) {
         (Dimension::Hedge | Dimension::Necessity, _) => modal::refine(context, draft),
-        (Dimension::Attribution, _) => attribution::is_reporting(context, &draft).then_some(draft),
+        (Dimension::Attribution, _) if attribution::is_reporting(context, &draft) => Some(draft),
+        (Dimension::Attribution, "distancing") => attribution::of_manner(draft),
+        (Dimension::Attribution, _) => None,
         (Dimension::Affect, _) => Some(attribution::of_emotion(context, draft)),
         (Dimension::Booster, "factive") => factive::is_asserted(context, &draft).then_some(draft),
         (Dimension::Engagement, "self-mention") => self_mention::is_authors(context, &draft).then_some(draft),
