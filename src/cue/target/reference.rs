@@ -122,6 +122,10 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         let from = start.checked_sub(1).map_or(0, |last| context.sentence(last).start);
         free(context, from.max(noun.saturating_sub(BACK)), noun, noun, wanted)
     };
+    // « Le jeu » of a review is the one that it reviews, not the one that it is compared with.
+    if let Some(work) = main_work(context).filter(|_| sort == Sort::Work) {
+        return Some(work);
+    }
     let body = matches!(sort, Sort::Body | Sort::State).then(last).flatten();
     if let Some(named) = body.or_else(|| introduced(context, noun, lemma, sort)) {
         return Some(named);

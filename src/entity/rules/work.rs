@@ -91,7 +91,9 @@ impl View<'_, '_> {
         let comes = !self.is(end + 1, Class::CAPITAL) && self.document.tokens.get(end + 1).is_some_and(is_verb);
         let credited = before.is_none()
             && (self.is(end + 1, Class::OF) && self.is(end + 2, Class::CAPITAL) || comes && end + 1 < self.end);
-        (goes_on || credited) && !self.has_verb(at, end)
+        // « Ferraille et fils » : beau jeu, sale ambiance
+        let heads = before.is_none() && self.start == 0 && self.form(end + 1) == ":";
+        (goes_on || credited || heads) && !self.has_verb(at, end)
     }
 
     /// The end of the title behind its noun: « le jeu Celeste », « le film La Haine », unless the name is its maker's.
