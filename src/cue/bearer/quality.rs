@@ -10,17 +10,16 @@ use crate::tag::Upos;
 
 /// « l'audace du maire » is judged, « l'audace du décor » appraised.
 pub(super) fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
-    if draft.tokens.len() != 1 || !is_quality(context.lemma(draft.tokens.start)) {
+    let start = draft.tokens.start;
+    // « d'une niaiserie confondante » makes a quality of any noun.
+    let held = possessed(context, start);
+    if draft.tokens.len() != 1 || held.is_none() && !is_quality(context.lemma(start)) {
         return draft;
     }
-    let start = draft.tokens.start;
     // « le mépris des règles »: what a moral quality is of need not be its owner.
     let belongs = draft.dimension == Dimension::Appreciation || is_of_ability(&draft);
     let owner = || complement(context, start).filter(|_| belongs).and_then(|noun| of_word(context, noun));
-    let bearer = shown_by(context, start)
-        .or_else(|| possessed(context, start))
-        .or_else(owner)
-        .or_else(|| evaluated(context, &draft));
+    let bearer = shown_by(context, start).or(held).or_else(owner).or_else(|| evaluated(context, &draft));
     match (draft.dimension, bearer) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
