@@ -93,7 +93,12 @@ pub(super) fn candidates<'c>(
     place: usize,
     wanted: Wanted,
 ) -> impl Iterator<Item = &'c Mention> {
-    let own = |quote: &&Quote| !matches!(quote.kind, QuoteKind::Indirect | QuoteKind::AccordingTo);
+    // « Selon la CGT, le groupe sacrifie la qualité »: « le groupe » is not who judges it.
+    let own = |quote: &&Quote| match quote.kind {
+        QuoteKind::Indirect => false,
+        QuoteKind::AccordingTo => wanted.sort == Sort::Body,
+        _ => true,
+    };
     let speaker = context.quote_at(place).filter(own).and_then(|quote| quote.speaker);
     // « le thaïlandais Chao Energy » is the firm.
     let qualifies = |mention: &Mention| {
