@@ -158,7 +158,7 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
         .take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA))
         .find(|&at| context.upos(at) == Upos::Noun);
     // « C'est bouleversant. », in a review.
-    let work = || main_work(context).filter(|_| context.quote_at(place).is_none());
+    let work = || main_work(context);
     let Some(noun) = noun else { return work() };
     if is_person(context.lemma(noun)) { presented(context, place) } else { work() }
 }
