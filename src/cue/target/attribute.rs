@@ -21,7 +21,7 @@ use crate::tag::Upos;
 
 /// Verbs that attribute: what follows them is said of their subject.
 static COPULAS: WordList =
-    WordList::new("être sembler paraître devenir rester demeurer montrer révéler avérer apparaître");
+    WordList::new("être sembler paraître devenir redevenir rester demeurer montrer révéler avérer apparaître");
 
 /// Verbs that attribute with *se* alone: « se dit apaisé », « se fait menaçant ».
 static REFLEXIVE: WordList = WordList::new("dire faire croire vouloir prétendre");
@@ -81,6 +81,12 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     }
     // « Rappelée à l'ordre pour des pratiques trompeuses, Flyora … »
     let ahead = || fronted(context, draft.tokens.start, Opening::Describing);
+    // « D'un ton patelin, Me Arnal a invoqué … »
+    let tone = || {
+        let manner = matches!(context.lemma(noun), "ton" | "voix" | "air" | "geste" | "pas" | "œil");
+        let ahead = || fronted(context, noun, Opening::Any);
+        manner.then(|| ahead().or_else(|| bearer(context, noun))).flatten()
+    };
     let shown = || shows(context.lemma(noun)).then(|| bearer(context, noun).or_else(ahead)).flatten();
     let somebody = || determiner(context, noun).is_none() || names_somebody(context.lemma(noun));
     // « Aristarque, le télescope myope »
@@ -95,7 +101,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
     // « Maria Zakharova, la porte-parole la plus outrancière d'Europe »
     let person = names_somebody(context.lemma(noun)).then(apposed).flatten();
-    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(work)
+    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(tone).or_else(work)
 }
 
 /// « X signe là sa plus chatoyante »: the owner of what is left out.

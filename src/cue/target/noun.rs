@@ -33,7 +33,7 @@ static SHOWING: WordList = WordList::new(
     manifester démontrer incarner user enfermer complaire redoubler garder conserver perdre retrouver commettre \
     multiplier étaler exhiber prouver confiner respirer posséder opposer vautrer enchaîner accumuler réaliser accomplir \
     livrer rendre signer proposer offrir produire fournir délivrer reconnaître avouer assumer regretter admettre \
-    enfoncer glisser plonger jouer persister défendre targuer mettre insuffler friser",
+    enfoncer glisser plonger jouer persister défendre targuer mettre insuffler friser traîner porter",
 );
 
 /// Whether the verb's subject shows what its object names.
@@ -83,7 +83,12 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
             let before = start_of_phrase(context, noun).checked_sub(1)?;
             let manner = context.lower(before) == "de"
                 && governor(context, noun).is_some_and(|above| is_shown_with(context, above));
+            // « traîne une réputation de tyran »
+            let image = governor(context, noun).filter(|&above| {
+                matches!(context.lemma(above), "réputation" | "image" | "allure" | "air" | "stature" | "profil")
+            });
             match context.lower(before) {
+                "de" | "d'" if image.is_some() => bearer(context, image?),
                 "en" => fronted(context, noun, Opening::Any),
                 _ if manner => bearer(context, governor(context, noun)?),
                 _ => None,

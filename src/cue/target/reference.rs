@@ -37,6 +37,16 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
     if let Some(here) = free(context, from, place, place, wanted) {
         return Some(here);
     }
+    // « … « C'est raté. » Elle exagère. »: who has just spoken.
+    let spoken = || {
+        let last = sentence.start.checked_sub(1).filter(|_| place <= sentence.start + 1)?;
+        let quote = (0..3).find_map(|back| context.quote_at(last.checked_sub(back)?));
+        let speaker = quote.filter(|_| context.quote_at(place).is_none())?.speaker?;
+        (context.genders().get(speaker.0 as usize).copied().flatten() == gender).then_some(speaker)
+    };
+    if let Some(speaker) = spoken() {
+        return Some(speaker);
+    }
     // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
     let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
     if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
@@ -106,6 +116,13 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     let plural = matches!(context.lower(determiner), "les" | "ces");
     let lemma = context.lemma(noun);
     let sort = Sort::of(lemma, plural)?;
+    // « le jeu » of a review is never the one it is compared with.
+    if sort == Sort::Work
+        && !plural
+        && let Some(work) = main_work(context)
+    {
+        return Some(work);
+    }
     // « la Première ministre » is not the minister named before.
     let asked = (!plural).then(|| gender_of(context, determiner)).flatten();
     let introduced = |context: &Context<'_>, noun, lemma, sort| introduced(context, noun, lemma, sort, asked);
@@ -177,8 +194,14 @@ pub(super) fn main_topic(context: &Context<'_>) -> Option<EntityId> {
 /// The work that the text is about, if it is about one.
 pub(super) fn main_work(context: &Context<'_>) -> Option<EntityId> {
     let entity = |id: &EntityId| context.actors.entities.get(id.0 as usize);
-    main_topic(context).filter(|id| entity(id).is_some_and(|entity| Sort::Work.admits(entity.kind)))
+    let work = |id: &EntityId| entity(id).is_some_and(|entity| Sort::Work.admits(entity.kind));
+    // « « Cendres » : un écrin vide » heads the text.
+    let heads = || context.mentions_in(&(0..HEADLINE)).first().map(Context::actor);
+    main_topic(context).filter(work).or_else(|| heads().filter(work))
 }
+
+/// How far into the text a headline may name what it is about, in tokens.
+const HEADLINE: usize = 4;
 
 /// The person whom the text names most, but not who is speaking there.
 pub(super) fn main_person(context: &Context<'_>, place: usize) -> Option<EntityId> {
