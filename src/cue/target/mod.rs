@@ -57,7 +57,7 @@ fn state_of(context: &Context<'_>, judged: EntityId, dimension: Dimension) -> En
         return judged;
     }
     let mentions = entity.mentions.iter().filter_map(|&index| context.actors.mentions.get(index as usize));
-    mentions.filter_map(|mention| mention.stands_for).next().unwrap_or(judged)
+    mentions.into_iter().find_map(|mention| mention.stands_for).unwrap_or(judged)
 }
 
 /// Rule a: the cue's own words name somebody (« régime kiévien »).

@@ -59,7 +59,9 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             "dernier" | "dernière" | "derniers" | "dernières" if nominal.is_none() && is_latter(context, at) => {
                 return Some(Subject::Latter(at - 1));
             }
-            "cela" | "ça" | "ceci" if nominal.is_none() && main_work(context).is_some() => return Some(Subject::Presenting(at)),
+            "cela" | "ça" | "ceci" if nominal.is_none() && main_work(context).is_some() => {
+                return Some(Subject::Presenting(at));
+            }
             "cela" | "ça" | "ceci" if nominal.is_none() => return Some(Subject::Nobody),
             "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
             "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
