@@ -30,9 +30,11 @@ impl Resolver<'_, '_> {
         }
         let noun = self.text.lemma(head);
         let article = self.text.lower(tokens.start);
-        // « ce géologue », « cette ancienne comptable »: whoever was named last.
+        // « ce géologue », « cette ancienne comptable », « l'intéressé »: whoever was named last.
         let pointed = || {
-            matches!(article, "ce" | "cet" | "cette").then(|| self.nearest_person(tokens.start, words.gender)).flatten()
+            (matches!(article, "ce" | "cet" | "cette") || noun.starts_with("intéressé"))
+                .then(|| self.nearest_person(tokens.start, words.gender))
+                .flatten()
         };
         let central = people::is_central(noun);
         let sole = || {

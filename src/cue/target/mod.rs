@@ -104,7 +104,10 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     let light =
         |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv | Upos::Num) || context.is_mark(at);
     let colon = colon.filter(|&colon| (colon + 1..draft.tokens.start).all(light));
-    let sentence = &(colon.map_or(sentence.start, |colon| colon + 1)..sentence.end);
+    // « Maladroit : deux familles ont quitté les bancs. »
+    let announces = draft.tokens.start == sentence.start && context.is(draft.tokens.end, Class::COLON);
+    let end = if announces { draft.tokens.end } else { sentence.end };
+    let sentence = &(colon.map_or(sentence.start, |colon| colon + 1)..end);
     // « Admirons le culot. », « On croit rêver. » exclaim as well.
     let calls = draft.tokens.start == sentence.start && context.lower(sentence.start) == "on"
         || draft.role == Role::Complement && context.is(sentence.start, Class::COMMANDING);

@@ -2,10 +2,10 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::candidate::{BACK, Wanted, before, earlier, foremost, free, gender_of, is_governed, is_place, kind};
-use super::sort::Sort;
+use super::sort::{self, Sort};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
-use crate::entity::{EntityId, Mention};
+use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::{Gender, Number, Upos};
 
 /// How many mentions are searched for the one that introduced a title.
@@ -143,6 +143,9 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     if let Some(work) = main_work(context).filter(|_| sort == Sort::Work) {
         return Some(work);
     }
+    if let Some(firm) = sort::is_firm(lemma).then(|| firm(context, noun, lemma, last())).flatten() {
+        return Some(firm);
+    }
     let body = matches!(sort, Sort::Body | Sort::State).then(last).flatten();
     if let Some(named) = body.or_else(|| introduced(context, noun, lemma, sort)) {
         return Some(named);
@@ -179,6 +182,31 @@ fn bears(context: &Context<'_>, mention: &Mention, lemma: &str) -> bool {
         .any(|at| context.lemma(at) == lemma);
     let apposed = context.is(last, Class::COMMA) && context.after(last, 4).any(|at| context.lemma(at) == lemma);
     titled || apposed || (first..last).any(|at| context.lemma(at) == lemma)
+}
+
+/// « Le constructeur »: the firm called so, else the one that acted last, else the one named most. An authority or a union
+/// is none.
+fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option<EntityId>) -> Option<EntityId> {
+    let speaker = context.quote_at(noun).and_then(|quote| quote.speaker);
+    let may = |id: &EntityId| Some(*id) != speaker && !is_institution(context, *id);
+    let called = introduced(context, noun, lemma, Sort::Body, None).filter(may);
+    let named = |id: &EntityId| {
+        let entity = context.actors.entities.get(id.0 as usize).filter(|entity| entity.kind == EntityType::Org);
+        let first = entity.and_then(|entity| context.actors.mentions.get(*entity.mentions.first()? as usize));
+        first.is_some_and(|mention| (mention.tokens.0 as usize) < noun)
+    };
+    let most = || context.most_named().iter().copied().find(|id| named(id) && may(id));
+    called.or_else(|| last.filter(may)).or_else(most)
+}
+
+/// Whether the names of a body, or the noun before them, say that it is no firm.
+fn is_institution(context: &Context<'_>, body: EntityId) -> bool {
+    let Some(entity) = context.actors.entities.get(body.0 as usize) else { return false };
+    let mentions = entity.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
+    mentions.into_iter().any(|mention| {
+        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+        (first.saturating_sub(2)..last).any(|at| sort::is_institution(context.lemma(at)))
+    })
 }
 
 /// The actor or work that the text is about: named most, and more than once.

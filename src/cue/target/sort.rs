@@ -238,6 +238,29 @@ static BODIES: WordList = WordList::new(
     loueur low-cost maison motoriste pétrolier promoteur régulateur sidérurgiste institut",
 );
 
+/// Whether a noun names a firm, and no authority, party or union.
+pub(super) fn is_firm(lemma: &str) -> bool {
+    FIRMS.has(lemma)
+}
+
+/// Whether a noun says of a body that it is no firm.
+pub(super) fn is_institution(lemma: &str) -> bool {
+    INSTITUTIONS.has(lemma)
+}
+
+/// Nouns of firms, some by their trade.
+static FIRMS: WordList = WordList::new(
+    "armateur assureur avionneur boîte compagnie constructeur distributeur énergéticien électricien enseigne entreprise équipementier \
+    exploitant fabricant firme géant groupe industriel maison opérateur société start-up studio transporteur",
+);
+
+/// Nouns in the names of bodies that are no firms.
+static INSTITUTIONS: WordList = WordList::new(
+    "académie agence ambassade assemblée association autorité collectif comité commission confédération congrès conseil cour direction \
+    fédération haute hôpital inspection institut mairie ministère observatoire ong organisation parlement parquet parti police \
+    préfecture région sénat syndicat tribunal union université",
+);
+
 /// Nouns of those who make up a body.
 static MEMBERS: WordList =
     WordList::new("sénateur député développeur joueur eurodéputé parlementaire sociétaire footballeur");
