@@ -92,8 +92,12 @@ pub(super) fn is_passive_at(context: &Context<'_>, verb: usize) -> bool {
 
 /// « a trahi son parti et insulté la France »: the participle before, with which one without auxiliary is joined.
 fn coordinated(context: &Context<'_>, participle: usize) -> Option<usize> {
-    let joined = participle.checked_sub(1).filter(|&at| matches!(context.lower(at), "et" | "ou" | "puis"))?;
-    let mut before = context.before(joined, FAR).take_while(|&at| !context.bounds(at));
+    // « a rouvert la ligne, logé les saisonniers et tenu ses promesses »
+    let joined = participle
+        .checked_sub(1)
+        .filter(|&at| matches!(context.lower(at), "et" | "ou" | "puis") || context.is(at, Class::COMMA))?;
+    let listed = |at: usize| context.is(at, Class::COMMA) && context.is_participle(at + 1);
+    let mut before = context.before(joined, FAR).take_while(|&at| !context.bounds(at) || listed(at));
     before.find(|&at| context.is_verb(at)).filter(|&at| context.is_participle(at))
 }
 

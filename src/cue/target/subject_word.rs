@@ -91,6 +91,11 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             (nominal, at) = (None, relative);
             continue;
         }
+        // « L'Iran, malgré les sanctions, et contre toute attente, reste … »: what hangs on a preposition is inserted too.
+        if context.is(at, Class::COMMA) && nominal.is_some_and(|noun| is_governed(context, noun)) {
+            nominal = None;
+            continue;
+        }
         if context.is_finite(at) || context.is(at, Class::BREAK) || context.bounds(at) && nominal.is_some() {
             break;
         }
