@@ -6,7 +6,7 @@ use super::noun::{is_showing, pointed_at};
 use super::owner::{owned, possessor};
 use super::phrase::{PHRASE, determiner};
 use super::reference::{described, last_named, last_person, topic};
-use super::sort::{Sort, is_deed, is_matter, is_thing, names_somebody};
+use super::sort::{Sort, is_deed, is_firm, is_matter, is_thing, names_somebody};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -36,8 +36,9 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     };
     // « sa rivale, Anne Morel, »
     let beside = || {
-        let names = context.is(noun + 1, Class::COMMA) && names_somebody(context.lemma(noun));
-        names.then(|| apposed(context, noun + 2)).flatten()
+        let kind = if is_firm(context.lemma(noun)) { EntityType::Org } else { EntityType::Per };
+        let names = kind == EntityType::Org || names_somebody(context.lemma(noun));
+        (names && context.is(noun + 1, Class::COMMA)).then(|| apposed_as(context, noun + 2, kind)).flatten()
     };
     work()
         .or_else(beside)
@@ -226,13 +227,18 @@ pub(super) fn shown_by(context: &Context<'_>, at: usize) -> Option<EntityId> {
 
 /// « le président, Jean Durand, … »
 pub(super) fn apposed(context: &Context<'_>, at: usize) -> Option<EntityId> {
+    apposed_as(context, at, EntityType::Per)
+}
+
+/// « le fabricant, les Forges de Vienne, … »
+fn apposed_as(context: &Context<'_>, at: usize, kind: EntityType) -> Option<EntityId> {
     // « un émissaire, le Gambien Baboucar Jallow, … »
     let lead = |at: &usize| {
         context.upos(*at) == Upos::Det
             || context.mention_at(*at).is_some_and(|mention| mention.kind == EntityType::Norp)
     };
     let first = (at..at + 3).find(|at| !lead(at))?;
-    let mention = context.mention_at(first).filter(|mention| mention.kind == EntityType::Per)?;
+    let mention = context.mention_at(first).filter(|mention| mention.kind == kind)?;
     let end = mention.tokens.1 as usize;
     let closed = context.token(end).is_none() || context.is(end, Class::COMMA | Class::BREAK);
     closed.then(|| Context::actor(mention))

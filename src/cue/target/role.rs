@@ -20,7 +20,7 @@ use crate::quote::QuoteKind;
 use crate::tag::Upos;
 
 pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
-    argument(context, draft).or_else(|| about(context, draft))
+    argument(context, draft).or_else(|| about(context, draft)).or_else(|| headed(context, draft))
 }
 
 /// « C'est irresponsable », a réagi Athènes au sujet d'Ankara: whom the frame says that the words were on.
@@ -52,14 +52,15 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     object(context, link + 1)
 }
 
-/// « « Cendres » : un bel écrin vide »: what a heading names, judged behind its colon.
+/// « « Cendres » : un bel écrin vide », « Anne Morel ou l'audace »: what a heading names, judged behind its colon.
 fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     let first = context.sentence(draft.tokens.start).start;
     let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
     let end = title.tokens.1 as usize;
     let colon = if context.is_mark(end) { end + 1 } else { end };
-    let fits = title.kind == EntityType::Work || draft.dimension == Dimension::Judgement;
-    let bare = context.is(colon, Class::COLON) && draft.tokens.start > colon;
+    let fits = title.kind == EntityType::Work || matches!(draft.dimension, Dimension::Judgement | Dimension::Labelling);
+    let opens = context.is(colon, Class::COLON) || context.lower(colon) == "ou";
+    let bare = opens && draft.tokens.start > colon;
     let bare = bare && !(colon..draft.tokens.start).any(|at| context.is_verb(at) || context.mention_at(at).is_some());
     (fits && bare).then(|| (Context::actor(title), TargetRule::B))
 }
@@ -119,7 +120,6 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
             .or_else(|| predicated(context, tokens.start))
             .or_else(|| leading(context, draft))
             .or_else(|| detached(context, draft))
-            .or_else(|| headed(context, draft))
             .or_else(|| alone(context, draft))
             .or_else(|| among(context, draft)),
         Role::Itself => itself(context, draft),
