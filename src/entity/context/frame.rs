@@ -48,15 +48,21 @@ static OF_FIRMS_ALONE: WordList = WordList::new(
     "pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire bagagistes pilotes hôtesses stewards équipages",
 );
 
-/// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat »: for a name of one word.
-pub(super) fn tells_firm(document: &Document<'_>, name: Name) -> bool {
+/// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat », « patron d'Armor Couverture »: for a name of one
+/// word, or of two whose first is no given name.
+pub(super) fn tells_firm(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     let mut words = before(document, name).map(|token| document.lower(token));
-    name.tokens.1 - name.tokens.0 == 1
+    let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+    let is_given = |token: &Token| listed.form(token.form).classes.intersects(given);
+    let single = name.tokens.1 - name.tokens.0 == 1;
+    let double =
+        name.tokens.1 - name.tokens.0 == 2 && !document.tokens.get(name.tokens.0 as usize).is_some_and(is_given);
+    (single || double)
         && matches!(words.next(), Some("de" | "d'" | "chez"))
         && words.next().is_some_and(|noun| {
             let noun = noun.strip_prefix("ex-").unwrap_or(noun);
             // « un Boeing 737 de Nouvelair »
-            let numbered = noun.ends_with(|c: char| c.is_ascii_digit()) && noun.len() > 2;
+            let numbered = single && noun.ends_with(|c: char| c.is_ascii_digit()) && noun.len() > 2;
             OF_FIRMS_ALONE.has(noun) || numbered || name.kind == EntityType::Per && OF_FIRMS.has(noun)
         })
 }
@@ -183,14 +189,14 @@ static BODIES: WordList = WordList::new(
     "filiale coentreprise entreprise société groupe compagnie start-up association organisation ong agence \
      fondation syndicat fédération studio laboratoire banque coopérative mutuelle firme enseigne revue quotidien \
      hebdomadaire collectif institut transporteur gestionnaire exploitant constructeur avionneur équipementier motoriste opérateur \
-     énergéticien sous-traitant équipe",
+     énergéticien sous-traitant équipe fabricant éditeur armateur assureur loueur brasseur régulateur",
 );
 
 /// « Ocean Winds, coentreprise de », « Norvik, le groupe allemand ».
 pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
     let lower = |at: usize| document.tokens.get(at).map_or("", |token| document.lower(token));
     let comma = name.tokens.1 as usize;
-    let article = matches!(lower(comma + 1), "la" | "l'" | "une" | "un");
+    let article = matches!(lower(comma + 1), "le" | "la" | "l'" | "une" | "un" | "notre");
     let is_adjective = |at: usize| document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj);
     let noun = comma + 1 + usize::from(article);
     // « Petit Nuage, petite équipe lyonnaise »

@@ -169,7 +169,7 @@ fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> b
         || frame::is_glossed_as_body(document, name)
         || name.kind == EntityType::Per
             && (frame::is_maker(document, name) || frame::follows_people(document, listed, name))
-        || frame::tells_firm(document, name)
+        || frame::tells_firm(document, listed, name)
         || name.kind == EntityType::Loc && frame::belongs_to(document, name)
         || frame::is_joined_to_firm(document, listed, name)
         || frame::follows_demonym(document, listed, name)
