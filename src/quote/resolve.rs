@@ -113,7 +113,7 @@ impl Resolver<'_, '_> {
             here && self.text.is_inverted_pronoun(at)
         };
         let fits = |person: &Person| person.plural == plural && agrees(person.gender, gender) && !named(person);
-        let found = self.candidates(at).into_iter().find(fits);
+        let found = self.candidates(at).find(fits);
         let span =
             Some(if form == "même" { self.text.span(at.saturating_sub(1)..at + 1) } else { bare(self.text, at) });
         found.map_or(Person { span, ..Person::NOBODY }, |person| Person {
@@ -159,26 +159,26 @@ impl Resolver<'_, '_> {
     }
 
     /// Who can be meant at `at`, nearest first: per sentence its speakers, its subjects, its other people.
-    fn candidates(&self, at: usize) -> Vec<Person> {
+    fn candidates(&self, at: usize) -> impl Iterator<Item = Person> {
         let last = self.text.sentence_index(at);
-        let mut people = Vec::new();
-        for index in (last.saturating_sub(BACK)..=last).rev() {
-            let Some(sentence) = self.text.sentence_at(index) else { continue };
-            let before = window(sentence.start..sentence.end.min(at));
-            // Nobody calls himself by his name before « …, a-t-il dit ».
-            let said = index == last && self.text.is_inverted_pronoun(at);
-            let spoken = self.spoken.iter().rev().take(SPEAKERS).take_while(|(place, _)| *place >= before.start);
-            people.extend(spoken.filter(|(place, _)| *place < before.end).map(|(_, person)| person.clone()));
-            // « L'astronome tempère : le relevé est incomplet, prévient-elle »
-            let colon = before.clone().rev().find(|&at| said && self.text.class(at) == Class::Colon);
-            if let Some(colon) = colon {
-                people.extend(self.subject(&(before.start..colon)));
-                people.extend(self.mentioned(&(before.start..colon)));
-            }
-            if !said {
-                people.extend(self.subject(&before));
-                people.extend(self.mentioned(&before));
-            }
+        (last.saturating_sub(BACK)..=last).rev().flat_map(move |index| self.candidates_in(index, last, at))
+    }
+
+    /// Those of one sentence. Looked for when they are asked for: the nearest sentence mostly has whom is meant.
+    fn candidates_in(&self, index: usize, last: usize, at: usize) -> Vec<Person> {
+        let Some(sentence) = self.text.sentence_at(index) else { return Vec::new() };
+        let before = window(sentence.start..sentence.end.min(at));
+        // Nobody calls himself by his name before « …, a-t-il dit ».
+        let said = index == last && self.text.is_inverted_pronoun(at);
+        let spoken = self.spoken.iter().rev().take(SPEAKERS).take_while(|(place, _)| *place >= before.start);
+        let spoken = spoken.filter(|(place, _)| *place < before.end).map(|(_, person)| person.clone());
+        let mut people: Vec<Person> = spoken.collect();
+        // « L'astronome tempère : le relevé est incomplet, prévient-elle »
+        let colon = before.clone().rev().find(|&at| said && self.text.class(at) == Class::Colon);
+        let told = if said { colon.map(|colon| before.start..colon) } else { Some(before) };
+        if let Some(told) = told {
+            people.extend(self.subject(&told));
+            people.extend(self.mentioned(&told));
         }
         people
     }

@@ -4,6 +4,7 @@ mod intensifier;
 mod irrealis;
 mod negation;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Dimension;
@@ -105,11 +106,18 @@ impl Value {
     }
 }
 
+/// The values that most cues have.
+const WHOLE: [&str; 9] = ["-4", "-3", "-2", "-1", "0", "+1", "+2", "+3", "+4"];
+
 /// A number with its sign, to two places, without needless zeros. By whole numbers: to spell a float costs more than all
 /// else about a cue, and 7 kB of tables.
-pub(super) fn signed(value: f64) -> String {
+pub(super) fn signed(value: f64) -> Cow<'static, str> {
     #[allow(clippy::cast_possible_truncation, reason = "saturates; values are small")]
     let hundredths = (value * 100.0).round() as i32;
+    let known = usize::try_from(hundredths / 100 + 4).ok().filter(|_| hundredths % 100 == 0);
+    if let Some(whole) = known.and_then(|place| WHOLE.get(place)) {
+        return Cow::Borrowed(whole);
+    }
     let sign = match hundredths.signum() {
         -1 => "-",
         0 => "",
@@ -121,5 +129,5 @@ pub(super) fn signed(value: f64) -> String {
         (tenths, 0) => [".", &tenths.to_string()].concat(),
         (tenths, last) => [".", &tenths.to_string(), &last.to_string()].concat(),
     };
-    [sign, &whole.to_string(), &places].concat()
+    Cow::Owned([sign, &whole.to_string(), &places].concat())
 }
