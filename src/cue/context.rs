@@ -228,6 +228,13 @@ impl<'a> Context<'a> {
         self.actors.mentions.get(number as usize)
     }
 
+    /// All mentions of an entity, in text order.
+    pub(super) fn mentions_of(&self, id: EntityId) -> impl Iterator<Item = &Mention> {
+        let entity = self.actors.entities.get(id.0 as usize);
+        let indexes = entity.into_iter().flat_map(|entity| &entity.mentions);
+        indexes.filter_map(|&index| self.actors.mentions.get(index as usize))
+    }
+
     /// The mentions within a range of tokens, in text order.
     pub(super) fn mentions_in(&self, tokens: &Range<usize>) -> &[Mention] {
         let mentions = &self.actors.mentions;

@@ -19,16 +19,16 @@ impl Resolver<'_, '_> {
         if let Some(entity) = self.text.actors.meant_at(head) {
             return Person { entity: Some(entity), ..words };
         }
-        if bodies::takes_up_a_body(self.text.lemma(head)) {
+        let noun = self.text.lemma(head);
+        if bodies::takes_up_a_body(noun) {
             let bare = tokens.end == head + 1;
-            return Person { entity: self.body(self.text.lemma(head), tokens.start, bare), ..words };
+            return Person { entity: self.body(noun, tokens.start, bare), ..words };
         }
-        let titled = self.titled(self.text.lemma(head), tokens.start, words.gender);
+        let titled = self.titled(noun, tokens.start, words.gender);
         if self.text.mention(head).is_some_and(|mention| mention.kind == EntityType::Norp) {
             let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
             return Person { entity, ..words };
         }
-        let noun = self.text.lemma(head);
         let article = self.text.lower(tokens.start);
         // « ce géologue », « cette ancienne comptable », « l'intéressé »: whoever was named last.
         let pointed = || {
@@ -48,8 +48,8 @@ impl Resolver<'_, '_> {
                 .then(|| self.subject_before(at, words.gender))
                 .flatten()
         };
-        let sole = || sole().or_else(taken_up);
-        let entity = titled.or_else(pointed).or_else(|| self.last_person(at, words.gender)).or_else(sole).or_else(main);
+        let spoken = || self.last_person(at, words.gender);
+        let entity = titled.or_else(pointed).or_else(spoken).or_else(sole).or_else(taken_up).or_else(main);
         Person { entity, ..words }
     }
 
@@ -96,9 +96,7 @@ impl Resolver<'_, '_> {
     /// The only person of that gender whom the text has named so far.
     fn sole_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
         let people = self.named_before(at, EntityType::Per);
-        let mut fitting = people.map(acting).filter(|&person| agrees(gender::of_entity(self.text, person), gender));
-        let first = fitting.next()?;
-        fitting.all(|person| person == first).then_some(first)
+        only(people.map(acting).filter(|&person| agrees(gender::of_entity(self.text, person), gender)))
     }
 
     /// The person whose name stands behind or before the noun earlier in the text.
@@ -116,15 +114,10 @@ impl Resolver<'_, '_> {
         let from = self.text.sentence_at(from).map_or(0, |sentence| sentence.start);
         let near = bodies.clone().take_while(|mention| mention.tokens.0 as usize >= from);
         let company = |mention: &&Mention| self.is_called(mention, |at| bodies::is_company(self.text.lemma(at)));
-        let only = || {
-            let mut near = near.clone().map(acting);
-            let last = near.next();
-            let sole = near.all(|other| Some(other) == last);
-            last.filter(|_| sole).or_else(|| self.sole_body(before))
-        };
+        let sole = || only(near.clone().map(acting)).or_else(|| self.sole_body(before));
         let sure = bodies.clone().find(called).map(acting);
         sure.or_else(|| {
-            near.clone().find(company).map(acting).or_else(only).filter(|_| bare && bodies::is_company(noun))
+            near.clone().find(company).map(acting).or_else(sole).filter(|_| bare && bodies::is_company(noun))
         })
     }
 
@@ -133,8 +126,7 @@ impl Resolver<'_, '_> {
         let before = self.text.sentence_index(at).checked_sub(1).and_then(|index| self.text.sentence_at(index))?;
         let bodies =
             self.named_before(at, EntityType::Org).take_while(|mention| mention.tokens.0 as usize >= before.start);
-        let mut bodies = bodies.map(acting);
-        bodies.next().filter(|&last| bodies.all(|other| other == last))
+        only(bodies.map(acting))
     }
 
     /// Whether the name holds such a noun, or stands beside it: « la société X », « X, entreprise de Y ».
@@ -164,4 +156,10 @@ impl Resolver<'_, '_> {
         let same = people.iter().find(|person| person.gender.is_some() && person.gender == gender);
         same.or_else(|| people.iter().find(|person| agrees(person.gender, gender))).and_then(|person| person.entity)
     }
+}
+
+/// The one entity that all are.
+fn only(mut entities: impl Iterator<Item = EntityId>) -> Option<EntityId> {
+    let first = entities.next()?;
+    entities.all(|other| other == first).then_some(first)
 }

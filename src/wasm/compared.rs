@@ -45,9 +45,9 @@ fn whole(analysis: &JsValue) -> Result<ComparedAnalysis, Missing> {
 
 fn columns(tokens: &JsValue) -> Result<ComparedTokens, Missing> {
     // Typed arrays, or plain ones of a saved analysis.
-    let column = |name: &str| get(tokens, name).map(|value| Uint32Array::new(&value));
+    let lemma = get(tokens, "lemma").map(|value| Uint32Array::new(&value).to_vec());
     let bytes = |name: &str| get(tokens, name).map(|value| Uint8Array::new(&value).to_vec());
-    Ok(ComparedTokens { kind: bytes("kind")?, upos: bytes("upos")?, lemma: column("lemma")?.to_vec() })
+    Ok(ComparedTokens { kind: bytes("kind")?, upos: bytes("upos")?, lemma: lemma? })
 }
 
 /// The property `name`, which must be there.

@@ -44,20 +44,19 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
     }
     let found = inside(context, draft).or_else(|| role::by_role(context, draft));
     if let Some((entity, rule)) = found {
-        return (Some(state_of(context, entity, draft.dimension)), rule);
+        return (Some(acting_state(context, entity, draft.dimension)), rule);
     }
     nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
 }
 
 /// « Minsk a menacé ses voisins. […] la conduite « indigne » de Minsk »: a capital that acts elsewhere in the text is judged
 /// as its state.
-fn state_of(context: &Context<'_>, judged: EntityId, dimension: Dimension) -> EntityId {
+fn acting_state(context: &Context<'_>, judged: EntityId, dimension: Dimension) -> EntityId {
     let Some(entity) = context.actors.entities.get(judged.0 as usize) else { return judged };
     if entity.kind != EntityType::Loc || !matches!(dimension, Dimension::Judgement | Dimension::Labelling) {
         return judged;
     }
-    let mentions = entity.mentions.iter().filter_map(|&index| context.actors.mentions.get(index as usize));
-    mentions.into_iter().find_map(|mention| mention.stands_for).unwrap_or(judged)
+    context.mentions_of(judged).find_map(|mention| mention.stands_for).unwrap_or(judged)
 }
 
 /// Rule a: the cue's own words name somebody (« régime kiévien »).

@@ -28,16 +28,14 @@ pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
 
 /// The state whose nationality stands beside a person's name, else himself.
 fn state_of(context: &Context<'_>, owner: EntityId) -> EntityId {
-    let Some(person) = context.actors.entities.get(owner.0 as usize) else { return owner };
-    let mentions = person.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
-    let beside = mentions.filter_map(|mention| {
+    let beside = context.mentions_of(owner).take(3).find_map(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let before = context.before(first, 8).take_while(|&at| !context.is_verb(at) && !context.ends_phrase(at));
         let behind = context.after(last, 5).take_while(|_| context.is(last, Class::COMMA));
         let native = |mention: &&Mention| mention.kind == EntityType::Norp;
         before.chain(behind).find_map(|at| context.mention_at(at).filter(native))
     });
-    beside.map(Context::actor).next().unwrap_or(owner)
+    beside.map_or(owner, Context::actor)
 }
 
 /// « son mépris »: the last actor named before, in the sentence.
@@ -105,7 +103,8 @@ fn antecedent_before(context: &Context<'_>, determiner: usize) -> Option<EntityI
 
 /// Verbs whose object owns what is praised or blamed.
 static BLAMING: WordList = WordList::new(
-    "reprocher envier pardonner passer féliciter remercier louer blâmer critiquer accuser railler moquer saluer condamner     attaquer épingler fustiger étriller vanter complimenter admirer juger célébrer dénoncer déplorer moquer pointer pourfendre",
+    "reprocher envier pardonner passer féliciter remercier louer blâmer critiquer accuser railler moquer saluer condamner \
+    attaquer épingler fustiger étriller vanter complimenter admirer juger célébrer dénoncer déplorer pointer pourfendre",
 );
 
 /// How far before a demonstrative its own sentence is read, in tokens.

@@ -139,10 +139,6 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         let from = start.checked_sub(1).map_or(0, |last| context.sentence(last).start);
         free(context, from.max(noun.saturating_sub(BACK)), noun, noun, wanted)
     };
-    // « Le jeu » of a review is the one that it reviews, not the one that it is compared with.
-    if let Some(work) = main_work(context).filter(|_| sort == Sort::Work) {
-        return Some(work);
-    }
     if let Some(firm) = sort::is_firm(lemma).then(|| firm(context, noun, lemma, last())).flatten() {
         return Some(firm);
     }
@@ -190,20 +186,17 @@ fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option<EntityId>)
     let speaker = context.quote_at(noun).and_then(|quote| quote.speaker);
     let may = |id: &EntityId| Some(*id) != speaker && !is_institution(context, *id);
     let called = introduced(context, noun, lemma, Sort::Body, None).filter(may);
-    let named = |id: &EntityId| {
-        let entity = context.actors.entities.get(id.0 as usize).filter(|entity| entity.kind == EntityType::Org);
-        let first = entity.and_then(|entity| context.actors.mentions.get(*entity.mentions.first()? as usize));
-        first.is_some_and(|mention| (mention.tokens.0 as usize) < noun)
+    let body = |id: &EntityId| {
+        let entity = context.actors.entities.get(id.0 as usize);
+        entity.is_some_and(|entity| entity.kind == EntityType::Org) && named_before(context, *id, noun)
     };
-    let most = || context.most_named().iter().copied().find(|id| named(id) && may(id));
+    let most = || context.most_named().iter().copied().find(|id| body(id) && may(id));
     called.or_else(|| last.filter(may)).or_else(most)
 }
 
 /// Whether the names of a body, or the noun before them, say that it is no firm.
 fn is_institution(context: &Context<'_>, body: EntityId) -> bool {
-    let Some(entity) = context.actors.entities.get(body.0 as usize) else { return false };
-    let mentions = entity.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
-    mentions.into_iter().any(|mention| {
+    context.mentions_of(body).take(3).any(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         (first.saturating_sub(2)..last).any(|at| sort::is_institution(context.lemma(at)))
     })
@@ -211,12 +204,7 @@ fn is_institution(context: &Context<'_>, body: EntityId) -> bool {
 
 /// The actor or work that the text is about: named most, and more than once.
 pub(super) fn main_topic(context: &Context<'_>) -> Option<EntityId> {
-    context.most_named().iter().copied().find(|id| {
-        let entity = context.actors.entities.get(id.0 as usize);
-        entity.is_some_and(|entity| {
-            (Sort::Actor.admits(entity.kind) || Sort::Work.admits(entity.kind)) && entity.mentions.len() > 1
-        })
-    })
+    named_most(context, |kind| Sort::Actor.admits(kind) || Sort::Work.admits(kind))
 }
 
 /// The work that the text is about, if it is about one.
@@ -244,9 +232,7 @@ pub(super) fn main_person(context: &Context<'_>, place: usize) -> Option<EntityI
 }
 
 fn named_before(context: &Context<'_>, id: EntityId, place: usize) -> bool {
-    let first = context.actors.entities.get(id.0 as usize).and_then(|entity| entity.mentions.first());
-    let mention = first.and_then(|&index| context.actors.mentions.get(index as usize));
-    mention.is_some_and(|mention| (mention.tokens.0 as usize) < place)
+    context.mentions_of(id).next().is_some_and(|mention| (mention.tokens.0 as usize) < place)
 }
 
 /// The work named last before.
@@ -261,8 +247,13 @@ pub(super) fn last_person(context: &Context<'_>, place: usize) -> Option<EntityI
 
 /// The actor of that sort whom the text names most, if it does so twice at least.
 pub(super) fn topic(context: &Context<'_>, sort: Sort) -> Option<EntityId> {
+    named_most(context, |kind| sort.admits(kind))
+}
+
+/// The entity of a fitting type that the text names most, if it does so twice at least.
+fn named_most(context: &Context<'_>, fits: impl Fn(EntityType) -> bool) -> Option<EntityId> {
     context.most_named().iter().copied().find(|id| {
         let entity = context.actors.entities.get(id.0 as usize);
-        entity.is_some_and(|entity| sort.admits(entity.kind) && entity.mentions.len() > 1)
+        entity.is_some_and(|entity| fits(entity.kind) && entity.mentions.len() > 1)
     })
 }

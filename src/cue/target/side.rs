@@ -34,9 +34,7 @@ fn at_home(context: &Context<'_>, place: usize) -> Option<EntityId> {
 
 /// « la directrice de Cellunor, Solange Pruvost », « Samir Oualid, économiste à Natixis »: the body beside his name.
 fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
-    let entity = context.actors.entities.get(speaker.0 as usize)?;
-    let mentions = entity.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
-    mentions.into_iter().find_map(|mention| {
+    context.mentions_of(speaker).take(3).find_map(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let apposed = context.after(last, 8).take_while(|&at| {
             context.is(last, Class::COMMA) && !context.is_finite(at) && !context.is(at, Class::BREAK)
@@ -58,9 +56,7 @@ static LEADERS: WordList = WordList::new(
 
 /// Whether the speaker is introduced as one who speaks for a body.
 fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
-    let Some(entity) = context.actors.entities.get(speaker.0 as usize) else { return false };
-    let mentions = entity.mentions.iter().take(3).filter_map(|&index| context.actors.mentions.get(index as usize));
-    mentions.into_iter().any(|mention| {
+    context.mentions_of(speaker).take(3).any(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let before = context.before(first, 6).take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK));
         let behind = context.after(last, 4).take_while(|_| context.is(last, Class::COMMA));
