@@ -1,6 +1,6 @@
 //! [`Context`]: what rules ask about the tokens around them. Every answer looks at a bounded stretch.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::classes::{Class, Classes};
@@ -37,7 +37,12 @@ pub(super) struct Context<'a> {
     most_named: OnceCell<Vec<EntityId>>,
     /// See [`Context::genders`].
     genders: OnceCell<Vec<Option<Gender>>>,
+    /// See [`Context::nested`].
+    depth: Cell<u8>,
 }
+
+/// How many questions may hang on each other: « son avocat » may be looked for as the subject that *son* stands for.
+const DEEPEST: u8 = 12;
 
 const NO_QUOTE: u32 = u32::MAX;
 
@@ -63,7 +68,20 @@ impl<'a> Context<'a> {
             quote_cues,
             most_named: OnceCell::new(),
             genders: OnceCell::new(),
+            depth: Cell::new(0),
         }
+    }
+
+    /// What a question finds that may lead back to itself; nothing once too many hang on each other.
+    pub(super) fn nested<T>(&self, question: impl FnOnce() -> Option<T>) -> Option<T> {
+        let depth = self.depth.get();
+        if depth == DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let found = question();
+        self.depth.set(depth);
+        found
     }
 
     pub(super) fn token(&self, place: usize) -> Option<&Token> {

@@ -87,12 +87,32 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     {
         return Some(actor);
     }
-    let judges = draft.dimension == Dimension::Judgement && matches!(draft.role, Role::Head | Role::None);
-    if !judges || described.is_some() {
+    if draft.dimension == Dimension::Judgement { responsible(context, draft, described) } else { None }
+}
+
+/// « EDF a livré un discours courageux », « … a répondu, non sans talent »: the subject of the verb before. Not of a verb
+/// of speech, whose subject judges, and not where a noun says of whom the words are.
+fn responsible(context: &Context<'_>, draft: &Draft, described: Option<usize>) -> Option<EntityId> {
+    let place = draft.tokens.start;
+    let other = |noun: usize| {
+        let lemma = context.lemma(noun);
+        let article = phrase::determiner(context, noun).or_else(|| context.before(noun, 1).next());
+        (is_actor_noun(lemma) || sort::names_somebody(lemma)) && !article.is_some_and(|at| context.lower(at) == "en")
+    };
+    if described.is_some_and(other) || draft.tokens.clone().any(|at| context.is_finite(at)) {
         return None;
     }
-    let verb = context.clause(place).find(|&at| context.is_finite(at)).filter(|&verb| verb < place)?;
-    clause::subject(context, verb).map(|(entity, _)| entity)
+    let mut before = context.before(place, EXCLAMATION).take_while(|&at| !context.ends_phrase(at));
+    let verb = before.find(|&at| context.is_finite(at))?;
+    let group = verb..place.min(verb + 3);
+    let reports = group.clone().any(|at| {
+        let entry = context.lexicon.one_word(context.lemma(at), Upos::Verb, Dimension::Attribution);
+        context.is_verb(at) && (entry.is_some() || context.is_quote_cue(&(at..at + 1)))
+    });
+    let apart = context.is(place - 1, Class::COMMA) && context.quote_at(place).is_none();
+    let (found, _) = clause::subject(context, verb).filter(|_| !reports || apart)?;
+    let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
+    (Some(found) != speaker).then_some(found)
 }
 
 /// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
