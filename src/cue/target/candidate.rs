@@ -41,6 +41,23 @@ pub(super) fn earlier(context: &Context<'_>, mut end: usize, place: usize, wante
     None
 }
 
+/// Such actors before a place who hang on no preposition, the nearest first.
+pub(super) fn earlier_than<'c>(
+    context: &'c Context<'_>,
+    place: usize,
+    wanted: Wanted,
+) -> impl Iterator<Item = EntityId> + 'c {
+    let earlier = context.mentions_in(&(place.saturating_sub(BACK)..place)).iter().rev();
+    let free = move |mention: &&Mention| {
+        let first = mention.tokens.0 as usize;
+        is_actor(mention)
+            && context.upos(first) != Upos::Adj
+            && !is_governed(context, first)
+            && fits(context, mention, wanted)
+    };
+    earlier.filter(free).map(Context::actor)
+}
+
 /// The foremost actor of the sentence that ends with that token.
 pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
     let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };

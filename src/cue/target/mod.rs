@@ -10,6 +10,7 @@ mod group;
 mod noun;
 mod owner;
 mod phrase;
+mod portrait;
 mod reference;
 mod referent;
 mod role;

@@ -1,13 +1,13 @@
 //! Whose a thing or a quality is: possessives, demonstratives of deeds.
 
-use super::candidate::{Wanted, earlier};
+use super::candidate::{Wanted, before, earlier};
 use super::clause::{relative_head, subject};
 use super::fronted::{Opening, fronted};
 use super::is_actor;
 use super::phrase::determiner;
 use super::reference::{antecedent, last_work, main_person};
-use super::side::speakers_side;
-use super::sort::{Sort, is_deed, is_part_of_work, is_relation, is_side};
+use super::side::{employer, speakers_side};
+use super::sort::{self, Sort, is_deed, is_part_of_work, is_relation, is_side};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
@@ -23,11 +23,17 @@ pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let owner = possessive.and_then(|_| possessor(context, noun))?;
     // « son pays ne convoite rien »: not the minister, his state.
     let state = matches!(context.lemma(noun), "pays" | "gouvernement" | "armée" | "camp" | "patrie");
+    // « Il a reconnu que sa société … »
+    let person = || context.actors.entities.get(owner.0 as usize).is_some_and(|owner| owner.kind == EntityType::Per);
+    if sort::is_led(context.lemma(noun)) && person() {
+        let wanted = Wanted { sort: Sort::Body, gender: None, number: None, sure: false };
+        return employer(context, owner).or_else(|| before(context, noun, wanted));
+    }
     Some(if state { state_of(context, owner) } else { owner })
 }
 
 /// The state whose nationality stands beside a person's name, else himself.
-fn state_of(context: &Context<'_>, owner: EntityId) -> EntityId {
+pub(super) fn state_of(context: &Context<'_>, owner: EntityId) -> EntityId {
     let beside = context.mentions_of(owner).take(3).find_map(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let before = context.before(first, 8).take_while(|&at| !context.is_verb(at) && !context.ends_phrase(at));
@@ -92,7 +98,7 @@ pub(super) fn blamed(context: &Context<'_>, determiner: usize) -> Option<EntityI
 fn criticised(context: &Context<'_>, determiner: usize) -> bool {
     let mut before =
         context.before(determiner, 3).skip_while(|&at| context.is_mark(at) || context.upos(at) == Upos::Adv);
-    before.next().is_some_and(|at| context.is_finite(at) && BLAMING.has(context.lemma(at)))
+    before.next().is_some_and(|at| context.is_verb(at) && BLAMING.has(context.lemma(at)))
 }
 
 /// Whom a possessive points back to, in the sentences before its own.

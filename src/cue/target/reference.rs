@@ -2,9 +2,11 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::candidate::{BACK, Wanted, before, earlier, foremost, free, gender_of, is_governed, is_place, kind};
+use super::side;
 use super::sort::{self, Sort};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
+use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::{Gender, Number, Upos};
 
@@ -106,15 +108,19 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     if let Some(entity) = context.actors.meant_at(noun) {
         return Some(entity);
     }
+    let contracted = |at: usize| matches!(context.lower(at), "du" | "au");
     let determiner = context
         .before(noun, 4)
-        .take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num))
-        .find(|&at| context.upos(at) == Upos::Det)?;
-    if !matches!(context.lower(determiner), "le" | "la" | "l'" | "les" | "ce" | "cet" | "cette" | "ces" | "ledit") {
+        .take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Num) || contracted(at))
+        .find(|&at| context.upos(at) == Upos::Det || contracted(at))?;
+    if !DEFINITE.has(context.lower(determiner)) {
         return None;
     }
     let plural = matches!(context.lower(determiner), "les" | "ces");
     let lemma = context.lemma(noun);
+    if let Some(named) = called(context, noun).filter(|_| !plural) {
+        return Some(named);
+    }
     let sort = Sort::of(lemma, plural)?;
     // « le jeu » of a review is never the one it is compared with.
     if sort == Sort::Work
@@ -149,9 +155,51 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     let number = (!plural).then_some(Number::Sing).filter(|_| sort == Sort::Person);
     let gender = number.and_then(|_| gender_of(context, determiner));
     let wanted = Wanted { sort, gender, number, sure: false };
+    // « le boss »: whoever leads, whatever he was called.
+    if sort::is_leader(lemma) {
+        let leads = |id: &EntityId| side::leads(context, *id);
+        let leader = main_persons(context, noun, gender).find(leads);
+        if leader.is_some() {
+            return leader;
+        }
+    }
     // « la metteuse en scène » is a woman before she is whoever was named last.
     let sure = gender.and_then(|_| before(context, noun, Wanted { sure: true, ..wanted }));
     sure.or_else(|| before(context, noun, wanted)).or_else(|| topic(context, sort))
+}
+
+/// Articles of what is known already.
+static DEFINITE: WordList = WordList::new("le la l' les ce cet cette ces ledit du au");
+
+/// « le festival » for the Festival de Beauvoir, « l'agence » for ESA: the body, event or work whose name begins so.
+fn called(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let word = context.lower(noun);
+    let body = sort::names_a_body(context.lemma(noun));
+    // « L'agence indienne » may be another.
+    if is_native(context, noun) {
+        return None;
+    }
+    let opens = |name: &str| {
+        let (mut name, mut word) = (name.chars(), word.chars());
+        name.next().is_some_and(|first| word.next().is_some_and(|own| first.to_lowercase().eq([own])))
+            && name.as_str().strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let bears = |mention: &&Mention| {
+        let entity = context.actors.entities.get(Context::actor(mention).0 as usize);
+        let fits = match mention.kind {
+            EntityType::Org => body,
+            EntityType::Work => sort::is_thing(context.lemma(noun)),
+            kind => kind == EntityType::Event,
+        };
+        let named = || context.lower(mention.tokens.0 as usize) == word;
+        fits && (named() || entity.is_some_and(|entity| opens(&entity.name)))
+    };
+    context.mentions_in(&(0..noun)).iter().rev().take(INTRODUCED).find(bears).map(Context::actor)
+}
+
+/// « la compagnie britannique »
+pub(super) fn is_native(context: &Context<'_>, noun: usize) -> bool {
+    context.mention_at(noun + 1).is_some_and(|mention| mention.kind == EntityType::Norp)
 }
 
 /// « C'est un homme faible »: whom *ce* stands for when a person is said to be something.
@@ -160,7 +208,13 @@ pub(super) fn presented(context: &Context<'_>, place: usize) -> Option<EntityId>
 }
 
 /// Who was introduced by that noun: « le ministre Jean Durand », « Jean Durand, ministre », « le studio Morgat ».
-fn introduced(context: &Context<'_>, noun: usize, lemma: &str, sort: Sort, asked: Option<Gender>) -> Option<EntityId> {
+pub(super) fn introduced(
+    context: &Context<'_>,
+    noun: usize,
+    lemma: &str,
+    sort: Sort,
+    asked: Option<Gender>,
+) -> Option<EntityId> {
     let gender = |mention: &Mention| context.genders().get(Context::actor(mention).0 as usize).copied().flatten();
     let agrees = |mention: &Mention| asked.is_none() || gender(mention).is_none_or(|has| Some(has) == asked);
     let earlier = context.mentions_in(&(0..noun));
@@ -182,7 +236,7 @@ fn bears(context: &Context<'_>, mention: &Mention, lemma: &str) -> bool {
 
 /// « Le constructeur »: the firm called so, else the one that acted last, else the one named most. An authority or a union
 /// is none.
-fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option<EntityId>) -> Option<EntityId> {
+pub(super) fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option<EntityId>) -> Option<EntityId> {
     let speaker = context.quote_at(noun).and_then(|quote| quote.speaker);
     let may = |id: &EntityId| Some(*id) != speaker && !is_institution(context, *id);
     let called = introduced(context, noun, lemma, Sort::Body, None).filter(may);
@@ -222,13 +276,28 @@ const HEADLINE: usize = 4;
 /// The person whom the text names most, but not who is speaking there.
 pub(super) fn main_person(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
-    let person = |id: &EntityId| {
-        let entity = context.actors.entities.get(id.0 as usize);
-        entity.is_some_and(|entity| Sort::Person.admits(entity.kind)) && Some(*id) != speaker
-    };
     topic(context, Sort::Person)
-        .filter(person)
-        .or_else(|| context.most_named().iter().copied().find(|id| person(id) && named_before(context, *id, place)))
+        .filter(|person| Some(*person) != speaker)
+        .or_else(|| main_persons(context, place, None).next())
+}
+
+/// The persons named before a place who may be of that gender, the one named most first, but not who is speaking there.
+pub(super) fn main_persons(
+    context: &Context<'_>,
+    place: usize,
+    gender: Option<Gender>,
+) -> impl Iterator<Item = EntityId> {
+    let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
+    let genders = context.genders();
+    let fits = move |id: &EntityId| {
+        let entity = context.actors.entities.get(id.0 as usize);
+        let has = genders.get(id.0 as usize).copied().flatten();
+        entity.is_some_and(|entity| Sort::Person.admits(entity.kind))
+            && Some(*id) != speaker
+            && (gender.is_none() || has.is_none() || gender == has)
+            && named_before(context, *id, place)
+    };
+    context.most_named().iter().take(INTRODUCED).copied().filter(fits)
 }
 
 fn named_before(context: &Context<'_>, id: EntityId, place: usize) -> bool {

@@ -1,11 +1,11 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
+use super::candidate::{Wanted, before};
 use super::reference::{main_topic, topic};
-use super::sort::Sort;
+use super::sort::{Sort, is_leader};
 use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
-use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType};
 
 /// Whom *nous* or *on* stands for in somebody's words: the body that he speaks for, else himself.
@@ -21,7 +21,10 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
         body.is_some_and(|body| body.mentions.len() > 2) || main_topic(context) == Some(*id)
     };
     let led = |id: &EntityId| often(id) || leads(context, speaker);
-    employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or(Some(speaker))
+    let wanted = Wanted { sort: Sort::Body, gender: None, number: None, sure: false };
+    // « Le directeur technique, Marc Vial, »: of the body that the text has named.
+    let last = || leads(context, speaker).then(|| before(context, place, wanted)).flatten();
+    employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or_else(last).or(Some(speaker))
 }
 
 /// « À Matignon, on balaie … »: the seat named first in the sentence.
@@ -33,7 +36,7 @@ fn at_home(context: &Context<'_>, place: usize) -> Option<EntityId> {
 }
 
 /// « la directrice de Cellunor, Solange Pruvost », « Samir Oualid, économiste à Natixis »: the body beside his name.
-fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
+pub(super) fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
     context.mentions_of(speaker).take(3).find_map(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let apposed = context.after(last, 8).take_while(|&at| {
@@ -48,19 +51,13 @@ fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
     })
 }
 
-/// Titles of those who speak for a body.
-static LEADERS: WordList = WordList::new(
-    "capitaine coach directeur directrice dirigeant dirigeante entraîneur entraîneuse fondateur fondatrice gérant gérante \
-    patron patronne pdg porte-parole président présidente secrétaire sélectionneur",
-);
-
 /// Whether the speaker is introduced as one who speaks for a body.
-fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
+pub(super) fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
     context.mentions_of(speaker).take(3).any(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let before = context.before(first, 6).take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK));
         let behind = context.after(last, 4).take_while(|_| context.is(last, Class::COMMA));
-        before.chain(behind).any(|at| LEADERS.has(context.lemma(at)))
+        before.chain(behind).any(|at| is_leader(context.lemma(at)))
     })
 }
 

@@ -1,0 +1,126 @@
+//! Somebody whom another's words describe without a name: « parle d'une directrice « despotique » », « un voisin qui ment ».
+
+use super::attribute::predicated;
+use super::candidate::{Wanted, before, earlier_than, gender_of};
+use super::owner::state_of;
+use super::phrase::{determiner, start_of_phrase};
+use super::reference::{firm, introduced, main_persons};
+use super::sort::{self, Sort};
+use super::{Found, TargetRule};
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::cue::word_list::WordList;
+use crate::entity::{EntityId, EntityType};
+use crate::tag::{Gender, Upos};
+
+/// Whom a noun with an indefinite article describes: the one who fits and does not speak.
+pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
+    let article = determiner(context, noun).filter(|&at| matches!(context.lower(at), "un" | "une"))?;
+    let phrase = start_of_phrase(context, noun);
+    let linked = |at: usize| {
+        context.is_mark(at)
+            || matches!(context.upos(at), Upos::Adp | Upos::Adv)
+            || matches!(context.lemma(at), "affaire" | "pâture" | "face" | "cause" | "portrait")
+    };
+    let verb = context.before(phrase, 6).find(|&at| !linked(at)).filter(|&at| context.is_verb(at))?;
+    // « je suis une femme qui s'est trompée »
+    if context.lemma(verb) == "être" {
+        return predicated(context, noun);
+    }
+    let lemma = context.lemma(verb);
+    if SEEKING.has(lemma) {
+        return None;
+    }
+    let quote = (noun..noun + 4).find_map(|at| context.quote_at(at));
+    let speaker = quote.and_then(|quote| quote.speaker);
+    let gender = gender_of(context, article);
+    let drawn = DRAWING.has(lemma)
+        || quote.is_some_and(|quote| quote.cue.is_some_and(|cue| context.tokens_of(cue).contains(&verb)));
+    let whom = fitting(context, noun, speaker, gender, drawn || EXPOSING.has(lemma) && quote.is_some())?;
+    Some((whom, TargetRule::C))
+}
+
+/// Who is called so, or, where somebody is surely described, the one whom the text is about.
+fn fitting(
+    context: &Context<'_>,
+    noun: usize,
+    speaker: Option<EntityId>,
+    gender: Option<Gender>,
+    drawn: bool,
+) -> Option<EntityId> {
+    let lemma = context.lemma(noun);
+    let other = |id: &EntityId| Some(*id) != speaker;
+    if is_counterpart(lemma) {
+        return drawn.then(|| counterpart(context, noun, speaker)).flatten();
+    }
+    let sort = if matches!(lemma, "direction" | "équipe") {
+        Sort::Body
+    } else {
+        Sort::of(lemma, false).or_else(|| sort::is_person(lemma).then_some(Sort::Person))?
+    };
+    match sort {
+        Sort::Person => {
+            let called = introduced(context, noun, lemma, sort, gender).filter(other);
+            let leader = || main_persons(context, noun, gender).find(|id| super::side::leads(context, *id));
+            let leader = || sort::is_leader(lemma).then(leader).flatten();
+            let most = || main_persons(context, noun, gender).find(other);
+            called.or_else(|| drawn.then(|| leader().filter(other).or_else(most)).flatten())
+        }
+        Sort::Body if drawn => {
+            let wanted = Wanted { sort, gender: None, number: None, sure: false };
+            firm(context, noun, lemma, before(context, noun, wanted)).filter(other)
+        }
+        Sort::State if drawn => counterpart(context, noun, speaker),
+        _ => None,
+    }
+}
+
+/// « un voisin », « un partenaire »: the other side, which is a state for who is of one.
+fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<EntityId>) -> Option<EntityId> {
+    let own = speaker.map(|speaker| state_of(context, speaker));
+    let kind = |id: EntityId| context.actors.entities.get(id.0 as usize).map(|entity| entity.kind);
+    let states = own.and_then(kind).is_some_and(|kind| matches!(kind, EntityType::Loc | EntityType::Norp));
+    let sort = if states { Sort::State } else { Sort::Actor };
+    let wanted = Wanted { sort, gender: None, number: None, sure: false };
+    earlier_than(context, noun, wanted).find(|id| Some(*id) != speaker && Some(*id) != own)
+}
+
+/// Whether a noun names the other of two sides.
+fn is_counterpart(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "voisin"
+            | "voisine"
+            | "partenaire"
+            | "allié"
+            | "alliée"
+            | "rival"
+            | "rivale"
+            | "adversaire"
+            | "concurrent"
+            | "concurrente"
+            | "interlocuteur"
+            | "client"
+            | "fournisseur"
+            | "état"
+            | "pays"
+            | "ennemi"
+    )
+}
+
+/// Verbs that draw somebody, in whosever words.
+static DRAWING: WordList = WordList::new(
+    "brosser critiquer découvrir dénoncer dépeindre décrire dessiner dévoiler dresser évoquer fustiger moquer parler peindre \
+    railler raconter révéler saluer vanter",
+);
+
+/// Verbs with which a speaker points at somebody present.
+static EXPOSING: WordList = WordList::new(
+    "accabler avoir condamner connaître défendre enfermer jeter juger lyncher perdre protéger salir subir supporter traîner",
+);
+
+/// Verbs whose object is not known yet.
+static SEEKING: WordList = WordList::new(
+    "attendre chercher demander devenir élire embaucher engager espérer exiger falloir former imaginer inventer nommer \
+    promettre réclamer recruter rêver souhaiter trouver vouloir",
+);
