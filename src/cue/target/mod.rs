@@ -14,6 +14,7 @@ mod portrait;
 mod reference;
 mod referent;
 mod role;
+mod salience;
 mod side;
 mod sort;
 mod subject_word;

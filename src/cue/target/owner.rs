@@ -1,11 +1,12 @@
 //! Whose a thing or a quality is: possessives, demonstratives of deeds.
 
-use super::candidate::{Wanted, before, earlier};
+use super::candidate::{Wanted, earlier};
 use super::clause::{relative_head, subject};
 use super::fronted::{Opening, fronted};
 use super::is_actor;
 use super::phrase::determiner;
-use super::reference::{antecedent, last_work, main_person};
+use super::reference::antecedent;
+use super::salience::{last_work, main_person, salient_body};
 use super::side::{employer, speakers_side};
 use super::sort::{self, Sort, is_deed, is_part_of_work, is_relation, is_side};
 use crate::cue::classes::Class;
@@ -26,8 +27,7 @@ pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     // « Il a reconnu que sa société … »
     let person = || context.actors.entities.get(owner.0 as usize).is_some_and(|owner| owner.kind == EntityType::Per);
     if sort::is_led(context.lemma(noun)) && person() {
-        let wanted = Wanted { sort: Sort::Body, gender: None, number: None, sure: false };
-        return employer(context, owner).or_else(|| before(context, noun, wanted));
+        return employer(context, owner).or_else(|| salient_body(context, noun));
     }
     Some(if state { state_of(context, owner) } else { owner })
 }

@@ -1,13 +1,13 @@
 //! Somebody whom another's words describe without a name: « parle d'une directrice « despotique » », « un voisin qui ment ».
 
 use super::attribute::predicated;
-use super::candidate::{Wanted, before, earlier_than, gender_of};
+use super::candidate::{BACK, Wanted, earlier_than, gender_of};
 use super::owner::state_of;
 use super::phrase::{determiner, start_of_phrase};
-use super::reference::{firm, introduced, main_persons};
+use super::reference::{firm, introduced};
+use super::salience::main_persons;
 use super::sort::{self, Sort};
 use super::{Found, TargetRule};
-use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType};
@@ -66,10 +66,7 @@ fn fitting(
             let most = || main_persons(context, noun, gender).find(other);
             called.or_else(|| drawn.then(|| leader().filter(other).or_else(most)).flatten())
         }
-        Sort::Body if drawn => {
-            let wanted = Wanted { sort, gender: None, number: None, sure: false };
-            firm(context, noun, lemma, before(context, noun, wanted)).filter(other)
-        }
+        Sort::Body if drawn => firm(context, noun, lemma, None).filter(other),
         Sort::State if drawn => counterpart(context, noun, speaker),
         _ => None,
     }
@@ -82,7 +79,7 @@ fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<EntityId>) ->
     let states = own.and_then(kind).is_some_and(|kind| matches!(kind, EntityType::Loc | EntityType::Norp));
     let sort = if states { Sort::State } else { Sort::Actor };
     let wanted = Wanted { sort, gender: None, number: None, sure: false };
-    earlier_than(context, noun, wanted).find(|id| Some(*id) != speaker && Some(*id) != own)
+    earlier_than(context, noun, BACK, wanted).find(|id| Some(*id) != speaker && Some(*id) != own)
 }
 
 /// Whether a noun names the other of two sides.

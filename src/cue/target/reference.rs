@@ -2,6 +2,7 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::candidate::{BACK, Wanted, before, earlier, foremost, free, gender_of, is_governed, is_place, kind};
+use super::salience::{last_person, main_persons, main_work, named_before, topic};
 use super::side;
 use super::sort::{self, Sort};
 use crate::cue::classes::Class;
@@ -237,8 +238,9 @@ fn bears(context: &Context<'_>, mention: &Mention, lemma: &str) -> bool {
 /// « Le constructeur »: the firm called so, else the one that acted last, else the one named most. An authority or a union
 /// is none.
 pub(super) fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option<EntityId>) -> Option<EntityId> {
-    let speaker = context.quote_at(noun).and_then(|quote| quote.speaker);
-    let may = |id: &EntityId| Some(*id) != speaker && !is_institution(context, *id);
+    let speaker = context.quote_at(noun).or_else(|| context.quote_at(noun + 2)).and_then(|quote| quote.speaker);
+    let own = speaker.and_then(|speaker| side::employer(context, speaker));
+    let may = |id: &EntityId| ![speaker, own].contains(&Some(*id)) && !is_institution(context, *id);
     let called = introduced(context, noun, lemma, Sort::Body, None).filter(may);
     let body = |id: &EntityId| {
         let entity = context.actors.entities.get(id.0 as usize);
@@ -253,76 +255,5 @@ fn is_institution(context: &Context<'_>, body: EntityId) -> bool {
     context.mentions_of(body).take(3).any(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         (first.saturating_sub(2)..last).any(|at| sort::is_institution(context.lemma(at)))
-    })
-}
-
-/// The actor or work that the text is about: named most, and more than once.
-pub(super) fn main_topic(context: &Context<'_>) -> Option<EntityId> {
-    named_most(context, |kind| Sort::Actor.admits(kind) || Sort::Work.admits(kind))
-}
-
-/// The work that the text is about, if it is about one.
-pub(super) fn main_work(context: &Context<'_>) -> Option<EntityId> {
-    let entity = |id: &EntityId| context.actors.entities.get(id.0 as usize);
-    let work = |id: &EntityId| entity(id).is_some_and(|entity| Sort::Work.admits(entity.kind));
-    // « « Cendres » : un écrin vide » heads the text.
-    let heads = || context.mentions_in(&(0..HEADLINE)).first().map(Context::actor);
-    main_topic(context).filter(work).or_else(|| heads().filter(work))
-}
-
-/// How far into the text a headline may name what it is about, in tokens.
-const HEADLINE: usize = 4;
-
-/// The person whom the text names most, but not who is speaking there.
-pub(super) fn main_person(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
-    topic(context, Sort::Person)
-        .filter(|person| Some(*person) != speaker)
-        .or_else(|| main_persons(context, place, None).next())
-}
-
-/// The persons named before a place who may be of that gender, the one named most first, but not who is speaking there.
-pub(super) fn main_persons(
-    context: &Context<'_>,
-    place: usize,
-    gender: Option<Gender>,
-) -> impl Iterator<Item = EntityId> {
-    let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
-    let genders = context.genders();
-    let fits = move |id: &EntityId| {
-        let entity = context.actors.entities.get(id.0 as usize);
-        let has = genders.get(id.0 as usize).copied().flatten();
-        entity.is_some_and(|entity| Sort::Person.admits(entity.kind))
-            && Some(*id) != speaker
-            && (gender.is_none() || has.is_none() || gender == has)
-            && named_before(context, *id, place)
-    };
-    context.most_named().iter().take(INTRODUCED).copied().filter(fits)
-}
-
-fn named_before(context: &Context<'_>, id: EntityId, place: usize) -> bool {
-    context.mentions_of(id).next().is_some_and(|mention| (mention.tokens.0 as usize) < place)
-}
-
-/// The work named last before.
-pub(super) fn last_work(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    before(context, place, Wanted { sort: Sort::Work, gender: None, number: None, sure: false })
-}
-
-/// The person named last before, the one who acts in his sentence first.
-pub(super) fn last_person(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    before(context, place, Wanted { sort: Sort::Person, gender: None, number: Some(Number::Sing), sure: false })
-}
-
-/// The actor of that sort whom the text names most, if it does so twice at least.
-pub(super) fn topic(context: &Context<'_>, sort: Sort) -> Option<EntityId> {
-    named_most(context, |kind| sort.admits(kind))
-}
-
-/// The entity of a fitting type that the text names most, if it does so twice at least.
-fn named_most(context: &Context<'_>, fits: impl Fn(EntityType) -> bool) -> Option<EntityId> {
-    context.most_named().iter().copied().find(|id| {
-        let entity = context.actors.entities.get(id.0 as usize);
-        entity.is_some_and(|entity| fits(entity.kind) && entity.mentions.len() > 1)
     })
 }

@@ -1,7 +1,6 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
-use super::candidate::{Wanted, before};
-use super::reference::{main_topic, topic};
+use super::salience::{main_topic, salient_body, topic};
 use super::sort::{Sort, is_leader};
 use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
@@ -21,9 +20,8 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
         body.is_some_and(|body| body.mentions.len() > 2) || main_topic(context) == Some(*id)
     };
     let led = |id: &EntityId| often(id) || leads(context, speaker);
-    let wanted = Wanted { sort: Sort::Body, gender: None, number: None, sure: false };
     // « Le directeur technique, Marc Vial, »: of the body that the text has named.
-    let last = || leads(context, speaker).then(|| before(context, place, wanted)).flatten();
+    let last = || leads(context, speaker).then(|| salient_body(context, place)).flatten();
     employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or_else(last).or(Some(speaker))
 }
 
@@ -46,8 +44,13 @@ pub(super) fn employer(context: &Context<'_>, speaker: EntityId) -> Option<Entit
             .before(first, 6)
             .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
             .chain(apposed);
-        let bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
-        bodies.map(Context::actor).next()
+        let mut bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
+        // « son fondateur, Yannick Delaroche »
+        let own = || {
+            let title = |at: &usize| matches!(context.lower(*at), "son" | "sa") && is_leader(context.lemma(at + 1));
+            context.before(first, 5).find(title).and_then(|own| salient_body(context, own))
+        };
+        bodies.next().map(Context::actor).or_else(own)
     })
 }
 
