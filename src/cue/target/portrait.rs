@@ -4,7 +4,7 @@ use super::attribute::predicated;
 use super::candidate::{BACK, Wanted, earlier_than, gender_of};
 use super::owner::state_of;
 use super::phrase::{determiner, start_of_phrase};
-use super::reference::{firm, introduced};
+use super::reference::{authority, firm, introduced};
 use super::salience::main_persons;
 use super::sort::{self, Sort};
 use super::{Found, TargetRule};
@@ -18,11 +18,10 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
     let article = determiner(context, noun).filter(|&at| matches!(context.lower(at), "un" | "une"))?;
     let phrase = start_of_phrase(context, noun);
     let linked = |at: usize| {
-        context.is_mark(at)
-            || matches!(context.upos(at), Upos::Adp | Upos::Adv)
-            || matches!(context.lemma(at), "affaire" | "pâture" | "face" | "cause" | "portrait")
+        // « dénonce l'acharnement d'un régulateur », « vantait en juin un partenaire »
+        context.is_mark(at) || matches!(context.upos(at), Upos::Adp | Upos::Adv | Upos::Det | Upos::Noun)
     };
-    let verb = context.before(phrase, 6).find(|&at| !linked(at)).filter(|&at| context.is_verb(at))?;
+    let verb = context.before(phrase, 7).find(|&at| !linked(at)).filter(|&at| context.is_verb(at))?;
     // « je suis une femme qui s'est trompée »
     if context.lemma(verb) == "être" {
         return predicated(context, noun);
@@ -34,7 +33,10 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
     let quote = (noun..noun + 4).find_map(|at| context.quote_at(at));
     let speaker = quote.and_then(|quote| quote.speaker);
     let gender = gender_of(context, article);
+    // « On en fait un monstre. »
+    let made = lemma == "faire" && verb.checked_sub(1).is_some_and(|at| context.lower(at) == "en");
     let drawn = DRAWING.has(lemma)
+        || made
         || quote.is_some_and(|quote| quote.cue.is_some_and(|cue| context.tokens_of(cue).contains(&verb)));
     let whom = fitting(context, noun, speaker, gender, drawn || EXPOSING.has(lemma) && quote.is_some())?;
     Some((whom, TargetRule::C))
@@ -66,6 +68,7 @@ fn fitting(
             let most = || main_persons(context, noun, gender).find(other);
             called.or_else(|| drawn.then(|| leader().filter(other).or_else(most)).flatten())
         }
+        Sort::Body if drawn && sort::is_authority(lemma) => authority(context, noun),
         Sort::Body if drawn => firm(context, noun, lemma, None).filter(other),
         Sort::State if drawn => counterpart(context, noun, speaker),
         _ => None,
@@ -73,17 +76,20 @@ fn fitting(
 }
 
 /// « un voisin », « un partenaire »: the other side, which is a state for who is of one.
-fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<EntityId>) -> Option<EntityId> {
+pub(super) fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<EntityId>) -> Option<EntityId> {
     let own = speaker.map(|speaker| state_of(context, speaker));
     let kind = |id: EntityId| context.actors.entities.get(id.0 as usize).map(|entity| entity.kind);
-    let states = own.and_then(kind).is_some_and(|kind| matches!(kind, EntityType::Loc | EntityType::Norp));
-    let sort = if states { Sort::State } else { Sort::Actor };
+    let sort = match own.and_then(kind) {
+        Some(EntityType::Loc | EntityType::Norp) => Sort::State,
+        Some(EntityType::Org) => Sort::Body,
+        _ => Sort::Actor,
+    };
     let wanted = Wanted { sort, gender: None, number: None, sure: false };
     earlier_than(context, noun, BACK, wanted).find(|id| Some(*id) != speaker && Some(*id) != own)
 }
 
 /// Whether a noun names the other of two sides.
-fn is_counterpart(lemma: &str) -> bool {
+pub(super) fn is_counterpart(lemma: &str) -> bool {
     matches!(
         lemma,
         "voisin"

@@ -2,9 +2,9 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::candidate::{BACK, Wanted, before, earlier, foremost, free, gender_of, is_governed, is_place, kind};
-use super::salience::{last_person, main_persons, main_work, named_before, topic};
-use super::side;
+use super::salience::{last_person, main_bodies, main_persons, main_work, topic};
 use super::sort::{self, Sort};
+use super::{is_actor, side};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
@@ -28,13 +28,17 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
     // « l'a applaudie »: the participle tells.
     let participle =
         (context.lower(place) == "l'").then(|| context.after(place, 3).find(|&at| context.is_participle(at)));
-    let told = participle.flatten().map(|at| context.morph(at)).filter(|morph| morph.gender == Some(Gender::Fem));
-    let (gender, number) = told.map_or((gender, number), |morph| (morph.gender, morph.number));
+    let shown = participle.flatten().map(|at| context.morph(at)).filter(|morph| morph.gender == Some(Gender::Fem));
+    let (gender, number) = shown.map_or((gender, number), |morph| (morph.gender, morph.number));
     let wanted = Wanted { sort: Sort::Actor, gender, number, sure: false };
     let sentence = context.sentence(place);
     let from = sentence.start.max(place.saturating_sub(BACK));
+    let last = sentence.start.checked_sub(1).map_or(0..0, |last| context.sentence(last));
     if gender.is_none() {
-        return foremost(context, from, place, place, wanted).or_else(|| before(context, place, wanted));
+        return told(context, from..place, wanted)
+            .or_else(|| foremost(context, from, place, place, wanted))
+            .or_else(|| told(context, last, wanted))
+            .or_else(|| before(context, place, wanted));
     }
     // « Interpellé au Palais-Bourbon, il … »: what hangs on a preposition comes last.
     if let Some(here) = free(context, from, place, place, wanted) {
@@ -55,12 +59,45 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
     if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
         return described(context, noun);
     }
+    // « L'opérateur nantais, à qui elle louait une parcelle, elle l'avait … »
+    let ahead = || {
+        let comma = (sentence.start..sentence.start + 4).find(|&at| context.is(at, Class::COMMA))?;
+        told(context, sentence.start..comma.min(place), wanted)
+    };
+    if let Some(told) = ahead().or_else(|| told(context, last, wanted)) {
+        return Some(told);
+    }
     let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
     foremost(context, from, place, place, person)
         .or_else(|| near(context, place, wanted))
         .or_else(|| earlier(context, sentence.start, place, wanted))
         .or_else(|| foremost(context, from, place, place, wanted))
 }
+
+/// « Le constructeur est resté sourd. Ses dossiers … »: whom a stretch tells of before it names anybody, by what he is.
+fn told(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -> Option<EntityId> {
+    let from = range.start.max(range.end.saturating_sub(TOLD));
+    let free = |at: usize| context.upos(at) != Upos::Adj && !is_governed(context, at);
+    let first = (from..range.end).find(|&at| {
+        let noun = matches!(context.upos(at), Upos::Noun) && context.morph(at).number != Some(Number::Plur);
+        context.mention_at(at).is_some_and(is_actor) && free(at) || noun && free(at)
+    })?;
+    let lemma = context.lemma(first);
+    let agrees = wanted.gender.is_none() || context.morph(first).gender == wanted.gender;
+    if context.mention_at(first).is_some() || !agrees || wanted.number == Some(Number::Plur) {
+        return None;
+    }
+    match Sort::of(lemma, false)? {
+        Sort::Body => described(context, first),
+        Sort::Person => {
+            context.actors.meant_at(first).or_else(|| introduced(context, first, lemma, Sort::Person, wanted.gender))
+        }
+        _ => None,
+    }
+}
+
+/// How much of a sentence is read for whom it tells of, in tokens.
+const TOLD: usize = 40;
 
 /// Who surely has that gender and was named not long before.
 fn near(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityId> {
@@ -146,6 +183,13 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         let from = start.checked_sub(1).map_or(0, |last| context.sentence(last).start);
         free(context, from.max(noun.saturating_sub(BACK)), noun, noun, wanted)
     };
+    if sort::is_authority(lemma) {
+        return introduced(context, noun, lemma, sort).or_else(|| authority(context, noun));
+    }
+    // « les dirigeants »: of the firm.
+    if plural && sort::is_leader(lemma) {
+        return firm(context, noun, lemma, None);
+    }
     if let Some(firm) = sort::is_firm(lemma).then(|| firm(context, noun, lemma, last())).flatten() {
         return Some(firm);
     }
@@ -227,12 +271,17 @@ pub(super) fn introduced(
 /// Whether a title stands right before the name or is apposed to it.
 fn bears(context: &Context<'_>, mention: &Mention, lemma: &str) -> bool {
     let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+    says(context, mention, |word| word == lemma) || (first..last).any(|at| context.lemma(at) == lemma)
+}
+
+/// Whether a word right before a name or apposed to it is of a kind.
+fn says(context: &Context<'_>, mention: &Mention, is: impl Fn(&str) -> bool) -> bool {
+    let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
     let titled = context
         .before(first, 8)
         .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
-        .any(|at| context.lemma(at) == lemma);
-    let apposed = context.is(last, Class::COMMA) && context.after(last, 4).any(|at| context.lemma(at) == lemma);
-    titled || apposed || (first..last).any(|at| context.lemma(at) == lemma)
+        .any(|at| is(context.lemma(at)));
+    titled || context.is(last, Class::COMMA) && context.after(last, 4).any(|at| is(context.lemma(at)))
 }
 
 /// « Le constructeur »: the firm called so, else the one that acted last, else the one named most. An authority or a union
@@ -242,18 +291,29 @@ pub(super) fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option
     let own = speaker.and_then(|speaker| side::employer(context, speaker));
     let may = |id: &EntityId| ![speaker, own].contains(&Some(*id)) && !is_institution(context, *id);
     let called = introduced(context, noun, lemma, Sort::Body, None).filter(may);
-    let body = |id: &EntityId| {
-        let entity = context.actors.entities.get(id.0 as usize);
-        entity.is_some_and(|entity| entity.kind == EntityType::Org) && named_before(context, *id, noun)
-    };
-    let most = || context.most_named().iter().copied().find(|id| body(id) && may(id));
-    called.or_else(|| last.filter(may)).or_else(most)
+    let most = || main_bodies(context, noun).filter(may);
+    let trading = || most().find(|id| is_trading(context, *id));
+    called.or_else(|| last.filter(may)).or_else(trading).or_else(|| most().next())
+}
+
+/// « le gendarme du nucléaire »: the authority named most.
+pub(super) fn authority(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let speaker = context.quote_at(noun).and_then(|quote| quote.speaker);
+    main_bodies(context, noun).find(|id| Some(*id) != speaker && is_institution(context, *id))
+}
+
+/// Whether the text calls a body a firm.
+fn is_trading(context: &Context<'_>, body: EntityId) -> bool {
+    context.mentions_of(body).take(3).any(|mention| says(context, mention, sort::is_firm))
 }
 
 /// Whether the names of a body, or the noun before them, say that it is no firm.
 fn is_institution(context: &Context<'_>, body: EntityId) -> bool {
-    context.mentions_of(body).take(3).any(|mention| {
-        let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
-        (first.saturating_sub(2)..last).any(|at| sort::is_institution(context.lemma(at)))
-    })
+    let name = context.actors.entities.get(body.0 as usize).map_or("", |entity| &entity.name);
+    let heads = name.split(' ').next().is_some_and(|head| sort::is_institution(&head.to_lowercase()));
+    heads
+        || context.mentions_of(body).take(3).any(|mention| {
+            let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
+            (first.saturating_sub(2)..last).any(|at| sort::is_institution(context.lower(at)))
+        })
 }

@@ -171,6 +171,7 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         if linked && context.upos(at) == Upos::Noun && !names_somebody(context.lemma(noun)) && stands_alone(context, at)
         {
             let meant = described(context, at).filter(|_| Sort::of(context.lemma(at), false) != Some(Sort::State));
+            let meant = meant.or_else(|| sketched(context, at).map(|(entity, _)| entity));
             if meant.is_some() {
                 return meant;
             }

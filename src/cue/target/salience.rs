@@ -53,7 +53,7 @@ pub(super) fn main_persons(
     context.most_named().iter().take(MOST).copied().filter(fits)
 }
 
-pub(super) fn named_before(context: &Context<'_>, id: EntityId, place: usize) -> bool {
+fn named_before(context: &Context<'_>, id: EntityId, place: usize) -> bool {
     context.mentions_of(id).next().is_some_and(|mention| (mention.tokens.0 as usize) < place)
 }
 
@@ -78,6 +78,15 @@ fn named_most(context: &Context<'_>, fits: impl Fn(EntityType) -> bool) -> Optio
         let entity = context.actors.entities.get(id.0 as usize);
         entity.is_some_and(|entity| fits(entity.kind) && entity.mentions.len() > 1)
     })
+}
+
+/// The bodies named before a place, the one named most first.
+pub(super) fn main_bodies(context: &Context<'_>, place: usize) -> impl Iterator<Item = EntityId> {
+    let body = move |id: &EntityId| {
+        let entity = context.actors.entities.get(id.0 as usize);
+        entity.is_some_and(|entity| entity.kind == EntityType::Org) && named_before(context, *id, place)
+    };
+    context.most_named().iter().take(MOST).copied().filter(body)
 }
 
 /// How far back the one named most is looked for, in tokens.

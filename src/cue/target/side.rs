@@ -1,11 +1,13 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
+use super::reference::antecedent;
 use super::salience::{main_topic, salient_body, topic};
 use super::sort::{Sort, is_leader};
 use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::entity::{EntityId, EntityType};
+use crate::quote::takes_up_a_person;
 
 /// Whom *nous* or *on* stands for in somebody's words: the body that he speaks for, else himself.
 pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) -> Option<EntityId> {
@@ -22,7 +24,7 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
     let led = |id: &EntityId| often(id) || leads(context, speaker);
     // « Le directeur technique, Marc Vial, »: of the body that the text has named.
     let last = || leads(context, speaker).then(|| salient_body(context, place)).flatten();
-    employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or_else(last).or(Some(speaker))
+    house(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or_else(last).or(Some(speaker))
 }
 
 /// « À Matignon, on balaie … »: the seat named first in the sentence.
@@ -45,13 +47,23 @@ pub(super) fn employer(context: &Context<'_>, speaker: EntityId) -> Option<Entit
             .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
             .chain(apposed);
         let mut bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
-        // « son fondateur, Yannick Delaroche »
-        let own = || {
-            let title = |at: &usize| matches!(context.lower(*at), "son" | "sa") && is_leader(context.lemma(at + 1));
-            context.before(first, 5).find(title).and_then(|own| salient_body(context, own))
-        };
-        bodies.next().map(Context::actor).or_else(own)
+        bodies.next().map(Context::actor)
     })
+}
+
+/// The body that a person is of: named beside him, or meant by « son fondateur, Yannick Delaroche ».
+pub(super) fn house(context: &Context<'_>, person: EntityId) -> Option<EntityId> {
+    let body =
+        |id: &EntityId| context.actors.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == EntityType::Org);
+    let title = |at: &usize| matches!(context.lower(*at), "son" | "sa") && takes_up_a_person(context.lemma(at + 1));
+    let owned = || {
+        let own = context
+            .mentions_of(person)
+            .take(3)
+            .find_map(|mention| context.before(mention.tokens.0 as usize, 5).find(title))?;
+        antecedent(context, own).filter(body).or_else(|| salient_body(context, own))
+    };
+    employer(context, person).or_else(owned)
 }
 
 /// Whether the speaker is introduced as one who speaks for a body.

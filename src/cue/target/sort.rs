@@ -243,6 +243,11 @@ pub(super) fn is_firm(lemma: &str) -> bool {
     FIRMS.has(lemma)
 }
 
+/// Whether a noun names a body that watches over others.
+pub(super) fn is_authority(lemma: &str) -> bool {
+    matches!(lemma, "autorité" | "gendarme" | "régulateur")
+}
+
 /// Whether a noun says of a body that it is no firm.
 pub(super) fn is_institution(lemma: &str) -> bool {
     INSTITUTIONS.has(lemma)
@@ -285,13 +290,13 @@ static LEADERS: WordList = WordList::new(
 /// Nouns in the names of bodies that are no firms.
 static INSTITUTIONS: WordList = WordList::new(
     "académie agence ambassade assemblée association autorité collectif comité commission confédération congrès conseil cour direction \
-    fédération haute hôpital inspection institut mairie ministère observatoire ong organisation parlement parquet parti police \
+    fédération haute hôpital inspection institut mairie ministère observatoire office ong organisation parlement parquet parti police \
     préfecture région sénat syndicat tribunal union université",
 );
 
 /// Nouns of those who make up a body.
 static MEMBERS: WordList =
-    WordList::new("sénateur député développeur joueur eurodéputé parlementaire sociétaire footballeur");
+    WordList::new("dirigeant sénateur député développeur joueur eurodéputé parlementaire sociétaire footballeur");
 
 /// Nouns of states.
 static STATES: WordList = WordList::new(
