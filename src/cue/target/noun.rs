@@ -73,7 +73,7 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
             referent(context, last)
                 .filter(|_| !somebody && !town && !is_pointing(context, noun) && !is_owned_thing(context, noun))
         })
-        .or_else(|| sketched(context, noun))
+        .or_else(|| sketched(context, noun).filter(|_| somebody))
         .or_else(|| titled(context, noun))
         .or_else(|| placed(context, noun))
         .or_else(|| {

@@ -2,6 +2,8 @@
 
 use super::attribute::predicated;
 use super::candidate::{BACK, Wanted, earlier_than, gender_of};
+use super::clause::subject;
+use super::group::first_of_group;
 use super::owner::state_of;
 use super::phrase::{determiner, start_of_phrase};
 use super::reference::{authority, firm, introduced};
@@ -32,6 +34,7 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
     }
     let quote = (noun..noun + 4).find_map(|at| context.quote_at(at));
     let speaker = quote.and_then(|quote| quote.speaker);
+    let speaker = speaker.or_else(|| subject(context, first_of_group(context, verb)).map(|(entity, _)| entity));
     let gender = gender_of(context, article);
     // « On en fait un monstre. »
     let made = lemma == "faire" && verb.checked_sub(1).is_some_and(|at| context.lower(at) == "en");
@@ -53,6 +56,9 @@ fn fitting(
     let lemma = context.lemma(noun);
     let other = |id: &EntityId| Some(*id) != speaker;
     if is_counterpart(lemma) {
+        return drawn.then(|| counterpart(context, noun, speaker)).flatten();
+    }
+    if lemma == "pouvoir" {
         return drawn.then(|| counterpart(context, noun, speaker)).flatten();
     }
     let sort = if matches!(lemma, "direction" | "équipe") {
@@ -105,8 +111,6 @@ pub(super) fn is_counterpart(lemma: &str) -> bool {
             | "interlocuteur"
             | "client"
             | "fournisseur"
-            | "état"
-            | "pays"
             | "ennemi"
     )
 }

@@ -64,7 +64,8 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
         let comma = (sentence.start..sentence.start + 4).find(|&at| context.is(at, Class::COMMA))?;
         told(context, sentence.start..comma.min(place), wanted)
     };
-    if let Some(told) = ahead().or_else(|| told(context, last, wanted)) {
+    let before = || (!clitic).then(|| told(context, last, wanted)).flatten();
+    if let Some(told) = ahead().or_else(before) {
         return Some(told);
     }
     let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
@@ -288,7 +289,7 @@ fn says(context: &Context<'_>, mention: &Mention, is: impl Fn(&str) -> bool) -> 
 /// is none.
 pub(super) fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option<EntityId>) -> Option<EntityId> {
     let speaker = context.quote_at(noun).or_else(|| context.quote_at(noun + 2)).and_then(|quote| quote.speaker);
-    let own = speaker.and_then(|speaker| side::employer(context, speaker));
+    let own = speaker.and_then(|speaker| side::house(context, speaker));
     let may = |id: &EntityId| ![speaker, own].contains(&Some(*id)) && !is_institution(context, *id);
     let called = introduced(context, noun, lemma, Sort::Body, None).filter(may);
     let most = || main_bodies(context, noun).filter(may);

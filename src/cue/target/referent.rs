@@ -82,7 +82,12 @@ pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId,
             let native = context.mention_at(end - 1).is_some_and(|mention| mention.kind == EntityType::Norp);
             native.then(|| described(context, noun)).flatten()
         };
-        return native().or_else(|| holder(context, end)).map(|entity| (entity, TargetRule::B));
+        // « L'élue de la Drôme »: who was named last, by where she comes from.
+        let from = || {
+            let native = matches!(context.lemma(noun), "élu" | "élue" | "enfant" | "natif" | "native");
+            native.then(|| last_person(context, noun)).flatten()
+        };
+        return native().or_else(from).or_else(|| holder(context, end)).map(|entity| (entity, TargetRule::B));
     }
     // « ce bricolage sublime »
     referent(context, noun)
@@ -213,7 +218,9 @@ fn native(context: &Context<'_>, demonym: &Mention) -> Option<EntityId> {
         "l'" => None,
         _ => return None,
     };
-    let alone = titled(context, demonym).kind == EntityType::Norp && kind(context, demonym) == EntityType::Loc;
+    // « Le centriste a trahi. »
+    let alone = titled(context, demonym).kind == EntityType::Norp
+        && matches!(kind(context, demonym), EntityType::Loc | EntityType::Norp);
     let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false };
     alone.then(|| before(context, article, wanted)).flatten()
 }

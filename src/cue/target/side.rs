@@ -1,12 +1,12 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
-use super::reference::antecedent;
+use super::candidate::is_governed;
 use super::salience::{main_topic, salient_body, topic};
 use super::sort::{Sort, is_leader};
 use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
-use crate::entity::{EntityId, EntityType};
+use crate::entity::{EntityId, EntityType, Mention};
 use crate::quote::takes_up_a_person;
 
 /// Whom *nous* or *on* stands for in somebody's words: the body that he speaks for, else himself.
@@ -51,19 +51,31 @@ pub(super) fn employer(context: &Context<'_>, speaker: EntityId) -> Option<Entit
     })
 }
 
-/// The body that a person is of: named beside him, or meant by « son fondateur, Yannick Delaroche ».
+/// The body that a person is of: named beside him, or meant by « son fondateur, Yannick Delaroche »; not « son ancien
+/// associé, Bilal Haddad ».
 pub(super) fn house(context: &Context<'_>, person: EntityId) -> Option<EntityId> {
-    let body =
-        |id: &EntityId| context.actors.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == EntityType::Org);
-    let title = |at: &usize| matches!(context.lower(*at), "son" | "sa") && takes_up_a_person(context.lemma(at + 1));
+    let title = |at: &usize| {
+        matches!(context.lower(*at), "son" | "sa")
+            && takes_up_a_person(context.lemma(at + 1))
+            && context.lemma(at + 1) != "ancien"
+    };
     let owned = || {
         let own = context
             .mentions_of(person)
             .take(3)
             .find_map(|mention| context.before(mention.tokens.0 as usize, 5).find(title))?;
-        antecedent(context, own).filter(body).or_else(|| salient_body(context, own))
+        acting_body(context, own).or_else(|| salient_body(context, own))
     };
     employer(context, person).or_else(owned)
+}
+
+/// The body that acts in the sentence before.
+fn acting_body(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let sentence = context.sentence(context.sentence(place).start.checked_sub(1)?);
+    let verb = sentence.clone().take(40).find(|&at| context.is_finite(at))?;
+    let mut bodies = context.mentions_in(&(sentence.start..verb)).iter();
+    let acts = |name: &&Mention| name.kind == EntityType::Org && !is_governed(context, name.tokens.0 as usize);
+    bodies.find(acts).map(Context::actor)
 }
 
 /// Whether the speaker is introduced as one who speaks for a body.
