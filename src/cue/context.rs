@@ -4,10 +4,10 @@ use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::classes::{Class, Classes};
+use super::gender;
 use super::rules::restriction;
 use crate::document::Document;
-use crate::entity::given_names;
-use crate::entity::{Actors, Entity, EntityId, EntityType, Mention};
+use crate::entity::{Actors, EntityId, Mention};
 use crate::lexicon::Lexicon;
 use crate::order::{descending, sort_by_rank};
 use crate::quote::Quote;
@@ -273,22 +273,7 @@ impl<'a> Context<'a> {
 
     /// The gender of each entity that is a person, by title or given name, where one of them tells.
     pub(super) fn genders(&self) -> &[Option<Gender>] {
-        self.genders.get_or_init(|| self.actors.entities.iter().map(|entity| self.gender(entity)).collect())
-    }
-
-    fn gender(&self, person: &Entity) -> Option<Gender> {
-        if person.kind != EntityType::Per {
-            return None;
-        }
-        let mentions = person.mentions.iter().filter_map(|&index| self.actors.mentions.get(index as usize));
-        let title = mentions.filter_map(|mention| (mention.tokens.0 as usize).checked_sub(1)).find_map(|before| {
-            match self.lower(before) {
-                "m." | "monsieur" | "mm." => Some(Gender::Masc),
-                "mme" | "madame" | "mlle" => Some(Gender::Fem),
-                _ => None,
-            }
-        });
-        title.or_else(|| person.name.split_once(' ').and_then(|(given, _)| given_names::gender(given)))
+        self.genders.get_or_init(|| self.actors.entities.iter().map(|entity| gender::of(self, entity)).collect())
     }
 
     /// Whom a mention brings into play: the actor it stands for, else what it names.

@@ -41,6 +41,21 @@ pub(super) fn earlier(context: &Context<'_>, mut end: usize, place: usize, wante
     None
 }
 
+/// Such actors named up to so many tokens before a place, the nearest first.
+pub(super) fn earlier_than<'c>(
+    context: &'c Context<'_>,
+    place: usize,
+    back: usize,
+    wanted: Wanted,
+) -> impl Iterator<Item = EntityId> + 'c {
+    let earlier = context.mentions_in(&(place.saturating_sub(back)..place)).iter().rev();
+    let free = move |mention: &&Mention| {
+        let first = mention.tokens.0 as usize;
+        is_actor(mention) && context.upos(first) != Upos::Adj && fits(context, mention, wanted)
+    };
+    earlier.filter(free).map(Context::actor)
+}
+
 /// The foremost actor of the sentence that ends with that token.
 pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
     let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };

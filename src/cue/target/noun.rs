@@ -9,8 +9,10 @@ use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at};
 use super::owner::{before_sentence, owned};
 use super::phrase::{determiner, governor, start_of_phrase};
-use super::reference::{antecedent, last_person, main_work};
+use super::portrait::sketched;
+use super::reference::antecedent;
 use super::referent::{bearer_of, named, referent};
+use super::salience::{last_person, main_work};
 use super::sort::{is_gang, is_relation, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::Dimension;
@@ -71,6 +73,7 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
             referent(context, last)
                 .filter(|_| !somebody && !town && !is_pointing(context, noun) && !is_owned_thing(context, noun))
         })
+        .or_else(|| sketched(context, noun).filter(|_| somebody))
         .or_else(|| titled(context, noun))
         .or_else(|| placed(context, noun))
         .or_else(|| {

@@ -1,8 +1,8 @@
 //! [`Subject`]: what stands as a verb's subject, by tags alone.
 
 use super::candidate::is_governed;
-use super::reference::main_work;
 use super::referent::is_latter;
+use super::salience::main_work;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
