@@ -104,10 +104,12 @@ pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
     let phrase = start_of_phrase(context, place);
     // « M. Bompard, en bon élève, … »
     let before = phrase.checked_sub(1)?;
+    // « la mémoire de M. Petit, « un homme droit » »
+    let before = if context.is(before, Class::OPENING) { before.checked_sub(1)? } else { before };
     let comma = if context.lower(before) == "en" { before.checked_sub(1)? } else { before };
     let name = Some(comma).filter(|&at| context.is(at, Class::COMMA))?.checked_sub(1)?;
     let title = name.checked_sub(1).filter(|_| context.is_mark(name));
-    let title = title.and_then(|at| context.mention_at(at)).filter(|work| work.kind == EntityType::Work);
+    let title = title.and_then(|at| context.mention_at(at)).filter(|work| matches!(work.kind, EntityType::Work | EntityType::Product));
     let mention = title.or_else(|| context.mention_at(name)).filter(|mention| is_actor(mention))?;
     // « a comparé Tbilissi à Budapest, insulte suprême »
     let to = (mention.tokens.0 as usize).checked_sub(1).is_some_and(|at| context.lower(at) == "à");

@@ -57,7 +57,10 @@ fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRul
             return with_rule(antecedent(context, at - 1));
         }
         Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
-        Subject::Pronoun(at) => return with_rule(dislocated(context, verb).or_else(|| antecedent(context, at))),
+        Subject::Pronoun(at) => {
+            let work = || carried_work(context, at);
+            return with_rule(dislocated(context, verb).or_else(work).or_else(|| antecedent(context, at)));
+        }
         Subject::Addressee(at) => return with_rule(addressee(context, at)),
         Subject::Speaker(at) => {
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
@@ -69,6 +72,16 @@ fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRul
         Subject::Noun(at) => bearer_of(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// « « Cendres » sort jeudi. Il est splendide. »: the work that the sentence before is about.
+fn carried_work(context: &Context<'_>, pronoun: usize) -> Option<EntityId> {
+    let sentence = context.sentence(pronoun);
+    let last = sentence.start.checked_sub(1).filter(|_| pronoun <= sentence.start + 1)?;
+    let verb = context.sentence(last).find(|&at| context.is_finite(at))?;
+    let Some(Subject::Noun(noun)) = subject_word(context, verb) else { return None };
+    let name = (noun..noun + 3).find_map(|at| context.mention_at(at));
+    name.filter(|name| matches!(name.kind, EntityType::Work | EntityType::Product)).map(Context::actor)
 }
 
 /// « Elle est brillante, la jeune pianiste Alma Reyes. »: the name that closes the sentence behind a comma.
