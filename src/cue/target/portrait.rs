@@ -35,6 +35,12 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
     let quote = (noun..noun + 4).find_map(|at| context.quote_at(at));
     let speaker = quote.and_then(|quote| quote.speaker);
     let speaker = speaker.or_else(|| subject(context, first_of_group(context, verb)).map(|(entity, _)| entity));
+    // « Le président finlandais parle d'un pouvoir brutal. »
+    let native = || {
+        let ahead = context.sentence(verb).start.max(verb.saturating_sub(8))..verb;
+        context.mentions_in(&ahead).iter().find(|mention| mention.kind == EntityType::Norp).map(Context::actor)
+    };
+    let speaker = speaker.or_else(native);
     let gender = gender_of(context, article);
     // « On en fait un monstre. »
     let made = lemma == "faire" && verb.checked_sub(1).is_some_and(|at| context.lower(at) == "en");

@@ -2,6 +2,7 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::candidate::{BACK, Wanted, before, earlier, foremost, free, gender_of, is_governed, is_place, kind};
+use super::referent::stands_alone;
 use super::salience::{last_person, main_bodies, main_persons, main_work, topic};
 use super::sort::{self, Sort};
 use super::{is_actor, side};
@@ -159,6 +160,10 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     let lemma = context.lemma(noun);
     if let Some(named) = called(context, noun).filter(|_| !plural) {
         return Some(named);
+    }
+    // « La direction est sourde. »
+    if lemma == "direction" && !plural && stands_alone(context, noun) {
+        return firm(context, noun, lemma, None);
     }
     let sort = Sort::of(lemma, plural)?;
     // « le jeu » of a review is never the one it is compared with.

@@ -200,7 +200,7 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
 }
 
 /// Whether neither a name nor a complement follows a noun: « du président » and not « du président tchadien Moussa Adoum ».
-fn stands_alone(context: &Context<'_>, noun: usize) -> bool {
+pub(super) fn stands_alone(context: &Context<'_>, noun: usize) -> bool {
     let next = noun + 1;
     context.mention_at(next).is_none()
         && context.upos(next) != Upos::Propn
