@@ -196,7 +196,13 @@ pub(super) fn agreement(
         _ if mention.kind == EntityType::Norp && context.upos(hint) != Upos::Det => None,
         _ => Some(Number::Sing),
     };
-    (known.or_else(|| gender_of(context, hint)), number)
+    // « l'Espagne »: countries in -e are feminine.
+    let country = || {
+        let elided = kind == EntityType::Loc && context.lower(hint) == "l'";
+        let last = context.lower(mention.tokens.1.saturating_sub(1) as usize);
+        elided.then_some(if last.ends_with('e') { Gender::Fem } else { Gender::Masc })
+    };
+    (known.or_else(|| gender_of(context, hint)).or_else(country), number)
 }
 
 pub(super) fn gender_of(context: &Context<'_>, determiner: usize) -> Option<Gender> {

@@ -21,7 +21,8 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
     let phrase = start_of_phrase(context, noun);
     let linked = |at: usize| {
         // « dénonce l'acharnement d'un régulateur », « vantait en juin un partenaire »
-        context.is_mark(at) || matches!(context.upos(at), Upos::Adp | Upos::Adv | Upos::Det | Upos::Noun)
+        context.is_mark(at)
+            || matches!(context.upos(at), Upos::Adj | Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Det | Upos::Noun)
     };
     let verb = context.before(phrase, 7).find(|&at| !linked(at)).filter(|&at| context.is_verb(at))?;
     // « je suis une femme qui s'est trompée »

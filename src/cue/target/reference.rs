@@ -35,11 +35,15 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
     let sentence = context.sentence(place);
     let from = sentence.start.max(place.saturating_sub(BACK));
     let last = sentence.start.checked_sub(1).map_or(0..0, |last| context.sentence(last));
-    if gender.is_none() {
+    let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
+    if gender.is_none() && !clitic {
         return told(context, from..place, wanted)
             .or_else(|| foremost(context, from, place, place, wanted))
             .or_else(|| told(context, last, wanted))
             .or_else(|| before(context, place, wanted));
+    }
+    if gender.is_none() {
+        return foremost(context, from, place, place, wanted).or_else(|| before(context, place, wanted));
     }
     // « Interpellé au Palais-Bourbon, il … »: what hangs on a preposition comes last.
     if let Some(here) = free(context, from, place, place, wanted) {
@@ -49,14 +53,18 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
     let spoken = || {
         let last = sentence.start.checked_sub(1).filter(|_| place <= sentence.start + 1)?;
         let quote = (0..3).find_map(|back| context.quote_at(last.checked_sub(back)?));
-        let speaker = quote.filter(|_| context.quote_at(place).is_none())?.speaker?;
-        (context.genders().get(speaker.0 as usize).copied().flatten() == gender).then_some(speaker)
+        quote.filter(|_| context.quote_at(place).is_none())
     };
-    if let Some(speaker) = spoken() {
-        return Some(speaker);
+    if let Some(quote) = spoken() {
+        let Some(speaker) = quote.speaker else {
+            // « … », savoure un conseiller. Il a tort.
+            return None;
+        };
+        if context.genders().get(speaker.0 as usize).copied().flatten() == gender {
+            return Some(speaker);
+        }
     }
     // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
-    let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
     if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
         return described(context, noun);
     }
@@ -166,6 +174,10 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         return firm(context, noun, lemma, None);
     }
     let sort = Sort::of(lemma, plural)?;
+    // « le pouvoir d'achat »
+    if lemma == "pouvoir" && !stands_alone(context, noun) {
+        return None;
+    }
     // « le jeu » of a review is never the one it is compared with.
     if sort == Sort::Work
         && !plural

@@ -300,7 +300,7 @@ static MEMBERS: WordList =
 
 /// Nouns of states.
 static STATES: WordList = WordList::new(
-    "capitale pays état nation régime royaume république dictature démocratie monarchie puissance émirat junte",
+    "capitale pays état nation pouvoir régime royaume république dictature démocratie monarchie puissance émirat junte",
 );
 
 /// Nouns of places that act.
