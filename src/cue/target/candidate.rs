@@ -56,6 +56,17 @@ pub(super) fn earlier_than<'c>(
     earlier.filter(free).map(Context::actor)
 }
 
+/// The state that was last named as one that acts: by its capital, or as the subject of something.
+pub(super) fn acting_state(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let wanted = Wanted { sort: Sort::State, gender: None, number: None, sure: false };
+    let acts = |mention: &&Mention| {
+        let first = mention.tokens.0 as usize;
+        let country = || first.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "le" | "la" | "l'"));
+        mention.stands_for.is_some() || country() && context.upos(first) != Upos::Adj && !is_governed(context, first)
+    };
+    candidates(context, place.saturating_sub(BACK)..place, place, wanted).filter(acts).last().map(Context::actor)
+}
+
 /// The foremost actor of the sentence that ends with that token.
 pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
     let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };

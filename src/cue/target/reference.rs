@@ -1,7 +1,9 @@
 //! Whom pronouns, possessives and descriptions point back to: the nearest actor before that agrees with them, the one
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
-use super::candidate::{BACK, Wanted, before, earlier, foremost, free, gender_of, is_governed, is_place, kind};
+use super::candidate::{
+    BACK, Wanted, acting_state, before, earlier, foremost, free, gender_of, is_governed, is_place, kind,
+};
 use super::referent::stands_alone;
 use super::salience::{last_person, main_bodies, main_persons, main_work, topic};
 use super::sort::{self, Sort};
@@ -211,7 +213,11 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     if let Some(firm) = sort::is_firm(lemma).then(|| firm(context, noun, lemma, last())).flatten() {
         return Some(firm);
     }
-    let body = matches!(sort, Sort::Body | Sort::State).then(last).flatten();
+    let body = match sort {
+        Sort::Body => last(),
+        Sort::State => acting_state(context, noun).or_else(last),
+        _ => None,
+    };
     if let Some(named) = body.or_else(|| introduced(context, noun, lemma, sort)) {
         return Some(named);
     }
