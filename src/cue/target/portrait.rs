@@ -6,7 +6,7 @@ use super::clause::subject;
 use super::group::first_of_group;
 use super::owner::state_of;
 use super::phrase::{determiner, start_of_phrase};
-use super::reference::{authority, firm, introduced};
+use super::reference::{authority, firm, introduced, is_institution};
 use super::salience::main_persons;
 use super::sort::{self, Sort};
 use super::{Found, TargetRule};
@@ -98,7 +98,9 @@ pub(super) fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<En
         _ => Sort::Actor,
     };
     let wanted = Wanted { sort, gender: None, number: None, sure: false };
-    earlier_than(context, noun, BACK, wanted).find(|id| Some(*id) != speaker && Some(*id) != own)
+    let other = |id: &EntityId| Some(*id) != speaker && Some(*id) != own;
+    earlier_than(context, noun, BACK, wanted)
+        .find(|id| other(id) && (sort != Sort::Body || !is_institution(context, *id)))
 }
 
 /// Whether a noun names the other of two sides.

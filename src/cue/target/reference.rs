@@ -332,7 +332,7 @@ fn is_trading(context: &Context<'_>, body: EntityId) -> bool {
 }
 
 /// Whether the names of a body, or the noun before them, say that it is no firm.
-fn is_institution(context: &Context<'_>, body: EntityId) -> bool {
+pub(super) fn is_institution(context: &Context<'_>, body: EntityId) -> bool {
     let name = context.actors.entities.get(body.0 as usize).map_or("", |entity| &entity.name);
     let heads = name.split(' ').next().is_some_and(|head| sort::is_institution(&head.to_lowercase()));
     heads
