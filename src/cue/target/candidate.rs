@@ -98,13 +98,22 @@ pub(super) fn free(context: &Context<'_>, from: usize, to: usize, place: usize, 
         let first = mention.tokens.0 as usize;
         // « Géorgie : l'Union et ses leçons »: a heading says where.
         let heads = context.is(mention.tokens.1 as usize, Class::COLON);
-        context.upos(first) != Upos::Adj && (!is_governed(context, first) || is_brought_up(context, first)) && !heads
+        context.upos(first) != Upos::Adj
+            && (!is_governed(context, first) || is_brought_up(context, first))
+            && !heads
+            && (context.sentence(place).contains(&first) || !is_another_s(context, first))
     };
     let candidates = || candidates(context, from..to, place, wanted).filter(free);
     let known = wanted
         .gender
         .and_then(|_| candidates().find(|mention| fits(context, mention, Wanted { sure: true, ..wanted })));
     known.or_else(|| candidates().next()).map(Context::actor)
+}
+
+/// « son prédécesseur, Régis Delaunoy, »: named for who was spoken of before.
+fn is_another_s(context: &Context<'_>, name: usize) -> bool {
+    let comma = context.before(name, 2).find(|&at| context.is(at, Class::COMMA));
+    comma.is_some_and(|comma| context.before(comma, 3).any(|at| matches!(context.lower(at), "son" | "sa" | "leur")))
 }
 
 /// « Quant à M. Shor, … »

@@ -45,8 +45,11 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
     let gender = gender_of(context, article);
     // « On en fait un monstre. »
     let made = lemma == "faire" && verb.checked_sub(1).is_some_and(|at| context.lower(at) == "en");
+    // « déçue par un industriel »
+    let by = quote.is_some() && phrase.checked_sub(1).is_some_and(|at| context.lower(at) == "par");
     let drawn = DRAWING.has(lemma)
         || made
+        || by
         || quote.is_some_and(|quote| quote.cue.is_some_and(|cue| context.tokens_of(cue).contains(&verb)));
     let whom = fitting(context, noun, speaker, gender, drawn || EXPOSING.has(lemma) && quote.is_some())?;
     Some((whom, TargetRule::C))
