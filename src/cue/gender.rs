@@ -35,5 +35,11 @@ fn of_title(context: &Context<'_>, mention: &Mention) -> Option<Gender> {
     let before = first.checked_sub(1).filter(title);
     let before = before.filter(|&at| matches!(article(at), "la" | "une" | "sa") || feminine(at));
     let behind = (context.lower(last) == ",").then(|| context.after(last, 5).find(title)).flatten();
-    before.or(behind.filter(|&at| feminine(at))).map(|_| Gender::Fem)
+    // « la directrice du festival, Bérénice Lenoir »
+    let comma = first.checked_sub(1).filter(|&at| context.lower(at) == ",");
+    let ahead = comma.and_then(|comma| {
+        let mut phrase = context.before(comma, 6).take_while(|&at| !context.is_verb(at) && context.lower(at) != ",");
+        phrase.find(|&at| title(&at) && matches!(article(at), "la" | "une" | "sa") && feminine(at))
+    });
+    before.or(ahead).or(behind.filter(|&at| feminine(at))).map(|_| Gender::Fem)
 }

@@ -237,7 +237,10 @@ fn lent(context: &Context<'_>, noun: usize) -> Found {
 /// « Il y a chez M. Aubert une lâcheté … », « Une telle lâcheté, venant de Paris, … »: among whom, or from whom.
 fn placed(context: &Context<'_>, noun: usize) -> Found {
     let before = context.before(noun, 20).take_while(|&at| !context.bounds(at)).find(|&at| context.lower(at) == "chez");
-    let from = || context.after(noun, 6).find(|&at| context.lower(at) == "venant").map(|at| at + 1);
+    let from = || {
+        let at = context.after(noun, 6).find(|&at| matches!(context.lower(at), "venant" | "chez"))?;
+        Some(at + usize::from(context.lower(at) == "venant"))
+    };
     // « le Soudan, où règne une kleptocratie »
     let place =
         context.before(noun, 6).take_while(|&at| !context.is(at, Class::COMMA)).find(|&at| context.lower(at) == "où");

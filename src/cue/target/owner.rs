@@ -1,6 +1,6 @@
 //! Whose a thing or a quality is: possessives, demonstratives of deeds.
 
-use super::candidate::{Wanted, earlier};
+use super::candidate::{Wanted, earlier, is_governed};
 use super::clause::{relative_head, subject};
 use super::fronted::{Opening, fronted};
 use super::is_actor;
@@ -8,7 +8,7 @@ use super::phrase::determiner;
 use super::portrait::{counterpart, is_counterpart};
 use super::reference::{antecedent, authority};
 use super::salience::{last_work, main_person, salient_body};
-use super::side::{house, speakers_side};
+use super::side::{led_body, speakers_side};
 use super::sort::{self, Sort, is_authority, is_deed, is_part_of_work, is_relation, is_side};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -29,7 +29,7 @@ pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     // « Il a reconnu que sa société … »
     let person = || context.actors.entities.get(owner.0 as usize).is_some_and(|owner| owner.kind == EntityType::Per);
     if sort::is_led(context.lemma(noun)) && person() {
-        return house(context, owner).or_else(|| salient_body(context, noun));
+        return led_body(context, owner).or_else(|| salient_body(context, noun));
     }
     Some(if state { state_of(context, owner) } else { owner })
 }
@@ -111,8 +111,11 @@ pub(super) fn blamed(context: &Context<'_>, determiner: usize) -> Option<EntityI
         .before(determiner, 12)
         .take_while(|&at| !context.ends_phrase(at) && !context.is(at, Class::SUBORDINATOR))
         .find(|&at| context.is_verb(at) && BLAMING.has(context.lemma(at)))?;
-    let named = (verb + 1..determiner).find_map(|at| context.mention_at(at));
-    named.filter(|mention| is_actor(mention)).map(Context::actor)
+    let named = (verb + 1..determiner).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
+    // « critiquée au Parlement européen pour sa lenteur »
+    let first = named.tokens.0 as usize;
+    let away = is_governed(context, first) && !GIVING.has(context.lemma(verb));
+    (!away).then(|| Context::actor(named))
 }
 
 /// « L'audit fustige sa gestion »: what is blamed is not the critic's own.
@@ -127,6 +130,9 @@ fn antecedent_before(context: &Context<'_>, determiner: usize) -> Option<EntityI
     let wanted = Wanted { sort: Sort::Actor, gender: None, number: Some(Number::Sing), sure: false };
     earlier(context, context.sentence(determiner).start, determiner, wanted)
 }
+
+/// Those of them whose object has *à* or *de*.
+static GIVING: WordList = WordList::new("envier moquer pardonner passer remercier reprocher");
 
 /// Verbs whose object owns what is praised or blamed.
 static BLAMING: WordList = WordList::new(

@@ -6,7 +6,7 @@ use super::clause::subject;
 use super::group::first_of_group;
 use super::owner::state_of;
 use super::phrase::{determiner, start_of_phrase};
-use super::reference::{authority, firm, introduced};
+use super::reference::{authority, firm, introduced, is_institution};
 use super::salience::main_persons;
 use super::sort::{self, Sort};
 use super::{Found, TargetRule};
@@ -21,7 +21,8 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
     let phrase = start_of_phrase(context, noun);
     let linked = |at: usize| {
         // « dénonce l'acharnement d'un régulateur », « vantait en juin un partenaire »
-        context.is_mark(at) || matches!(context.upos(at), Upos::Adp | Upos::Adv | Upos::Det | Upos::Noun)
+        context.is_mark(at)
+            || matches!(context.upos(at), Upos::Adj | Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Det | Upos::Noun)
     };
     let verb = context.before(phrase, 7).find(|&at| !linked(at)).filter(|&at| context.is_verb(at))?;
     // « je suis une femme qui s'est trompée »
@@ -35,11 +36,20 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
     let quote = (noun..noun + 4).find_map(|at| context.quote_at(at));
     let speaker = quote.and_then(|quote| quote.speaker);
     let speaker = speaker.or_else(|| subject(context, first_of_group(context, verb)).map(|(entity, _)| entity));
+    // « Le président finlandais parle d'un pouvoir brutal. »
+    let native = || {
+        let ahead = context.sentence(verb).start.max(verb.saturating_sub(8))..verb;
+        context.mentions_in(&ahead).iter().find(|mention| mention.kind == EntityType::Norp).map(Context::actor)
+    };
+    let speaker = speaker.or_else(native);
     let gender = gender_of(context, article);
     // « On en fait un monstre. »
     let made = lemma == "faire" && verb.checked_sub(1).is_some_and(|at| context.lower(at) == "en");
+    // « déçue par un industriel »
+    let by = quote.is_some() && phrase.checked_sub(1).is_some_and(|at| context.lower(at) == "par");
     let drawn = DRAWING.has(lemma)
         || made
+        || by
         || quote.is_some_and(|quote| quote.cue.is_some_and(|cue| context.tokens_of(cue).contains(&verb)));
     let whom = fitting(context, noun, speaker, gender, drawn || EXPOSING.has(lemma) && quote.is_some())?;
     Some((whom, TargetRule::C))
@@ -91,7 +101,9 @@ pub(super) fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<En
         _ => Sort::Actor,
     };
     let wanted = Wanted { sort, gender: None, number: None, sure: false };
-    earlier_than(context, noun, BACK, wanted).find(|id| Some(*id) != speaker && Some(*id) != own)
+    let other = |id: &EntityId| Some(*id) != speaker && Some(*id) != own;
+    earlier_than(context, noun, BACK, wanted)
+        .find(|id| other(id) && (sort != Sort::Body || !is_institution(context, *id)))
 }
 
 /// Whether a noun names the other of two sides.

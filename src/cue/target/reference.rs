@@ -1,7 +1,10 @@
 //! Whom pronouns, possessives and descriptions point back to: the nearest actor before that agrees with them, the one
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
-use super::candidate::{BACK, Wanted, before, earlier, foremost, free, gender_of, is_governed, is_place, kind};
+use super::candidate::{
+    BACK, Wanted, acting_state, before, earlier, foremost, free, gender_of, is_governed, is_place, kind,
+};
+use super::referent::stands_alone;
 use super::salience::{last_person, main_bodies, main_persons, main_work, topic};
 use super::sort::{self, Sort};
 use super::{is_actor, side};
@@ -34,11 +37,15 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
     let sentence = context.sentence(place);
     let from = sentence.start.max(place.saturating_sub(BACK));
     let last = sentence.start.checked_sub(1).map_or(0..0, |last| context.sentence(last));
-    if gender.is_none() {
+    let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
+    if gender.is_none() && !clitic {
         return told(context, from..place, wanted)
             .or_else(|| foremost(context, from, place, place, wanted))
             .or_else(|| told(context, last, wanted))
             .or_else(|| before(context, place, wanted));
+    }
+    if gender.is_none() {
+        return foremost(context, from, place, place, wanted).or_else(|| before(context, place, wanted));
     }
     // « Interpellé au Palais-Bourbon, il … »: what hangs on a preposition comes last.
     if let Some(here) = free(context, from, place, place, wanted) {
@@ -48,14 +55,18 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
     let spoken = || {
         let last = sentence.start.checked_sub(1).filter(|_| place <= sentence.start + 1)?;
         let quote = (0..3).find_map(|back| context.quote_at(last.checked_sub(back)?));
-        let speaker = quote.filter(|_| context.quote_at(place).is_none())?.speaker?;
-        (context.genders().get(speaker.0 as usize).copied().flatten() == gender).then_some(speaker)
+        quote.filter(|_| context.quote_at(place).is_none())
     };
-    if let Some(speaker) = spoken() {
-        return Some(speaker);
+    if let Some(quote) = spoken() {
+        let Some(speaker) = quote.speaker else {
+            // « … », savoure un conseiller. Il a tort.
+            return None;
+        };
+        if context.genders().get(speaker.0 as usize).copied().flatten() == gender {
+            return Some(speaker);
+        }
     }
     // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
-    let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
     if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
         return described(context, noun);
     }
@@ -160,7 +171,15 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     if let Some(named) = called(context, noun).filter(|_| !plural) {
         return Some(named);
     }
+    // « La direction est sourde. »
+    if lemma == "direction" && !plural && stands_alone(context, noun) {
+        return firm(context, noun, lemma, None);
+    }
     let sort = Sort::of(lemma, plural)?;
+    // « le pouvoir d'achat »
+    if lemma == "pouvoir" && !stands_alone(context, noun) {
+        return None;
+    }
     // « le jeu » of a review is never the one it is compared with.
     if sort == Sort::Work
         && !plural
@@ -194,7 +213,11 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     if let Some(firm) = sort::is_firm(lemma).then(|| firm(context, noun, lemma, last())).flatten() {
         return Some(firm);
     }
-    let body = matches!(sort, Sort::Body | Sort::State).then(last).flatten();
+    let body = match sort {
+        Sort::Body => last(),
+        Sort::State => acting_state(context, noun).or_else(last),
+        _ => None,
+    };
     if let Some(named) = body.or_else(|| introduced(context, noun, lemma, sort)) {
         return Some(named);
     }
@@ -309,7 +332,7 @@ fn is_trading(context: &Context<'_>, body: EntityId) -> bool {
 }
 
 /// Whether the names of a body, or the noun before them, say that it is no firm.
-fn is_institution(context: &Context<'_>, body: EntityId) -> bool {
+pub(super) fn is_institution(context: &Context<'_>, body: EntityId) -> bool {
     let name = context.actors.entities.get(body.0 as usize).map_or("", |entity| &entity.name);
     let heads = name.split(' ').next().is_some_and(|head| sort::is_institution(&head.to_lowercase()));
     heads

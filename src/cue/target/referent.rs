@@ -175,7 +175,8 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         // « la brutalité du constructeur »
         if linked && context.upos(at) == Upos::Noun && !names_somebody(context.lemma(noun)) && stands_alone(context, at)
         {
-            let meant = described(context, at).filter(|_| Sort::of(context.lemma(at), false) != Some(Sort::State));
+            let abstract_state = matches!(context.lemma(at), "démocratie" | "république" | "état" | "nation");
+            let meant = described(context, at).filter(|_| !abstract_state);
             let meant = meant.or_else(|| sketched(context, at).map(|(entity, _)| entity));
             if meant.is_some() {
                 return meant;
@@ -200,7 +201,7 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
 }
 
 /// Whether neither a name nor a complement follows a noun: « du président » and not « du président tchadien Moussa Adoum ».
-fn stands_alone(context: &Context<'_>, noun: usize) -> bool {
+pub(super) fn stands_alone(context: &Context<'_>, noun: usize) -> bool {
     let next = noun + 1;
     context.mention_at(next).is_none()
         && context.upos(next) != Upos::Propn

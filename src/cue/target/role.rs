@@ -56,9 +56,24 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     object(context, link + 1)
 }
 
+/// « Le Danois ? « Un génie mal élevé. » »: what a question without a verb asks about, right before words without one.
+fn asked(context: &Context<'_>, draft: &Draft, first: usize) -> Option<usize> {
+    let last = context.before(draft.tokens.start, 3).last().unwrap_or(first);
+    let mark = last.checked_sub(1).filter(|&at| context.is(at, Class::QUESTION))?;
+    let question = context.sentence(mark);
+    let bare = !question.clone().chain(context.sentence(draft.tokens.start)).any(|at| context.is_finite(at));
+    question
+        .clone()
+        .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
+        .filter(|_| bare && question.len() < 6)
+}
+
 /// « « Cendres » : un bel écrin vide », « Anne Morel ou l'audace »: what a heading names, judged behind its colon.
 fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     let first = context.sentence(draft.tokens.start).start;
+    if let Some(asked) = asked(context, draft, first) {
+        return bearer_of(context, asked);
+    }
     let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
     let end = title.tokens.1 as usize;
     let colon = if context.is_mark(end) { end + 1 } else { end };

@@ -1,8 +1,9 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
 use super::candidate::is_governed;
+use super::reference::described;
 use super::salience::{main_topic, salient_body, topic};
-use super::sort::{Sort, is_leader};
+use super::sort::{Sort, is_firm, is_leader};
 use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -24,7 +25,7 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
     let led = |id: &EntityId| often(id) || leads(context, speaker);
     // « Le directeur technique, Marc Vial, »: of the body that the text has named.
     let last = || leads(context, speaker).then(|| salient_body(context, place)).flatten();
-    house(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or_else(last).or(Some(speaker))
+    led_body(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or_else(last).or(Some(speaker))
 }
 
 /// « À Matignon, on balaie … »: the seat named first in the sentence.
@@ -54,20 +55,43 @@ pub(super) fn employer(context: &Context<'_>, speaker: EntityId) -> Option<Entit
 /// The body that a person is of: named beside him, or meant by « son fondateur, Yannick Delaroche »; not « son ancien
 /// associé, Bilal Haddad ».
 pub(super) fn house(context: &Context<'_>, person: EntityId) -> Option<EntityId> {
-    let title = |at: &usize| {
-        matches!(context.lower(*at), "son" | "sa")
-            && takes_up_a_person(context.lemma(at + 1))
-            && context.lemma(at + 1) != "ancien"
-    };
     let owned = || {
         let own = context
             .mentions_of(person)
             .take(3)
-            .find_map(|mention| context.before(mention.tokens.0 as usize, 5).find(title))?;
+            .find_map(|mention| context.before(mention.tokens.0 as usize, 5).find(|&at| is_own_title(context, at)))?;
         acting_body(context, own).or_else(|| salient_body(context, own))
     };
     employer(context, person).or_else(owned)
 }
+
+fn is_own_title(context: &Context<'_>, own: usize) -> bool {
+    let title = context.lemma(own + 1);
+    matches!(context.lower(own), "son" | "sa") && takes_up_a_person(title) && title != "ancien"
+}
+
+/// The body that a person is of, where it may be described: « La directrice de l'avionneur, Ingrid Dorval, », « Chez
+/// l'électricien, on dément. Son directeur technique, Arnaud Belvèze, ».
+pub(super) fn led_body(context: &Context<'_>, person: EntityId) -> Option<EntityId> {
+    let firm =
+        |at: usize| is_firm(context.lemma(at)) && context.quote_at(at).is_none() && context.quote_at(at + 2).is_none();
+    let described = || {
+        context.mentions_of(person).take(3).find_map(|mention| {
+            let first = mention.tokens.0 as usize;
+            let own = context.before(first, 5).find(|&at| is_own_title(context, at));
+            let last = own.and_then(|own| context.sentence(own).start.checked_sub(1));
+            let noun = match last {
+                Some(last) => context.sentence(last).take(TOLD).find(|&at| firm(at)),
+                None => context.before(first, 6).take_while(|&at| !context.is_verb(at)).find(|&at| firm(at)),
+            };
+            described(context, noun?)
+        })
+    };
+    employer(context, person).or_else(described).or_else(|| house(context, person))
+}
+
+/// How much of a sentence is read for whom it tells of, in tokens.
+const TOLD: usize = 40;
 
 /// The body that acts in the sentence before.
 fn acting_body(context: &Context<'_>, place: usize) -> Option<EntityId> {

@@ -289,9 +289,9 @@ static LEADERS: WordList = WordList::new(
 
 /// Nouns in the names of bodies that are no firms.
 static INSTITUTIONS: WordList = WordList::new(
-    "académie agence ambassade assemblée association autorité collectif comité commission confédération congrès conseil cour direction \
-    fédération haute hôpital inspection institut mairie ministère observatoire office ong organisation parlement parquet parti police \
-    préfecture région sénat syndicat tribunal union université",
+    "académie agence amnesty ambassade assemblée association autorité collectif comité commission confédération congrès conseil cour direction \
+    fédération force greenpeace haute hôpital inspection institut mairie ministère observatoire office ong organisation parlement parquet parti police \
+    préfecture région sénat solidaires syndicat tribunal union université",
 );
 
 /// Nouns of those who make up a body.
@@ -300,7 +300,7 @@ static MEMBERS: WordList =
 
 /// Nouns of states.
 static STATES: WordList = WordList::new(
-    "capitale pays état nation régime royaume république dictature démocratie monarchie puissance émirat junte",
+    "capitale pays état nation pouvoir régime royaume république dictature démocratie monarchie puissance émirat junte",
 );
 
 /// Nouns of places that act.
