@@ -6,6 +6,7 @@ use crate::entity::EntityType;
 use crate::entity::context::{self, ORGANISATIONS};
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
+use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
 use crate::word_list::WordList;
 
@@ -23,8 +24,22 @@ static WORKS: WordList = WordList::new("jeu film roman série album pièce docum
 static OWNED: WordList = WordList::new(
     "patron patronne pdg dirigeant dirigeante dirigeants directeur directrice fondateur fondatrice actionnaire actionnaires salariés employés \
      sous-traitant sous-traitants filiale filiales concurrents fournisseurs clients usines passagers pilotes équipages \
-     ingénieurs abonnés",
+     ingénieurs abonnés président présidente",
 );
+
+/// What a text calls the firm it has named.
+static FIRMS: WordList = WordList::new(
+    "compagnie entreprise transporteur constructeur opérateur exploitant industriel fabricant développeur électricien \
+     énergéticien assureur firme start-up avionneur armateur éditeur équipementier voyagiste low-cost studio",
+);
+
+/// What says a name.
+static CALLED: WordList = WordList::new(
+    "appelle appelait baptisé baptisée baptisés nommé nommée dénommé dénommée surnommé surnommée intitulé intitulée",
+);
+
+/// Where games are played.
+static PLATFORMS: WordList = WordList::new("PC Xbox Switch PS5 PS4 PlayStation Steam console consoles");
 
 /// What firms are rather than persons.
 static SPECIALITIES: WordList = WordList::new("spécialiste leader numéro géant pionnier champion concepteur développeur concurrent");
@@ -53,7 +68,7 @@ impl<'f, 't> Frames<'f, 't> {
         let Place { name, opens, .. } = *place;
         let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
         let proper = document.tokens.get(first).is_some_and(|token| token.upos == Upos::Propn);
-        Self { document, listed, name, first, end, known, doubtful: opens && !place.found && !proper }
+        Self { document, listed, name, first, end, known, doubtful: opens && !known && !proper }
     }
 
     /// Adds what speaks for each type.
@@ -80,13 +95,51 @@ impl<'f, 't> Frames<'f, 't> {
         let single = self.end - self.first == 1;
         match self.lower(self.first.wrapping_sub(1)) {
             "en" if single && self.known => add(EntityType::Loc, 2),
-            "à" | "vers" | "dans" if single => add(EntityType::Loc, 1),
+            "à" | "vers" | "dans" if single && self.upos(self.first.wrapping_sub(2)).is_none_or(|upos| upos == Upos::Punct) => {
+                add(EntityType::Loc, 1);
+            }
             "chez" => add(EntityType::Org, 1),
             _ => {}
         }
         if self.does() {
             add(EntityType::Org, 1);
         }
+        if self.closes_trade() {
+            add(EntityType::Org, SURE);
+        }
+        if self.is_played() {
+            add(EntityType::Work, 2);
+        }
+        if let Some(kind) = self.called() {
+            add(kind, SURE);
+        }
+        // « le Doña Nelly »
+        let article = matches!(self.lower(self.first.wrapping_sub(1)), "le" | "la" | "du" | "au");
+        if article && !single && self.name.kind == EntityType::Per {
+            add(EntityType::Product, 1);
+        }
+    }
+
+    /// « le satellite s'appelle Galène », « un jeu baptisé Frimas »
+    fn called(&self) -> Option<EntityType> {
+        let verb = self.first.checked_sub(1).filter(|&verb| CALLED.has(self.lower(verb)))?;
+        let before = self.document.tokens.get(verb.saturating_sub(5)..verb)?;
+        before.iter().rev().find_map(|token| kind_of(self.document, self.listed, token))
+    }
+
+    /// « l'éditeur, Nacelle. »
+    fn closes_trade(&self) -> bool {
+        let ends = self.document.tokens.get(self.end).is_none_or(|token| token.upos == Upos::Punct);
+        let back = |distance: usize| self.first.checked_sub(distance).map_or("", |at| self.lower(at));
+        let single = self.end - self.first == 1;
+        ends && single && back(1) == "," && ORGANISATIONS.has(back(2)) && matches!(back(3), "le" | "la" | "l'") && back(4) != "de"
+    }
+
+    /// « sort jeudi sur PC », « , sur PC et Xbox »
+    fn is_played(&self) -> bool {
+        let form = |at: usize| self.document.tokens.get(at).map_or("", |token| self.document.form(token));
+        let on = (self.end..self.end + 5).find(|&at| self.lower(at) == "sur");
+        on.is_some_and(|on| PLATFORMS.has(form(on + 1)))
     }
 
     /// Whether the name's surroundings may be asked for the type: titles begin like places, and what the model passed over
@@ -184,20 +237,21 @@ fn noun(document: &Document<'_>, listed: &Names<'_>, at: usize) -> Option<(usize
     let at = at + usize::from(matches!(lower(at), "le" | "la" | "l'" | "un" | "une" | "notre"));
     let adjective = document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj);
     let at = at + usize::from(adjective);
-    let token = document.tokens.get(at)?;
+    kind_of(document, listed, document.tokens.get(at)?).map(|kind| (at, kind))
+}
+
+/// What bears the noun.
+fn kind_of(document: &Document<'_>, listed: &Names<'_>, token: &Token) -> Option<EntityType> {
     let word = document.lower(token);
-    let kind = if ORGANISATIONS.has(word) || word == "bureau" {
-        EntityType::Org
+    if ORGANISATIONS.has(word) || word == "bureau" {
+        Some(EntityType::Org)
     } else if PLACES.has(word) {
-        EntityType::Loc
+        Some(EntityType::Loc)
     } else if WORKS.has(word) {
-        EntityType::Work
-    } else if listed.form(token.form).classes.intersects(Classes::PRODUCT_NOUN) {
-        EntityType::Product
+        Some(EntityType::Work)
     } else {
-        return None;
-    };
-    Some((at, kind))
+        listed.form(token.form).classes.intersects(Classes::PRODUCT_NOUN).then_some(EntityType::Product)
+    }
 }
 
 /// What the bare noun behind the article that opens a sentence at `at` speaks of.
@@ -209,4 +263,15 @@ pub(super) fn opening_noun(document: &Document<'_>, listed: &Names<'_>, at: usiz
         !matches!(document.lower(next), "de" | "du" | "d'" | "des") && !document.form(next).starts_with(char::is_uppercase)
     });
     bare.then_some(kind)
+}
+
+/// Whether the token is a bare noun for the firm that the text is about: « la compagnie », not « la compagnie du maire ».
+pub(super) fn means_firm(document: &Document<'_>, at: usize) -> bool {
+    let token = |at: usize| document.tokens.get(at);
+    let article = at.checked_sub(1).and_then(token).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
+    article
+        && token(at).is_some_and(|token| FIRMS.has(document.lower(token)))
+        && token(at + 1).is_some_and(|next| {
+            !matches!(document.lower(next), "de" | "du" | "d'" | "des" | ",") && !document.form(next).starts_with(char::is_uppercase)
+        })
 }

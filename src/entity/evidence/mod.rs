@@ -8,12 +8,12 @@ use rustc_hash::FxHashMap;
 use super::EntityType;
 use super::context::is_known;
 use super::conventions::conventional;
-use super::gazetteer::Names;
+use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
 use crate::tag::Upos;
-use frames::{Frames, opening_noun};
+use frames::{Frames, means_firm, opening_noun};
 
 /// Longest name that is settled so, in tokens.
 const LONGEST: usize = 3;
@@ -55,6 +55,9 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         Frames::new(document, listed, place, votes.contains_key(&place.key)).count(points);
     }
     count_descriptions(document, listed, &places, &mut points);
+    if let Some(key) = unnamed_firm(document, listed, names, &places, &points) {
+        add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
+    }
     let mut given = names.iter_mut().peekable();
     let mut missed = Vec::new();
     for place in &places {
@@ -157,4 +160,34 @@ fn count_descriptions(
         let weight = u8::from(alone) + u8::from(first.opens && first.found);
         add(points.entry(first.key).or_default(), kind, weight);
     }
+}
+
+/// The name that « la compagnie » must mean, where the text has named no firm before it: the last one that nothing speaks for.
+fn unnamed_firm(
+    document: &Document<'_>,
+    listed: &Names<'_>,
+    names: &[Name],
+    places: &[Place],
+    points: &FxHashMap<Key, Points>,
+) -> Option<Key> {
+    let said = (0..document.tokens.len()).find(|&at| means_firm(document, at))?;
+    let before = |name: &Name| (name.tokens.0 as usize) < said;
+    let company = |name: &Name| {
+        let known = document.tokens.get(name.tokens.0 as usize).map(|token| listed.form(token.form).classes);
+        name.kind == EntityType::Org && known.is_some_and(|classes| classes.intersects(Classes::COMPANY))
+    };
+    if names.iter().take_while(|name| before(name)).any(company) {
+        return None;
+    }
+    let firm = |place: &Place| points.get(&place.key).and_then(|points| winner(points, ENOUGH)) == Some(EntityType::Org);
+    let earlier = places.iter().take_while(|place| before(&place.name));
+    if earlier.clone().any(|place| firm(place) || place.found && place.name.kind == EntityType::Org) {
+        return None;
+    }
+    let free = |place: &&Place| place.found && points.get(&place.key).is_some_and(|points| points.iter().all(|&points| points == 0));
+    let single = |place: &&Place| {
+        let only = document.tokens.get(place.name.tokens.0 as usize).filter(|_| place.key.get(1) == Some(&u32::MAX));
+        only.is_some_and(|token| !document.form(token).contains('-')) // « Cernay-sur-Rhône »
+    };
+    earlier.filter(single).filter(free).last().map(|place| place.key)
 }
