@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::EntityType;
+use super::conventions::conventional;
 use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
 use super::label::MODEL_TYPES;
@@ -18,7 +19,7 @@ use crate::word_list::WordList;
 /// across their particles.
 pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut Vec<Name>) {
     let missed = missed(document, listed, names);
-    names.extend(missed);
+    names.extend(missed.into_iter().filter_map(|name| conventional(document, listed, name)));
     sort_by_rank(names, |name| [name.tokens.0 as usize, name.tokens.1 as usize, 0, 0]);
     let mut whole: Vec<Name> = Vec::with_capacity(names.len());
     for &name in &*names {

@@ -36,6 +36,11 @@ impl View<'_, '_> {
             return Some(at + 1);
         }
         let series = form.split('-').next().unwrap_or("");
+        // « l'AV-210 », but « la RN-12 »
+        let coded = (2..=4).contains(&series.len()) && series.len() + 2 < form.len() && is_model(form) && !matches!(series, "RN" | "RD");
+        if coded && (self.follows(at, Class::ARTICLE.and(Class::ONE)) || self.is_near_product_noun(at)) {
+            return Some(at + 1);
+        }
         (is_airbus(series) || is_model(form) && SERIES.contains(&series)).then_some(at + 1)
     }
 
