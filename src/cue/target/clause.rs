@@ -22,6 +22,10 @@ const PHRASE: usize = 8;
 
 /// Whom the subject of a finite verb refers to.
 pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    context.nested(|| subject_of(context, verb))
+}
+
+fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
     if let Some(own) = of_participle(context, verb) {
         return with_rule(Some(own));
     }
