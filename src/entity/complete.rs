@@ -63,10 +63,11 @@ fn missed(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Na
 /// A capital on what is tagged a name, or inside a sentence, or, where a sentence or clause `opens`, before its verb or a
 /// comma: there a tagger takes names that it has never met for anything.
 fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
-    let Some(token) = document.tokens.get(at).filter(|token| document.form(token).starts_with(char::is_uppercase))
-    else {
+    let Some(token) = document.tokens.get(at) else { return false };
+    let open_class = matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X);
+    if !open_class || !document.form(token).starts_with(char::is_uppercase) {
         return false;
-    };
+    }
     let subject = || {
         let next = document.tokens.get(at + 1..).unwrap_or(&[]);
         // « Texereau en rougit »
@@ -75,11 +76,7 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
         let verb = next.get(clitics).is_some_and(|next| next.morph.verb_form == Some(VerbForm::Fin));
         verb || next.first().is_some_and(|next| document.form(next) == ",")
     };
-    match token.upos {
-        Upos::Propn => true,
-        Upos::Noun | Upos::Adj | Upos::Verb | Upos::X => !opens || subject(),
-        _ => false,
-    }
+    token.upos == Upos::Propn || !opens || subject()
 }
 
 /// Words between a subject and its verb.
