@@ -86,7 +86,7 @@ static CLITICS: WordList = WordList::new("ne n' se s' en y le la les l' lui leur
 #[derive(Default)]
 struct Heard {
     /// How often the name without its accents is of each type.
-    spelled: FxHashMap<String, [u16; EntityType::NAMES.len()]>,
+    spelled: FxHashMap<String, Counts>,
     /// Surnames of persons named in full.
     sounds: Vec<String>,
 }
@@ -94,6 +94,8 @@ struct Heard {
 impl Heard {
     fn in_names(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Self {
         let mut heard = Self::default();
+        // By form first: most names stand in a text many times.
+        let mut counts: FxHashMap<FormId, Counts> = FxHashMap::default();
         for name in names {
             let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
             let single = name.tokens.1 - name.tokens.0 == 1;
@@ -105,15 +107,20 @@ impl Heard {
             else {
                 continue;
             };
-            let word = unaccented(document.lower(last));
+            add(counts.entry(last.form).or_default(), name.kind);
             if name.kind == EntityType::Per && !single && heard.sounds.len() < MOST_SURNAMES {
+                let word = unaccented(document.lower(last));
                 heard.sounds.extend(skeleton(&word));
                 // « Muñoz » of « Carlos Muñoz-Ribera »
                 if let Some((first, _)) = word.split_once('-').filter(|(first, _)| first.len() > 3) {
-                    heard.count(first.to_owned(), name.kind);
+                    add(heard.spelled.entry(first.to_owned()).or_default(), name.kind);
                 }
             }
-            heard.count(word, name.kind);
+        }
+        for (form, counts) in counts {
+            let word = document.forms.get(form.0 as usize).map_or_else(String::new, |form| unaccented(&form.lower));
+            let sum = heard.spelled.entry(word).or_default();
+            sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum = sum.saturating_add(count));
         }
         heard
     }
@@ -124,14 +131,7 @@ impl Heard {
         let Some([first, second]) = document.tokens.get(first..first + 2) else { return };
         let proper = first.upos == Upos::Propn && second.upos == Upos::Propn;
         if proper && listed.form(first.form).classes.is_empty() && document.form(first).chars().count() > 3 {
-            self.count(unaccented(document.lower(first)), name.kind);
-        }
-    }
-
-    fn count(&mut self, word: String, kind: EntityType) {
-        let counts = self.spelled.entry(word).or_default();
-        if let Some(count) = counts.get_mut(kind as usize) {
-            *count = count.saturating_add(1);
+            add(self.spelled.entry(unaccented(document.lower(first))).or_default(), name.kind);
         }
     }
 
@@ -139,12 +139,21 @@ impl Heard {
     fn kind(&self, lower: &str) -> Option<(EntityType, bool)> {
         let word = unaccented(lower);
         let counts = self.spelled.get(&word);
-        let most = |counts: &[u16; EntityType::NAMES.len()]| {
+        let most = |counts: &Counts| {
             MODEL_TYPES.into_iter().rev().max_by_key(|kind| counts.get(*kind as usize).copied().unwrap_or(0))
         };
         let spelled = counts.and_then(most).map(|kind| (kind, true));
         let heard = || skeleton(&word).filter(|sound| self.sounds.contains(sound)).map(|_| (EntityType::Per, false));
         spelled.or_else(heard)
+    }
+}
+
+/// How often something is of each type.
+type Counts = [u16; EntityType::NAMES.len()];
+
+fn add(counts: &mut Counts, kind: EntityType) {
+    if let Some(count) = counts.get_mut(kind as usize) {
+        *count = count.saturating_add(1);
     }
 }
 

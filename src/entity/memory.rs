@@ -82,7 +82,8 @@ impl Known {
 impl Memory {
     /// What can be told before any name is found.
     pub fn new(document: &Document<'_>) -> Self {
-        let mut ids: HashMap<&str, u32, FxBuildHasher> = HashMap::default();
+        let mut ids: HashMap<&str, u32, FxBuildHasher> =
+            HashMap::with_capacity_and_hasher(document.forms.len(), FxBuildHasher);
         let words: Vec<u32> = document
             .forms
             .iter()

@@ -10,7 +10,6 @@ use crate::document::{Form, FormId};
 use crate::normalize::normalize;
 
 /// Gives each distinct normalised form an id, in order of first appearance.
-#[derive(Default)]
 pub(super) struct FormTable<'t> {
     forms: Vec<Form>,
     ids: HashTable<Spelling<'t>>,
@@ -26,6 +25,11 @@ struct Spelling<'t> {
 }
 
 impl<'t> FormTable<'t> {
+    /// With room for so many forms.
+    pub(super) fn with_capacity(forms: usize) -> Self {
+        Self { forms: Vec::with_capacity(forms), ids: HashTable::with_capacity(forms) }
+    }
+
     /// The id of the form of `surface`; entered if new.
     pub(super) fn form_of(&mut self, surface: &'t str) -> FormId {
         let hash = hash(surface);
@@ -53,7 +57,8 @@ impl<'t> FormTable<'t> {
 
     fn enter(&mut self, hash: u64, form: &str) -> FormId {
         let id = FormId(u32::try_from(self.forms.len()).unwrap_or(u32::MAX));
-        self.forms.push(Form { text: form.into(), lower: form.to_lowercase().into() });
+        let lower = if is_lower(form) { form.into() } else { form.to_lowercase().into() };
+        self.forms.push(Form { text: form.into(), lower });
         self.insert(Spelling { hash, id, surface: None });
         id
     }
@@ -75,6 +80,11 @@ impl<'t> FormTable<'t> {
     pub(super) fn into_forms(self) -> Vec<Form> {
         self.forms
     }
+}
+
+/// Whether the form, of Latin letters, has no capital.
+fn is_lower(form: &str) -> bool {
+    form.chars().all(|c| matches!(c, '\0'..='@' | '['..='\u{BF}' | 'ß'..='ÿ'))
 }
 
 fn hash(form: &str) -> u64 {

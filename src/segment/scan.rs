@@ -10,6 +10,9 @@ use crate::tag::{Morph, Upos};
 /// First byte of the first combining mark, U+0300.
 const FIRST_MARK: u8 = 0xCC;
 
+/// Distinct forms of an article: a longer text has few more.
+const MANY_FORMS: usize = 512;
+
 /// What stands between a token and the one before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub(super) enum Gap {
@@ -42,7 +45,7 @@ impl<'t> Scanner<'t> {
             text,
             tokens: Vec::with_capacity(expected),
             gaps: Vec::with_capacity(expected),
-            forms: FormTable::default(),
+            forms: FormTable::with_capacity((expected / 2).min(MANY_FORMS)),
             gap: Gap::None,
         };
         let end = text.len().min(u32::MAX as usize);

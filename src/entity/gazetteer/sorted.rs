@@ -121,7 +121,7 @@ impl SortedNames {
             rest.get(..wanted.len()).unwrap_or(rest).cmp(wanted)
         };
         let first = partition_point(from.first, from.end, |name| order(name).is_lt());
-        let end = partition_point(first, from.end, |name| order(name).is_eq());
+        let end = end_of_run(first, from.end, |name| order(name).is_eq());
         let length = from.length.saturating_add(u32::try_from(wanted.len() + usize::from(apart)).unwrap_or(u32::MAX));
         (first < end).then_some(State { first, end, length })
     }
@@ -155,6 +155,15 @@ fn partition_point(first: u32, end: u32, holds: impl Fn(u32) -> bool) -> u32 {
         if holds(middle) { low = middle + 1 } else { high = middle }
     }
     low
+}
+
+/// The same where few hold, and those first.
+fn end_of_run(first: u32, end: u32, holds: impl Fn(u32) -> bool) -> u32 {
+    let mut reach = 1;
+    while reach < end - first && holds(first + reach) {
+        reach *= 2;
+    }
+    partition_point(first + reach / 2, end.min(first + reach), holds)
 }
 
 #[cfg(test)]
