@@ -18,6 +18,9 @@ use crate::tag::{Gender, Mood, Morph, Upos, VerbForm};
 /// How far rules look, in tokens: a clause that is longer is cut, so that work stays linear.
 const REACH: usize = 40;
 
+/// How many questions may wait for one another's answers.
+const DEEPEST: u8 = 8;
+
 /// A document with everything found in it so far.
 pub(super) struct Context<'a> {
     pub(super) document: &'a Document<'a>,
@@ -40,9 +43,6 @@ pub(super) struct Context<'a> {
     /// See [`Context::nested`].
     depth: Cell<u8>,
 }
-
-/// How many questions may hang on each other: « son avocat » may be looked for as the subject that *son* stands for.
-const DEEPEST: u8 = 12;
 
 const NO_QUOTE: u32 = u32::MAX;
 
