@@ -73,6 +73,12 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         // « sa pacotille » is a thing of his.
         .or_else(|| referent(context, last).filter(|_| !somebody && !town && !is_pointing(context, noun) && !thing))
         .or_else(|| sketched(context, noun).filter(|_| somebody))
+        // « une élue « girouette » »
+        .or_else(|| {
+            let before = context.before(noun, 3).find(|&at| !context.is_mark(at))?;
+            let person = context.upos(before) == Upos::Noun && names_somebody(context.lemma(before));
+            person.then(|| bearer_of(context, before)).flatten()
+        })
         .or_else(|| titled(context, noun))
         .or_else(|| placed(context, noun))
         .or_else(|| {

@@ -51,7 +51,9 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
         || made
         || by
         || quote.is_some_and(|quote| quote.cue.is_some_and(|cue| context.tokens_of(cue).contains(&verb)));
-    let whom = fitting(context, noun, speaker, gender, drawn || EXPOSING.has(lemma) && quote.is_some())?;
+    // « Nous négocions avec un voisin menteur. »
+    let faced = || is_counterpart(context.lemma(noun)) || EXPOSING.has(lemma);
+    let whom = fitting(context, noun, speaker, gender, drawn || quote.is_some() && faced())?;
     Some((whom, TargetRule::C))
 }
 

@@ -75,7 +75,7 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
         let comma = (sentence.start..sentence.start + 4).find(|&at| context.is(at, Class::COMMA))?;
         told(context, sentence.start..comma.min(place), wanted)
     };
-    let before = || (!clitic).then(|| told(context, last, wanted)).flatten();
+    let before = || (context.lower(place) != "l'").then(|| told(context, last, wanted)).flatten();
     if let Some(told) = ahead().or_else(before) {
         return Some(told);
     }

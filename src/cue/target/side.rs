@@ -98,7 +98,12 @@ fn acting_body(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let sentence = context.sentence(context.sentence(place).start.checked_sub(1)?);
     let verb = sentence.clone().take(40).find(|&at| context.is_finite(at))?;
     let mut bodies = context.mentions_in(&(sentence.start..verb)).iter();
-    let acts = |name: &&Mention| name.kind == EntityType::Org && !is_governed(context, name.tokens.0 as usize);
+    // « Chez Nexity, on plaide … »
+    let acts = |name: &&Mention| {
+        let first = name.tokens.0 as usize;
+        let at_home = first == sentence.start + 1 && context.lower(sentence.start) == "chez";
+        name.kind == EntityType::Org && (at_home || !is_governed(context, first))
+    };
     bodies.find(acts).map(Context::actor)
 }
 
