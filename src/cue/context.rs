@@ -1,6 +1,6 @@
 //! [`Context`]: what rules ask about the tokens around them. Every answer looks at a bounded stretch.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::classes::{Class, Classes};
@@ -17,6 +17,9 @@ use crate::tag::{Gender, Mood, Morph, Upos, VerbForm};
 
 /// How far rules look, in tokens: a clause that is longer is cut, so that work stays linear.
 const REACH: usize = 40;
+
+/// How many questions may wait for one another's answers.
+const DEEPEST: u8 = 8;
 
 /// A document with everything found in it so far.
 pub(super) struct Context<'a> {
@@ -37,6 +40,8 @@ pub(super) struct Context<'a> {
     most_named: OnceCell<Vec<EntityId>>,
     /// See [`Context::genders`].
     genders: OnceCell<Vec<Option<Gender>>>,
+    /// See [`Context::nested`].
+    depth: Cell<u8>,
 }
 
 const NO_QUOTE: u32 = u32::MAX;
@@ -63,7 +68,20 @@ impl<'a> Context<'a> {
             quote_cues,
             most_named: OnceCell::new(),
             genders: OnceCell::new(),
+            depth: Cell::new(0),
         }
+    }
+
+    /// What a question finds that may lead back to itself; nothing once too many hang on each other.
+    pub(super) fn nested<T>(&self, question: impl FnOnce() -> Option<T>) -> Option<T> {
+        let depth = self.depth.get();
+        if depth == DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let found = question();
+        self.depth.set(depth);
+        found
     }
 
     pub(super) fn token(&self, place: usize) -> Option<&Token> {

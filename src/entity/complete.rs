@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::EntityType;
+use super::conventions::conventional;
 use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
 use super::label::MODEL_TYPES;
@@ -18,7 +19,7 @@ use crate::word_list::WordList;
 /// across their particles.
 pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut Vec<Name>) {
     let missed = missed(document, listed, names);
-    names.extend(missed);
+    names.extend(missed.into_iter().filter_map(|name| conventional(document, listed, name)));
     sort_by_rank(names, |name| [name.tokens.0 as usize, name.tokens.1 as usize, 0, 0]);
     let mut whole: Vec<Name> = Vec::with_capacity(names.len());
     for &name in &*names {
@@ -63,10 +64,11 @@ fn missed(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Na
 /// A capital on what is tagged a name, or inside a sentence, or, where a sentence or clause `opens`, before its verb or a
 /// comma: there a tagger takes names that it has never met for anything.
 fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
-    let Some(token) = document.tokens.get(at).filter(|token| document.form(token).starts_with(char::is_uppercase))
-    else {
+    let Some(token) = document.tokens.get(at) else { return false };
+    let open_class = matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X);
+    if !open_class || !document.form(token).starts_with(char::is_uppercase) {
         return false;
-    };
+    }
     let subject = || {
         let next = document.tokens.get(at + 1..).unwrap_or(&[]);
         // « Texereau en rougit »
@@ -75,11 +77,7 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
         let verb = next.get(clitics).is_some_and(|next| next.morph.verb_form == Some(VerbForm::Fin));
         verb || next.first().is_some_and(|next| document.form(next) == ",")
     };
-    match token.upos {
-        Upos::Propn => true,
-        Upos::Noun | Upos::Adj | Upos::Verb | Upos::X => !opens || subject(),
-        _ => false,
-    }
+    token.upos == Upos::Propn || !opens || subject()
 }
 
 /// Words between a subject and its verb.
@@ -89,7 +87,7 @@ static CLITICS: WordList = WordList::new("ne n' se s' en y le la les l' lui leur
 #[derive(Default)]
 struct Heard {
     /// How often the name without its accents is of each type.
-    spelled: FxHashMap<String, [u16; EntityType::NAMES.len()]>,
+    spelled: FxHashMap<String, Counts>,
     /// Surnames of persons named in full.
     sounds: Vec<String>,
 }
@@ -97,6 +95,8 @@ struct Heard {
 impl Heard {
     fn in_names(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Self {
         let mut heard = Self::default();
+        // By form first: most names stand in a text many times.
+        let mut counts: FxHashMap<FormId, Counts> = FxHashMap::default();
         for name in names {
             let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
             let single = name.tokens.1 - name.tokens.0 == 1;
@@ -110,15 +110,20 @@ impl Heard {
             else {
                 continue;
             };
-            let word = unaccented(document.lower(last));
+            add(counts.entry(last.form).or_default(), name.kind);
             if name.kind == EntityType::Per && !single && heard.sounds.len() < MOST_SURNAMES {
+                let word = unaccented(document.lower(last));
                 heard.sounds.extend(skeleton(&word));
                 // « Muñoz » of « Carlos Muñoz-Ribera »
                 if let Some((first, _)) = word.split_once('-').filter(|(first, _)| first.len() > 3) {
-                    heard.count(first.to_owned(), name.kind);
+                    add(heard.spelled.entry(first.to_owned()).or_default(), name.kind);
                 }
             }
-            heard.count(word, name.kind);
+        }
+        for (form, counts) in counts {
+            let word = document.forms.get(form.0 as usize).map_or_else(String::new, |form| unaccented(&form.lower));
+            let sum = heard.spelled.entry(word).or_default();
+            sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum = sum.saturating_add(count));
         }
         heard
     }
@@ -144,22 +149,28 @@ impl Heard {
     }
 
     fn count(&mut self, word: String, kind: EntityType) {
-        let counts = self.spelled.entry(word).or_default();
-        if let Some(count) = counts.get_mut(kind as usize) {
-            *count = count.saturating_add(1);
-        }
+        add(self.spelled.entry(word).or_default(), kind);
     }
 
     /// The type of a word in lower case, and whether it is spelled as a name is, not only heard.
     fn kind(&self, lower: &str) -> Option<(EntityType, bool)> {
         let word = unaccented(lower);
         let counts = self.spelled.get(&word);
-        let most = |counts: &[u16; EntityType::NAMES.len()]| {
+        let most = |counts: &Counts| {
             MODEL_TYPES.into_iter().rev().max_by_key(|kind| counts.get(*kind as usize).copied().unwrap_or(0))
         };
         let spelled = counts.and_then(most).map(|kind| (kind, true));
         let heard = || skeleton(&word).filter(|sound| self.sounds.contains(sound)).map(|_| (EntityType::Per, false));
         spelled.or_else(heard)
+    }
+}
+
+/// How often something is of each type.
+type Counts = [u16; EntityType::NAMES.len()];
+
+fn add(counts: &mut Counts, kind: EntityType) {
+    if let Some(count) = counts.get_mut(kind as usize) {
+        *count = count.saturating_add(1);
     }
 }
 

@@ -118,11 +118,14 @@ pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
     let phrase = start_of_phrase(context, place);
     // « M. Bompard, en bon élève, … »
     let before = phrase.checked_sub(1)?;
+    // « la mémoire de M. Petit, « un homme droit » »
+    let before = if context.is(before, Class::OPENING) { before.checked_sub(1)? } else { before };
     let comma = if context.lower(before) == "en" { before.checked_sub(1)? } else { before };
     let comma = Some(comma).filter(|&at| context.is(at, Class::COMMA)).map(|comma| before_age(context, comma))?;
     let name = comma.checked_sub(1)?;
     let title = name.checked_sub(1).filter(|_| context.is_mark(name));
-    let title = title.and_then(|at| context.mention_at(at)).filter(|work| work.kind == EntityType::Work);
+    let work = |mention: &&Mention| matches!(mention.kind, EntityType::Work | EntityType::Product);
+    let title = title.and_then(|at| context.mention_at(at)).filter(work);
     let Some(mention) = title.or_else(|| context.mention_at(name)).filter(|mention| is_actor(mention)) else {
         // « L'intéressé, 61 ans, regard fuyant, »
         return told(context, comma).map(|entity| (entity, TargetRule::B));

@@ -23,6 +23,10 @@ const PHRASE: usize = 8;
 
 /// Whom the subject of a finite verb refers to.
 pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    context.nested(|| subject_of(context, verb))
+}
+
+fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
     if let Some(own) = of_participle(context, verb) {
         return with_rule(Some(own));
     }
@@ -53,7 +57,10 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
             return with_rule(antecedent(context, at - 1));
         }
         Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
-        Subject::Pronoun(at) => return with_rule(dislocated(context, verb).or_else(|| antecedent(context, at))),
+        Subject::Pronoun(at) => {
+            let work = || carried_work(context, at);
+            return with_rule(dislocated(context, verb).or_else(work).or_else(|| antecedent(context, at)));
+        }
         Subject::Addressee(at) => return with_rule(addressee(context, at)),
         Subject::Speaker(at) => {
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
@@ -65,6 +72,16 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
         Subject::Noun(at) => bearer_of(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// « « Cendres » sort jeudi. Il est splendide. »: the work that the sentence before is about.
+fn carried_work(context: &Context<'_>, pronoun: usize) -> Option<EntityId> {
+    let sentence = context.sentence(pronoun);
+    let last = sentence.start.checked_sub(1).filter(|_| pronoun <= sentence.start + 1)?;
+    let verb = context.sentence(last).find(|&at| context.is_finite(at))?;
+    let Some(Subject::Noun(noun)) = subject_word(context, verb) else { return None };
+    let name = (noun..noun + 3).find_map(|at| context.mention_at(at));
+    name.filter(|name| matches!(name.kind, EntityType::Work | EntityType::Product)).map(Context::actor)
 }
 
 /// « Elle est brillante, la jeune pianiste Alma Reyes. »: the name that closes the sentence behind a comma.

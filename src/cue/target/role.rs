@@ -32,6 +32,10 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     if context.lemma(first) == "interroger" && context.lower(first + 1) == "sur" {
         return object(context, first + 1);
     }
+    // « À propos de la Chine, Mme Morel … »
+    if matches!((context.lower(first), context.lower(first + 1)), ("à", "propos") | ("au", "sujet")) {
+        return object(context, first + 2);
+    }
     // « Un peu de décence, monsieur Belkacem »
     let called = said.end.checked_sub(1).and_then(|last| context.mention_at(last)).filter(|called| is_actor(called));
     if let Some(called) = called.filter(|called| is_called(context, called.tokens.0 as usize, draft.tokens.end)) {

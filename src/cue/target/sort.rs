@@ -202,7 +202,7 @@ static PERSONS: WordList = WordList::new(
     milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan boss édile actionnaire ambassadeur ambassadrice \
     astronaute avocate baryton boxeur buteur champion championne cheffe chorégraphe cofondateur commissaire compositeur \
     compositrice cycliste danseur danseuse dramaturge émir fondateur fondatrice gouverneur ingénieur interprète \
-    intéressé intéressée joueuse magistrat magistrate magnat metteuse mezzo milieu nageur patronne peintre \
+    intéressé intéressée joueuse magistrat magistrate magnat mercenaire metteuse mezzo milieu nageur patronne peintre \
     photographe physicien plaignant plaignante prévenue prince princesse quadragénaire quinquagénaire rappeur rapporteur \
     rapporteuse sexagénaire skipper soprano sprinteur ténor tennisman tenant trentenaire vétéran vice-président violoniste",
 );

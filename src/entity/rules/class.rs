@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{digits, words};
+use super::{digits, product, star, words};
 use crate::document::{Document, Form, FormId};
 use crate::entity::gazetteer::key::unaccented;
 use crate::entity::gazetteer::{Classes, Names};
@@ -97,6 +97,18 @@ classes! {
     DESIGNATION = 37;
     /// « mer », « détroit ».
     PLACE_NOUN = 38;
+    /// « Cessna », « iPhone ».
+    MAKER = 39;
+    /// « S-300 », « MQ-9B ».
+    MODEL = 40;
+    /// A model of a series known as a product: « S-300 », « A350 ».
+    SERIES = 41;
+    /// « 787 », « 737 MAX ».
+    BOEING = 42;
+    /// « NGC ».
+    CATALOGUE = 43;
+    /// « K2-18 ».
+    NUMBERED = 44;
 }
 
 impl Class {
@@ -153,7 +165,7 @@ impl Class {
         if digits::is_number_word(lower) {
             class |= Self::NUMBER_WORD.0;
         }
-        Self(class)
+        Self(class).and(product::roles(&form.text)).and(star::roles(&form.text))
     }
 }
 

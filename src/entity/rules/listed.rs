@@ -78,8 +78,8 @@ impl View<'_, '_> {
             return Some(at + 1);
         }
         let noun = at.checked_sub(1).filter(|&noun| noun >= self.start && !self.is(noun, Class::CAPITAL))?;
-        let told = ORGANISATIONS.has(self.lower(noun)) && !self.is(at, Class::LISTED.and(Class::PEOPLE));
-        (told && !self.is(at, Class::MONTH.and(Class::WEEKDAY))).then(|| self.past_capitals(at))
+        let other = Class::LISTED.and(Class::PEOPLE).and(Class::MONTH).and(Class::WEEKDAY);
+        (!self.is(at, other) && ORGANISATIONS.has(self.lower(noun))).then(|| self.past_capitals(at))
     }
 
     /// The end and type of the listed name that starts at `at`.
