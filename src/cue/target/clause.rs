@@ -9,7 +9,7 @@ use super::reference::{antecedent, last_named, presented};
 use super::referent::{bearer_of, is_latter, referent};
 use super::salience::main_work;
 use super::side::{addressee, speakers_side};
-use super::sort::is_person;
+use super::sort::names_somebody;
 use super::subject_word::{Subject, subject_word};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
@@ -178,7 +178,7 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
     // « C'est bouleversant. », in a review.
     let work = || main_work(context);
     let Some(noun) = noun else { return work() };
-    if is_person(context.lemma(noun)) { presented(context, place) } else { work() }
+    if names_somebody(context.lemma(noun)) { presented(context, place, noun) } else { work() }
 }
 
 /// « a accusé mardi l'Éthiopie »: a date is no object.

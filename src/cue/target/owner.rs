@@ -65,6 +65,12 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
             let led = || led_body(context, owner).or_else(|| salient_body(context, noun));
             if is_person(context, owner) { led() } else { Some(owner) }
         }
+        // « ses hommes ont agi avec retenue »: his army.
+        "ses" if CREWS.has(context.lemma(noun)) => {
+            let owner = antecedent(context, determiner)?;
+            let state = state_of(context, owner);
+            if is_person(context, owner) && state == owner { led_body(context, owner) } else { Some(state) }
+        }
         // « ses voisins » are not he.
         "son" | "sa" | "ses" | "leur" | "leurs" if is_relation(context.lemma(noun)) => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {
@@ -143,6 +149,10 @@ static BLAMING: WordList = WordList::new(
     "reprocher envier pardonner passer féliciter remercier louer blâmer critiquer accuser railler moquer saluer condamner \
     attaquer épingler fustiger étriller vanter complimenter admirer juger célébrer dénoncer déplorer pointer pourfendre",
 );
+
+/// Nouns of those who act for a state or a body.
+static CREWS: WordList =
+    WordList::new("agent équipe homme inspecteur militaire policier salarié service soldat troupe");
 
 /// How far before a demonstrative its own sentence is read, in tokens.
 const BEFORE: usize = 20;

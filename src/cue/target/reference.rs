@@ -2,10 +2,11 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::candidate::{
-    BACK, Wanted, acting_state, before, earlier, foremost, free, gender_of, is_governed, is_place, kind,
+    BACK, Wanted, acting_state, before, earlier, foremost, free, gender_of, is_governed, is_place, kind, paragraph,
 };
+use super::phrase::determiner;
 use super::referent::stands_alone;
-use super::salience::{last_person, main_bodies, main_persons, main_work, topic};
+use super::salience::{main_bodies, main_persons, main_work, topic};
 use super::sort::{self, Sort};
 use super::{is_actor, side};
 use crate::cue::classes::Class;
@@ -80,8 +81,11 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
         return Some(told);
     }
     let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
+    let start = paragraph(context, place, place.saturating_sub(BACK));
     foremost(context, from, place, place, person)
-        .or_else(|| near(context, place, wanted))
+        .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), wanted))
+        .or_else(|| protagonist(context, place, gender))
+        .or_else(|| near(context, place, place.saturating_sub(NEAR), wanted))
         .or_else(|| earlier(context, sentence.start, place, wanted))
         .or_else(|| foremost(context, from, place, place, wanted))
 }
@@ -111,10 +115,18 @@ fn told(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) ->
 /// How much of a sentence is read for whom it tells of, in tokens.
 const TOLD: usize = 40;
 
+/// « [a new paragraph] À Matignon, on la trouve raide. »: whom of that gender the text names most, if more than once.
+fn protagonist(context: &Context<'_>, place: usize, gender: Option<Gender>) -> Option<EntityId> {
+    let told = |id: &EntityId| {
+        let sure = context.genders().get(id.0 as usize).copied().flatten() == gender;
+        sure && context.mentions_of(*id).take_while(|mention| (mention.tokens.0 as usize) < place).nth(1).is_some()
+    };
+    main_persons(context, place, gender).find(told)
+}
+
 /// Who surely has that gender and was named not long before.
-fn near(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityId> {
+fn near(context: &Context<'_>, place: usize, lowest: usize, wanted: Wanted) -> Option<EntityId> {
     let mut end = context.sentence(place).start;
-    let lowest = place.saturating_sub(NEAR);
     while end > lowest {
         let start = context.sentence(end - 1).start;
         let found = foremost(context, start.max(lowest), end, place, Wanted { sure: true, ..wanted });
@@ -272,8 +284,10 @@ pub(super) fn is_native(context: &Context<'_>, noun: usize) -> bool {
 }
 
 /// « C'est un homme faible »: whom *ce* stands for when a person is said to be something.
-pub(super) fn presented(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    last_person(context, place).or_else(|| topic(context, Sort::Person))
+pub(super) fn presented(context: &Context<'_>, place: usize, noun: usize) -> Option<EntityId> {
+    let gender = determiner(context, noun).and_then(|article| gender_of(context, article));
+    let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false };
+    before(context, place, wanted).or_else(|| topic(context, Sort::Person))
 }
 
 /// Who was introduced by that noun: « le ministre Jean Durand », « Jean Durand, ministre », « le studio Morgat ».

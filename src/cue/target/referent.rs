@@ -178,7 +178,11 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
             return last_named(context, at - 1);
         }
         // « la brutalité du constructeur »
-        if linked && context.upos(at) == Upos::Noun && !names_somebody(context.lemma(noun)) && stands_alone(context, at)
+        let body = || is_native(context, at) && Sort::of(context.lemma(at), false) == Some(Sort::Body);
+        if linked
+            && context.upos(at) == Upos::Noun
+            && !names_somebody(context.lemma(noun))
+            && (stands_alone(context, at) || body())
         {
             let abstract_state = matches!(context.lemma(at), "démocratie" | "république" | "état" | "nation");
             let meant = described(context, at).filter(|_| !abstract_state);
