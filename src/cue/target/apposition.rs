@@ -6,6 +6,7 @@ use super::group::first_of_group;
 use super::phrase::{governor, start_of_phrase};
 use super::reference::described;
 use super::referent::referent;
+use super::sort::Sort;
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -74,7 +75,8 @@ fn told(context: &Context<'_>, comma: usize) -> Option<EntityId> {
 /// « bretonne » beside a noun
 fn is_native(context: &Context<'_>, at: usize) -> bool {
     let native = context.mention_at(at).is_some_and(|mention| mention.kind == EntityType::Norp);
-    native && at.checked_sub(1).is_some_and(|before| context.upos(before) == Upos::Noun)
+    let body = |noun: usize| Sort::of(context.lemma(noun), false) == Some(Sort::Body);
+    native && at.checked_sub(1).is_some_and(body)
 }
 
 /// The comma before an age that stands before this one: « L'intéressé, 61 ans, … ».

@@ -146,7 +146,12 @@ pub(super) fn candidates<'c>(
         QuoteKind::AccordingTo => wanted.sort == Sort::Body,
         _ => true,
     };
-    let speaker = context.quote_at(place).filter(own).and_then(|quote| quote.speaker);
+    // « la gestion « laxiste » de l'agence »: words cited right before are not the agency's own.
+    let cited = || {
+        let near = context.before(place, 4).filter(|_| wanted.sort == Sort::Body);
+        near.into_iter().find_map(|at| context.quote_at(at))
+    };
+    let speaker = context.quote_at(place).filter(own).or_else(cited).and_then(|quote| quote.speaker);
     // « le thaïlandais Chao Energy » is the firm.
     let qualifies = |mention: &Mention| {
         mention.kind == EntityType::Norp
