@@ -190,7 +190,7 @@ pub(super) fn fits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> 
         && (wanted.gender.is_none() || gender.is_none() || wanted.gender == gender)
 }
 
-fn is_of(context: &Context<'_>, name: usize) -> bool {
+pub(super) fn is_of(context: &Context<'_>, name: usize) -> bool {
     name.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "de" | "d'"))
 }
 

@@ -2,7 +2,8 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::candidate::{
-    BACK, Wanted, acting_state, before, earlier, foremost, free, gender_of, is_governed, is_place, kind, paragraph,
+    BACK, Wanted, acting_state, before, candidates, earlier, foremost, free, gender_of, is_governed, is_of, is_place,
+    kind, paragraph,
 };
 use super::phrase::determiner;
 use super::referent::stands_alone;
@@ -68,8 +69,13 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
         }
     }
     // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
+    let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
     if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
-        return described(context, noun);
+        // « Le reste de la troupe suit, sauf Corentin Duflot : il force le trait. »
+        let behind = candidates(context, noun..place, place, person)
+            .find(|name| !is_of(context, name.tokens.0 as usize))
+            .map(Context::actor);
+        return behind.or_else(|| described(context, noun));
     }
     // « L'opérateur nantais, à qui elle louait une parcelle, elle l'avait … »
     let ahead = || {
@@ -80,7 +86,6 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
     if let Some(told) = ahead().or_else(before) {
         return Some(told);
     }
-    let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
     let start = paragraph(context, place, place.saturating_sub(BACK));
     foremost(context, from, place, place, person)
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), wanted))
@@ -103,7 +108,7 @@ fn told(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) ->
     if context.mention_at(first).is_some() || !agrees || wanted.number == Some(Number::Plur) {
         return None;
     }
-    match Sort::of(lemma, false)? {
+    match Sort::of(lemma, false).or_else(|| (lemma == "direction").then_some(Sort::Body))? {
         Sort::Body => described(context, first),
         Sort::Person => {
             context.actors.meant_at(first).or_else(|| introduced(context, first, lemma, Sort::Person, wanted.gender))
@@ -242,6 +247,14 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         let leader = main_persons(context, noun, gender).find(leads);
         if leader.is_some() {
             return leader;
+        }
+    }
+    // « L'intéressée assume. »
+    if lemma.starts_with("intéressé") || lemma.ends_with("génaire") {
+        let start = paragraph(context, noun, noun.saturating_sub(BACK));
+        let near = near(context, noun, start, wanted).or_else(|| protagonist(context, noun, gender));
+        if near.is_some() {
+            return near;
         }
     }
     // « la metteuse en scène » is a woman before she is whoever was named last.

@@ -1,6 +1,6 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
-use super::candidate::is_governed;
+use super::candidate::{is_governed, is_medium};
 use super::reference::described;
 use super::salience::{main_topic, salient_body, topic};
 use super::sort::{Sort, is_firm, is_leader};
@@ -47,7 +47,13 @@ pub(super) fn employer(context: &Context<'_>, speaker: EntityId) -> Option<Entit
             .before(first, 6)
             .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
             .chain(apposed);
-        let mut bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
+        // « Bastien Lheureux, au micro de Radio Manette »: who relays.
+        let relays = |body: &Mention| {
+            let on = context.before(body.tokens.0 as usize, 2).any(|at| matches!(context.lower(at), "sur" | "dans"));
+            on || is_medium(context, body)
+        };
+        let bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
+        let mut bodies = bodies.filter(|body| !relays(body));
         bodies.next().map(Context::actor)
     })
 }
