@@ -123,8 +123,12 @@ impl<'a> Context<'a> {
         self.token(place).map_or(Upos::X, |token| token.upos)
     }
 
+    /// The token's features; an adjective that both genders write alike (« irréprochable ») has no gender.
     pub(super) fn morph(&self, place: usize) -> Morph {
-        self.token(place).map_or(Morph::default(), |token| token.morph)
+        let morph = self.token(place).map_or(Morph::default(), |token| token.morph);
+        let lower = self.lower(place);
+        let alike = self.upos(place) == Upos::Adj && lower.ends_with('e') && lower == self.lemma(place);
+        Morph { gender: morph.gender.filter(|_| !alike), ..morph }
     }
 
     pub(super) fn is_punctuation(&self, place: usize) -> bool {

@@ -43,7 +43,8 @@ fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRul
     if let Some(main) = noun_of_infinitive(context, verb) {
         return with_rule(Some(main));
     }
-    if !context.is_finite(verb)
+    if context.is_verb(verb)
+        && !context.is_finite(verb)
         && !follows_pronoun(context, verb)
         && let Some(found) = fronted(context, verb, Opening::Any)
     {
@@ -132,7 +133,11 @@ pub(super) fn controls_object(context: &Context<'_>, verb: usize) -> bool {
 /// An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
 fn finite(context: &Context<'_>, verb: usize) -> usize {
     let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
-    if follows_pronoun(context, verb) || context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
+    if follows_pronoun(context, verb) || context.is_finite(verb) || !context.is_verb(verb) {
+        verb
+    } else {
+        governing().unwrap_or(verb)
+    }
 }
 
 /// « on balaie »: what follows a subject pronoun is finite, whatever it was taken for.

@@ -354,7 +354,7 @@ pub(super) fn authority(context: &Context<'_>, noun: usize) -> Option<EntityId> 
 }
 
 /// Whether the text calls a body a firm.
-fn is_trading(context: &Context<'_>, body: EntityId) -> bool {
+pub(super) fn is_trading(context: &Context<'_>, body: EntityId) -> bool {
     context.mentions_of(body).take(3).any(|mention| says(context, mention, sort::is_firm))
 }
 

@@ -1,8 +1,8 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
 use super::candidate::{is_governed, is_medium};
-use super::reference::described;
-use super::salience::{main_topic, salient_body, topic};
+use super::reference::{described, is_trading};
+use super::salience::{main_bodies, main_topic, salient_body, topic};
 use super::sort::{Sort, is_firm, is_leader};
 use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
@@ -24,7 +24,8 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
     };
     let led = |id: &EntityId| often(id) || leads(context, speaker);
     // « Le directeur technique, Marc Vial, »: of the body that the text has named.
-    let last = || leads(context, speaker).then(|| salient_body(context, place)).flatten();
+    let trading = || main_bodies(context, place).find(|body| is_trading(context, *body));
+    let last = || leads(context, speaker).then(|| salient_body(context, place).or_else(trading)).flatten();
     led_body(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or_else(last).or(Some(speaker))
 }
 
