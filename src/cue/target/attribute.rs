@@ -105,10 +105,20 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     };
     // « est d'une lenteur assommante »
     let quality = || is_quality(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
-    let work = || nominal(context, noun).or_else(|| new_work(context, noun)).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
+    let work = || {
+        nominal(context, noun)
+            .or_else(|| new_work(context, noun))
+            .filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work))
+    };
     // « Maria Zakharova, la porte-parole la plus outrancière d'Europe »
     let person = names_somebody(context.lemma(noun)).then(apposed).flatten();
-    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(tone).or_else(quality).or_else(work)
+    person
+        .or_else(|| bearer_of(context, noun))
+        .or_else(apposed)
+        .or_else(shown)
+        .or_else(tone)
+        .or_else(quality)
+        .or_else(work)
 }
 
 /// « X signe là sa plus chatoyante »: the owner of what is left out.

@@ -42,7 +42,8 @@ static CALLED: WordList = WordList::new(
 static PLATFORMS: WordList = WordList::new("PC Xbox Switch PS5 PS4 PlayStation Steam console consoles");
 
 /// What firms are rather than persons.
-static SPECIALITIES: WordList = WordList::new("spécialiste leader numéro géant pionnier champion concepteur développeur concurrent");
+static SPECIALITIES: WordList =
+    WordList::new("spécialiste leader numéro géant pionnier champion concepteur développeur concurrent");
 
 /// Lemmas of what firms do.
 static DOINGS: WordList = WordList::new(
@@ -86,7 +87,9 @@ impl<'f, 't> Frames<'f, 't> {
         if self.doubtful {
             return;
         }
-        if let Some(kind) = context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind)) {
+        if let Some(kind) =
+            context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind))
+        {
             add(kind, SURE);
         }
         if self.lower(self.end) == "," && self.is_speciality(self.end + 1) {
@@ -95,7 +98,9 @@ impl<'f, 't> Frames<'f, 't> {
         let single = self.end - self.first == 1;
         match self.lower(self.first.wrapping_sub(1)) {
             "en" if single && self.known => add(EntityType::Loc, 2),
-            "à" | "vers" | "dans" if single && self.upos(self.first.wrapping_sub(2)).is_none_or(|upos| upos == Upos::Punct) => {
+            "à" | "vers" | "dans"
+                if single && self.upos(self.first.wrapping_sub(2)).is_none_or(|upos| upos == Upos::Punct) =>
+            {
                 add(EntityType::Loc, 1);
             }
             "chez" => add(EntityType::Org, 1),
@@ -132,7 +137,11 @@ impl<'f, 't> Frames<'f, 't> {
         let ends = self.document.tokens.get(self.end).is_none_or(|token| token.upos == Upos::Punct);
         let back = |distance: usize| self.first.checked_sub(distance).map_or("", |at| self.lower(at));
         let single = self.end - self.first == 1;
-        ends && single && back(1) == "," && ORGANISATIONS.has(back(2)) && matches!(back(3), "le" | "la" | "l'") && back(4) != "de"
+        ends && single
+            && back(1) == ","
+            && ORGANISATIONS.has(back(2))
+            && matches!(back(3), "le" | "la" | "l'")
+            && back(4) != "de"
     }
 
     /// « sort jeudi sur PC », « , sur PC et Xbox »
@@ -224,7 +233,9 @@ impl<'f, 't> Frames<'f, 't> {
     fn does(&self) -> bool {
         let verb = match (self.lower(self.end), self.lower(self.end + 1)) {
             (",", "qui") => self.end + 2,
-            (",", _) => (self.end + 1..self.end + 12).find(|&at| self.lower(at) == ",").map_or(self.end, |comma| comma + 1),
+            (",", _) => {
+                (self.end + 1..self.end + 12).find(|&at| self.lower(at) == ",").map_or(self.end, |comma| comma + 1)
+            }
             _ => self.end,
         };
         self.document.tokens.get(verb).is_some_and(|verb| DOINGS.has(self.document.lemma(verb)))
@@ -260,7 +271,8 @@ pub(super) fn opening_noun(document: &Document<'_>, listed: &Names<'_>, at: usiz
     let article = token(at).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
     let (noun, kind) = noun(document, listed, at).filter(|_| article)?;
     let bare = token(noun + 1).is_some_and(|next| {
-        !matches!(document.lower(next), "de" | "du" | "d'" | "des") && !document.form(next).starts_with(char::is_uppercase)
+        !matches!(document.lower(next), "de" | "du" | "d'" | "des")
+            && !document.form(next).starts_with(char::is_uppercase)
     });
     bare.then_some(kind)
 }
@@ -268,10 +280,12 @@ pub(super) fn opening_noun(document: &Document<'_>, listed: &Names<'_>, at: usiz
 /// Whether the token is a bare noun for the firm that the text is about: « la compagnie », not « la compagnie du maire ».
 pub(super) fn means_firm(document: &Document<'_>, at: usize) -> bool {
     let token = |at: usize| document.tokens.get(at);
-    let article = at.checked_sub(1).and_then(token).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
+    let article =
+        at.checked_sub(1).and_then(token).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
     article
         && token(at).is_some_and(|token| FIRMS.has(document.lower(token)))
         && token(at + 1).is_some_and(|next| {
-            !matches!(document.lower(next), "de" | "du" | "d'" | "des" | ",") && !document.form(next).starts_with(char::is_uppercase)
+            !matches!(document.lower(next), "de" | "du" | "d'" | "des" | ",")
+                && !document.form(next).starts_with(char::is_uppercase)
         })
 }

@@ -179,12 +179,15 @@ fn unnamed_firm(
     if names.iter().take_while(|name| before(name)).any(company) {
         return None;
     }
-    let firm = |place: &Place| points.get(&place.key).and_then(|points| winner(points, ENOUGH)) == Some(EntityType::Org);
+    let firm =
+        |place: &Place| points.get(&place.key).and_then(|points| winner(points, ENOUGH)) == Some(EntityType::Org);
     let earlier = places.iter().take_while(|place| before(&place.name));
     if earlier.clone().any(|place| firm(place) || place.found && place.name.kind == EntityType::Org) {
         return None;
     }
-    let free = |place: &&Place| place.found && points.get(&place.key).is_some_and(|points| points.iter().all(|&points| points == 0));
+    let free = |place: &&Place| {
+        place.found && points.get(&place.key).is_some_and(|points| points.iter().all(|&points| points == 0))
+    };
     let single = |place: &&Place| {
         let only = document.tokens.get(place.name.tokens.0 as usize).filter(|_| place.key.get(1) == Some(&u32::MAX));
         only.is_some_and(|token| !document.form(token).contains('-')) // « Cernay-sur-Rhône »
