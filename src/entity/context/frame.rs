@@ -39,7 +39,7 @@ fn ends_in(document: &Document<'_>, name: Name, words: &WordList) -> bool {
 
 /// Nouns whose complement in « de » is a firm rather than a person, where the name could be either.
 static OF_FIRMS: WordList = WordList::new(
-    "directeur directrice général générale salariés employés ingénieurs clients usine usines siège appareil \
+    "directeur directrice général générale salariés employés ouvriers associés ingénieurs clients usine usines siège appareil \
      vols passagers",
 );
 
