@@ -15,12 +15,18 @@ pub(in crate::entity) static FIRM_ENDINGS: WordList = WordList::new(
      Studios Studio Games Software Airlines Airways Air Aviation Aerospace Energy Énergie Energies Énergies Power \
      Group Groupe Holding Holdings Capital Partners Pharma Motors Industries Bank Records Productions Pictures \
      Media Corp Corp. Inc Inc. Ltd GmbH Company Labs Solutions Nucléaire Zeitung Times Post Herald Tribune Gazette \
-     Daily Allgemeine Télévision Telegraph Observer",
+     Daily Matin Soir Allgemeine Télévision Telegraph Observer",
 );
 
-/// Whether the last word of several is one that firms end with: « Norvik Air ».
+/// First words of the names of firms.
+static FIRM_OPENINGS: WordList = WordList::new(
+    "Air Radio Banque Crédit Éditions Laboratoires Transports Établissements Ateliers Studio Studios Groupe",
+);
+
+/// Whether the first or last word of several is one of firms: « Norvik Air », « Air Norvik ».
 pub(super) fn ends_like_firm(document: &Document<'_>, name: Name) -> bool {
-    ends_in(document, name, &FIRM_ENDINGS)
+    let first = document.tokens.get(name.tokens.0 as usize).map_or("", |token| document.form(token));
+    ends_in(document, name, &FIRM_ENDINGS) || name.tokens.1 - name.tokens.0 > 1 && FIRM_OPENINGS.has(first)
 }
 
 /// Last words of the names of events.

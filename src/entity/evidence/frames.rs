@@ -15,7 +15,7 @@ pub(super) const TYPES: [EntityType; 5] =
     [EntityType::Per, EntityType::Loc, EntityType::Org, EntityType::Product, EntityType::Work];
 
 /// Nouns of places that have a name.
-static PLACES: WordList = WordList::new("ville village commune bourg hameau bourgade cité localité port île station");
+static PLACES: WordList = WordList::new("ville village commune bourg hameau bourgade localité");
 
 /// Nouns of works.
 static WORKS: WordList = WordList::new("jeu film roman série album pièce documentaire manga essai livre spectacle");
