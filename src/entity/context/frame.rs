@@ -171,15 +171,15 @@ pub(super) fn is_maker(document: &Document<'_>, name: Name) -> bool {
 /// Nouns of places that have a name.
 static PLACES: WordList = WordList::new(
     "terminal port centrale barrage camp quartier village ville commune région province district plage gare vallée \
-     raffinerie gisement faubourg banlieue enclave bourg hameau oblast île",
+     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île",
 );
 
-/// « le terminal flottant de Wilhelmshaven »: for a name of one word.
+/// « le terminal flottant de Wilhelmshaven », « le barrage de Xe Noy ».
 pub(super) fn tells_place(document: &Document<'_>, name: Name) -> bool {
     let mut words = before(document, name);
     let linked = words.next().is_some_and(|token| matches!(document.lower(token), "de" | "d'"));
     let noun = words.find(|token| token.upos != Upos::Adj);
-    linked && name.tokens.1 - name.tokens.0 == 1 && noun.is_some_and(|token| PLACES.has(document.lower(token)))
+    linked && noun.is_some_and(|token| PLACES.has(document.lower(token)))
 }
 
 /// First words of the names of events.

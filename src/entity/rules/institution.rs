@@ -65,7 +65,7 @@ impl View<'_, '_> {
 
     /// « Bureau d'enquêtes sur les remontées mécaniques » before « (BERM) »: all of what the acronym in brackets shortens.
     pub(super) fn defined(&self, at: usize) -> Option<usize> {
-        let open = (at + 2..(at + 14).min(self.end)).find(|&place| self.form(place) == "(")?;
+        let open = (at + 2..(at + 20).min(self.end)).find(|&place| self.form(place) == "(")?;
         let acronym = self.form(open + 1);
         let capitals = (2..=8).contains(&acronym.len()) && acronym.chars().all(char::is_uppercase);
         if !capitals || self.form(open + 2) != ")" {
