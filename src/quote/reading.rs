@@ -51,7 +51,7 @@ impl Table {
         let report = |lemma: &str| if verbal(lemma) { report(lemma) } else { None };
         Self {
             reports: text.document.lemmas.names().iter().map(|lemma| report(lemma)).collect(),
-            phrasal: text.document.lemmas.names().iter().map(|lemma| verbs::may_be_phrasal(lemma)).collect(),
+            phrasal: text.document.lemmas.names().iter().map(|lemma| verbal(lemma) && verbs::may_be_phrasal(lemma)).collect(),
             misread: vec![None; text.document.forms.len()],
         }
     }
