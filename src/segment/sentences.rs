@@ -41,12 +41,7 @@ fn push(sentences: &mut Vec<Sentence>, tokens: &[Token], start: usize, end: usiz
 }
 
 /// Whether a sentence starts at the token `index`, which is not the first of the text.
-fn breaks(
-    walk: &Walk<'_>,
-    index: usize,
-    model: Option<&BoundaryModel<'_>>,
-    known: &mut Known<'_, Look, bool>,
-) -> bool {
+fn breaks(walk: &Walk<'_>, index: usize, model: Option<&BoundaryModel<'_>>, known: &mut Known<'_, Look, bool>) -> bool {
     match model {
         _ if walk.gap(index) >= Gap::Line => true,
         _ if walk.stopped == Stopped::No && !walk.lost_its_lines() => false,
