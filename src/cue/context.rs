@@ -4,10 +4,10 @@ use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::classes::{Class, Classes};
+use super::gender;
 use super::rules::restriction;
 use crate::document::Document;
-use crate::entity::given_names;
-use crate::entity::{Actors, Entity, EntityId, EntityType, Mention};
+use crate::entity::{Actors, EntityId, Mention};
 use crate::lexicon::Lexicon;
 use crate::order::{descending, sort_by_rank};
 use crate::quote::Quote;
@@ -72,15 +72,14 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What `ask` finds; nothing where the question comes back to itself: in « pour sa part, boit … » the owner is the
-    /// subject, and the subject what is owned.
-    pub(super) fn nested<T>(&self, ask: impl FnOnce() -> Option<T>) -> Option<T> {
+    /// What a question finds that may lead back to itself; nothing once too many hang on each other.
+    pub(super) fn nested<T>(&self, question: impl FnOnce() -> Option<T>) -> Option<T> {
         let depth = self.depth.get();
         if depth == DEEPEST {
             return None;
         }
         self.depth.set(depth + 1);
-        let found = ask();
+        let found = question();
         self.depth.set(depth);
         found
     }
@@ -124,8 +123,12 @@ impl<'a> Context<'a> {
         self.token(place).map_or(Upos::X, |token| token.upos)
     }
 
+    /// The token's features; an adjective that both genders write alike (« irréprochable ») has no gender.
     pub(super) fn morph(&self, place: usize) -> Morph {
-        self.token(place).map_or(Morph::default(), |token| token.morph)
+        let morph = self.token(place).map_or(Morph::default(), |token| token.morph);
+        let lower = self.lower(place);
+        let alike = self.upos(place) == Upos::Adj && lower.ends_with('e') && lower == self.lemma(place);
+        Morph { gender: morph.gender.filter(|_| !alike), ..morph }
     }
 
     pub(super) fn is_punctuation(&self, place: usize) -> bool {
@@ -286,22 +289,7 @@ impl<'a> Context<'a> {
 
     /// The gender of each entity that is a person, by title or given name, where one of them tells.
     pub(super) fn genders(&self) -> &[Option<Gender>] {
-        self.genders.get_or_init(|| self.actors.entities.iter().map(|entity| self.gender(entity)).collect())
-    }
-
-    fn gender(&self, person: &Entity) -> Option<Gender> {
-        if person.kind != EntityType::Per {
-            return None;
-        }
-        let mentions = person.mentions.iter().filter_map(|&index| self.actors.mentions.get(index as usize));
-        let title = mentions.filter_map(|mention| (mention.tokens.0 as usize).checked_sub(1)).find_map(|before| {
-            match self.lower(before) {
-                "m." | "monsieur" | "mm." => Some(Gender::Masc),
-                "mme" | "madame" | "mlle" => Some(Gender::Fem),
-                _ => None,
-            }
-        });
-        title.or_else(|| person.name.split_once(' ').and_then(|(given, _)| given_names::gender(given)))
+        self.genders.get_or_init(|| self.actors.entities.iter().map(|entity| gender::of(self, entity)).collect())
     }
 
     /// Whom a mention brings into play: the actor it stands for, else what it names.

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::EntityType;
+use super::conventions::conventional;
 use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
 use super::label::MODEL_TYPES;
@@ -18,7 +19,7 @@ use crate::word_list::WordList;
 /// across their particles.
 pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut Vec<Name>) {
     let missed = missed(document, listed, names);
-    names.extend(missed);
+    names.extend(missed.into_iter().filter_map(|name| conventional(document, listed, name)));
     sort_by_rank(names, |name| [name.tokens.0 as usize, name.tokens.1 as usize, 0, 0]);
     let mut whole: Vec<Name> = Vec::with_capacity(names.len());
     for &name in &*names {
@@ -99,8 +100,10 @@ impl Heard {
         for name in names {
             let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
             let single = name.tokens.1 - name.tokens.0 == 1;
-            if name.kind == EntityType::Org && !single {
-                heard.open(document, listed, name);
+            match name.kind {
+                EntityType::Org if !single => heard.open(document, listed, name),
+                EntityType::Per if !single => heard.call(document, listed, name),
+                _ => {}
             }
             let Some(last) =
                 last.filter(|last| (name.kind == EntityType::Per || single) && document.form(last).chars().count() > 2)
@@ -131,8 +134,22 @@ impl Heard {
         let Some([first, second]) = document.tokens.get(first..first + 2) else { return };
         let proper = first.upos == Upos::Propn && second.upos == Upos::Propn;
         if proper && listed.form(first.form).classes.is_empty() && document.form(first).chars().count() > 3 {
-            add(self.spelled.entry(unaccented(document.lower(first))).or_default(), name.kind);
+            self.count(unaccented(document.lower(first)), name.kind);
         }
+    }
+
+    /// « Octave » of « Octave Bréhier »
+    fn call(&mut self, document: &Document<'_>, listed: &Names<'_>, name: &Name) {
+        let Some(first) = document.tokens.get(name.tokens.0 as usize) else { return };
+        let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+        let classes = listed.form(first.form).classes;
+        if (classes.intersects(given) || classes.is_empty()) && document.form(first).chars().count() > 3 {
+            self.count(unaccented(document.lower(first)), name.kind);
+        }
+    }
+
+    fn count(&mut self, word: String, kind: EntityType) {
+        add(self.spelled.entry(word).or_default(), kind);
     }
 
     /// The type of a word in lower case, and whether it is spelled as a name is, not only heard.
@@ -273,6 +290,8 @@ mod tests {
         let org = EntityType::Org;
         let studio = &[("Zelvar Tapioca", org)];
         check("On aime Zelvar Tapioca. Zelvar recrute.", studio, &[studio[0], ("Zelvar", org)]);
+        let octave = &[("Octave Bréhier", per)];
+        check("On joue Octave Bréhier. « Octave est dur. »", octave, &[octave[0], ("Octave", per)]);
         let petit = &[("Jean Petit", per)];
         check("Jean Petit rit. Petit vin, petite table.", petit, petit);
         check("Jean Petit rit. Petit a menti.", petit, &[petit[0], ("Petit", per)]);

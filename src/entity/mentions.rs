@@ -6,6 +6,7 @@ use super::EntityType;
 use super::complete;
 use super::context;
 use super::conventions::conventional;
+use super::evidence;
 use super::foreign;
 use super::gazetteer::Names;
 use super::model::Recognizer;
@@ -26,11 +27,12 @@ pub struct Name {
 pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recognizer<'_>) -> Vec<Name> {
     let mut found = recognizer.names(document, listed);
     foreign::clear(document, listed, &mut found);
-    complete::complete(document, listed, &mut found);
     signature::settle(document, listed, &mut found);
     let found = found.into_iter().filter_map(|name| conventional(document, listed, name));
     let mut found: Vec<Name> = found.collect();
     context::settle(document, listed, &mut found);
+    evidence::settle(document, listed, &mut found);
+    complete::complete(document, listed, &mut found);
     agree(document, &mut found);
     let again = rules::echoes(document, &several(&found));
     let mut names: Vec<(Name, u8)> = found.into_iter().map(|name| (name, MODEL)).collect();

@@ -3,6 +3,7 @@
 mod complete;
 mod context;
 mod conventions;
+mod evidence;
 pub mod features;
 mod foreign;
 pub mod gazetteer;

@@ -41,6 +41,32 @@ pub(super) fn earlier(context: &Context<'_>, mut end: usize, place: usize, wante
     None
 }
 
+/// Such actors named up to so many tokens before a place, the nearest first.
+pub(super) fn earlier_than<'c>(
+    context: &'c Context<'_>,
+    place: usize,
+    back: usize,
+    wanted: Wanted,
+) -> impl Iterator<Item = EntityId> + 'c {
+    let earlier = context.mentions_in(&(place.saturating_sub(back)..place)).iter().rev();
+    let free = move |mention: &&Mention| {
+        let first = mention.tokens.0 as usize;
+        is_actor(mention) && context.upos(first) != Upos::Adj && fits(context, mention, wanted)
+    };
+    earlier.filter(free).map(Context::actor)
+}
+
+/// The state that was last named as one that acts: by its capital, or as the subject of something.
+pub(super) fn acting_state(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let wanted = Wanted { sort: Sort::State, gender: None, number: None, sure: false };
+    let acts = |mention: &&Mention| {
+        let first = mention.tokens.0 as usize;
+        let country = || first.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "le" | "la" | "l'"));
+        mention.stands_for.is_some() || country() && context.upos(first) != Upos::Adj && !is_governed(context, first)
+    };
+    candidates(context, place.saturating_sub(BACK)..place, place, wanted).filter(acts).last().map(Context::actor)
+}
+
 /// The foremost actor of the sentence that ends with that token.
 pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
     let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };
@@ -72,13 +98,22 @@ pub(super) fn free(context: &Context<'_>, from: usize, to: usize, place: usize, 
         let first = mention.tokens.0 as usize;
         // « Géorgie : l'Union et ses leçons »: a heading says where.
         let heads = context.is(mention.tokens.1 as usize, Class::COLON);
-        context.upos(first) != Upos::Adj && (!is_governed(context, first) || is_brought_up(context, first)) && !heads
+        context.upos(first) != Upos::Adj
+            && (!is_governed(context, first) || is_brought_up(context, first))
+            && !heads
+            && (context.sentence(place).contains(&first) || !is_another_s(context, first))
     };
     let candidates = || candidates(context, from..to, place, wanted).filter(free);
     let known = wanted
         .gender
         .and_then(|_| candidates().find(|mention| fits(context, mention, Wanted { sure: true, ..wanted })));
     known.or_else(|| candidates().next()).map(Context::actor)
+}
+
+/// « son prédécesseur, Régis Delaunoy, »: named for who was spoken of before.
+fn is_another_s(context: &Context<'_>, name: usize) -> bool {
+    let comma = context.before(name, 2).find(|&at| context.is(at, Class::COMMA));
+    comma.is_some_and(|comma| context.before(comma, 3).any(|at| matches!(context.lower(at), "son" | "sa" | "leur")))
 }
 
 /// « Quant à M. Shor, … »
@@ -181,7 +216,13 @@ pub(super) fn agreement(
         _ if mention.kind == EntityType::Norp && context.upos(hint) != Upos::Det => None,
         _ => Some(Number::Sing),
     };
-    (known.or_else(|| gender_of(context, hint)), number)
+    // « l'Espagne »: countries in -e are feminine.
+    let country = || {
+        let elided = kind == EntityType::Loc && context.lower(hint) == "l'";
+        let last = context.lower(mention.tokens.1.saturating_sub(1) as usize);
+        elided.then_some(if last.ends_with('e') { Gender::Fem } else { Gender::Masc })
+    };
+    (known.or_else(|| gender_of(context, hint)).or_else(country), number)
 }
 
 pub(super) fn gender_of(context: &Context<'_>, determiner: usize) -> Option<Gender> {

@@ -1,7 +1,7 @@
 //! Nouns that evaluate: labels are said of somebody, qualities and faults are somebody's.
 
 use super::apposition::{apposition, aside, leading};
-use super::attribute::predicated;
+use super::attribute::{attributes, predicated};
 use super::candidate::foremost_of_sentence;
 use super::clause::{object, relative_head, subject};
 use super::feeling::felt_by;
@@ -9,8 +9,10 @@ use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at};
 use super::owner::{before_sentence, owned};
 use super::phrase::{determiner, governor, start_of_phrase};
-use super::reference::{antecedent, last_person, main_work};
+use super::portrait::sketched;
+use super::reference::antecedent;
 use super::referent::{bearer_of, named, referent};
+use super::salience::{last_person, main_work};
 use super::sort::{is_gang, is_relation, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::Dimension;
@@ -18,7 +20,7 @@ use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
-use crate::entity::EntityType;
+use crate::entity::{EntityId, EntityType};
 use crate::tag::Upos;
 
 /// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
@@ -71,6 +73,7 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
             referent(context, last)
                 .filter(|_| !somebody && !town && !is_pointing(context, noun) && !is_owned_thing(context, noun))
         })
+        .or_else(|| sketched(context, noun).filter(|_| somebody))
         .or_else(|| titled(context, noun))
         .or_else(|| placed(context, noun))
         .or_else(|| {
@@ -94,6 +97,25 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
                 _ => None,
             }
         })
+        .or_else(|| {
+            let found = if WORKS.has(context.lemma(noun)) { main_work(context) } else { unnamed(context, draft) };
+            found.map(|entity| (entity, TargetRule::D))
+        })
+}
+
+/// Nouns by which a work is judged: « Télérama parle d'un chef-d'œuvre ».
+static WORKS: WordList = WordList::new(
+    "bijou catastrophe chef-d'œuvre claque déception fiasco gâchis joyau merveille miracle naufrage navet ovni pensum pépite \
+    perle purge ratage régal réussite splendeur supplice",
+);
+
+/// « Le bouffon n'a pas plu. »: a loaded name with its article for who was named last.
+fn unnamed(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
+    let noun = draft.tokens.start;
+    let article = noun.checked_sub(1).filter(|&at| matches!(context.lower(at), "le" | "la" | "l'"))?;
+    let known = draft.dimension == Dimension::Labelling && names_somebody(context.lemma(noun));
+    let acts = known && article == context.sentence(noun).start && context.is_finite(draft.tokens.end);
+    acts.then(|| last_person(context, article)).flatten()
 }
 
 /// « Voilà M. Lemercier en sauveur », « décrit M. Lemercier en sauveur », « s'érige en sauveur »
@@ -169,6 +191,7 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| owned(context, noun).map(|entity| (entity, TargetRule::B)))
         .or_else(pointed)
         .or_else(|| aside(context, noun))
+        .or_else(|| (draft.dimension == Dimension::Labelling).then(|| apposition(context, noun)).flatten())
         .or_else(|| predicated(context, noun))
         .or_else(|| cleft(context, noun))
         .or_else(|| lent(context, noun))
@@ -214,7 +237,10 @@ fn lent(context: &Context<'_>, noun: usize) -> Found {
 /// « Il y a chez M. Aubert une lâcheté … », « Une telle lâcheté, venant de Paris, … »: among whom, or from whom.
 fn placed(context: &Context<'_>, noun: usize) -> Found {
     let before = context.before(noun, 20).take_while(|&at| !context.bounds(at)).find(|&at| context.lower(at) == "chez");
-    let from = || context.after(noun, 6).find(|&at| context.lower(at) == "venant").map(|at| at + 1);
+    let from = || {
+        let at = context.after(noun, 6).find(|&at| matches!(context.lower(at), "venant" | "chez"))?;
+        Some(at + usize::from(context.lower(at) == "venant"))
+    };
     // « le Soudan, où règne une kleptocratie »
     let place =
         context.before(noun, 6).take_while(|&at| !context.is(at, Class::COMMA)).find(|&at| context.lower(at) == "où");
@@ -258,7 +284,7 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
             && !context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
     // « a été épinglé pour une gestion opaque »
     let blamed = is_passive_at(context, verb) && (verb + 1..noun).any(|at| context.lower(at) == "pour");
-    let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");
+    let of = attributes(context, verb) && matches!(context.lower(verb + 1), "d'" | "de");
     let shown = is_showing(context.lemma(verb))
         && !(LENDING.has(context.lemma(verb)) && (verb + 1..noun).any(|at| matches!(context.lower(at), "à" | "au")));
     (manner || of || shown || blamed).then(|| subject(context, first_of_group(context, verb))).flatten()

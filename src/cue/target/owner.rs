@@ -1,17 +1,20 @@
 //! Whose a thing or a quality is: possessives, demonstratives of deeds.
 
-use super::candidate::{Wanted, earlier};
+use super::candidate::{Wanted, earlier, is_governed};
 use super::clause::{relative_head, subject};
 use super::fronted::{Opening, fronted};
 use super::is_actor;
 use super::phrase::determiner;
-use super::reference::{antecedent, last_work, main_person};
-use super::side::speakers_side;
-use super::sort::{Sort, is_deed, is_part_of_work, is_relation, is_side};
+use super::portrait::{counterpart, is_counterpart};
+use super::reference::{antecedent, authority};
+use super::salience::{last_work, main_person, salient_body};
+use super::side::{led_body, speakers_side};
+use super::sort::{self, Sort, is_authority, is_deed, is_part_of_work, is_relation, is_side};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType, Mention};
+use crate::quote::QuoteKind;
 use crate::tag::{Number, Upos};
 
 /// Whose a noun with a possessive is: « son accent portugais » is his.
@@ -23,11 +26,16 @@ pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let owner = possessive.and_then(|_| possessor(context, noun))?;
     // « son pays ne convoite rien »: not the minister, his state.
     let state = matches!(context.lemma(noun), "pays" | "gouvernement" | "armée" | "camp" | "patrie");
+    // « Il a reconnu que sa société … »
+    let person = || context.actors.entities.get(owner.0 as usize).is_some_and(|owner| owner.kind == EntityType::Per);
+    if sort::is_led(context.lemma(noun)) && person() {
+        return led_body(context, owner).or_else(|| salient_body(context, noun));
+    }
     Some(if state { state_of(context, owner) } else { owner })
 }
 
 /// The state whose nationality stands beside a person's name, else himself.
-fn state_of(context: &Context<'_>, owner: EntityId) -> EntityId {
+pub(super) fn state_of(context: &Context<'_>, owner: EntityId) -> EntityId {
     let beside = context.mentions_of(owner).take(3).find_map(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let before = context.before(first, 8).take_while(|&at| !context.is_verb(at) && !context.ends_phrase(at));
@@ -55,7 +63,17 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         // « ses voisins » are not he.
         "son" | "sa" if is_side(context.lemma(noun)) => {
             let owner = antecedent(context, determiner);
+            let kind = owner.and_then(|owner| context.actors.entities.get(owner.0 as usize)).map(|owner| owner.kind);
+            if is_counterpart(context.lemma(noun)) && kind.is_some_and(|kind| kind != EntityType::Per) {
+                return counterpart(context, noun, owner);
+            }
             main_person(context, noun).filter(|person| Some(*person) != owner)
+        }
+        "son" | "sa" if is_authority(context.lemma(noun)) => authority(context, noun),
+        "son" | "sa" if is_counterpart(context.lemma(noun)) => {
+            let owner = antecedent(context, determiner)?;
+            let kind = context.actors.entities.get(owner.0 as usize).map(|owner| owner.kind);
+            (kind != Some(EntityType::Per)).then(|| counterpart(context, noun, Some(owner))).flatten()
         }
         "son" | "sa" | "ses" | "leur" | "leurs" if is_relation(context.lemma(noun)) => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {
@@ -66,7 +84,16 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
                     !context.mentions_in(&(context.sentence(determiner).start..determiner)).iter().any(is_actor);
                 named.then(|| fronted(context, determiner, Opening::Any)).flatten().map(|(entity, _)| entity)
             };
-            blamed(context, determiner).or_else(critics).or_else(ahead).or_else(|| antecedent(context, determiner))
+            // « Pour le sénateur Roy, son entêtement … »: hardly his own.
+            let framed = || {
+                let quote = context.quote_at(determiner).filter(|quote| quote.kind == QuoteKind::AccordingTo)?;
+                antecedent_before(context, determiner).filter(|owner| Some(*owner) != quote.speaker)
+            };
+            blamed(context, determiner)
+                .or_else(critics)
+                .or_else(ahead)
+                .or_else(framed)
+                .or_else(|| antecedent(context, determiner))
         }
         // « mon client », in the mouth of who defends him.
         "mon" | "ma" | "notre" if context.lemma(noun).starts_with("client") => main_person(context, noun),
@@ -84,15 +111,18 @@ pub(super) fn blamed(context: &Context<'_>, determiner: usize) -> Option<EntityI
         .before(determiner, 12)
         .take_while(|&at| !context.ends_phrase(at) && !context.is(at, Class::SUBORDINATOR))
         .find(|&at| context.is_verb(at) && BLAMING.has(context.lemma(at)))?;
-    let named = (verb + 1..determiner).find_map(|at| context.mention_at(at));
-    named.filter(|mention| is_actor(mention)).map(Context::actor)
+    let named = (verb + 1..determiner).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
+    // « critiquée au Parlement européen pour sa lenteur »
+    let first = named.tokens.0 as usize;
+    let away = is_governed(context, first) && !GIVING.has(context.lemma(verb));
+    (!away).then(|| Context::actor(named))
 }
 
 /// « L'audit fustige sa gestion »: what is blamed is not the critic's own.
 fn criticised(context: &Context<'_>, determiner: usize) -> bool {
     let mut before =
         context.before(determiner, 3).skip_while(|&at| context.is_mark(at) || context.upos(at) == Upos::Adv);
-    before.next().is_some_and(|at| context.is_finite(at) && BLAMING.has(context.lemma(at)))
+    before.next().is_some_and(|at| context.is_verb(at) && BLAMING.has(context.lemma(at)))
 }
 
 /// Whom a possessive points back to, in the sentences before its own.
@@ -100,6 +130,9 @@ fn antecedent_before(context: &Context<'_>, determiner: usize) -> Option<EntityI
     let wanted = Wanted { sort: Sort::Actor, gender: None, number: Some(Number::Sing), sure: false };
     earlier(context, context.sentence(determiner).start, determiner, wanted)
 }
+
+/// Those of them whose object has *à* or *de*.
+static GIVING: WordList = WordList::new("envier moquer pardonner passer remercier reprocher");
 
 /// Verbs whose object owns what is praised or blamed.
 static BLAMING: WordList = WordList::new(

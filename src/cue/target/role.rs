@@ -32,6 +32,10 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     if context.lemma(first) == "interroger" && context.lower(first + 1) == "sur" {
         return object(context, first + 1);
     }
+    // « À propos de la Chine, Mme Morel … »
+    if matches!((context.lower(first), context.lower(first + 1)), ("à", "propos") | ("au", "sujet")) {
+        return object(context, first + 2);
+    }
     // « Un peu de décence, monsieur Belkacem »
     let called = said.end.checked_sub(1).and_then(|last| context.mention_at(last)).filter(|called| is_actor(called));
     if let Some(called) = called.filter(|called| is_called(context, called.tokens.0 as usize, draft.tokens.end)) {
@@ -52,9 +56,24 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     object(context, link + 1)
 }
 
+/// « Le Danois ? « Un génie mal élevé. » »: what a question without a verb asks about, right before words without one.
+fn asked(context: &Context<'_>, draft: &Draft, first: usize) -> Option<usize> {
+    let last = context.before(draft.tokens.start, 3).last().unwrap_or(first);
+    let mark = last.checked_sub(1).filter(|&at| context.is(at, Class::QUESTION))?;
+    let question = context.sentence(mark);
+    let bare = !question.clone().chain(context.sentence(draft.tokens.start)).any(|at| context.is_finite(at));
+    question
+        .clone()
+        .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
+        .filter(|_| bare && question.len() < 6)
+}
+
 /// « « Cendres » : un bel écrin vide », « Anne Morel ou l'audace »: what a heading names, judged behind its colon.
 fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     let first = context.sentence(draft.tokens.start).start;
+    if let Some(asked) = asked(context, draft, first) {
+        return bearer_of(context, asked);
+    }
     let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
     let end = title.tokens.1 as usize;
     let colon = if context.is_mark(end) { end + 1 } else { end };

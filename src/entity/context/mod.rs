@@ -106,6 +106,31 @@ fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
     Name { kind, ..name }
 }
 
+/// The type that what stands around the name says for certain, where something does.
+pub(super) fn told_around(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<EntityType> {
+    let [person, place] = [EntityType::Per, EntityType::Loc].map(|kind| Name { kind, ..name });
+    if follows_title(document, listed, name) || frame::tells_person(document, listed, place) {
+        Some(EntityType::Per)
+    } else if is_organisation(document, listed, person) {
+        Some(EntityType::Org)
+    } else {
+        is_place(document, person).then_some(EntityType::Loc)
+    }
+}
+
+/// « maire Durand », « Me Durand », but not « maire UDE », « Société générale Durand ».
+fn follows_title(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let acronym = document.tokens.get(name.tokens.0 as usize).is_some_and(|token| {
+        document.form(token).chars().nth(1).is_some_and(char::is_uppercase)
+    });
+    let title = before(document, name).next().is_some_and(|token| {
+        let classes = listed.form(token.form).classes;
+        let small = document.form(token) == document.lower(token) && token.upos != Upos::Verb;
+        classes.intersects(Classes::CIVILITY) || small && classes.intersects(Classes::TITLE)
+    });
+    title && !acronym
+}
+
 /// Events, works, and persons who bear one name.
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
 
@@ -144,7 +169,7 @@ fn before<'d>(document: &'d Document<'_>, name: Name) -> impl Iterator<Item = &'
 }
 
 /// Whether the gazetteer knows the name, or its first word as a given name.
-fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+pub(super) fn is_known(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     let (first, last) = (name.tokens.0 as usize, name.tokens.1 as usize);
     let whole = listed.longest(document, first, last).filter(|(length, _)| *length == last - first);
     let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
@@ -176,7 +201,7 @@ fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> b
 }
 
 /// Whether such a noun stands before the name with nothing between but adjectives, « de presse » or a quotation mark.
-fn follows_organisation_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+pub(super) fn follows_organisation_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     for (back, token) in before(document, name).enumerate() {
         let word = document.lower(token);
         if ORGANISATIONS.has(word) && (document.form(token) == word || word == "ong") {

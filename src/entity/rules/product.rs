@@ -36,6 +36,16 @@ impl View<'_, '_> {
         if self.is(at, Class::MODEL) && small() && self.is_near_product_noun(at) {
             return Some(at + 1);
         }
+        // « l'AV-210 », but « la RN-12 »
+        let coded = || {
+            let form = self.form(at);
+            let series = form.split('-').next().unwrap_or("");
+            (2..=4).contains(&series.len()) && series.len() + 2 < form.len() && !matches!(series, "RN" | "RD")
+        };
+        let told = || self.follows(at, Class::ARTICLE.and(Class::ONE)) || self.is_near_product_noun(at);
+        if self.is(at, Class::MODEL) && coded() && told() {
+            return Some(at + 1);
+        }
         self.is(at, Class::SERIES).then_some(at + 1)
     }
 

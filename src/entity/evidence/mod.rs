@@ -1,0 +1,193 @@
+//! [`settle`]: what the whole text tells of names that no list has. Each place where such a name stands may speak for a
+//! type; the name has the type for which most is said, wherever it stands.
+
+mod frames;
+
+use rustc_hash::FxHashMap;
+
+use super::EntityType;
+use super::context::is_known;
+use super::conventions::conventional;
+use super::gazetteer::{Classes, Names};
+use super::mentions::Name;
+use crate::document::Document;
+use crate::order::sort_by_rank;
+use crate::tag::Upos;
+use frames::{Frames, means_firm, opening_noun};
+
+/// Longest name that is settled so, in tokens.
+const LONGEST: usize = 3;
+
+/// The tokens' forms of a name.
+type Key = [u32; LONGEST];
+
+/// A place where a name stands, or a capital that may be one.
+#[derive(Clone, Copy)]
+struct Place {
+    name: Name,
+    key: Key,
+    /// Whether the model found it.
+    found: bool,
+    /// Whether any word would have a capital there.
+    opens: bool,
+}
+
+/// What speaks for each type, by [`EntityType`].
+type Points = [u8; EntityType::NAMES.len()];
+
+/// Points of a frame that only names of the type fill.
+const SURE: u8 = 4;
+
+/// Points that a type needs.
+const ENOUGH: u8 = 2;
+
+/// Gives the names of `names` (in text order, never overlapping) that no list has one type each, and adds names of one
+/// word that the model passed over.
+pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Vec<Name>) {
+    let places = places(document, listed, names);
+    let mut points: FxHashMap<Key, Points> = FxHashMap::default();
+    let mut votes: FxHashMap<Key, Points> = FxHashMap::default();
+    for place in places.iter().filter(|place| place.found) {
+        add(votes.entry(place.key).or_default(), place.name.kind, 1);
+    }
+    for place in &places {
+        let points = points.entry(place.key).or_default();
+        Frames::new(document, listed, place, votes.contains_key(&place.key)).count(points);
+    }
+    count_descriptions(document, listed, &places, &mut points);
+    if let Some(key) = unnamed_firm(document, listed, names, &places, &points) {
+        add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
+    }
+    let mut given = names.iter_mut().peekable();
+    let mut missed = Vec::new();
+    for place in &places {
+        let told = points.get(&place.key).and_then(|points| winner(points, ENOUGH));
+        let voted = || votes.get(&place.key).filter(|_| place.found).and_then(|votes| winner(votes, 1));
+        let Some(kind) = told.or_else(voted) else { continue };
+        if !place.found {
+            missed.extend(conventional(document, listed, Name { kind, ..place.name }));
+            continue;
+        }
+        while given.next_if(|name| name.tokens.0 < place.name.tokens.0).is_some() {}
+        if let Some(name) = given.next_if(|name| name.tokens == place.name.tokens) {
+            name.kind = kind;
+        }
+    }
+    if !missed.is_empty() {
+        names.extend(missed);
+        sort_by_rank(names, |name| [name.tokens.0 as usize, name.tokens.1 as usize, 0, 0]);
+    }
+}
+
+fn add(points: &mut Points, kind: EntityType, weight: u8) {
+    if let Some(points) = points.get_mut(kind as usize) {
+        *points = points.saturating_add(weight);
+    }
+}
+
+/// The type that `enough` speaks for, and more than for any other.
+fn winner(points: &Points, enough: u8) -> Option<EntityType> {
+    let most = points.iter().copied().max().filter(|&most| most >= enough)?;
+    let mut best = frames::TYPES.into_iter().filter(|&kind| points.get(kind as usize) == Some(&most));
+    best.next().filter(|_| best.next().is_none())
+}
+
+/// The unlisted names of the text and the single capitals beside them, in text order.
+fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut inside = names.iter().peekable();
+    let mut starts = document.sentences.iter().map(|sentence| sentence.tokens.start).peekable();
+    let mut opens = true;
+    for (at, token) in (0u32..).zip(&document.tokens) {
+        opens |= starts.next_if(|&start| start <= at).is_some();
+        let opened = std::mem::replace(&mut opens, token.upos == Upos::Punct && document.form(token) != ",");
+        while inside.next_if(|name| name.tokens.1 <= at).is_some() {}
+        let name = match inside.peek() {
+            Some(name) if name.tokens.0 < at => continue,
+            Some(name) if name.tokens.0 == at => **name,
+            _ if is_bare(document, listed, at as usize) => Name { tokens: (at, at + 1), kind: EntityType::Per },
+            _ => continue,
+        };
+        let found = inside.peek().is_some_and(|name| name.tokens.0 == at);
+        let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
+        if let Some(key) = key(document, name).filter(|_| fits && !is_known(document, listed, name)) {
+            places.push(Place { name, key, found, opens: opened });
+        }
+    }
+    places
+}
+
+/// A capital that stands alone, on a word that no list has and that may be a name.
+fn is_bare(document: &Document<'_>, listed: &Names<'_>, at: usize) -> bool {
+    let capital = |at: usize| {
+        let token = document.tokens.get(at);
+        token.is_some_and(|token| document.form(token).starts_with(char::is_uppercase))
+    };
+    let Some(token) = document.tokens.get(at).filter(|_| capital(at)) else { return false };
+    let form = document.form(token);
+    let word = form.chars().nth(1).is_some_and(char::is_lowercase) && form.chars().count() > 3;
+    word && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X)
+        && listed.form(token.form).classes.is_empty()
+        && !capital(at + 1)
+        && !at.checked_sub(1).is_some_and(capital)
+}
+
+fn key(document: &Document<'_>, name: Name) -> Option<Key> {
+    let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize)?;
+    let mut key = [u32::MAX; LONGEST];
+    for (index, token) in tokens.iter().enumerate() {
+        *key.get_mut(index)? = token.form.0;
+    }
+    Some(key)
+}
+
+/// « Flyora retarde ses vols. La compagnie … »: a bare noun that opens a sentence says what the one before is about.
+fn count_descriptions(
+    document: &Document<'_>,
+    listed: &Names<'_>,
+    places: &[Place],
+    points: &mut FxHashMap<Key, Points>,
+) {
+    let mut rest = places;
+    for pair in document.sentences.windows(2) {
+        let [sentence, next] = pair else { continue };
+        let end = rest.partition_point(|place| place.name.tokens.0 < sentence.tokens.end);
+        let (own, further) = rest.split_at(end);
+        rest = further;
+        let Some(first) = own.first() else { continue };
+        let Some(kind) = opening_noun(document, listed, next.tokens.start as usize) else { continue };
+        let alone = own.iter().all(|place| place.key == first.key);
+        let weight = u8::from(alone) + u8::from(first.opens && first.found);
+        add(points.entry(first.key).or_default(), kind, weight);
+    }
+}
+
+/// The name that « la compagnie » must mean, where the text has named no firm before it: the last one that nothing speaks for.
+fn unnamed_firm(
+    document: &Document<'_>,
+    listed: &Names<'_>,
+    names: &[Name],
+    places: &[Place],
+    points: &FxHashMap<Key, Points>,
+) -> Option<Key> {
+    let said = (0..document.tokens.len()).find(|&at| means_firm(document, at))?;
+    let before = |name: &Name| (name.tokens.0 as usize) < said;
+    let company = |name: &Name| {
+        let known = document.tokens.get(name.tokens.0 as usize).map(|token| listed.form(token.form).classes);
+        name.kind == EntityType::Org && known.is_some_and(|classes| classes.intersects(Classes::COMPANY))
+    };
+    if names.iter().take_while(|name| before(name)).any(company) {
+        return None;
+    }
+    let firm = |place: &Place| points.get(&place.key).and_then(|points| winner(points, ENOUGH)) == Some(EntityType::Org);
+    let earlier = places.iter().take_while(|place| before(&place.name));
+    if earlier.clone().any(|place| firm(place) || place.found && place.name.kind == EntityType::Org) {
+        return None;
+    }
+    let free = |place: &&Place| place.found && points.get(&place.key).is_some_and(|points| points.iter().all(|&points| points == 0));
+    let single = |place: &&Place| {
+        let only = document.tokens.get(place.name.tokens.0 as usize).filter(|_| place.key.get(1) == Some(&u32::MAX));
+        only.is_some_and(|token| !document.form(token).contains('-')) // « Cernay-sur-Rhône »
+    };
+    earlier.filter(single).filter(free).last().map(|place| place.key)
+}
