@@ -42,7 +42,8 @@ static CALLED: WordList = WordList::new(
 static PLATFORMS: WordList = WordList::new("PC Xbox Switch PS5 PS4 PlayStation Steam console consoles");
 
 /// What firms are rather than persons.
-static SPECIALITIES: WordList = WordList::new("spécialiste leader numéro géant pionnier champion concepteur développeur concurrent");
+static SPECIALITIES: WordList =
+    WordList::new("spécialiste leader numéro géant pionnier champion concepteur développeur concurrent");
 
 /// Lemmas of what firms do.
 static DOINGS: WordList = WordList::new(
@@ -86,7 +87,9 @@ impl<'f, 't> Frames<'f, 't> {
         if self.doubtful {
             return;
         }
-        if let Some(kind) = context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind)) {
+        if let Some(kind) =
+            context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind))
+        {
             add(kind, SURE);
         }
         if self.lower(self.end) == "," && self.is_speciality(self.end + 1) {
@@ -226,7 +229,9 @@ impl<'f, 't> Frames<'f, 't> {
     fn does(&self) -> bool {
         let verb = match (self.lower(self.end), self.lower(self.end + 1)) {
             (",", "qui") => self.end + 2,
-            (",", _) => (self.end + 1..self.end + 12).find(|&at| self.lower(at) == ",").map_or(self.end, |comma| comma + 1),
+            (",", _) => {
+                (self.end + 1..self.end + 12).find(|&at| self.lower(at) == ",").map_or(self.end, |comma| comma + 1)
+            }
             _ => self.end,
         };
         self.document.tokens.get(verb).is_some_and(|verb| DOINGS.has(self.document.lemma(verb)))
@@ -278,7 +283,8 @@ pub(super) fn opening_noun(document: &Document<'_>, listed: &Names<'_>, at: usiz
     };
     let (noun, kind) = noun(document, listed, at).or_else(trade).filter(|_| article)?;
     let bare = token(noun + 1).is_some_and(|next| {
-        !matches!(document.lower(next), "de" | "du" | "d'" | "des") && !document.form(next).starts_with(char::is_uppercase)
+        !matches!(document.lower(next), "de" | "du" | "d'" | "des")
+            && !document.form(next).starts_with(char::is_uppercase)
     });
     (bare || lower(noun) == "filiale").then_some(kind)
 }
@@ -286,10 +292,12 @@ pub(super) fn opening_noun(document: &Document<'_>, listed: &Names<'_>, at: usiz
 /// Whether the token is a bare noun for the firm that the text is about: « la compagnie », not « la compagnie du maire ».
 pub(super) fn means_firm(document: &Document<'_>, at: usize) -> bool {
     let token = |at: usize| document.tokens.get(at);
-    let article = at.checked_sub(1).and_then(token).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
+    let article =
+        at.checked_sub(1).and_then(token).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
     article
         && token(at).is_some_and(|token| FIRMS.has(document.lower(token)))
         && token(at + 1).is_some_and(|next| {
-            !matches!(document.lower(next), "de" | "du" | "d'" | "des" | ",") && !document.form(next).starts_with(char::is_uppercase)
+            !matches!(document.lower(next), "de" | "du" | "d'" | "des" | ",")
+                && !document.form(next).starts_with(char::is_uppercase)
         })
 }
