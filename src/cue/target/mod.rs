@@ -20,6 +20,7 @@ mod sort;
 mod subject_word;
 
 pub(super) use attribute::{copula, described, judges};
+use attribute::judges as judges_object;
 pub(super) use candidate::is_governed;
 pub(super) use clause::relative_head;
 pub(super) use group::acting_verb;
@@ -90,7 +91,28 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     {
         return Some(actor);
     }
-    if draft.dimension == Dimension::Judgement { responsible(context, draft, described) } else { None }
+    let own = || (draft.dimension == Dimension::Judgement).then(|| responsible(context, draft, described)).flatten();
+    own().or_else(|| reaction(context, draft))
+}
+
+/// « Bakou a rompu les pourparlers. « Une trahison », a réagi Erevan. »: words that name nobody are on whom the sentence
+/// before tells of.
+fn reaction(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
+    let quote = context.quote_at(draft.tokens.start)?;
+    let said = context.tokens_of(quote.span);
+    let presents = |at: usize| matches!(context.lower(at.saturating_sub(1)), "c'" | "ce" | "n'");
+    let tells = |at: usize| context.is_finite(at) && !presents(at) || context.mention_at(at).is_some_and(is_actor);
+    let judges = matches!(draft.dimension, Dimension::Judgement | Dimension::Labelling);
+    if !judges || said.len() > EXCLAMATION || said.clone().any(tells) {
+        return None;
+    }
+    // « s'en remet à la « sagesse » des députés », « a traité les maires de « pleurnichards » »: said of others.
+    let owned = (said.end..said.end + 2).any(|at| matches!(context.lower(at), "de" | "d'" | "du" | "des"));
+    let called = quote.cue.is_some_and(|cue| context.tokens_of(cue).any(|at| judges_object(context, at)));
+    let start = context.sentence(said.start).start;
+    let last = start.checked_sub(1).filter(|_| !owned && !called)?;
+    let same = !context.span(&(last..start + 1)).slice(context.document.text).contains('\n');
+    told_of(context, last).filter(|&found| same && Some(found) != quote.speaker)
 }
 
 /// « EDF a livré un discours courageux », « … a répondu, non sans talent »: the subject of the verb before. Not of a verb
