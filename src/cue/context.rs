@@ -8,7 +8,7 @@ use super::gender;
 use super::rules::restriction;
 use crate::document::Document;
 use crate::entity::{Actors, EntityId, Mention};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Match};
 use crate::order::{descending, sort_by_rank};
 use crate::quote::Quote;
 use crate::segment::{Token, TokenKind};
@@ -28,6 +28,8 @@ pub(super) struct Context<'a> {
     pub(super) actors: &'a Actors,
     pub(super) quotes: &'a [Quote],
     classes: Classes,
+    /// See [`Context::upos`].
+    upos: Vec<Upos>,
     /// The sentence of each token.
     sentence_of: Vec<u32>,
     /// The mention of each token, from 1; 0 for none.
@@ -62,6 +64,7 @@ impl<'a> Context<'a> {
             actors,
             quotes,
             classes: Classes::new(document),
+            upos: document.tokens.iter().map(|token| token.upos).collect(),
             sentence_of: document.sentence_of_tokens(),
             mention_of: actors.mention_of_tokens(document.tokens.len()),
             quote_of,
@@ -119,8 +122,20 @@ impl<'a> Context<'a> {
         self.token(place).map_or("", |token| self.document.lemma(token))
     }
 
+    /// The tagger's part of speech, or the lexicon's where they differ.
     pub(super) fn upos(&self, place: usize) -> Upos {
-        self.token(place).map_or(Upos::X, |token| token.upos)
+        self.upos.get(place).copied().unwrap_or(Upos::X)
+    }
+
+    /// Takes what the lexicon knows for no verb as none: « Cassante, brouillonne, elle … » has one verb, not two.
+    pub(super) fn correct(&mut self, found: &Match) {
+        let known = self.lexicon.entry(found.entry).map_or(0, |entry| entry.upos);
+        let has = |upos: Upos| known & 1 << upos as u32 != 0;
+        let kind = if has(Upos::Adj) { Upos::Adj } else { Upos::Noun };
+        let other = found.tokens.len() == 1 && has(kind) && !has(Upos::Verb);
+        if let Some(upos) = self.upos.get_mut(found.tokens.start).filter(|upos| other && **upos == Upos::Verb) {
+            *upos = kind;
+        }
     }
 
     /// The token's features; an adjective that both genders write alike (« irréprochable ») has no gender.

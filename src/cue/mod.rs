@@ -102,8 +102,9 @@ pub struct Cue {
 
 /// Finds the cues of a document, in text order.
 pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
-    let context = Context::new(document, lexicon, actors, quotes);
     let Found { cues: found, modifiers: changing } = lexical::find(document, lexicon);
+    let mut context = Context::new(document, lexicon, actors, quotes);
+    found.iter().for_each(|found| context.correct(found));
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
         if let Some(draft) = rules::refine(&context, draft) {
