@@ -133,7 +133,14 @@ impl<'a> Context<'a> {
         let has = |upos: Upos| known & 1 << upos as u32 != 0;
         let kind = if has(Upos::Adj) { Upos::Adj } else { Upos::Noun };
         let other = found.tokens.len() == 1 && has(kind) && !has(Upos::Verb);
-        if let Some(upos) = self.upos.get_mut(found.tokens.start).filter(|upos| other && **upos == Upos::Verb) {
+        let place = found.tokens.start;
+        // « Brouillonne, elle … »: a name only to the tagger.
+        let taken = match self.upos(place) {
+            Upos::Verb => true,
+            Upos::Propn => self.mention_at(place).is_none(),
+            _ => false,
+        };
+        if let Some(upos) = self.upos.get_mut(place).filter(|_| other && taken) {
             *upos = kind;
         }
     }
