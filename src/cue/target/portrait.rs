@@ -3,10 +3,10 @@
 use super::attribute::predicated;
 use super::candidate::{BACK, Wanted, earlier_than, free, gender_of, paragraph};
 use super::clause::subject;
+use super::description::{authority, firm, introduced, is_institution};
 use super::group::first_of_group;
 use super::owner::state_of;
 use super::phrase::{determiner, start_of_phrase};
-use super::reference::{authority, firm, introduced, is_institution};
 use super::salience::main_persons;
 use super::sort::{self, Sort};
 use super::{Found, TargetRule};

@@ -2,11 +2,12 @@
 
 use super::candidate::{Wanted, before, kind};
 use super::clause::object;
+use super::description::{described, is_native};
 use super::noun::{is_showing, pointed_at};
 use super::owner::{owned, possessor};
 use super::phrase::{PHRASE, determiner};
 use super::portrait::{is_counterpart, sketched};
-use super::reference::{described, is_native, last_named};
+use super::reference::last_named;
 use super::salience::{last_person, topic};
 use super::sort::{Sort, is_authority, is_deed, is_firm, is_matter, is_thing, names_somebody};
 use super::{TargetRule, is_actor};
