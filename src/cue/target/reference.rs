@@ -1,6 +1,8 @@
 //! Whom pronouns and possessives point back to: the nearest actor before that agrees with them, the one
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
+use std::ops::Range;
+
 use super::candidate::{
     BACK, Wanted, before, candidates, earlier, foremost, free, gender_of, is_governed, is_of, is_place, kind, paragraph,
 };
@@ -16,55 +18,62 @@ use crate::tag::{Gender, Number, Upos};
 
 /// Whom a third-person pronoun or possessive points back to.
 pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let (gender, number) = match context.lower(place) {
+    let (gender, number) = asked(context, place);
+    let wanted = Wanted { sort: Sort::Actor, gender, number, sure: false };
+    let sentence = context.sentence(place);
+    let from = sentence.start.max(place.saturating_sub(BACK));
+    let last = sentence.start.checked_sub(1).map_or(0..0, |last| context.sentence(last));
+    let nearest = || foremost(context, from, place, place, wanted);
+    match (gender, context.lower(place)) {
+        (Some(_), _) => pronoun(context, place, wanted, last),
+        (None, "l'" | "les") => nearest().or_else(|| before(context, place, wanted)),
+        (None, _) => told(context, from..place, wanted)
+            .or_else(nearest)
+            .or_else(|| told(context, last, wanted))
+            .or_else(|| before(context, place, wanted)),
+    }
+}
+
+/// Gender and number of a pronoun, and the number of a possessive's owner.
+fn asked(context: &Context<'_>, place: usize) -> (Option<Gender>, Option<Number>) {
+    match context.lower(place) {
         "il" | "-il" | "-t-il" | "le" | "lui" => (Some(Gender::Masc), Some(Number::Sing)),
         "elle" | "-elle" | "-t-elle" | "la" => (Some(Gender::Fem), Some(Number::Sing)),
         "ils" | "-ils" | "-t-ils" => (Some(Gender::Masc), Some(Number::Plur)),
         "elles" | "-elles" | "-t-elles" => (Some(Gender::Fem), Some(Number::Plur)),
         "leur" | "leurs" | "les" => (None, Some(Number::Plur)),
         "son" | "sa" | "ses" => (None, Some(Number::Sing)),
+        // « l'a applaudie »: the participle tells.
+        "l'" => {
+            let participle = context.after(place, 3).find(|&at| context.is_participle(at));
+            let morph = participle.map(|at| context.morph(at)).filter(|morph| morph.gender == Some(Gender::Fem));
+            morph.map_or((None, None), |morph| (morph.gender, morph.number))
+        }
         _ => (None, None),
-    };
-    // « l'a applaudie »: the participle tells.
-    let participle =
-        (context.lower(place) == "l'").then(|| context.after(place, 3).find(|&at| context.is_participle(at)));
-    let shown = participle.flatten().map(|at| context.morph(at)).filter(|morph| morph.gender == Some(Gender::Fem));
-    let (gender, number) = shown.map_or((gender, number), |morph| (morph.gender, morph.number));
-    let wanted = Wanted { sort: Sort::Actor, gender, number, sure: false };
+    }
+}
+
+/// Whom *il*, *elle* and their clitics stand for; `last` is the sentence before.
+fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usize>) -> Option<EntityId> {
     let sentence = context.sentence(place);
     let from = sentence.start.max(place.saturating_sub(BACK));
-    let last = sentence.start.checked_sub(1).map_or(0..0, |last| context.sentence(last));
     let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
-    if gender.is_none() && !clitic {
-        return told(context, from..place, wanted)
-            .or_else(|| foremost(context, from, place, place, wanted))
-            .or_else(|| told(context, last, wanted))
-            .or_else(|| before(context, place, wanted));
-    }
-    if gender.is_none() {
-        return foremost(context, from, place, place, wanted).or_else(|| before(context, place, wanted));
-    }
     // « Interpellé au Palais-Bourbon, il … »: what hangs on a preposition comes last.
     if let Some(here) = free(context, from, place, place, wanted) {
         return Some(here);
     }
-    // « … « C'est raté. » Elle exagère. »: who has just spoken.
-    let spoken = || {
-        let last = sentence.start.checked_sub(1).filter(|_| place <= sentence.start + 1)?;
-        let quote = (0..3).find_map(|back| context.quote_at(last.checked_sub(back)?));
-        quote.filter(|_| context.quote_at(place).is_none())
-    };
-    if let Some(quote) = spoken() {
-        let Some(speaker) = quote.speaker else {
-            // « … », savoure un conseiller. Il a tort.
-            return None;
-        };
-        if context.genders().get(speaker.0 as usize).copied().flatten() == gender {
+    // « … « C'est raté. » Elle exagère. »: who has just spoken, be he unnamed (« savoure un conseiller. Il a tort »).
+    let opens = context.quote_at(place).is_none() && place <= sentence.start + 1;
+    let spoken = sentence.start.checked_sub(1).filter(|_| opens);
+    let spoken = spoken.and_then(|last| (0..3).find_map(|back| context.quote_at(last.checked_sub(back)?)));
+    if let Some(quote) = spoken {
+        let speaker = quote.speaker?;
+        if context.genders().get(speaker.0 as usize).copied().flatten() == wanted.gender {
             return Some(speaker);
         }
     }
-    // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
     let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
+    // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
     if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
         // « Le reste de la troupe suit, sauf Corentin Duflot : il force le trait. »
         let behind = candidates(context, noun..place, place, person)
@@ -77,21 +86,19 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
         let comma = (sentence.start..sentence.start + 4).find(|&at| context.is(at, Class::COMMA))?;
         told(context, sentence.start..comma.min(place), wanted)
     };
-    let before = || (context.lower(place) != "l'").then(|| told(context, last, wanted)).flatten();
-    if let Some(told) = ahead().or_else(before) {
-        return Some(told);
-    }
     let start = paragraph(context, place, place.saturating_sub(BACK));
-    foremost(context, from, place, place, person)
+    ahead()
+        .or_else(|| (context.lower(place) != "l'").then(|| told(context, last, wanted)).flatten())
+        .or_else(|| foremost(context, from, place, place, person))
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), wanted))
-        .or_else(|| protagonist(context, place, gender))
+        .or_else(|| protagonist(context, place, wanted.gender))
         .or_else(|| near(context, place, place.saturating_sub(NEAR), wanted))
         .or_else(|| earlier(context, sentence.start, place, wanted))
         .or_else(|| foremost(context, from, place, place, wanted))
 }
 
 /// « Le constructeur est resté sourd. Ses dossiers … »: whom a stretch tells of before it names anybody, by what he is.
-fn told(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -> Option<EntityId> {
+fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<EntityId> {
     let from = range.start.max(range.end.saturating_sub(TOLD));
     let free = |at: usize| context.upos(at) != Upos::Adj && !is_governed(context, at);
     let first = (from..range.end).find(|&at| {
@@ -160,7 +167,7 @@ pub(super) fn last_named(context: &Context<'_>, place: usize) -> Option<EntityId
 }
 
 /// « L'inflation recule, mais elle … »: a common noun before it in the sentence that agrees with the pronoun.
-fn rival(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) -> Option<usize> {
+fn rival(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<usize> {
     let from = range.start.max(range.end.saturating_sub(40));
     (from..range.end).find(|&at| {
         let morph = context.morph(at);
