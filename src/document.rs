@@ -44,6 +44,11 @@ pub struct Lemmas {
 }
 
 impl Lemmas {
+    /// With room for so many.
+    pub(crate) fn with_capacity(lemmas: usize) -> Self {
+        Self { names: Vec::with_capacity(lemmas), ids: HashTable::with_capacity(lemmas) }
+    }
+
     /// The id of `lemma`, entered if new.
     pub fn intern(&mut self, lemma: &str) -> LemmaId {
         let Self { names, ids } = self;

@@ -238,10 +238,17 @@ impl<'a> Context<'a> {
 
     /// The tokens of a span.
     pub(super) fn tokens_of(&self, span: Span) -> Range<usize> {
-        let tokens = &self.document.tokens;
-        let first = tokens.partition_point(|token| token.span.end() <= span.start());
-        let last = tokens.partition_point(|token| token.span.start() < span.end());
-        first..last.max(first)
+        // The sentence first: it is short, and there are fewer of them to look through.
+        let sentences = &self.document.sentences;
+        let index = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
+        let all = self.document.tokens.len();
+        let Some(sentence) = sentences.get(index) else { return all..all };
+        let own = self.document.tokens_of(sentence);
+        let start = sentence.tokens.start as usize + own.partition_point(|token| token.span.end() <= span.start());
+        let rest = self.document.tokens.get(start..).unwrap_or(&[]);
+        // No more tokens than bytes.
+        let near = rest.get(..span.len() as usize).unwrap_or(rest);
+        start..start + near.partition_point(|token| token.span.start() < span.end())
     }
 
     /// The mention that holds a token.
@@ -260,6 +267,11 @@ impl<'a> Context<'a> {
     /// The mentions within a range of tokens, in text order.
     pub(super) fn mentions_in(&self, tokens: &Range<usize>) -> &[Mention] {
         let mentions = &self.actors.mentions;
+        let begins = |at: usize| self.mention_at(at).is_some_and(|mention| mention.tokens.0 as usize >= tokens.start);
+        // Short ranges hold none, most of the time, and the list of all mentions is long.
+        if tokens.len() <= REACH && !tokens.clone().any(begins) {
+            return &[];
+        }
         let first = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.start);
         let last = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.end);
         mentions.get(first..last.max(first)).unwrap_or(&[])

@@ -135,9 +135,12 @@ impl Memory {
             let Some(kind) = MODEL_TYPES.iter().position(|&known| known == name.kind) else { continue };
             let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
             for word in tokens.iter().filter_map(|token| self.word(token.form)) {
-                let count = counts.get_mut(word as usize).and_then(|counts| counts.get_mut(kind));
-                count.into_iter().for_each(|count| *count = count.saturating_add(1));
-                inside.get_mut(word as usize).into_iter().for_each(|count| *count = count.saturating_add(1));
+                if let Some(count) = counts.get_mut(word as usize).and_then(|counts| counts.get_mut(kind)) {
+                    *count = count.saturating_add(1);
+                }
+                if let Some(count) = inside.get_mut(word as usize) {
+                    *count = count.saturating_add(1);
+                }
             }
             self.learn_name(document, name);
         }

@@ -35,7 +35,11 @@ fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRul
         if is_passive_at(context, controller) {
             return fronted(context, controller, Opening::Any).or_else(|| suffered(context, controller));
         }
-        return match object_clitic(context, controller) {
+        let given = || {
+            let mut before = context.before(controller, 4).take_while(|&at| !context.bounds(at));
+            before.find(|&at| matches!(context.lower(at), "lui" | "leur") && context.is(at, Class::CLITIC))
+        };
+        return match object_clitic(context, controller).or_else(given) {
             Some(clitic) => with_rule(antecedent(context, clitic)),
             None => object(context, controller),
         };

@@ -311,6 +311,7 @@ fn topic(context: &Context<'_>, noun: usize) -> Found {
         "venant" | "quant" | "côté" | "part" => 2,
         "du" if context.lower(first + 1) == "côté" => 3,
         "de" if context.lower(first + 2) == "part" => 4,
+        "de" | "d'" => 1,
         _ => return None,
     };
     let name = (first + opens..first + opens + 2).find_map(|at| context.mention_at(at))?;

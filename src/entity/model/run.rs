@@ -169,7 +169,8 @@ impl<'r, 'm> Run<'r, 'm> {
         let mut names = Vec::with_capacity(first.len());
         let mut first = first;
         for sentence in &document.sentences {
-            let (before, after) = first.split_at(first.partition_point(|name| name.tokens.0 < sentence.tokens.end));
+            let count = first.iter().take_while(|name| name.tokens.0 < sentence.tokens.end).count();
+            let (before, after) = first.split_at(count);
             first = after;
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);

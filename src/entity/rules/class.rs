@@ -126,6 +126,19 @@ impl Class {
             | Self::FULL_DATE.0,
     );
     pub(super) const OPENS_AMOUNT: Self = Self(Self::DIGITS.0 | Self::NUMBER_WORD.0 | Self::CURRENCY.0 | Self::ONE.0);
+    /// What any rule begins with.
+    pub(super) const OPENS_NAME: Self = Self(
+        Self::OPENS_DATE.0
+            | Self::OPENS_AMOUNT.0
+            | Self::UNIT.0
+            | Self::PEOPLE.0
+            | Self::CAPITAL.0
+            | Self::DESIGNATION.0
+            | Self::TEXT_NOUN.0
+            | Self::INSTITUTION_NOUN.0
+            | Self::EVENT_NOUN.0
+            | Self::PLACE_NOUN.0,
+    );
     pub(super) const NUMBER: Self = Self(Self::DIGITS.0 | Self::NUMBER_WORD.0 | Self::ONE.0);
 
     pub(super) fn meets(self, other: Self) -> bool {
