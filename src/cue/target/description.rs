@@ -93,9 +93,21 @@ fn last_of(context: &Context<'_>, noun: usize, sort: Sort) -> Option<EntityId> {
     before(context, noun, wanted).or_else(|| topic(context, sort))
 }
 
+/// How far back a work is looked for whose author is spoken of, in tokens.
+const BEFORE: usize = 10;
+
 /// « le boss », « l'intéressée », « la metteuse en scène »: a person whom nobody called so.
 fn person(context: &Context<'_>, noun: usize, gender: Option<Gender>) -> Option<EntityId> {
     let lemma = context.lemma(noun);
+    // « Il a lu un roman. L'auteur … » need not be named.
+    let start = context.sentence(noun).start;
+    let work = |at: usize| {
+        Sort::of(context.lemma(at), false) == Some(Sort::Work)
+            && at.checked_sub(1).is_some_and(|article| context.lower(article) == "un")
+    };
+    if lemma == "auteur" && (start.saturating_sub(BEFORE)..start).any(work) {
+        return None;
+    }
     // Whoever leads, whatever he was called.
     let leads = |id: &EntityId| side::leads(context, *id);
     let leader = || sort::is_leader(lemma).then(|| main_persons(context, noun, gender).find(leads)).flatten();

@@ -129,24 +129,13 @@ pub(super) fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<En
 
 /// Whether a noun names the other of two sides.
 pub(super) fn is_counterpart(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "voisin"
-            | "voisine"
-            | "partenaire"
-            | "allié"
-            | "alliée"
-            | "rival"
-            | "rivale"
-            | "adversaire"
-            | "concurrent"
-            | "concurrente"
-            | "interlocuteur"
-            | "client"
-            | "fournisseur"
-            | "ennemi"
-    )
+    COUNTERPARTS.has(lemma)
 }
+
+/// Nouns of the other of two sides.
+static COUNTERPARTS: WordList = WordList::new(
+    "voisin voisine partenaire allié alliée rival rivale adversaire concurrent concurrente interlocuteur client fournisseur ennemi",
+);
 
 /// Verbs that draw somebody, in whosever words.
 static DRAWING: WordList = WordList::new(
