@@ -2,9 +2,9 @@
 
 use super::candidate::{is_governed, is_place};
 use super::clause::subject;
+use super::description::described;
 use super::group::first_of_group;
 use super::phrase::{governor, start_of_phrase};
-use super::reference::described;
 use super::referent::referent;
 use super::sort::Sort;
 use super::{Found, TargetRule, is_actor};

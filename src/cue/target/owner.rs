@@ -2,11 +2,12 @@
 
 use super::candidate::{Wanted, earlier, is_governed};
 use super::clause::{relative_head, subject};
+use super::description::authority;
 use super::fronted::{Opening, fronted};
 use super::is_actor;
 use super::phrase::determiner;
 use super::portrait::{counterpart, is_counterpart};
-use super::reference::{antecedent, authority};
+use super::reference::antecedent;
 use super::salience::{last_work, main_person, salient_body};
 use super::side::{led_body, speakers_side};
 use super::sort::{self, Sort, is_authority, is_deed, is_part_of_work, is_relation, is_side};

@@ -3,10 +3,10 @@
 use super::attribute::predicated;
 use super::candidate::{BACK, Wanted, earlier_than, free, gender_of, paragraph};
 use super::clause::subject;
+use super::description::{authority, firm, introduced, is_institution};
 use super::group::first_of_group;
 use super::owner::state_of;
 use super::phrase::{determiner, start_of_phrase};
-use super::reference::{authority, firm, introduced, is_institution};
 use super::salience::main_persons;
 use super::sort::{self, Sort};
 use super::{Found, TargetRule};
@@ -129,24 +129,13 @@ pub(super) fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<En
 
 /// Whether a noun names the other of two sides.
 pub(super) fn is_counterpart(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "voisin"
-            | "voisine"
-            | "partenaire"
-            | "allié"
-            | "alliée"
-            | "rival"
-            | "rivale"
-            | "adversaire"
-            | "concurrent"
-            | "concurrente"
-            | "interlocuteur"
-            | "client"
-            | "fournisseur"
-            | "ennemi"
-    )
+    COUNTERPARTS.has(lemma)
 }
+
+/// Nouns of the other of two sides.
+static COUNTERPARTS: WordList = WordList::new(
+    "voisin voisine partenaire allié alliée rival rivale adversaire concurrent concurrente interlocuteur client fournisseur ennemi",
+);
 
 /// Verbs that draw somebody, in whosever words.
 static DRAWING: WordList = WordList::new(

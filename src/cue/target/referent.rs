@@ -2,11 +2,12 @@
 
 use super::candidate::{Wanted, before, kind};
 use super::clause::object;
+use super::description::{described, is_native};
 use super::noun::{is_showing, pointed_at};
 use super::owner::{owned, possessor};
 use super::phrase::{PHRASE, determiner};
 use super::portrait::{is_counterpart, sketched};
-use super::reference::{described, is_native, last_named};
+use super::reference::last_named;
 use super::salience::{last_person, topic};
 use super::sort::{Sort, is_authority, is_deed, is_firm, is_matter, is_thing, names_somebody};
 use super::{TargetRule, is_actor};
@@ -161,6 +162,11 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         if let Some(meant) = context.actors.meant_at(at).filter(|_| linked) {
             return Some(meant);
         }
+        // « l'échec de la conférence de Madrid »
+        let meeting = |mention: &Mention| mention.kind == EntityType::Event && is_thing(context.lower(at));
+        if linked && context.mention_at(at).is_some_and(meeting) {
+            return None;
+        }
         if let Some(mention) = context.mention_at(at).filter(|mention| is_actor(mention)) {
             let apposed = context.upos(at) == Upos::Propn && !coordinated;
             let bearer = titled(context, mention);
@@ -170,7 +176,7 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
             }
             return (linked || apposed || mention.kind == EntityType::Norp).then(|| Context::actor(bearer));
         }
-        // « l'échec de la conférence de Madrid »
+        // « l'échec de la réunion de Madrid »
         if linked && context.upos(at) == Upos::Noun && is_located(context, at) {
             return None;
         }

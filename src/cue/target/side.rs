@@ -1,7 +1,7 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
 use super::candidate::{is_governed, is_medium};
-use super::reference::{described, is_trading};
+use super::description::{described, is_trading};
 use super::salience::{main_bodies, main_topic, salient_body, topic};
 use super::sort::{Sort, is_firm, is_leader};
 use super::{FRAME, is_actor};

@@ -4,62 +4,18 @@ use super::{Reader, actor};
 use crate::document::{Form, FormId};
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::{EntityId, EntityType, Mention};
+use crate::word_list::WordList;
 
 /// Nouns of bodies that a text takes up without their name.
 fn is_body(lower: &str) -> bool {
-    matches!(
-        lower,
-        "agence"
-            | "aéroport"
-            | "armateur"
-            | "assureur"
-            | "association"
-            | "autorité"
-            | "avionneur"
-            | "banque"
-            | "brasseur"
-            | "chaîne"
-            | "club"
-            | "collectif"
-            | "comité"
-            | "commission"
-            | "compagnie"
-            | "confédération"
-            | "conseil"
-            | "constructeur"
-            | "coopérative"
-            | "cour"
-            | "distributeur"
-            | "énergéticien"
-            | "équipementier"
-            | "entreprise"
-            | "firme"
-            | "exploitant"
-            | "fabricant"
-            | "fédération"
-            | "fondation"
-            | "groupe"
-            | "hebdomadaire"
-            | "hôpital"
-            | "institut"
-            | "institution"
-            | "laboratoire"
-            | "magazine"
-            | "ministère"
-            | "motoriste"
-            | "mutuelle"
-            | "observatoire"
-            | "opérateur"
-            | "organisation"
-            | "parquet"
-            | "quotidien"
-            | "société"
-            | "start-up"
-            | "studio"
-            | "syndicat"
-            | "transporteur"
-            | "tribunal"
-    )
+    static NOUNS: WordList = WordList::new(
+        "agence aéroport armateur assureur association autorité avionneur banque brasseur chaîne club collectif \
+        comité commission compagnie confédération conseil constructeur coopérative cour distributeur énergéticien \
+        équipementier entreprise firme exploitant fabricant fédération fondation groupe hebdomadaire hôpital \
+        institut institution laboratoire magazine ministère motoriste mutuelle observatoire opérateur \
+        organisation parquet quotidien société start-up studio syndicat transporteur tribunal",
+    );
+    NOUNS.has(lower)
 }
 
 /// Nouns for who lives and rules in a seat, besides those that the gazetteer lists as titles.
@@ -69,23 +25,11 @@ fn is_dweller(lower: &str) -> bool {
 
 /// Titles too many bear, or that say what somebody does just now.
 fn is_common(lower: &str) -> bool {
-    matches!(
-        lower,
-        "membre"
-            | "victime"
-            | "témoin"
-            | "habitant"
-            | "habitante"
-            | "voisin"
-            | "voisine"
-            | "collègue"
-            | "responsable"
-            | "homologue"
-            | "soldat"
-            | "riverain"
-            | "riveraine"
-            | "milieu"
-    )
+    static NOUNS: WordList = WordList::new(
+        "membre victime témoin habitant habitante voisin voisine collègue responsable homologue soldat riverain \
+        riveraine milieu",
+    );
+    NOUNS.has(lower)
 }
 
 /// Whether a description may have this form for its noun.
