@@ -59,6 +59,9 @@ const ABBREVIATIONS: [&str; 30] = [
     "Vidéo",
 ];
 
+/// Places that have ministers.
+const PLACES: Classes = Classes::COUNTRY.union(Classes::REGION).union(Classes::CITY);
+
 /// `name` by the conventions of this project; none where it is no name by them.
 pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
     let name = without_noun(document, without_tail(document, without_article(document, name)));
@@ -78,7 +81,7 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
         {
             None
         }
-        EntityType::Loc if single && listed.form(first.form).classes.is_empty() && is_portfolio(document, name) => None,
+        EntityType::Loc if single && !listed.form(first.form).classes.intersects(PLACES) && is_portfolio(document, name) => None,
         EntityType::Org => Some(without_nationality(document, listed, name)),
         _ => Some(name),
     }

@@ -196,27 +196,6 @@ pub(super) fn starts_like_event(document: &Document<'_>, name: Name) -> bool {
     matches!(tokens, [first, _, ..] if EVENT_OPENINGS.has(document.form(first)))
 }
 
-/// Nouns that say what the firm or body before them is: no person is one.
-static BODIES: WordList = WordList::new(
-    "filiale coentreprise entreprise société groupe compagnie start-up association organisation ong agence \
-     fondation syndicat fédération studio laboratoire banque coopérative mutuelle firme enseigne revue quotidien \
-     hebdomadaire collectif institut transporteur gestionnaire exploitant constructeur avionneur équipementier motoriste opérateur \
-     énergéticien sous-traitant équipe fabricant éditeur armateur assureur loueur brasseur régulateur",
-);
-
-/// « Ocean Winds, coentreprise de », « Norvik, le groupe allemand ».
-pub(super) fn is_glossed_as_body(document: &Document<'_>, name: Name) -> bool {
-    let lower = |at: usize| document.tokens.get(at).map_or("", |token| document.lower(token));
-    let comma = name.tokens.1 as usize;
-    let article = matches!(lower(comma + 1), "le" | "la" | "l'" | "une" | "un" | "notre");
-    let is_adjective = |at: usize| document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj);
-    let noun = comma + 1 + usize::from(article);
-    // « Petit Nuage, petite équipe lyonnaise »
-    let noun = noun + usize::from(is_adjective(noun));
-    let told = matches!(lower(noun + 1), "de" | "du" | "d'" | "des" | "à") || is_adjective(noun + 1);
-    lower(comma) == "," && BODIES.has(lower(noun)) && told
-}
-
 /// First words of places' names in the languages of travel.
 static PLACE_OPENINGS: WordList = WordList::new(
     "Cerro Monte Mount Lake Río Rio Sierra Playa Punta Cape Isla Djebel Jebel Oued Wadi Ras Deir Kafr Beit Khan \

@@ -5,12 +5,10 @@ mod leaflet;
 #[cfg(all(test, feature = "fr"))]
 mod tests;
 
-use rustc_hash::FxHashMap;
-
 use super::EntityType;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
-use crate::document::{Document, FormId};
+use crate::document::Document;
 use crate::segment::Token;
 use crate::tag::Upos;
 use crate::word_list::WordList;
@@ -25,46 +23,16 @@ pub(super) static ORGANISATIONS: WordList = WordList::new(
      studio association opérateur fabricant laboratoire start-up filiale transporteur collectif syndicat cabinet \
      comparateur assureur banque voyagiste loueur croisiériste sidérurgiste groupement consortium coopérative \
      mutuelle label troupe bimestriel conglomérat chocolatier sous-traitant enseigne exploitant milice institut \
-     parti club hébergeur portail",
+     parti club hébergeur portail coentreprise gestionnaire régulateur",
 );
 
 /// Farthest noun that is looked for, in tokens before the name.
 const REACH: usize = 6;
 
-/// `names` with the types that their neighbours give them; what is told to be an organisation or a person in one place is one
-/// wherever it stands.
+/// `names` with the types that their neighbours give them.
 pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut [Name]) {
-    let mut told: FxHashMap<FormId, EntityType> = FxHashMap::default();
-    for name in &mut *names {
-        let before = name.kind;
+    for name in names {
         *name = retyped(document, listed, *name);
-        let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
-        let org = name.kind == EntityType::Org;
-        let person = name.kind == EntityType::Per;
-        let only = only_form(document, name).filter(|_| (org || person) && before != name.kind);
-        told.extend(only.map(|form| (form, name.kind)));
-        // « Kraken » of « Kraken Tapioca »
-        let capital = |at: usize| document.tokens.get(at).is_some_and(|token| token.upos == Upos::Propn);
-        let opening = document.tokens.get(first).filter(|_| org && end - first > 1 && capital(first + 1));
-        let own = |opening: &&Token| opening.upos == Upos::Propn && listed.form(opening.form).classes.is_empty();
-        told.extend(opening.filter(own).map(|opening| (opening.form, EntityType::Org)));
-    }
-    if told.is_empty() {
-        return;
-    }
-    for name in names.iter_mut().filter(|name| !matches!(name.kind, EntityType::Norp | EntityType::Org)) {
-        let kind = only_form(document, name).and_then(|form| told.get(&form).copied());
-        if let Some(kind) = kind.filter(|_| !is_known(document, listed, *name)) {
-            name.kind = kind;
-        }
-    }
-}
-
-/// The form of a name of one token.
-fn only_form(document: &Document<'_>, name: &Name) -> Option<FormId> {
-    match document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize)? {
-        [only] => Some(only.form),
-        _ => None,
     }
 }
 
@@ -192,7 +160,6 @@ fn is_place(document: &Document<'_>, name: Name) -> bool {
 fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     frame::ends_like_firm(document, name)
         || follows_organisation_noun(document, listed, name)
-        || frame::is_glossed_as_body(document, name)
         || name.kind == EntityType::Per
             && (frame::is_maker(document, name) || frame::follows_people(document, listed, name))
         || frame::tells_firm(document, listed, name)

@@ -51,6 +51,10 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     let mut votes: FxHashMap<Key, Points> = FxHashMap::default();
     for place in places.iter().filter(|place| place.found) {
         add(votes.entry(place.key).or_default(), place.name.kind, 1);
+        // « Kraken » of « Kraken Tapioca »
+        if let Some(key) = opening(document, listed, place) {
+            add(votes.entry(key).or_default(), EntityType::Org, ENOUGH);
+        }
     }
     for place in &mut places {
         let known = votes.contains_key(&place.key);
@@ -135,6 +139,16 @@ fn is_bare(document: &Document<'_>, listed: &Names<'_>, at: usize) -> bool {
         && listed.form(token.form).classes.is_empty()
         && !capital(at + 1)
         && !at.checked_sub(1).is_some_and(capital)
+}
+
+/// The first of the capitals of an organisation's name, where no list has it.
+fn opening(document: &Document<'_>, listed: &Names<'_>, place: &Place) -> Option<Key> {
+    let first = place.name.tokens.0;
+    let [opening, second] = document.tokens.get(first as usize..first as usize + 2)? else { return None };
+    let proper = opening.upos == Upos::Propn && second.upos == Upos::Propn;
+    let organisation = place.name.kind == EntityType::Org && place.name.tokens.1 - first > 1;
+    let own = proper && organisation && listed.form(opening.form).classes.is_empty();
+    own.then_some([opening.form.0, u32::MAX, u32::MAX])
 }
 
 fn key(document: &Document<'_>, name: Name) -> Option<Key> {

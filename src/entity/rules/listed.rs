@@ -66,17 +66,8 @@ impl View<'_, '_> {
         (self.form(at + 1) == "," && played && self.lower(at + 3) == "par").then_some(at + 1)
     }
 
-    /// « Hydrolys, le fabricant », « Norlink, filiale de ».
-    fn is_glossed(&self, at: usize) -> bool {
-        let noun = if self.is(at + 2, Class::ARTICLE) { at + 3 } else { at + 2 };
-        self.form(at + 1) == "," && ORGANISATIONS.has(self.form(noun)) && !self.is(at, Class::ARTICLE)
-    }
-
     /// The end of the name right behind a noun for organisations, where nothing else is known: « l'association Advoc ».
     pub(super) fn announced_organisation(&self, at: usize) -> Option<usize> {
-        if self.is_glossed(at) && self.is_tagged_proper(at) && !self.is(at, Class::LISTED.and(Class::PEOPLE)) {
-            return Some(at + 1);
-        }
         let noun = at.checked_sub(1).filter(|&noun| noun >= self.start && !self.is(noun, Class::CAPITAL))?;
         let other = Class::LISTED.and(Class::PEOPLE).and(Class::MONTH).and(Class::WEEKDAY);
         (!self.is(at, other) && ORGANISATIONS.has(self.lower(noun))).then(|| self.past_capitals(at))
