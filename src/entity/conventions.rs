@@ -78,6 +78,7 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
         {
             None
         }
+        EntityType::Loc if single && listed.form(first.form).classes.is_empty() && is_portfolio(document, name) => None,
         EntityType::Org => Some(without_nationality(document, listed, name)),
         _ => Some(name),
     }
@@ -109,8 +110,15 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
     let owned = name.kind == EntityType::Per && matches!(first, "Sa" | "Son" | "Ses" | "sa" | "son" | "ses");
     let article = matches!(first, "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les")
         || small && matches!(first, "L'" | "L’" | "Le" | "La" | "Les")
-        || (owned || matches!(first, "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour")) && !small;
-    Name { tokens: (name.tokens.0 + u32::from(article && name.tokens.1 - name.tokens.0 > 1), name.tokens.1), ..name }
+        || (owned
+            || matches!(first, "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me"))
+            && !small;
+    if !article || name.tokens.1 - name.tokens.0 == 1 {
+        return name;
+    }
+    // « Entre Nancy et Dijon »
+    let kind = if first == "Entre" { EntityType::Loc } else { name.kind };
+    Name { tokens: (name.tokens.0 + 1, name.tokens.1), kind }
 }
 
 /// « Eaux vives » of « association Eaux vives », « Kompass » of « hebdomadaire allemand Kompass »: the common noun stays

@@ -6,6 +6,7 @@ use super::group::first_of_group;
 use super::phrase::{governor, start_of_phrase};
 use super::reference::described;
 use super::referent::referent;
+use super::sort::Sort;
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -66,8 +67,16 @@ pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// « L'ancien notaire, hautain, … »: who is described right before a comma.
 fn told(context: &Context<'_>, comma: usize) -> Option<EntityId> {
-    let noun = comma.checked_sub(1).filter(|&at| context.upos(at) == Upos::Noun && !is_governed(context, at))?;
-    described(context, noun)
+    // « La compagnie bretonne, débordée, … »
+    let noun = context.before(comma, 3).find(|&at| context.upos(at) != Upos::Adj && !is_native(context, at))?;
+    (context.upos(noun) == Upos::Noun && !is_governed(context, noun)).then(|| described(context, noun)).flatten()
+}
+
+/// « bretonne » beside a noun
+fn is_native(context: &Context<'_>, at: usize) -> bool {
+    let native = context.mention_at(at).is_some_and(|mention| mention.kind == EntityType::Norp);
+    let body = |noun: usize| Sort::of(context.lemma(noun), false) == Some(Sort::Body);
+    native && at.checked_sub(1).is_some_and(body)
 }
 
 /// The comma before an age that stands before this one: « L'intéressé, 61 ans, … ».
@@ -90,6 +99,9 @@ pub(super) fn set_off<'c>(context: &'c Context<'_>, comma: usize) -> Option<&'c 
     let comma = open.unwrap_or_else(|| before_age(context, comma));
     let last = context.before(comma, 4).find(|&at| !emphatic(at))?;
     let mention = context.mention_at(last).filter(|mention| is_actor(mention) && !is_place(context, mention))?;
+    if is_native(context, last) {
+        return None;
+    }
     // « Le Parti communiste de Vladimir Voronine, momifié, … »: the party.
     let above = governor(context, mention.tokens.0 as usize).and_then(|noun| context.mention_at(noun));
     Some(above.filter(|above| is_actor(above)).unwrap_or(mention))

@@ -41,6 +41,18 @@ pub(super) fn earlier(context: &Context<'_>, mut end: usize, place: usize, wante
     None
 }
 
+/// Where the paragraph of a token begins, not before `lowest`.
+pub(super) fn paragraph(context: &Context<'_>, place: usize, lowest: usize) -> usize {
+    let mut start = context.sentence(place).start;
+    while let Some(last) = start.checked_sub(1).filter(|_| start > lowest) {
+        if context.span(&(last..start + 1)).slice(context.document.text).contains('\n') {
+            break;
+        }
+        start = context.sentence(last).start;
+    }
+    start
+}
+
 /// Such actors named up to so many tokens before a place, the nearest first.
 pub(super) fn earlier_than<'c>(
     context: &'c Context<'_>,
@@ -134,7 +146,12 @@ pub(super) fn candidates<'c>(
         QuoteKind::AccordingTo => wanted.sort == Sort::Body,
         _ => true,
     };
-    let speaker = context.quote_at(place).filter(own).and_then(|quote| quote.speaker);
+    // « la gestion « laxiste » de l'agence »: words cited right before are not the agency's own.
+    let cited = || {
+        let near = context.before(place, 4).filter(|_| wanted.sort == Sort::Body);
+        near.into_iter().find_map(|at| context.quote_at(at))
+    };
+    let speaker = context.quote_at(place).filter(own).or_else(cited).and_then(|quote| quote.speaker);
     // « le thaïlandais Chao Energy » is the firm.
     let qualifies = |mention: &Mention| {
         mention.kind == EntityType::Norp
@@ -160,11 +177,21 @@ pub(super) fn fits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> 
     {
         return false;
     }
+    // « un bar de Lamballe »: nobody's antecedent.
+    let first = mention.tokens.0 as usize;
+    let town = mention.kind == EntityType::Loc && mention.stands_for.is_none();
+    if town && wanted.sort == Sort::Actor && wanted.gender.is_some() && is_of(context, first) {
+        return false;
+    }
     let (gender, number) = agreement(context, mention, kind);
     let agrees = |asked: Option<Number>, has: Option<Number>| asked.is_none() || has.is_none() || asked == has;
     (gender.is_some() || !wanted.sure)
         && agrees(wanted.number, number)
         && (wanted.gender.is_none() || gender.is_none() || wanted.gender == gender)
+}
+
+pub(super) fn is_of(context: &Context<'_>, name: usize) -> bool {
+    name.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "de" | "d'"))
 }
 
 /// « à Lyon », « dans le Finistère »: where, not who; « à la Russie » is to whom.

@@ -9,7 +9,7 @@ use super::reference::{antecedent, last_named, presented};
 use super::referent::{bearer_of, is_latter, referent};
 use super::salience::main_work;
 use super::side::{addressee, speakers_side};
-use super::sort::{is_person, names_somebody};
+use super::sort::names_somebody;
 use super::subject_word::{Subject, subject_word};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
@@ -35,7 +35,11 @@ fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRul
         if is_passive_at(context, controller) {
             return fronted(context, controller, Opening::Any).or_else(|| suffered(context, controller));
         }
-        return match object_clitic(context, controller) {
+        let given = || {
+            let mut before = context.before(controller, 4).take_while(|&at| !context.bounds(at));
+            before.find(|&at| matches!(context.lower(at), "lui" | "leur") && context.is(at, Class::CLITIC))
+        };
+        return match object_clitic(context, controller).or_else(given) {
             Some(clitic) => with_rule(antecedent(context, clitic)),
             None => object(context, controller),
         };
@@ -133,7 +137,11 @@ pub(super) fn controls_object(context: &Context<'_>, verb: usize) -> bool {
 /// An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
 fn finite(context: &Context<'_>, verb: usize) -> usize {
     let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
-    if follows_pronoun(context, verb) || context.is_finite(verb) || !context.is_verb(verb) { verb } else { governing().unwrap_or(verb) }
+    if follows_pronoun(context, verb) || context.is_finite(verb) || !context.is_verb(verb) {
+        verb
+    } else {
+        governing().unwrap_or(verb)
+    }
 }
 
 /// « on balaie »: what follows a subject pronoun is finite, whatever it was taken for.
@@ -179,7 +187,7 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
     // « C'est bouleversant. », in a review.
     let work = || main_work(context);
     let Some(noun) = noun else { return work() };
-    if is_person(context.lemma(noun)) || names_somebody(context.lemma(noun)) { presented(context, place) } else { work() }
+    if names_somebody(context.lemma(noun)) { presented(context, place, noun) } else { work() }
 }
 
 /// « a accusé mardi l'Éthiopie »: a date is no object.

@@ -23,8 +23,8 @@ pub(super) use attribute::{copula, described, judges};
 pub(super) use candidate::is_governed;
 pub(super) use clause::relative_head;
 pub(super) use group::acting_verb;
-pub(super) use phrase::governor;
 use phrase::PHRASE;
+pub(super) use phrase::governor;
 pub(super) use reference::antecedent;
 pub(super) use sort::is_actor as is_actor_noun;
 pub(super) use subject_word::{Subject, subject_word};
@@ -144,7 +144,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
         |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv | Upos::Num) || context.is_mark(at);
     let colon = colon.filter(|&colon| (colon + 1..draft.tokens.start).all(light));
     // « Maladroit : deux familles ont quitté les bancs. »
-    let announces = draft.tokens.start == sentence.start && context.is(draft.tokens.end, Class::COLON);
+    // « Rodomontade gratuite : nul ne demandait rien. »
+    let behind = context.after(draft.tokens.end - 1, 3).find(|&at| context.upos(at) != Upos::Adj);
+    let announces = draft.tokens.start == sentence.start && behind.is_some_and(|at| context.is(at, Class::COLON));
     let end = if announces { draft.tokens.end } else { sentence.end };
     let sentence = &(colon.map_or(sentence.start, |colon| colon + 1)..end);
     // « Admirons le culot. », « On croit rêver. » exclaim as well.
@@ -189,7 +191,7 @@ fn agrees(context: &Context<'_>, place: usize, entity: EntityId) -> bool {
 }
 
 /// Whom a sentence that names nobody tells of: its subject, or whose that is.
-fn told_of(context: &Context<'_>, last: usize) -> Option<EntityId> {
+pub(super) fn told_of(context: &Context<'_>, last: usize) -> Option<EntityId> {
     let sentence = context.sentence(last);
     let from = sentence.start.max(last.saturating_sub(EXCLAMATION));
     let verb = (from..last).find(|&at| context.is_finite(at))?;

@@ -13,7 +13,7 @@ use super::portrait::sketched;
 use super::reference::antecedent;
 use super::referent::{bearer_of, named, referent};
 use super::salience::{last_person, main_work};
-use super::sort::{is_gang, is_relation, is_thing, names_somebody, shows};
+use super::sort::{is_firm, is_gang, is_relation, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::Dimension;
 use crate::cue::classes::Class;
@@ -60,6 +60,8 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         && context
             .mention_at(last + 2)
             .is_some_and(|place| place.kind == EntityType::Loc && place.stands_for.is_none());
+    // « ses courbettes » are a deed of his.
+    let thing = draft.dimension == Dimension::Labelling && is_owned_thing(context, noun);
     let complement = || named(context, last).map(|entity| (entity, TargetRule::B)).filter(|_| !town);
     apposition(context, noun)
         .or_else(|| portrayed(context, noun))
@@ -69,11 +71,14 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| complement().filter(|_| !SERVANTS.has(context.lemma(noun))))
         .or_else(|| pointed_at(context, noun, somebody))
         // « sa pacotille » is a thing of his.
-        .or_else(|| {
-            referent(context, last)
-                .filter(|_| !somebody && !town && !is_pointing(context, noun) && !is_owned_thing(context, noun))
-        })
+        .or_else(|| referent(context, last).filter(|_| !somebody && !town && !is_pointing(context, noun) && !thing))
         .or_else(|| sketched(context, noun).filter(|_| somebody))
+        // « une élue « girouette » »
+        .or_else(|| {
+            let before = context.before(noun, 3).find(|&at| !context.is_mark(at))?;
+            let person = context.upos(before) == Upos::Noun && names_somebody(context.lemma(before));
+            person.then(|| bearer_of(context, before)).flatten()
+        })
         .or_else(|| titled(context, noun))
         .or_else(|| placed(context, noun))
         .or_else(|| {
@@ -156,7 +161,7 @@ pub(super) fn pointed_at(context: &Context<'_>, noun: usize, somebody: bool) -> 
     let determiner = determiner(context, noun)?;
     // « Voilà un voisin bien arrogant. »
     let shown = determiner.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "voilà" | "voici"));
-    if shown && (somebody || is_relation(context.lemma(noun))) {
+    if shown && (somebody || is_relation(context.lemma(noun)) || is_firm(context.lemma(noun))) {
         let last = context.sentence(noun).start.checked_sub(1)?;
         return foremost_of_sentence(context, last).map(|entity| (entity, TargetRule::D));
     }
@@ -306,6 +311,7 @@ fn topic(context: &Context<'_>, noun: usize) -> Found {
         "venant" | "quant" | "côté" | "part" => 2,
         "du" if context.lower(first + 1) == "côté" => 3,
         "de" if context.lower(first + 2) == "part" => 4,
+        "de" | "d'" => 1,
         _ => return None,
     };
     let name = (first + opens..first + opens + 2).find_map(|at| context.mention_at(at))?;

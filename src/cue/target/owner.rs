@@ -26,11 +26,6 @@ pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let owner = possessive.and_then(|_| possessor(context, noun))?;
     // « son pays ne convoite rien »: not the minister, his state.
     let state = matches!(context.lemma(noun), "pays" | "gouvernement" | "armée" | "camp" | "patrie");
-    // « Il a reconnu que sa société … »
-    let person = || context.actors.entities.get(owner.0 as usize).is_some_and(|owner| owner.kind == EntityType::Per);
-    if sort::is_led(context.lemma(noun)) && person() {
-        return led_body(context, owner).or_else(|| salient_body(context, noun));
-    }
     Some(if state { state_of(context, owner) } else { owner })
 }
 
@@ -60,21 +55,23 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         "son" | "sa" | "ses" if is_part_of_work(context.lemma(noun)) => {
             last_work(context, determiner).or_else(|| antecedent(context, determiner))
         }
-        // « ses voisins » are not he.
-        "son" | "sa" if is_side(context.lemma(noun)) => {
-            let owner = antecedent(context, determiner);
-            let kind = owner.and_then(|owner| context.actors.entities.get(owner.0 as usize)).map(|owner| owner.kind);
-            if is_counterpart(context.lemma(noun)) && kind.is_some_and(|kind| kind != EntityType::Per) {
-                return counterpart(context, noun, owner);
-            }
-            main_person(context, noun).filter(|person| Some(*person) != owner)
-        }
         "son" | "sa" if is_authority(context.lemma(noun)) => authority(context, noun),
-        "son" | "sa" if is_counterpart(context.lemma(noun)) => {
-            let owner = antecedent(context, determiner)?;
-            let kind = context.actors.entities.get(owner.0 as usize).map(|owner| owner.kind);
-            (kind != Some(EntityType::Per)).then(|| counterpart(context, noun, Some(owner))).flatten()
+        "son" | "sa" if is_side(context.lemma(noun)) || is_counterpart(context.lemma(noun)) => {
+            other_side(context, determiner, noun)
         }
+        // « Il a reconnu que sa société … »
+        "son" | "sa" if sort::is_led(context.lemma(noun)) => {
+            let owner = antecedent(context, determiner)?;
+            let led = || led_body(context, owner).or_else(|| salient_body(context, noun));
+            if is_person(context, owner) { led() } else { Some(owner) }
+        }
+        // « ses hommes ont agi avec retenue »: his army.
+        "ses" if CREWS.has(context.lemma(noun)) => {
+            let owner = antecedent(context, determiner)?;
+            let state = state_of(context, owner);
+            if is_person(context, owner) && state == owner { led_body(context, owner) } else { Some(state) }
+        }
+        // « ses voisins » are not he.
         "son" | "sa" | "ses" | "leur" | "leurs" if is_relation(context.lemma(noun)) => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {
             let critics = || criticised(context, determiner).then(|| antecedent_before(context, determiner)).flatten();
@@ -102,6 +99,19 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         "ce" | "cet" | "cette" | "ces" if is_deed(context.lemma(noun)) => before_sentence(context, determiner),
         _ => None,
     }
+}
+
+fn is_person(context: &Context<'_>, id: EntityId) -> bool {
+    context.actors.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per)
+}
+
+/// « L'industriel accuse son client »: the other of two bodies or states; a person's is the one whom the text is about.
+fn other_side(context: &Context<'_>, determiner: usize, noun: usize) -> Option<EntityId> {
+    let owner = antecedent(context, determiner);
+    if is_counterpart(context.lemma(noun)) && owner.is_some_and(|owner| !is_person(context, owner)) {
+        return counterpart(context, noun, owner);
+    }
+    main_person(context, noun).filter(|person| is_side(context.lemma(noun)) && Some(*person) != owner)
 }
 
 /// « reproche à M. Garnier sa lâcheté », « félicite la Suisse pour son courage »: the owner is whom the verb blames or
@@ -139,6 +149,10 @@ static BLAMING: WordList = WordList::new(
     "reprocher envier pardonner passer féliciter remercier louer blâmer critiquer accuser railler moquer saluer condamner \
     attaquer épingler fustiger étriller vanter complimenter admirer juger célébrer dénoncer déplorer pointer pourfendre",
 );
+
+/// Nouns of those who act for a state or a body.
+static CREWS: WordList =
+    WordList::new("agent équipe homme inspecteur militaire policier salarié service soldat troupe");
 
 /// How far before a demonstrative its own sentence is read, in tokens.
 const BEFORE: usize = 20;

@@ -1,7 +1,7 @@
 //! Somebody whom another's words describe without a name: « parle d'une directrice « despotique » », « un voisin qui ment ».
 
 use super::attribute::predicated;
-use super::candidate::{BACK, Wanted, earlier_than, gender_of};
+use super::candidate::{BACK, Wanted, earlier_than, free, gender_of, paragraph};
 use super::clause::subject;
 use super::group::first_of_group;
 use super::owner::state_of;
@@ -10,6 +10,7 @@ use super::reference::{authority, firm, introduced, is_institution};
 use super::salience::main_persons;
 use super::sort::{self, Sort};
 use super::{Found, TargetRule};
+use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType};
@@ -24,7 +25,10 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
         context.is_mark(at)
             || matches!(context.upos(at), Upos::Adj | Upos::Adp | Upos::Adv | Upos::Cconj | Upos::Det | Upos::Noun)
     };
-    let verb = context.before(phrase, 7).find(|&at| !linked(at)).filter(|&at| context.is_verb(at))?;
+    if let Some(alone) = exclaimed(context, noun, phrase) {
+        return Some(alone);
+    }
+    let verb = context.before(phrase, 12).find(|&at| !linked(at)).filter(|&at| context.is_verb(at))?;
     // « je suis une femme qui s'est trompée »
     if context.lemma(verb) == "être" {
         return predicated(context, noun);
@@ -51,8 +55,25 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
         || made
         || by
         || quote.is_some_and(|quote| quote.cue.is_some_and(|cue| context.tokens_of(cue).contains(&verb)));
-    let whom = fitting(context, noun, speaker, gender, drawn || EXPOSING.has(lemma) && quote.is_some())?;
+    // « Nous négocions avec un voisin menteur. »
+    let faced = || is_counterpart(context.lemma(noun)) || EXPOSING.has(lemma);
+    let whom = fitting(context, noun, speaker, gender, drawn || quote.is_some() && faced())?;
     Some((whom, TargetRule::C))
+}
+
+/// « Une femme intègre, dit-on. »: a sentence that says of whom the one before told what he is.
+fn exclaimed(context: &Context<'_>, noun: usize, phrase: usize) -> Found {
+    let sentence = context.sentence(noun);
+    let own = context.after(noun, 8).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    if phrase != sentence.start || own.into_iter().any(|at| context.is_verb(at)) {
+        return None;
+    }
+    let lemma = context.lemma(noun);
+    let sort = Sort::of(lemma, false).or_else(|| sort::names_somebody(lemma).then_some(Sort::Person))?;
+    let last = sentence.start.checked_sub(1).filter(|_| matches!(sort, Sort::Person | Sort::Body))?;
+    let from = paragraph(context, noun, noun.saturating_sub(BACK)).max(context.sentence(last).start);
+    let wanted = Wanted { sort, gender: None, number: None, sure: false };
+    free(context, from, sentence.start, noun, wanted).map(|entity| (entity, TargetRule::D))
 }
 
 /// Who is called so, or, where somebody is surely described, the one whom the text is about.

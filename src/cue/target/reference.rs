@@ -2,10 +2,12 @@
 //! who acts in his sentence first. No chain is built: a text that hides its actors better than that is left alone.
 
 use super::candidate::{
-    BACK, Wanted, acting_state, before, earlier, foremost, free, gender_of, is_governed, is_place, kind,
+    BACK, Wanted, acting_state, before, candidates, earlier, foremost, free, gender_of, is_governed, is_of, is_place,
+    kind, paragraph,
 };
+use super::phrase::determiner;
 use super::referent::stands_alone;
-use super::salience::{last_person, main_bodies, main_persons, main_work, topic};
+use super::salience::{main_bodies, main_persons, main_work, topic};
 use super::sort::{self, Sort};
 use super::{is_actor, side};
 use crate::cue::classes::Class;
@@ -67,21 +69,28 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
         }
     }
     // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
+    let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
     if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
-        return described(context, noun);
+        // « Le reste de la troupe suit, sauf Corentin Duflot : il force le trait. »
+        let behind = candidates(context, noun..place, place, person)
+            .find(|name| !is_of(context, name.tokens.0 as usize))
+            .map(Context::actor);
+        return behind.or_else(|| described(context, noun));
     }
     // « L'opérateur nantais, à qui elle louait une parcelle, elle l'avait … »
     let ahead = || {
         let comma = (sentence.start..sentence.start + 4).find(|&at| context.is(at, Class::COMMA))?;
         told(context, sentence.start..comma.min(place), wanted)
     };
-    let before = || (!clitic).then(|| told(context, last, wanted)).flatten();
+    let before = || (context.lower(place) != "l'").then(|| told(context, last, wanted)).flatten();
     if let Some(told) = ahead().or_else(before) {
         return Some(told);
     }
-    let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
+    let start = paragraph(context, place, place.saturating_sub(BACK));
     foremost(context, from, place, place, person)
-        .or_else(|| near(context, place, wanted))
+        .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), wanted))
+        .or_else(|| protagonist(context, place, gender))
+        .or_else(|| near(context, place, place.saturating_sub(NEAR), wanted))
         .or_else(|| earlier(context, sentence.start, place, wanted))
         .or_else(|| foremost(context, from, place, place, wanted))
 }
@@ -99,7 +108,7 @@ fn told(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) ->
     if context.mention_at(first).is_some() || !agrees || wanted.number == Some(Number::Plur) {
         return None;
     }
-    match Sort::of(lemma, false)? {
+    match Sort::of(lemma, false).or_else(|| (lemma == "direction").then_some(Sort::Body))? {
         Sort::Body => described(context, first),
         Sort::Person => {
             context.actors.meant_at(first).or_else(|| introduced(context, first, lemma, Sort::Person, wanted.gender))
@@ -111,10 +120,18 @@ fn told(context: &Context<'_>, range: std::ops::Range<usize>, wanted: Wanted) ->
 /// How much of a sentence is read for whom it tells of, in tokens.
 const TOLD: usize = 40;
 
+/// « [a new paragraph] À Matignon, on la trouve raide. »: whom of that gender the text names most, if more than once.
+fn protagonist(context: &Context<'_>, place: usize, gender: Option<Gender>) -> Option<EntityId> {
+    let told = |id: &EntityId| {
+        let sure = context.genders().get(id.0 as usize).copied().flatten() == gender;
+        sure && context.mentions_of(*id).take_while(|mention| (mention.tokens.0 as usize) < place).nth(1).is_some()
+    };
+    main_persons(context, place, gender).find(told)
+}
+
 /// Who surely has that gender and was named not long before.
-fn near(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityId> {
+fn near(context: &Context<'_>, place: usize, lowest: usize, wanted: Wanted) -> Option<EntityId> {
     let mut end = context.sentence(place).start;
-    let lowest = place.saturating_sub(NEAR);
     while end > lowest {
         let start = context.sentence(end - 1).start;
         let found = foremost(context, start.max(lowest), end, place, Wanted { sure: true, ..wanted });
@@ -232,6 +249,14 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
             return leader;
         }
     }
+    // « L'intéressée assume. »
+    if lemma.starts_with("intéressé") || lemma.ends_with("génaire") {
+        let start = paragraph(context, noun, noun.saturating_sub(BACK));
+        let near = near(context, noun, start, wanted).or_else(|| protagonist(context, noun, gender));
+        if near.is_some() {
+            return near;
+        }
+    }
     // « la metteuse en scène » is a woman before she is whoever was named last.
     let sure = gender.and_then(|_| before(context, noun, Wanted { sure: true, ..wanted }));
     sure.or_else(|| before(context, noun, wanted)).or_else(|| topic(context, sort))
@@ -272,8 +297,10 @@ pub(super) fn is_native(context: &Context<'_>, noun: usize) -> bool {
 }
 
 /// « C'est un homme faible »: whom *ce* stands for when a person is said to be something.
-pub(super) fn presented(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    last_person(context, place).or_else(|| topic(context, Sort::Person))
+pub(super) fn presented(context: &Context<'_>, place: usize, noun: usize) -> Option<EntityId> {
+    let gender = determiner(context, noun).and_then(|article| gender_of(context, article));
+    let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false };
+    before(context, place, wanted).or_else(|| topic(context, Sort::Person))
 }
 
 /// Who was introduced by that noun: « le ministre Jean Durand », « Jean Durand, ministre », « le studio Morgat ».
@@ -327,7 +354,7 @@ pub(super) fn authority(context: &Context<'_>, noun: usize) -> Option<EntityId> 
 }
 
 /// Whether the text calls a body a firm.
-fn is_trading(context: &Context<'_>, body: EntityId) -> bool {
+pub(super) fn is_trading(context: &Context<'_>, body: EntityId) -> bool {
     context.mentions_of(body).take(3).any(|mention| says(context, mention, sort::is_firm))
 }
 

@@ -5,10 +5,10 @@ use super::clause::object;
 use super::noun::{is_showing, pointed_at};
 use super::owner::{owned, possessor};
 use super::phrase::{PHRASE, determiner};
-use super::portrait::sketched;
+use super::portrait::{is_counterpart, sketched};
 use super::reference::{described, is_native, last_named};
 use super::salience::{last_person, topic};
-use super::sort::{Sort, is_deed, is_firm, is_matter, is_thing, names_somebody};
+use super::sort::{Sort, is_authority, is_deed, is_firm, is_matter, is_thing, names_somebody};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -38,9 +38,14 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     };
     // « sa rivale, Anne Morel, »
     let beside = || {
-        let kind = if is_firm(context.lemma(noun)) { EntityType::Org } else { EntityType::Per };
-        let names = kind == EntityType::Org || names_somebody(context.lemma(noun));
-        (names && context.is(noun + 1, Class::COMMA)).then(|| apposed_as(context, noun + 2, kind)).flatten()
+        // « son client, l'ESA, »
+        let side = is_counterpart(context.lemma(noun)) || is_authority(context.lemma(noun));
+        let firm = side || is_firm(context.lemma(noun));
+        let person = names_somebody(context.lemma(noun));
+        let apposed = |kind| apposed_as(context, noun + 2, kind);
+        let named = || firm.then(|| apposed(EntityType::Org)).flatten();
+        let named = || named().or_else(|| person.then(|| apposed(EntityType::Per)).flatten());
+        (context.is(noun + 1, Class::COMMA)).then(named).flatten()
     };
     work()
         .or_else(beside)
@@ -173,7 +178,11 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
             return last_named(context, at - 1);
         }
         // « la brutalité du constructeur »
-        if linked && context.upos(at) == Upos::Noun && !names_somebody(context.lemma(noun)) && stands_alone(context, at)
+        let body = || is_native(context, at) && Sort::of(context.lemma(at), false) == Some(Sort::Body);
+        if linked
+            && context.upos(at) == Upos::Noun
+            && !names_somebody(context.lemma(noun))
+            && (stands_alone(context, at) || body())
         {
             let abstract_state = matches!(context.lemma(at), "démocratie" | "république" | "état" | "nation");
             let meant = described(context, at).filter(|_| !abstract_state);

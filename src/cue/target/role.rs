@@ -74,7 +74,16 @@ fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     if let Some(asked) = asked(context, draft, first) {
         return bearer_of(context, asked);
     }
-    let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
+    let work = || {
+        let colon = context.before(draft.tokens.start, 12).find(|&at| context.is(at, Class::COLON))?;
+        let mut names = (first..colon).filter_map(|at| context.mention_at(at));
+        names.find(|name| name.kind == EntityType::Work && !(first..colon).any(|at| context.is_finite(at)))
+    };
+    let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention));
+    if let (None, Some(work)) = (title, work()) {
+        return Some((Context::actor(work), TargetRule::B));
+    }
+    let title = title?;
     let end = title.tokens.1 as usize;
     let colon = if context.is_mark(end) { end + 1 } else { end };
     let fits = title.kind == EntityType::Work || matches!(draft.dimension, Dimension::Judgement | Dimension::Labelling);
@@ -95,6 +104,12 @@ fn alone(context: &Context<'_>, draft: &Draft) -> Found {
         agrees || !(noun..start).any(|at| context.is(at, Class::COMMA))
     });
     (!beside).then(|| fronted(context, draft.tokens.start, Opening::Describing)).flatten()
+}
+
+/// « Un tel silence est indigne de M. Petit »: the entry ends with its preposition.
+fn unworthy(context: &Context<'_>, draft: &Draft) -> Found {
+    let last = draft.tokens.end - 1;
+    (context.upos(last) == Upos::Adp).then(|| object(context, last)).flatten()
 }
 
 /// « quelque chose de pathétique chez M. Dervaux »
@@ -140,7 +155,8 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
             .or_else(|| leading(context, draft))
             .or_else(|| detached(context, draft))
             .or_else(|| alone(context, draft))
-            .or_else(|| among(context, draft)),
+            .or_else(|| among(context, draft))
+            .or_else(|| unworthy(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {
             // « La Moldavie a été trahie » says nothing against Moldova.

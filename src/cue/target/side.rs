@@ -1,8 +1,8 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
-use super::candidate::is_governed;
-use super::reference::described;
-use super::salience::{main_topic, salient_body, topic};
+use super::candidate::{is_governed, is_medium};
+use super::reference::{described, is_trading};
+use super::salience::{main_bodies, main_topic, salient_body, topic};
 use super::sort::{Sort, is_firm, is_leader};
 use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
@@ -24,7 +24,8 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
     };
     let led = |id: &EntityId| often(id) || leads(context, speaker);
     // « Le directeur technique, Marc Vial, »: of the body that the text has named.
-    let last = || leads(context, speaker).then(|| salient_body(context, place)).flatten();
+    let trading = || main_bodies(context, place).find(|body| is_trading(context, *body));
+    let last = || leads(context, speaker).then(|| salient_body(context, place).or_else(trading)).flatten();
     led_body(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or_else(last).or(Some(speaker))
 }
 
@@ -47,7 +48,13 @@ pub(super) fn employer(context: &Context<'_>, speaker: EntityId) -> Option<Entit
             .before(first, 6)
             .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
             .chain(apposed);
-        let mut bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
+        // « Bastien Lheureux, au micro de Radio Manette »: who relays.
+        let relays = |body: &Mention| {
+            let on = context.before(body.tokens.0 as usize, 2).any(|at| matches!(context.lower(at), "sur" | "dans"));
+            on || is_medium(context, body)
+        };
+        let bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
+        let mut bodies = bodies.filter(|body| !relays(body));
         bodies.next().map(Context::actor)
     })
 }
@@ -98,7 +105,12 @@ fn acting_body(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let sentence = context.sentence(context.sentence(place).start.checked_sub(1)?);
     let verb = sentence.clone().take(40).find(|&at| context.is_finite(at))?;
     let mut bodies = context.mentions_in(&(sentence.start..verb)).iter();
-    let acts = |name: &&Mention| name.kind == EntityType::Org && !is_governed(context, name.tokens.0 as usize);
+    // « Chez Nexity, on plaide … »
+    let acts = |name: &&Mention| {
+        let first = name.tokens.0 as usize;
+        let at_home = first == sentence.start + 1 && context.lower(sentence.start) == "chez";
+        name.kind == EntityType::Org && (at_home || !is_governed(context, first))
+    };
     bodies.find(acts).map(Context::actor)
 }
 

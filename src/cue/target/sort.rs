@@ -26,6 +26,7 @@ pub(super) enum Sort {
 impl Sort {
     /// What a noun stands for, by its lemma.
     pub(super) fn of(lemma: &str, plural: bool) -> Option<Self> {
+        let lemma = lemma.strip_prefix("ex-").unwrap_or(lemma);
         if plural && MEMBERS.has(lemma) {
             return Some(Self::Members);
         }
@@ -211,6 +212,26 @@ static PERSONS: WordList = WordList::new(
 static CHARACTERS: WordList = WordList::new(
     "apparatchik assassin amateur autocrate bourreau cacique criminel démocrate despote dictateur escroc fanatique fantoche fasciste grand-père génie \
     héros imposteur incapable incompétent idiot lâche menteur modèle monstre manipulateur nervi oligarque opportuniste oublié pantin père populiste potentat pyromane \
+    abruti aigrefin andouille arsouille avorton ayatollah baderne bandit barbon baudruche bellâtre benêt bigot \
+    blaireau blanc-bec bouc-émissaire bouffon bouseux boute-en-train boutefeu boutiquier branquignol bravache \
+    brigand brute butor bécasse béni-oui-oui cabotin cador cagot camelot caméléon canaille capon cassandre \
+    casse-pieds caudillo caïd cerbère chacal chantre chaouch charlatan chefaillon chenapan chipie chouchou cinglé \
+    clown collabo colosse commère comparse condottiere coquin cornac courtisan crack crapule crétin cuistre cynique \
+    demeuré diva doctrinaire démagogue ectoplasme envieux escogriffe esthète exalté excité facho factieux fainéant \
+    faire-valoir fanfaron faucon faux-cul faux-jeton fayot fier-à-bras filou flibustier forban forcené fossoyeur \
+    fourbe foutriquet fripon fripouille félon gentleman girouette goinfre gouape gougnafier goujat gourou gredin \
+    gringalet grippe-sou guignol harpie has-been histrion hobereau hooligan hurluberlu hypocrite ignare illuminé \
+    imbécile incendiaire ingrat intrigant ivrogne judas justicier laquais larbin larron lascar lavette loser \
+    lunatique lèche-botte lèche-cul maestro mafieux malandrin malappris malfrat malotru mandarin maniaque maquignon \
+    margoulin marionnette martyr marâtre matamore matrone mauviette messie mijaurée minus misogyne moine-soldat \
+    monomaniaque mufle mythomane médiocre mégalomane nabab nanti nigaud négrier obsédé ogre ogresse olibrius oracle \
+    orfèvre ostrogoth paladin paltoquet papesse paria parvenu passe-plat paumé pestiféré philanthrope pingre \
+    pionnier pitre pleutre planqué plumitif poltron polichinelle potiche prodige profiteur psychopathe punching-ball \
+    pythie radin rapace rastignac renégat rigolo ripou rodomont roitelet roquet rustre sacripant sage sagouin salaud \
+    satyre sauvage scélérat snob sous-fifre spadassin starlette sultan surdoué séide tartarin tartuffe taulier \
+    thuriféraire tire-au-flanc titan tortionnaire touche-à-tout toutou transfuge troll truand trublion tyranneau \
+    usurier va-t-en-guerre valet vandale vautour vendu vipère virago virtuose zouave zélote égoïste égérie \
+    épouvantail érudit \
     professionnel raciste saint satrape tricheur traître tyran vassal victime visionnaire voyou",
 );
 

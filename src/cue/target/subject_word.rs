@@ -133,8 +133,9 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
 
 /// « que dénonce Paris », « …, a tonné le maire », « a-t-elle menti ? »: a subject behind its verb.
 fn inverted(context: &Context<'_>, verb: usize) -> Option<Subject> {
-    let mut before =
-        context.before(verb, 4).skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det);
+    let mut before = context
+        .before(verb, 4)
+        .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det);
     let link = before.next();
     let free = link.is_none_or(|at| {
         context.is_punctuation(at) || matches!(context.upos(at), Upos::Adv | Upos::Sconj | Upos::Cconj | Upos::Pron)
@@ -152,7 +153,8 @@ fn inverted(context: &Context<'_>, verb: usize) -> Option<Subject> {
     if !OBJECTS.has(context.lower(link)) && !reports(context, link, verb) {
         return None;
     }
-    let light = |at: usize| context.is_verb(at) && !context.is_finite(at) || matches!(context.upos(at), Upos::Adv | Upos::Aux);
+    let light =
+        |at: usize| context.is_verb(at) && !context.is_finite(at) || matches!(context.upos(at), Upos::Adv | Upos::Aux);
     let head = context.after(verb, 4).find(|&at| !light(at))?;
     if !matches!(context.upos(head), Upos::Det | Upos::Num | Upos::Propn | Upos::Noun) {
         return None;
@@ -176,8 +178,22 @@ fn is_indefinite(context: &Context<'_>, at: usize) -> bool {
     context.upos(at) == Upos::Pron
         && matches!(
             context.lower(at),
-            "certains" | "certaines" | "chacun" | "chacune" | "tous" | "toutes" | "tout" | "plusieurs" | "rien" | "personne"
-                | "quiconque" | "beaucoup" | "nul" | "aucun" | "aucune" | "autres"
+            "certains"
+                | "certaines"
+                | "chacun"
+                | "chacune"
+                | "tous"
+                | "toutes"
+                | "tout"
+                | "plusieurs"
+                | "rien"
+                | "personne"
+                | "quiconque"
+                | "beaucoup"
+                | "nul"
+                | "aucun"
+                | "aucune"
+                | "autres"
         )
 }
 

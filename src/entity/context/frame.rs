@@ -15,12 +15,18 @@ pub(in crate::entity) static FIRM_ENDINGS: WordList = WordList::new(
      Studios Studio Games Software Airlines Airways Air Aviation Aerospace Energy Énergie Energies Énergies Power \
      Group Groupe Holding Holdings Capital Partners Pharma Motors Industries Bank Records Productions Pictures \
      Media Corp Corp. Inc Inc. Ltd GmbH Company Labs Solutions Nucléaire Zeitung Times Post Herald Tribune Gazette \
-     Daily Allgemeine Télévision Telegraph Observer",
+     Daily Matin Soir Allgemeine Télévision Telegraph Observer",
 );
 
-/// Whether the last word of several is one that firms end with: « Norvik Air ».
+/// First words of the names of firms.
+static FIRM_OPENINGS: WordList = WordList::new(
+    "Air Radio Banque Crédit Éditions Laboratoires Transports Établissements Ateliers Studio Studios Groupe",
+);
+
+/// Whether the first or last word of several is one of firms: « Norvik Air », « Air Norvik ».
 pub(super) fn ends_like_firm(document: &Document<'_>, name: Name) -> bool {
-    ends_in(document, name, &FIRM_ENDINGS)
+    let first = document.tokens.get(name.tokens.0 as usize).map_or("", |token| document.form(token));
+    ends_in(document, name, &FIRM_ENDINGS) || name.tokens.1 - name.tokens.0 > 1 && FIRM_OPENINGS.has(first)
 }
 
 /// Last words of the names of events.
@@ -39,7 +45,7 @@ fn ends_in(document: &Document<'_>, name: Name, words: &WordList) -> bool {
 
 /// Nouns whose complement in « de » is a firm rather than a person, where the name could be either.
 static OF_FIRMS: WordList = WordList::new(
-    "directeur directrice général générale salariés employés ingénieurs clients usine usines siège appareil \
+    "directeur directrice général générale salariés employés ouvriers associés ingénieurs clients usine usines siège appareil \
      vols passagers",
 );
 
@@ -105,7 +111,9 @@ pub(super) fn follows_demonym(document: &Document<'_>, listed: &Names<'_>, name:
     });
     // « la britannique Holly Lawrence »
     let single = name.tokens.1 - name.tokens.0 == 1;
-    people && single && words.next().is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'" | "du" | "au"))
+    people
+        && single
+        && words.next().is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'" | "du" | "au"))
 }
 
 /// Words after which a person is named: « joué par », « dans le rôle de », « mise en scène de ».
@@ -125,7 +133,9 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
     let (link, noun) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let place_or_firm = matches!(name.kind, EntityType::Loc | EntityType::Org);
     let title = before(document, name).next().is_some_and(|token| {
-        document.form(token) == link && token.upos != Upos::Verb && listed.form(token.form).classes.intersects(Classes::TITLE)
+        document.form(token) == link
+            && token.upos != Upos::Verb
+            && listed.form(token.form).classes.intersects(Classes::TITLE)
     });
     let told = title
         || match link {
@@ -165,15 +175,15 @@ pub(super) fn is_maker(document: &Document<'_>, name: Name) -> bool {
 /// Nouns of places that have a name.
 static PLACES: WordList = WordList::new(
     "terminal port centrale barrage camp quartier village ville commune région province district plage gare vallée \
-     raffinerie gisement faubourg banlieue enclave bourg hameau oblast île",
+     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île",
 );
 
-/// « le terminal flottant de Wilhelmshaven »: for a name of one word.
+/// « le terminal flottant de Wilhelmshaven », « le barrage de Xe Noy ».
 pub(super) fn tells_place(document: &Document<'_>, name: Name) -> bool {
     let mut words = before(document, name);
     let linked = words.next().is_some_and(|token| matches!(document.lower(token), "de" | "d'"));
     let noun = words.find(|token| token.upos != Upos::Adj);
-    linked && name.tokens.1 - name.tokens.0 == 1 && noun.is_some_and(|token| PLACES.has(document.lower(token)))
+    linked && noun.is_some_and(|token| PLACES.has(document.lower(token)))
 }
 
 /// First words of the names of events.

@@ -15,7 +15,7 @@ pub(super) const TYPES: [EntityType; 5] =
     [EntityType::Per, EntityType::Loc, EntityType::Org, EntityType::Product, EntityType::Work];
 
 /// Nouns of places that have a name.
-static PLACES: WordList = WordList::new("ville village commune bourg hameau bourgade cité localité port île station");
+static PLACES: WordList = WordList::new("ville village commune bourg hameau bourgade localité");
 
 /// Nouns of works.
 static WORKS: WordList = WordList::new("jeu film roman série album pièce documentaire manga essai livre spectacle");
@@ -42,7 +42,8 @@ static CALLED: WordList = WordList::new(
 static PLATFORMS: WordList = WordList::new("PC Xbox Switch PS5 PS4 PlayStation Steam console consoles");
 
 /// What firms are rather than persons.
-static SPECIALITIES: WordList = WordList::new("spécialiste leader numéro géant pionnier champion concepteur développeur concurrent");
+static SPECIALITIES: WordList =
+    WordList::new("spécialiste leader numéro géant pionnier champion concepteur développeur concurrent");
 
 /// Lemmas of what firms do.
 static DOINGS: WordList = WordList::new(
@@ -86,7 +87,9 @@ impl<'f, 't> Frames<'f, 't> {
         if self.doubtful {
             return;
         }
-        if let Some(kind) = context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind)) {
+        if let Some(kind) =
+            context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind))
+        {
             add(kind, SURE);
         }
         if self.lower(self.end) == "," && self.is_speciality(self.end + 1) {
@@ -95,17 +98,15 @@ impl<'f, 't> Frames<'f, 't> {
         let single = self.end - self.first == 1;
         match self.lower(self.first.wrapping_sub(1)) {
             "en" if single && self.known => add(EntityType::Loc, 2),
-            "à" | "vers" | "dans" if single && self.upos(self.first.wrapping_sub(2)).is_none_or(|upos| upos == Upos::Punct) => {
-                add(EntityType::Loc, 1);
-            }
+            "à" | "vers" | "dans" if single => add(EntityType::Loc, 1),
             "chez" => add(EntityType::Org, 1),
             _ => {}
         }
         if self.does() {
             add(EntityType::Org, 1);
         }
-        if self.closes_trade() {
-            add(EntityType::Org, SURE);
+        if let Some(kind) = self.closes() {
+            add(kind, SURE);
         }
         if self.is_played() {
             add(EntityType::Work, 2);
@@ -127,12 +128,16 @@ impl<'f, 't> Frames<'f, 't> {
         before.iter().rev().find_map(|token| kind_of(self.document, self.listed, token))
     }
 
-    /// « l'éditeur, Nacelle. »
-    fn closes_trade(&self) -> bool {
+    /// « l'éditeur, Nacelle. », « leur dernier jeu, Carambole, »
+    fn closes(&self) -> Option<EntityType> {
         let ends = self.document.tokens.get(self.end).is_none_or(|token| token.upos == Upos::Punct);
-        let back = |distance: usize| self.first.checked_sub(distance).map_or("", |at| self.lower(at));
+        let noun = self.first.checked_sub(2)?;
+        let back = |distance: usize| noun.checked_sub(distance).map_or("", |at| self.lower(at));
+        let adjective = usize::from(noun.checked_sub(1).and_then(|at| self.upos(at)) == Some(Upos::Adj));
+        let article = matches!(back(1 + adjective), "le" | "la" | "l'" | "son" | "sa" | "leur" | "notre");
+        let alone = ends && self.lower(noun + 1) == "," && article && back(2 + adjective) != "de";
         let single = self.end - self.first == 1;
-        ends && single && back(1) == "," && ORGANISATIONS.has(back(2)) && matches!(back(3), "le" | "la" | "l'") && back(4) != "de"
+        kind_of(self.document, self.listed, self.document.tokens.get(noun)?).filter(|_| alone && single)
     }
 
     /// « sort jeudi sur PC », « , sur PC et Xbox »
@@ -224,7 +229,9 @@ impl<'f, 't> Frames<'f, 't> {
     fn does(&self) -> bool {
         let verb = match (self.lower(self.end), self.lower(self.end + 1)) {
             (",", "qui") => self.end + 2,
-            (",", _) => (self.end + 1..self.end + 12).find(|&at| self.lower(at) == ",").map_or(self.end, |comma| comma + 1),
+            (",", _) => {
+                (self.end + 1..self.end + 12).find(|&at| self.lower(at) == ",").map_or(self.end, |comma| comma + 1)
+            }
             _ => self.end,
         };
         self.document.tokens.get(verb).is_some_and(|verb| DOINGS.has(self.document.lemma(verb)))
@@ -254,15 +261,32 @@ fn kind_of(document: &Document<'_>, listed: &Names<'_>, token: &Token) -> Option
     }
 }
 
-/// What the bare noun behind the article that opens a sentence at `at` speaks of.
+/// « lunetier », « fondeur »: a trade, of a firm or of a person.
+fn is_trade(word: &str) -> bool {
+    ["eur", "ier", "iste", "ien"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// What the bare noun behind the article or possessive that opens a sentence at `at` speaks of.
 pub(super) fn opening_noun(document: &Document<'_>, listed: &Names<'_>, at: usize) -> Option<EntityType> {
     let token = |at: usize| document.tokens.get(at);
-    let article = token(at).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
-    let (noun, kind) = noun(document, listed, at).filter(|_| article)?;
+    let lower = |at: usize| token(at).map_or("", |token| document.lower(token));
+    if matches!(lower(at), "son" | "sa" | "ses") {
+        let noun = lower(at + 1);
+        return (OWNED.has(noun) && !noun.starts_with("président")).then_some(EntityType::Org);
+    }
+    let article = matches!(lower(at), "le" | "la" | "l'");
+    let trade = || {
+        let noun = token(at + 1).filter(|_| is_trade(lower(at + 1)))?;
+        let classes = |token: &Token| listed.form(token.form).classes;
+        let people = token(at + 2).is_some_and(|next| classes(next).intersects(Classes::DEMONYM));
+        (people && !classes(noun).intersects(Classes::TITLE)).then_some((at + 1, EntityType::Org))
+    };
+    let (noun, kind) = noun(document, listed, at).or_else(trade).filter(|_| article)?;
     let bare = token(noun + 1).is_some_and(|next| {
-        !matches!(document.lower(next), "de" | "du" | "d'" | "des") && !document.form(next).starts_with(char::is_uppercase)
+        !matches!(document.lower(next), "de" | "du" | "d'" | "des")
+            && !document.form(next).starts_with(char::is_uppercase)
     });
-    bare.then_some(kind)
+    (bare || lower(noun) == "filiale").then_some(kind)
 }
 
 /// Whether the text has any noun for firms.
@@ -273,10 +297,12 @@ pub(super) fn has_firm_noun(document: &Document<'_>) -> bool {
 /// Whether the token is a bare noun for the firm that the text is about: « la compagnie », not « la compagnie du maire ».
 pub(super) fn means_firm(document: &Document<'_>, at: usize) -> bool {
     let token = |at: usize| document.tokens.get(at);
-    let article = at.checked_sub(1).and_then(token).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
+    let article =
+        at.checked_sub(1).and_then(token).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
     article
         && token(at).is_some_and(|token| FIRMS.has(document.lower(token)))
         && token(at + 1).is_some_and(|next| {
-            !matches!(document.lower(next), "de" | "du" | "d'" | "des" | ",") && !document.form(next).starts_with(char::is_uppercase)
+            !matches!(document.lower(next), "de" | "du" | "d'" | "des" | ",")
+                && !document.form(next).starts_with(char::is_uppercase)
         })
 }

@@ -30,6 +30,8 @@ struct Place {
     found: bool,
     /// Whether any word would have a capital there.
     opens: bool,
+    /// Whether the model or the tagger takes it for a name of a person, place or organisation.
+    proper: bool,
 }
 
 /// What speaks for each type, by [`EntityType`].
@@ -44,15 +46,16 @@ const ENOUGH: u8 = 2;
 /// Gives the names of `names` (in text order, never overlapping) that no list has one type each, and adds names of one
 /// word that the model passed over.
 pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Vec<Name>) {
-    let places = places(document, listed, names);
+    let mut places = places(document, listed, names);
     let mut points: FxHashMap<Key, Points> = FxHashMap::default();
     let mut votes: FxHashMap<Key, Points> = FxHashMap::default();
     for place in places.iter().filter(|place| place.found) {
         add(votes.entry(place.key).or_default(), place.name.kind, 1);
     }
-    for place in &places {
-        let points = points.entry(place.key).or_default();
-        Frames::new(document, listed, place, votes.contains_key(&place.key)).count(points);
+    for place in &mut places {
+        let known = votes.contains_key(&place.key);
+        place.proper |= known && place.name.kind != EntityType::Product;
+        Frames::new(document, listed, place, known).count(points.entry(place.key).or_default());
     }
     count_descriptions(document, listed, &places, &mut points);
     if let Some(key) = unnamed_firm(document, listed, names, &places, &points) {
@@ -115,7 +118,9 @@ fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Pl
         let found = rest.first().is_some_and(|name| name.tokens.0 == at);
         let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
         if let Some(key) = key(document, name).filter(|_| fits && !is_known(document, listed, name)) {
-            places.push(Place { name, key, found, opens: opened });
+            let acronym = document.form(token).chars().nth(1).is_some_and(char::is_uppercase);
+            let proper = (found || token.upos == Upos::Propn) && name.kind != EntityType::Product && !acronym;
+            places.push(Place { name, key, found, opens: opened, proper });
         }
     }
     places
@@ -158,10 +163,13 @@ fn count_descriptions(
         let end = rest.partition_point(|place| place.name.tokens.0 < sentence.tokens.end);
         let (own, further) = rest.split_at(end);
         rest = further;
-        let Some(first) = own.first() else { continue };
+        let Some(first) = own.iter().find(|place| place.proper) else { continue };
         let Some(kind) = opening_noun(document, listed, next.tokens.start as usize) else { continue };
-        let alone = own.iter().all(|place| place.key == first.key);
-        let weight = u8::from(alone) + u8::from(first.opens && first.found);
+        let alone = own.iter().all(|place| !place.proper || place.key == first.key);
+        // « à Orlando. La compagnie … » is where the company is.
+        let before = (first.name.tokens.0 as usize).checked_sub(1).and_then(|at| document.tokens.get(at));
+        let bare = before.is_none_or(|token| !matches!(document.lower(token), "à" | "en" | "dans" | "vers" | "pour"));
+        let weight = u8::from(alone) + u8::from(bare);
         add(points.entry(first.key).or_default(), kind, weight);
     }
 }
@@ -184,12 +192,17 @@ fn unnamed_firm(
     if names.iter().take_while(|name| before(name)).any(company) {
         return None;
     }
-    let firm = |place: &Place| points.get(&place.key).and_then(|points| winner(points, ENOUGH)) == Some(EntityType::Org);
+    let firm =
+        |place: &Place| points.get(&place.key).and_then(|points| winner(points, ENOUGH)) == Some(EntityType::Org);
     let earlier = places.iter().take_while(|place| before(&place.name));
     if earlier.clone().any(|place| firm(place) || place.found && place.name.kind == EntityType::Org) {
         return None;
     }
-    let free = |place: &&Place| place.found && points.get(&place.key).is_some_and(|points| points.iter().all(|&points| points == 0));
+    let free = |place: &&Place| {
+        let firm = |points: &Points| points.get(EntityType::Org as usize).copied().unwrap_or(0);
+        let other = |points: &Points| points.iter().sum::<u8>() > firm(points) + 1; // « livré à Sogéba »
+        place.found && !points.get(&place.key).is_some_and(other)
+    };
     let single = |place: &&Place| {
         let only = document.tokens.get(place.name.tokens.0 as usize).filter(|_| place.key.get(1) == Some(&u32::MAX));
         only.is_some_and(|token| !document.form(token).contains('-')) // « Cernay-sur-Rhône »

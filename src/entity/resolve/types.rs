@@ -61,7 +61,7 @@ fn settled(kind: EntityType, known: Known, surname: bool, sport: bool, gazetteer
         }
         EntityType::Loc | EntityType::Org if surname && !place && !organisation => EntityType::Per,
         EntityType::Per | EntityType::Org
-            if classes.intersects(Classes::COUNTRY.union(Classes::CAPITAL))
+            if classes.intersects(Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::BLOC))
                 && listed == Some(EntityType::Loc)
                 && !(sport || surname || organisation || classes.intersects(GIVEN)) =>
         {

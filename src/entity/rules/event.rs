@@ -2,6 +2,7 @@
 
 use super::View;
 use super::class::Class;
+use crate::entity::gazetteer::Classes;
 
 impl View<'_, '_> {
     /// « guerre du Golfe », « festival d'Avignon », « Salon du livre », « guerre de 2020 », « Coupe de France », « Jeux olympiques de Rio ».
@@ -32,9 +33,17 @@ impl View<'_, '_> {
             {
                 self.fair(at + 1)
             }
+            "sommet" | "congrès" | "conférence" if named && self.is_town(name) => {
+                Some(self.past_year(self.past_capitals(name)))
+            }
             "jeux" if matches!(self.lower(at + 1), "olympiques" | "paralympiques") => Some(self.games(at + 2)),
             _ => None,
         }
+    }
+
+    fn is_town(&self, at: usize) -> bool {
+        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        self.lower(at - 1) != "du" && known.intersects(Classes::CITY.union(Classes::CAPITAL))
     }
 
     /// Past « du jeu vidéo de Cologne » of « Salon du jeu vidéo de Cologne ».

@@ -32,7 +32,15 @@ impl View<'_, '_> {
                 return self.ministry(at + 2);
             }
             "parquet" if matches!(self.lower(next), "général" | "fédéral") => at + 2,
+            // « tribunal de commerce de Nevers », « fédération de pêche du Gers »
+            "tribunal" | "chambre" | "fédération" | "caisse"
+                if !self.is(at, Class::CAPITAL) && self.is(next, Class::OF) && self.is_lower_word(at + 2) =>
+            {
+                at + 3 + usize::from(self.is_adjective(at + 3))
+            }
             "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "préfecture" => next,
+            "gendarmerie" | "commissariat" if self.lower(next) != "du" => next,
+            "théâtre" if self.is(next, Class::OF) => next,
             _ => return self.listed_institution(at).or_else(|| self.office(at)),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
@@ -57,7 +65,7 @@ impl View<'_, '_> {
 
     /// « Bureau d'enquêtes sur les remontées mécaniques » before « (BERM) »: all of what the acronym in brackets shortens.
     pub(super) fn defined(&self, at: usize) -> Option<usize> {
-        let open = (at + 2..(at + 14).min(self.end)).find(|&place| self.form(place) == "(")?;
+        let open = (at + 2..(at + 20).min(self.end)).find(|&place| self.form(place) == "(")?;
         let acronym = self.form(open + 1);
         let capitals = (2..=8).contains(&acronym.len()) && acronym.chars().all(char::is_uppercase);
         if !capitals || self.form(open + 2) != ")" {
@@ -66,7 +74,7 @@ impl View<'_, '_> {
         let mut letters = acronym.chars().flat_map(char::to_lowercase).peekable();
         for place in at..open {
             let small = self.is(place, Class::OF.and(Class::ARTICLE))
-                || matches!(self.lower(place), "et" | "à" | "au" | "aux" | "pour" | "sur" | "en" | "dans");
+                || matches!(self.lower(place), "," | "et" | "à" | "au" | "aux" | "pour" | "sur" | "en" | "dans");
             let initial = self.lower(place).chars().next();
             if letters.peek().copied() == initial {
                 letters.next();

@@ -82,8 +82,18 @@ impl View<'_, '_> {
         (!self.is(at, other) && ORGANISATIONS.has(self.lower(noun))).then(|| self.past_capitals(at))
     }
 
+    /// « DAUGAVPILS (Lettonie), 17 novembre »
+    fn heads_dispatch(&self, at: usize) -> bool {
+        let comma = if self.form(at + 1) == "(" && self.form(at + 3) == ")" { at + 4 } else { at + 1 };
+        let dated = self.form(comma) == "," && self.is(comma + 1, Class::DAY) && self.is(comma + 2, Class::MONTH);
+        at == self.start && dated && self.form(at).chars().count() > 3
+    }
+
     /// The end and type of the listed name that starts at `at`.
     pub(super) fn listed_name(&self, at: usize) -> Option<(usize, EntityType)> {
+        if self.heads_dispatch(at) {
+            return Some((at + 1, EntityType::Loc));
+        }
         let (length, known) = self.names.longest(self.document, at, self.end)?;
         let certain = match length {
             1 if self.is_proper(at) => INSIDE,

@@ -26,10 +26,20 @@ impl View<'_, '_> {
 
     /// The end of the person's name at `at`, unlisted, behind a title: « la sorcière Ysolde ».
     pub(super) fn titled(&self, at: usize) -> Option<usize> {
-        let title = at.checked_sub(1).filter(|&title| title >= self.start && !self.is(title, Class::CAPITAL))?;
-        let form = self.document.tokens.get(title)?.form;
-        let told = self.names.form(form).classes.intersects(Classes::TITLE) && self.is_tagged_proper(at);
-        (told && !self.is(at, Class::LISTED.and(Class::PEOPLE))).then(|| self.past_capitals(at))
+        let title = at.checked_sub(1).filter(|&title| title >= self.start)?;
+        let classes = self.names.form(self.document.tokens.get(title)?.form).classes;
+        let told = classes.intersects(Classes::TITLE) && !self.is(title, Class::CAPITAL) && self.is_tagged_proper(at);
+        let addressed =
+            matches!(self.form(title), "Me" | "M." | "Mme" | "Mlle" | "Dr") && !self.follows(title, Class::CAPITAL);
+        if !(told || addressed && self.is(at + 1, Class::CAPITAL.and(Class::OF)))
+            || self.is(at, Class::LISTED.and(Class::PEOPLE))
+        {
+            return None;
+        }
+        // « Me Foulques d'Arcambal »
+        let end = self.past_capitals(at);
+        let noble = addressed && matches!(self.lower(end), "d'" | "de") && self.is(end + 1, Class::CAPITAL);
+        Some(if noble { self.past_capitals(end + 1) } else { end })
     }
 
     /// The end of the person's name at `at`, which has a byname between quotation marks: « Lee « Faker » Sang-hyeok ».

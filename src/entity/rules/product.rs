@@ -29,6 +29,15 @@ impl View<'_, '_> {
             return Some(at + 2);
         }
         let numbered = self.is(at + 1, Class::DIGITS) && self.form(at + 1).len() <= 3 && !self.is(at, Class::LISTED);
+        // « la Braséa 12 », but « la Ligue 1 »
+        let model = numbered && self.is_tagged_proper(at) && !self.is(at, Class::REFERENCE) && known.is_empty();
+        if model
+            && self.form(at + 1).len() <= 2
+            && self.follows(at, Class::ARTICLE)
+            && !self.is(at + 2, Class::MONTH.and(Class::UNIT))
+        {
+            return Some(at + 2);
+        }
         if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
             return Some(at + 2);
         }

@@ -17,7 +17,7 @@ impl View<'_, '_> {
         }
         let unit = if end > number && self.is(end, Class::OF) { end + 1 } else { end };
         if let Some(end) = self.unit(unit) {
-            return (!self.is(at, Class::ONE) || self.is_measured(at, unit)).then_some(end);
+            return (!self.is(at, Class::ONE) || self.is_measured(at, unit)).then(|| self.past_rest(end));
         }
         if end > number {
             return Some(end);
@@ -73,11 +73,28 @@ impl View<'_, '_> {
                 ))
     }
 
+    /// Past « et demi », « et douze secondes ».
+    fn past_rest(&self, end: usize) -> usize {
+        let number = self.is(end + 1, Class::NUMBER) && !self.is(end + 1, Class::ONE);
+        let smaller = number && matches!(self.lower(end + 2), "minutes" | "secondes" | "mois" | "jours");
+        match self.lower(end) {
+            "et" if matches!(self.lower(end + 1), "demi" | "demie") => end + 2,
+            "et" if smaller
+                && matches!(self.lower(end - 1), "ans" | "an" | "mois" | "heures" | "heure" | "minutes") =>
+            {
+                end + 3
+            }
+            _ => end,
+        }
+    }
+
     /// « 16 h 20 » and « à 20 heures » tell the time.
     fn is_clock(&self, at: usize, end: usize) -> bool {
         let hours = matches!(self.lower(end), "h" | "heures" | "heure");
         let before = if at > self.start { self.lower(at - 1) } else { "" };
-        hours && matches!(before, "à" | "vers" | "dès" | "jusqu'à" | "entre" | "les")
+        // « A 8 heures », without its accent
+        let capital = at > self.start && self.form(at - 1) == "A";
+        hours && (capital || matches!(before, "à" | "vers" | "dès" | "jusqu'à" | "entre" | "les"))
     }
 
     fn unit(&self, at: usize) -> Option<usize> {
