@@ -46,11 +46,13 @@ fn missed(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Na
     let mut starts = document.sentences.iter().map(|sentence| sentence.tokens.start).peekable();
     let mut opens = true;
     for (index, token) in (0u32..).zip(&document.tokens) {
-        while inside.next_if(|name| name.tokens.1 <= index).is_some() {}
-        let covered = inside.peek().is_some_and(|name| name.tokens.0 <= index);
         opens |= starts.next_if(|&start| start <= index).is_some();
         let opened = std::mem::replace(&mut opens, token.upos == Upos::Punct);
-        if covered || !may_be_proper(document, index as usize, opened) {
+        if !may_be_proper(document, index as usize, opened) {
+            continue;
+        }
+        while inside.next_if(|name| name.tokens.1 <= index).is_some() {}
+        if inside.peek().is_some_and(|name| name.tokens.0 <= index) {
             continue;
         }
         let known = *kinds.entry(token.form).or_insert_with(|| heard.kind(document.lower(token)));

@@ -289,6 +289,11 @@ pub(super) fn opening_noun(document: &Document<'_>, listed: &Names<'_>, at: usiz
     (bare || lower(noun) == "filiale").then_some(kind)
 }
 
+/// Whether the text has any noun for firms.
+pub(super) fn has_firm_noun(document: &Document<'_>) -> bool {
+    document.forms.iter().any(|form| FIRMS.has(&form.lower))
+}
+
 /// Whether the token is a bare noun for the firm that the text is about: « la compagnie », not « la compagnie du maire ».
 pub(super) fn means_firm(document: &Document<'_>, at: usize) -> bool {
     let token = |at: usize| document.tokens.get(at);

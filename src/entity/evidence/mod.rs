@@ -13,7 +13,7 @@ use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
 use crate::tag::Upos;
-use frames::{Frames, means_firm, opening_noun};
+use frames::{Frames, has_firm_noun, means_firm, opening_noun};
 
 /// Longest name that is settled so, in tokens.
 const LONGEST: usize = 3;
@@ -102,20 +102,24 @@ fn winner(points: &Points, enough: u8) -> Option<EntityType> {
 /// The unlisted names of the text and the single capitals beside them, in text order.
 fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Place> {
     let mut places = Vec::new();
-    let mut inside = names.iter().peekable();
+    let mut rest = names;
     let mut starts = document.sentences.iter().map(|sentence| sentence.tokens.start).peekable();
     let mut opens = true;
     for (at, token) in (0u32..).zip(&document.tokens) {
         opens |= starts.next_if(|&start| start <= at).is_some();
         let opened = std::mem::replace(&mut opens, token.upos == Upos::Punct && document.form(token) != ",");
-        while inside.next_if(|name| name.tokens.1 <= at).is_some() {}
-        let name = match inside.peek() {
+        while let [name, further @ ..] = rest
+            && name.tokens.1 <= at
+        {
+            rest = further;
+        }
+        let name = match rest.first() {
             Some(name) if name.tokens.0 < at => continue,
-            Some(name) if name.tokens.0 == at => **name,
+            Some(name) if name.tokens.0 == at => *name,
             _ if is_bare(document, listed, at as usize) => Name { tokens: (at, at + 1), kind: EntityType::Per },
             _ => continue,
         };
-        let found = inside.peek().is_some_and(|name| name.tokens.0 == at);
+        let found = rest.first().is_some_and(|name| name.tokens.0 == at);
         let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
         if let Some(key) = key(document, name).filter(|_| fits && !is_known(document, listed, name)) {
             let acronym = document.form(token).chars().nth(1).is_some_and(char::is_uppercase);
@@ -192,7 +196,8 @@ fn unnamed_firm(
     places: &[Place],
     points: &FxHashMap<Key, Points>,
 ) -> Option<Key> {
-    let said = (0..document.tokens.len()).find(|&at| means_firm(document, at))?;
+    // Most texts have no such noun at all.
+    let said = has_firm_noun(document).then(|| (0..document.tokens.len()).find(|&at| means_firm(document, at)))??;
     let before = |name: &Name| (name.tokens.0 as usize) < said;
     let company = |name: &Name| {
         let known = document.tokens.get(name.tokens.0 as usize).map(|token| listed.form(token.form).classes);
