@@ -31,6 +31,7 @@ pub(super) use reference::antecedent;
 pub(super) use sort::is_actor as is_actor_noun;
 pub(super) use subject_word::{Subject, subject_word};
 
+use super::bearer::is_quality;
 use super::classes::Class;
 use super::context::Context;
 use super::draft::Draft;
@@ -127,9 +128,11 @@ fn responsible(context: &Context<'_>, draft: &Draft, described: Option<usize>) -
         // « mérite mieux que ce procès indigne »
         let pointed = matches!(article, "ce" | "cet" | "cette" | "ces");
         let somebody = is_actor_noun(lemma) || sort::names_somebody(lemma) || sort::is_relation(lemma);
-        pointed || somebody && article != "en"
+        // « étudie une étoile capricieuse », « avec un jeu bâclé »: the thing's.
+        let thing = !sort::shows(lemma) && !is_quality(lemma) && sort::is_matter(lemma);
+        pointed || thing || somebody && article != "en"
     };
-    if described.is_some_and(other) || draft.tokens.clone().any(|at| context.is_finite(at)) {
+    if described.is_some_and(other) || noun::is_of_another(context, place) || draft.tokens.clone().any(|at| context.is_finite(at)) {
         return None;
     }
     let mut before = context.before(place, EXCLAMATION).take_while(|&at| !context.ends_phrase(at));

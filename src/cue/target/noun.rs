@@ -256,13 +256,17 @@ fn placed(context: &Context<'_>, noun: usize) -> Found {
     object(context, before.or_else(from)?)
 }
 
-/// « fait preuve de mépris », « avec mépris », « est d'une lâcheté rare »: who acts shows the quality.
-pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
-    // « signe un jeu d'une générosité folle »: the game's.
+/// « signe un jeu d'une générosité folle », « fait l'éloge du courage »: not of who acts.
+pub(super) fn is_of_another(context: &Context<'_>, noun: usize) -> bool {
     let other = |above: usize| {
         is_thing(context.lemma(above)) || matches!(context.lemma(above), "éloge" | "apologie" | "histoire" | "récit")
     };
-    if governor(context, noun).is_some_and(other) {
+    governor(context, noun).is_some_and(other)
+}
+
+/// « fait preuve de mépris », « avec mépris », « est d'une lâcheté rare »: who acts shows the quality.
+pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
+    if is_of_another(context, noun) {
         return None;
     }
     // What has a verb of its own behind it is a subject, unless nothing parts it from the verb before.
