@@ -217,3 +217,12 @@ fn coordinated_verbs_share_their_subject() {
         ("L'Allemagne, d'ordinaire si prudente, a signé.", "prudente", Some("Allemagne")),
     ]);
 }
+
+#[test]
+fn a_new_paragraph_goes_on_about_whom_the_text_is_about() {
+    let portrait = "Colette Marnier, la chirurgienne qui dérange\n\nColette Marnier opère depuis trente ans. Sa collègue \
+                    Rita Saunier l'admire.\n\n« Elle est brillante », reconnaît le professeur Jean Vial.";
+    let same_paragraph = "Bruno Castel a fondé le parti. Bruno Castel est parti.\n\nPaul Ney lui a succédé. « Il est \
+                          lâche », dit de lui Anne Coste.";
+    check(&[(portrait, "brillante", Some("Colette Marnier")), (same_paragraph, "lâche", Some("Paul Ney"))]);
+}

@@ -117,6 +117,11 @@ fn person(context: &Context<'_>, noun: usize, gender: Option<Gender>) -> Option<
     // A woman before she is whoever was named last.
     let sure = || gender.and_then(|_| before(context, noun, Wanted { sure: true, ..wanted }));
     let last = || before(context, noun, wanted).or_else(|| topic(context, Sort::Person));
+    // « le préfet », whom nobody has named, is no other man; women in office are few.
+    if sort::is_office(lemma) && gender != Some(Gender::Fem) {
+        let mut men = main_persons(context, noun, gender);
+        return men.next().filter(|_| men.next().is_none());
+    }
     leader().or_else(told).or_else(sure).or_else(last)
 }
 

@@ -139,7 +139,7 @@ static COUNTERPARTS: WordList = WordList::new(
 
 /// Verbs that draw somebody, in whosever words.
 static DRAWING: WordList = WordList::new(
-    "brosser critiquer découvrir dénoncer dépeindre décrire dessiner dévoiler dresser évoquer fustiger moquer parler peindre \
+    "brocarder brosser célébrer critiquer découvrir dénoncer dépeindre décrire dessiner dévoiler dresser étriller évoquer fustiger louer moquer parler peindre \
     railler raconter révéler saluer vanter",
 );
 

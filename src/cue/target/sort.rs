@@ -27,6 +27,7 @@ impl Sort {
     /// What a noun stands for, by its lemma.
     pub(super) fn of(lemma: &str, plural: bool) -> Option<Self> {
         let lemma = lemma.strip_prefix("ex-").unwrap_or(lemma);
+        let lemma = lemma.strip_prefix("ex-").unwrap_or(lemma);
         if plural && MEMBERS.has(lemma) {
             return Some(Self::Members);
         }
@@ -255,8 +256,8 @@ static BODIES: WordList = WordList::new(
     fondation formation géant groupe groupement hebdomadaire institut institution journal laboratoire magazine mouvement \
     multinationale ong opérateur organisation parti plateforme quotidien réseau société start-up studio syndicat \
     transporteur tribunal université usine collectif milice \
-    autorité boîte développeur brasseur distributeur électricien énergéticien équipementier exploitant gendarme industriel \
-    loueur low-cost maison motoriste pétrolier promoteur régulateur sidérurgiste institut",
+    autorité bailleur boîte concessionnaire développeur brasseur distributeur électricien énergéticien équipementier exploitant gendarme industriel \
+    loueur low-cost maison motoriste pétrolier prestataire promoteur régulateur sidérurgiste institut",
 );
 
 /// Whether a noun names a firm, and no authority, party or union.
@@ -276,8 +277,8 @@ pub(super) fn is_institution(lemma: &str) -> bool {
 
 /// Nouns of firms, some by their trade.
 static FIRMS: WordList = WordList::new(
-    "armateur assureur avionneur boîte compagnie constructeur distributeur énergéticien électricien enseigne entreprise équipementier \
-    exploitant fabricant firme géant groupe industriel maison opérateur société start-up studio transporteur",
+    "armateur assureur avionneur bailleur boîte compagnie concessionnaire constructeur distributeur énergéticien électricien enseigne entreprise équipementier \
+    exploitant fabricant firme géant groupe industriel maison opérateur prestataire société start-up studio transporteur",
 );
 
 /// Whether a noun can head the name of a body.
@@ -296,6 +297,17 @@ pub(super) fn is_led(lemma: &str) -> bool {
     is_firm(lemma)
         || matches!(lemma, "club" | "formation" | "mouvement" | "parti" | "syndicat" | "association" | "troupe")
 }
+
+/// Whether a noun is an office that several may hold in one text.
+pub(super) fn is_office(lemma: &str) -> bool {
+    OFFICES.has(lemma)
+}
+
+/// Offices.
+static OFFICES: WordList = WordList::new(
+    "ambassadeur commissaire député gouverneur juge maire ministre préfet premier-ministre président procureur \
+    rapporteur secrétaire sénateur",
+);
 
 /// Whether a noun is the title of who speaks for a body.
 pub(super) fn is_leader(lemma: &str) -> bool {
