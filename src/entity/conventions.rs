@@ -81,7 +81,11 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
         {
             None
         }
-        EntityType::Loc if single && !listed.form(first.form).classes.intersects(PLACES) && is_portfolio(document, name) => None,
+        EntityType::Loc
+            if single && !listed.form(first.form).classes.intersects(PLACES) && is_portfolio(document, name) =>
+        {
+            None
+        }
         EntityType::Org => Some(without_nationality(document, listed, name)),
         _ => Some(name),
     }
@@ -113,7 +117,9 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
     let owned = name.kind == EntityType::Per && matches!(first, "Sa" | "Son" | "Ses" | "sa" | "son" | "ses");
     let article = matches!(first, "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les")
         || small && matches!(first, "L'" | "L’" | "Le" | "La" | "Les")
-        || (owned || matches!(first, "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me")) && !small;
+        || (owned
+            || matches!(first, "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me"))
+            && !small;
     if !article || name.tokens.1 - name.tokens.0 == 1 {
         return name;
     }

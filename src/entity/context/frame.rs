@@ -111,7 +111,9 @@ pub(super) fn follows_demonym(document: &Document<'_>, listed: &Names<'_>, name:
     });
     // « la britannique Holly Lawrence »
     let single = name.tokens.1 - name.tokens.0 == 1;
-    people && single && words.next().is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'" | "du" | "au"))
+    people
+        && single
+        && words.next().is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'" | "du" | "au"))
 }
 
 /// Words after which a person is named: « joué par », « dans le rôle de », « mise en scène de ».
@@ -131,7 +133,9 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
     let (link, noun) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let place_or_firm = matches!(name.kind, EntityType::Loc | EntityType::Org);
     let title = before(document, name).next().is_some_and(|token| {
-        document.form(token) == link && token.upos != Upos::Verb && listed.form(token.form).classes.intersects(Classes::TITLE)
+        document.form(token) == link
+            && token.upos != Upos::Verb
+            && listed.form(token.form).classes.intersects(Classes::TITLE)
     });
     let told = title
         || match link {

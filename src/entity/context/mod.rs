@@ -23,7 +23,7 @@ pub(super) static ORGANISATIONS: WordList = WordList::new(
      studio association opérateur fabricant laboratoire start-up filiale transporteur collectif syndicat cabinet \
      comparateur assureur banque voyagiste loueur croisiériste sidérurgiste groupement consortium coopérative \
      mutuelle label troupe bimestriel conglomérat chocolatier sous-traitant enseigne exploitant milice institut \
-     parti club hébergeur portail coentreprise gestionnaire régulateur",
+     parti club hébergeur portail coentreprise gestionnaire régulateur bureau",
 );
 
 /// Farthest noun that is looked for, in tokens before the name.
@@ -88,9 +88,10 @@ pub(super) fn told_around(document: &Document<'_>, listed: &Names<'_>, name: Nam
 
 /// « maire Durand », « Me Durand », but not « maire UDE », « Société générale Durand ».
 fn follows_title(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
-    let acronym = document.tokens.get(name.tokens.0 as usize).is_some_and(|token| {
-        document.form(token).chars().nth(1).is_some_and(char::is_uppercase)
-    });
+    let acronym = document
+        .tokens
+        .get(name.tokens.0 as usize)
+        .is_some_and(|token| document.form(token).chars().nth(1).is_some_and(char::is_uppercase));
     let title = before(document, name).next().is_some_and(|token| {
         let classes = listed.form(token.form).classes;
         let small = document.form(token) == document.lower(token) && token.upos != Upos::Verb;

@@ -86,6 +86,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     }
 }
 
+#[inline(never)]
 fn add(points: &mut Points, kind: EntityType, weight: u8) {
     if let Some(points) = points.get_mut(kind as usize) {
         *points = points.saturating_add(weight);
@@ -201,7 +202,8 @@ fn unnamed_firm(
     if names.iter().take_while(|name| before(name)).any(company) {
         return None;
     }
-    let firm = |place: &Place| points.get(&place.key).and_then(|points| winner(points, ENOUGH)) == Some(EntityType::Org);
+    let firm =
+        |place: &Place| points.get(&place.key).and_then(|points| winner(points, ENOUGH)) == Some(EntityType::Org);
     let earlier = places.iter().take_while(|place| before(&place.name));
     if earlier.clone().any(|place| firm(place) || place.found && place.name.kind == EntityType::Org) {
         return None;

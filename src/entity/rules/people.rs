@@ -31,7 +31,9 @@ impl View<'_, '_> {
         let told = classes.intersects(Classes::TITLE) && !self.is(title, Class::CAPITAL) && self.is_tagged_proper(at);
         let addressed =
             matches!(self.form(title), "Me" | "M." | "Mme" | "Mlle" | "Dr") && !self.follows(title, Class::CAPITAL);
-        if !(told || addressed && self.is(at + 1, Class::CAPITAL.and(Class::OF))) || self.is(at, Class::LISTED.and(Class::PEOPLE)) {
+        if !(told || addressed && self.is(at + 1, Class::CAPITAL.and(Class::OF)))
+            || self.is(at, Class::LISTED.and(Class::PEOPLE))
+        {
             return None;
         }
         // « Me Foulques d'Arcambal »

@@ -31,7 +31,11 @@ impl View<'_, '_> {
         let numbered = self.is(at + 1, Class::DIGITS) && self.form(at + 1).len() <= 3 && !self.is(at, Class::LISTED);
         // « la Braséa 12 », but « la Ligue 1 »
         let model = numbered && self.is_tagged_proper(at) && !self.is(at, Class::REFERENCE) && known.is_empty();
-        if model && self.form(at + 1).len() <= 2 && self.follows(at, Class::ARTICLE) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
+        if model
+            && self.form(at + 1).len() <= 2
+            && self.follows(at, Class::ARTICLE)
+            && !self.is(at + 2, Class::MONTH.and(Class::UNIT))
+        {
             return Some(at + 2);
         }
         if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
@@ -42,7 +46,10 @@ impl View<'_, '_> {
         }
         let series = form.split('-').next().unwrap_or("");
         // « l'AV-210 », but « la RN-12 »
-        let coded = (2..=4).contains(&series.len()) && series.len() + 2 < form.len() && is_model(form) && !matches!(series, "RN" | "RD");
+        let coded = (2..=4).contains(&series.len())
+            && series.len() + 2 < form.len()
+            && is_model(form)
+            && !matches!(series, "RN" | "RD");
         if coded && (self.follows(at, Class::ARTICLE.and(Class::ONE)) || self.is_near_product_noun(at)) {
             return Some(at + 1);
         }

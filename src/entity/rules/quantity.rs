@@ -79,7 +79,11 @@ impl View<'_, '_> {
         let smaller = number && matches!(self.lower(end + 2), "minutes" | "secondes" | "mois" | "jours");
         match self.lower(end) {
             "et" if matches!(self.lower(end + 1), "demi" | "demie") => end + 2,
-            "et" if smaller && matches!(self.lower(end - 1), "ans" | "an" | "mois" | "heures" | "heure" | "minutes") => end + 3,
+            "et" if smaller
+                && matches!(self.lower(end - 1), "ans" | "an" | "mois" | "heures" | "heure" | "minutes") =>
+            {
+                end + 3
+            }
             _ => end,
         }
     }
