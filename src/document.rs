@@ -1,6 +1,9 @@
 //! [`Document`]: the text on its way through the pipeline, as the stages up to tagging leave it.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
 use crate::segment::{Sentence, Token};
 
@@ -34,21 +37,28 @@ pub struct Foreign {
 }
 
 /// The distinct lemmas of a text, each once, in order of first appearance.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Lemmas {
     names: Vec<Box<str>>,
-    ids: FxHashMap<Box<str>, u32>,
+    ids: HashTable<u32>,
 }
 
 impl Lemmas {
+    /// With room for so many.
+    pub(crate) fn with_capacity(lemmas: usize) -> Self {
+        Self { names: Vec::with_capacity(lemmas), ids: HashTable::with_capacity(lemmas) }
+    }
+
     /// The id of `lemma`, entered if new.
     pub fn intern(&mut self, lemma: &str) -> LemmaId {
-        if let Some(&id) = self.ids.get(lemma) {
+        let Self { names, ids } = self;
+        let name = |id: u32| names.get(id as usize).map_or("", |name| name);
+        if let Some(&id) = ids.find(hash(lemma), |&id| name(id) == lemma) {
             return LemmaId(id);
         }
-        let id = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
-        self.names.push(lemma.into());
-        self.ids.insert(lemma.into(), id);
+        let id = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        ids.insert_unique(hash(lemma), id, |&id| hash(name(id)));
+        names.push(lemma.into());
         LemmaId(id)
     }
 
@@ -61,6 +71,18 @@ impl Lemmas {
     pub fn names(&self) -> &[Box<str>] {
         &self.names
     }
+}
+
+impl PartialEq for Lemmas {
+    fn eq(&self, other: &Self) -> bool {
+        self.names == other.names
+    }
+}
+
+impl Eq for Lemmas {}
+
+fn hash(lemma: &str) -> u64 {
+    FxBuildHasher.hash_one(lemma)
 }
 
 /// A text segmented and, after the tagger, tagged. Later stages read it and never change it.

@@ -7,6 +7,7 @@ use std::fmt;
 use std::sync::{Mutex, PoisonError, TryLockError};
 
 use hashbrown::HashMap;
+use hashbrown::hash_map::EntryRef;
 use rustc_hash::FxBuildHasher;
 
 use crate::document::{Form, FormId};
@@ -72,17 +73,23 @@ impl<V, S> Kept<V, S> {
         holds: impl Fn(FormId, &V) -> bool,
         make: impl Fn(FormId, &Form) -> V,
     ) -> u32 {
-        if let Some(&place) = self.places.get(&form.text) {
-            match self.values.get_mut(place as usize) {
-                Some(value) if !holds(id, value) => *value = make(id, form),
-                _ => {}
+        match self.places.entry_ref(&*form.text) {
+            EntryRef::Occupied(known) => {
+                let place = *known.get();
+                match self.values.get_mut(place as usize) {
+                    Some(value) if !holds(id, value) => *value = make(id, form),
+                    _ => {}
+                }
+                place
             }
-            return place;
+            EntryRef::Vacant(new) => {
+                // The value first: a place without one would be wrong, should this be cut short.
+                let place = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+                self.values.push(make(id, form));
+                new.insert(place);
+                place
+            }
         }
-        let place = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        self.values.push(make(id, form));
-        self.places.insert(form.text.clone(), place);
-        place
     }
 }
 

@@ -1,19 +1,56 @@
 //! One sort for all of the program's lists: each further type sorted by the standard library is 8 kB of code to download.
 
-/// Sorts `items` by `rank`, smallest first; equal ones keep their order.
+/// The rank of an item as one number, so that two are compared at once, and the item's place.
+type Ranked = (u128, usize);
+
+/// Sorts `items` by `rank`, whose parts are below 2³², smallest first; equal ones keep their order.
 pub(crate) fn sort_by_rank<T>(items: &mut Vec<T>, rank: impl Fn(&T) -> [usize; 4]) {
-    if items.is_sorted_by_key(&rank) {
+    let whole = |item: &T| rank(item).into_iter().fold(0, |whole: u128, part| whole << 32 | part as u128);
+    if items.is_sorted_by_key(whole) {
         return;
     }
-    let mut order: Vec<([usize; 4], usize)> = items.iter().map(rank).zip(0..).collect();
-    order.sort_unstable();
+    let order = merged(items.iter().map(whole).zip(0..).collect());
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order.iter().filter_map(|&(_, place)| taken.get_mut(place)?.take()));
 }
 
+/// Sorts by merging what is in order already: most lists are a few sorted ones, one behind the other.
+fn merged(mut order: Vec<Ranked>) -> Vec<Ranked> {
+    loop {
+        let mut merged = Vec::with_capacity(order.len());
+        let mut rest = order.as_slice();
+        while !rest.is_empty() {
+            let (mut left, behind) = rest.split_at(run(rest));
+            let (mut right, behind) = behind.split_at(run(behind));
+            while let (Some((first, others)), Some((second, more))) = (left.split_first(), right.split_first()) {
+                if first <= second {
+                    merged.push(*first);
+                    left = others;
+                } else {
+                    merged.push(*second);
+                    right = more;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+            rest = behind;
+        }
+        order = merged;
+        if run(&order) == order.len() {
+            return order;
+        }
+    }
+}
+
+/// How many are in order at the start.
+fn run(order: &[Ranked]) -> usize {
+    let pairs = order.iter().zip(order.iter().skip(1));
+    pairs.take_while(|(one, next)| one <= next).count() + usize::from(!order.is_empty())
+}
+
 /// For ranks in which the later comes first.
 pub(crate) const fn descending(number: usize) -> usize {
-    usize::MAX - number
+    u32::MAX as usize - number
 }
 
 /// A rank in the order of [`f64::total_cmp`].

@@ -213,6 +213,14 @@ fn threads_agree() {
     });
 }
 
+/// Whose the part is, and who drinks, are one question here.
+#[test]
+fn a_question_that_comes_back_to_itself_ends() {
+    let analysis = ANALYZER.analyze("Pour sa part, boit du petit-lait.");
+    assert!(analysis.cues.iter().all(|cue| cue.target.is_none()));
+    assert!(!analysis.tokens.is_empty());
+}
+
 #[test]
 fn long_texts_of_one_kind_are_read_in_time() {
     for piece in [

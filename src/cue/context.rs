@@ -1,13 +1,13 @@
 //! [`Context`]: what rules ask about the tokens around them. Every answer looks at a bounded stretch.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::classes::{Class, Classes};
+use super::gender;
 use super::rules::restriction;
 use crate::document::Document;
-use crate::entity::given_names;
-use crate::entity::{Actors, Entity, EntityId, EntityType, Mention};
+use crate::entity::{Actors, EntityId, Mention};
 use crate::lexicon::Lexicon;
 use crate::order::{descending, sort_by_rank};
 use crate::quote::Quote;
@@ -17,6 +17,9 @@ use crate::tag::{Gender, Mood, Morph, Upos, VerbForm};
 
 /// How far rules look, in tokens: a clause that is longer is cut, so that work stays linear.
 const REACH: usize = 40;
+
+/// How many questions may wait for one another's answers.
+const DEEPEST: u8 = 8;
 
 /// A document with everything found in it so far.
 pub(super) struct Context<'a> {
@@ -37,6 +40,8 @@ pub(super) struct Context<'a> {
     most_named: OnceCell<Vec<EntityId>>,
     /// See [`Context::genders`].
     genders: OnceCell<Vec<Option<Gender>>>,
+    /// See [`Context::nested`].
+    depth: Cell<u8>,
 }
 
 const NO_QUOTE: u32 = u32::MAX;
@@ -63,7 +68,20 @@ impl<'a> Context<'a> {
             quote_cues,
             most_named: OnceCell::new(),
             genders: OnceCell::new(),
+            depth: Cell::new(0),
         }
+    }
+
+    /// What a question finds that may lead back to itself; nothing once too many hang on each other.
+    pub(super) fn nested<T>(&self, question: impl FnOnce() -> Option<T>) -> Option<T> {
+        let depth = self.depth.get();
+        if depth == DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let found = question();
+        self.depth.set(depth);
+        found
     }
 
     pub(super) fn token(&self, place: usize) -> Option<&Token> {
@@ -105,8 +123,12 @@ impl<'a> Context<'a> {
         self.token(place).map_or(Upos::X, |token| token.upos)
     }
 
+    /// The token's features; an adjective that both genders write alike (« irréprochable ») has no gender.
     pub(super) fn morph(&self, place: usize) -> Morph {
-        self.token(place).map_or(Morph::default(), |token| token.morph)
+        let morph = self.token(place).map_or(Morph::default(), |token| token.morph);
+        let lower = self.lower(place);
+        let alike = self.upos(place) == Upos::Adj && lower.ends_with('e') && lower == self.lemma(place);
+        Morph { gender: morph.gender.filter(|_| !alike), ..morph }
     }
 
     pub(super) fn is_punctuation(&self, place: usize) -> bool {
@@ -216,10 +238,17 @@ impl<'a> Context<'a> {
 
     /// The tokens of a span.
     pub(super) fn tokens_of(&self, span: Span) -> Range<usize> {
-        let tokens = &self.document.tokens;
-        let first = tokens.partition_point(|token| token.span.end() <= span.start());
-        let last = tokens.partition_point(|token| token.span.start() < span.end());
-        first..last.max(first)
+        // The sentence first: it is short, and there are fewer of them to look through.
+        let sentences = &self.document.sentences;
+        let index = sentences.partition_point(|sentence| sentence.span.end() <= span.start());
+        let all = self.document.tokens.len();
+        let Some(sentence) = sentences.get(index) else { return all..all };
+        let own = self.document.tokens_of(sentence);
+        let start = sentence.tokens.start as usize + own.partition_point(|token| token.span.end() <= span.start());
+        let rest = self.document.tokens.get(start..).unwrap_or(&[]);
+        // No more tokens than bytes.
+        let near = rest.get(..span.len() as usize).unwrap_or(rest);
+        start..start + near.partition_point(|token| token.span.start() < span.end())
     }
 
     /// The mention that holds a token.
@@ -238,6 +267,11 @@ impl<'a> Context<'a> {
     /// The mentions within a range of tokens, in text order.
     pub(super) fn mentions_in(&self, tokens: &Range<usize>) -> &[Mention] {
         let mentions = &self.actors.mentions;
+        let begins = |at: usize| self.mention_at(at).is_some_and(|mention| mention.tokens.0 as usize >= tokens.start);
+        // Short ranges hold none, most of the time, and the list of all mentions is long.
+        if tokens.len() <= REACH && !tokens.clone().any(begins) {
+            return &[];
+        }
         let first = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.start);
         let last = mentions.partition_point(|mention| (mention.tokens.0 as usize) < tokens.end);
         mentions.get(first..last.max(first)).unwrap_or(&[])
@@ -255,22 +289,7 @@ impl<'a> Context<'a> {
 
     /// The gender of each entity that is a person, by title or given name, where one of them tells.
     pub(super) fn genders(&self) -> &[Option<Gender>] {
-        self.genders.get_or_init(|| self.actors.entities.iter().map(|entity| self.gender(entity)).collect())
-    }
-
-    fn gender(&self, person: &Entity) -> Option<Gender> {
-        if person.kind != EntityType::Per {
-            return None;
-        }
-        let mentions = person.mentions.iter().filter_map(|&index| self.actors.mentions.get(index as usize));
-        let title = mentions.filter_map(|mention| (mention.tokens.0 as usize).checked_sub(1)).find_map(|before| {
-            match self.lower(before) {
-                "m." | "monsieur" | "mm." => Some(Gender::Masc),
-                "mme" | "madame" | "mlle" => Some(Gender::Fem),
-                _ => None,
-            }
-        });
-        title.or_else(|| person.name.split_once(' ').and_then(|(given, _)| given_names::gender(given)))
+        self.genders.get_or_init(|| self.actors.entities.iter().map(|entity| gender::of(self, entity)).collect())
     }
 
     /// Whom a mention brings into play: the actor it stands for, else what it names.

@@ -16,7 +16,9 @@ pub(super) fn find(document: &Document<'_>, lexicon: &Lexicon) -> Found {
         for sentence in &document.sentences {
             let tokens = document.tokens_of(sentence);
             key.clear();
-            key.extend(tokens.iter().flat_map(|token| part(token, &words, &known)));
+            for token in tokens {
+                key.extend_from_slice(&part(token, &words, &known));
+            }
             let start = sentence.tokens.start as usize;
             if let Some(found) = known.sentence(&key) {
                 all.extend(found, start);

@@ -5,6 +5,7 @@ mod classes;
 mod context;
 mod dimension;
 mod draft;
+mod gender;
 mod lexical;
 mod matcher;
 mod modify;

@@ -64,10 +64,11 @@ fn missed(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Na
 /// A capital on what is tagged a name, or inside a sentence, or, where a sentence or clause `opens`, before its verb or a
 /// comma: there a tagger takes names that it has never met for anything.
 fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
-    let Some(token) = document.tokens.get(at).filter(|token| document.form(token).starts_with(char::is_uppercase))
-    else {
+    let Some(token) = document.tokens.get(at) else { return false };
+    let open_class = matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X);
+    if !open_class || !document.form(token).starts_with(char::is_uppercase) {
         return false;
-    };
+    }
     let subject = || {
         let next = document.tokens.get(at + 1..).unwrap_or(&[]);
         // « Texereau en rougit »
@@ -76,11 +77,7 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
         let verb = next.get(clitics).is_some_and(|next| next.morph.verb_form == Some(VerbForm::Fin));
         verb || next.first().is_some_and(|next| document.form(next) == ",")
     };
-    match token.upos {
-        Upos::Propn => true,
-        Upos::Noun | Upos::Adj | Upos::Verb | Upos::X => !opens || subject(),
-        _ => false,
-    }
+    token.upos == Upos::Propn || !opens || subject()
 }
 
 /// Words between a subject and its verb.
@@ -90,7 +87,7 @@ static CLITICS: WordList = WordList::new("ne n' se s' en y le la les l' lui leur
 #[derive(Default)]
 struct Heard {
     /// How often the name without its accents is of each type.
-    spelled: FxHashMap<String, [u16; EntityType::NAMES.len()]>,
+    spelled: FxHashMap<String, Counts>,
     /// Surnames of persons named in full.
     sounds: Vec<String>,
 }
@@ -98,26 +95,35 @@ struct Heard {
 impl Heard {
     fn in_names(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Self {
         let mut heard = Self::default();
+        // By form first: most names stand in a text many times.
+        let mut counts: FxHashMap<FormId, Counts> = FxHashMap::default();
         for name in names {
             let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
             let single = name.tokens.1 - name.tokens.0 == 1;
-            if name.kind == EntityType::Org && !single {
-                heard.open(document, listed, name);
+            match name.kind {
+                EntityType::Org if !single => heard.open(document, listed, name),
+                EntityType::Per if !single => heard.call(document, listed, name),
+                _ => {}
             }
             let Some(last) =
                 last.filter(|last| (name.kind == EntityType::Per || single) && document.form(last).chars().count() > 2)
             else {
                 continue;
             };
-            let word = unaccented(document.lower(last));
+            add(counts.entry(last.form).or_default(), name.kind);
             if name.kind == EntityType::Per && !single && heard.sounds.len() < MOST_SURNAMES {
+                let word = unaccented(document.lower(last));
                 heard.sounds.extend(skeleton(&word));
                 // « Muñoz » of « Carlos Muñoz-Ribera »
                 if let Some((first, _)) = word.split_once('-').filter(|(first, _)| first.len() > 3) {
-                    heard.count(first.to_owned(), name.kind);
+                    add(heard.spelled.entry(first.to_owned()).or_default(), name.kind);
                 }
             }
-            heard.count(word, name.kind);
+        }
+        for (form, counts) in counts {
+            let word = document.forms.get(form.0 as usize).map_or_else(String::new, |form| unaccented(&form.lower));
+            let sum = heard.spelled.entry(word).or_default();
+            sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum = sum.saturating_add(count));
         }
         heard
     }
@@ -132,23 +138,39 @@ impl Heard {
         }
     }
 
-    fn count(&mut self, word: String, kind: EntityType) {
-        let counts = self.spelled.entry(word).or_default();
-        if let Some(count) = counts.get_mut(kind as usize) {
-            *count = count.saturating_add(1);
+    /// « Octave » of « Octave Bréhier »
+    fn call(&mut self, document: &Document<'_>, listed: &Names<'_>, name: &Name) {
+        let Some(first) = document.tokens.get(name.tokens.0 as usize) else { return };
+        let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+        let classes = listed.form(first.form).classes;
+        if (classes.intersects(given) || classes.is_empty()) && document.form(first).chars().count() > 3 {
+            self.count(unaccented(document.lower(first)), name.kind);
         }
+    }
+
+    fn count(&mut self, word: String, kind: EntityType) {
+        add(self.spelled.entry(word).or_default(), kind);
     }
 
     /// The type of a word in lower case, and whether it is spelled as a name is, not only heard.
     fn kind(&self, lower: &str) -> Option<(EntityType, bool)> {
         let word = unaccented(lower);
         let counts = self.spelled.get(&word);
-        let most = |counts: &[u16; EntityType::NAMES.len()]| {
+        let most = |counts: &Counts| {
             MODEL_TYPES.into_iter().rev().max_by_key(|kind| counts.get(*kind as usize).copied().unwrap_or(0))
         };
         let spelled = counts.and_then(most).map(|kind| (kind, true));
         let heard = || skeleton(&word).filter(|sound| self.sounds.contains(sound)).map(|_| (EntityType::Per, false));
         spelled.or_else(heard)
+    }
+}
+
+/// How often something is of each type.
+type Counts = [u16; EntityType::NAMES.len()];
+
+fn add(counts: &mut Counts, kind: EntityType) {
+    if let Some(count) = counts.get_mut(kind as usize) {
+        *count = count.saturating_add(1);
     }
 }
 
@@ -268,6 +290,8 @@ mod tests {
         let org = EntityType::Org;
         let studio = &[("Zelvar Tapioca", org)];
         check("On aime Zelvar Tapioca. Zelvar recrute.", studio, &[studio[0], ("Zelvar", org)]);
+        let octave = &[("Octave Bréhier", per)];
+        check("On joue Octave Bréhier. « Octave est dur. »", octave, &[octave[0], ("Octave", per)]);
         let petit = &[("Jean Petit", per)];
         check("Jean Petit rit. Petit vin, petite table.", petit, petit);
         check("Jean Petit rit. Petit a menti.", petit, &[petit[0], ("Petit", per)]);

@@ -16,8 +16,8 @@ pub struct Memory {
     votes: Vec<Votes>,
     /// Names of several words: their types, by the hash of their words.
     names: HashMap<u64, [u16; MODEL_TYPES.len()], FxBuildHasher>,
-    /// First words of names of several words, with the length of the longest.
-    longest: HashMap<u32, u8, FxBuildHasher>,
+    /// Length of the longest name of several words that the word opens; 0 for none.
+    longest: Vec<u8>,
 }
 
 /// How a word is written in the document.
@@ -26,26 +26,36 @@ struct Writing {
     small: u16,
     capital_inside: u16,
     capital_first: u16,
+    /// How often it is written at all.
+    all: u32,
 }
 
-/// How often a word stands in names of each type, and outside of names.
+/// In names of which type a word stands, and how often outside of names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Votes {
-    by_type: [u16; MODEL_TYPES.len()],
-    outside: u16,
+    winner: u8,
+    share: u8,
 }
 
 impl Votes {
+    /// Of a word that stands so often in names of each type, and of `all` its occurrences in so many `inside` of names.
+    fn of(by_type: [u16; MODEL_TYPES.len()], all: u32, inside: u32) -> Self {
+        let most = by_type.iter().copied().max().unwrap_or(0);
+        let outside = (all - inside.min(all)).min(u32::from(u16::MAX));
+        let all = by_type.iter().map(|&count| u32::from(count)).sum::<u32>() + outside;
+        let share = (4 * u32::from(most) / all.max(1)) << 2 | all.min(3);
+        let winner = winner(&by_type).map_or(0, |index| index + 1);
+        Self { winner: u8::try_from(winner).unwrap_or(0), share: u8::try_from(share).unwrap_or(0) }
+    }
+
     /// The most frequent type, from 1; 0 where the word is in no name.
-    pub fn winner(&self) -> u64 {
-        winner(&self.by_type).map_or(0, |index| index as u64 + 1)
+    pub fn winner(self) -> u64 {
+        u64::from(self.winner)
     }
 
     /// Which part of all occurrences speaks for the winner, in quarters, and whether they are several.
-    pub fn share(&self) -> u64 {
-        let most = u64::from(self.by_type.iter().copied().max().unwrap_or(0));
-        let all = self.by_type.iter().map(|&count| u64::from(count)).sum::<u64>() + u64::from(self.outside);
-        (4 * most / all.max(1)) << 2 | all.min(3)
+    pub fn share(self) -> u64 {
+        u64::from(self.share)
     }
 }
 
@@ -72,7 +82,8 @@ impl Known {
 impl Memory {
     /// What can be told before any name is found.
     pub fn new(document: &Document<'_>) -> Self {
-        let mut ids: HashMap<&str, u32, FxBuildHasher> = HashMap::default();
+        let mut ids: HashMap<&str, u32, FxBuildHasher> =
+            HashMap::with_capacity_and_hasher(document.forms.len(), FxBuildHasher);
         let words: Vec<u32> = document
             .forms
             .iter()
@@ -99,6 +110,7 @@ impl Memory {
             (false, false) => &mut writing.capital_inside,
         };
         *count = count.saturating_add(1);
+        writing.all = writing.all.saturating_add(1);
     }
 
     fn word(&self, form: FormId) -> Option<u32> {
@@ -113,32 +125,40 @@ impl Memory {
         few(writing.small) * 9 + few(writing.capital_inside) * 3 + few(writing.capital_first)
     }
 
-    /// Takes in the names found in a first pass.
+    /// Takes in the names found in a first pass, in text order, never overlapping.
     pub fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
-        self.votes = vec![Votes::default(); self.writings.len()];
-        let mut inside = names.iter().peekable();
-        for (index, token) in (0u32..).zip(&document.tokens) {
-            while inside.next_if(|name| name.tokens.1 <= index).is_some() {}
-            let kind = inside.peek().filter(|name| name.tokens.0 <= index).map(|name| name.kind);
-            let Some(votes) = self.word(token.form).and_then(|word| self.votes.get_mut(word as usize)) else {
-                continue;
-            };
-            let kind = kind.and_then(|kind| MODEL_TYPES.iter().position(|&known| known == kind));
-            let count = kind.and_then(|kind| votes.by_type.get_mut(kind)).unwrap_or(&mut votes.outside);
-            *count = count.saturating_add(1);
-        }
+        // By word: how often in names of each type.
+        let mut counts = vec![[0u16; MODEL_TYPES.len()]; self.writings.len()];
+        let mut inside = vec![0u32; self.writings.len()];
+        self.longest = vec![0; self.writings.len()];
         for name in names {
+            let Some(kind) = MODEL_TYPES.iter().position(|&known| known == name.kind) else { continue };
+            let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+            for word in tokens.iter().filter_map(|token| self.word(token.form)) {
+                if let Some(count) = counts.get_mut(word as usize).and_then(|counts| counts.get_mut(kind)) {
+                    *count = count.saturating_add(1);
+                }
+                if let Some(count) = inside.get_mut(word as usize) {
+                    *count = count.saturating_add(1);
+                }
+            }
             self.learn_name(document, name);
         }
+        let words = self.writings.iter().zip(counts).zip(inside);
+        let votes = |((writing, counts), inside): ((&Writing, _), u32)| match inside {
+            0 => Votes::default(),
+            inside => Votes::of(counts, writing.all, inside),
+        };
+        self.votes = words.map(votes).collect();
     }
 
     fn learn_name(&mut self, document: &Document<'_>, name: &Name) {
         let (start, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
         let Some(tokens) = document.tokens.get(start..end).filter(|tokens| tokens.len() > 1) else { return };
         let words: Vec<u32> = tokens.iter().filter_map(|token| self.word(token.form)).collect();
-        let Some(&first) = words.first() else { return };
-        let longest = self.longest.entry(first).or_insert(0);
-        *longest = (*longest).max(u8::try_from(words.len()).unwrap_or(u8::MAX));
+        if let Some(longest) = words.first().and_then(|&first| self.longest.get_mut(first as usize)) {
+            *longest = (*longest).max(u8::try_from(words.len()).unwrap_or(u8::MAX));
+        }
         let counts = self.names.entry(hash(&words)).or_default();
         let kind = MODEL_TYPES.iter().position(|&known| known == name.kind);
         if let Some(count) = kind.and_then(|kind| counts.get_mut(kind)) {
@@ -149,13 +169,18 @@ impl Memory {
     /// The votes on the form's word; none before [`Self::learn`] and for words in no name.
     pub fn votes(&self, form: FormId) -> Option<Votes> {
         let votes = self.votes.get(self.word(form)? as usize).copied()?;
-        (votes.winner() > 0).then_some(votes)
+        (votes.winner > 0).then_some(votes)
     }
 
-    /// Where each token of a sentence stands in names of several words known from anywhere in the document.
-    pub fn known(&self, forms: impl Iterator<Item = FormId>, known: &mut Vec<Option<Known>>) {
-        let words: Vec<u32> = forms.map(|form| self.word(form).unwrap_or(u32::MAX)).collect();
+    /// Where each token of a sentence stands in names of several words known from anywhere in the document; shorter where
+    /// none does.
+    pub fn known(&self, forms: impl Iterator<Item = FormId> + Clone, known: &mut Vec<Option<Known>>) {
         known.clear();
+        let words = forms.map(|form| self.word(form).unwrap_or(u32::MAX));
+        if !words.clone().any(|word| self.longest(word) > 0) {
+            return;
+        }
+        let words: Vec<u32> = words.collect();
         known.resize(words.len(), None);
         let mut at = 0;
         while at < words.len() {
@@ -171,8 +196,13 @@ impl Memory {
         }
     }
 
+    /// Length of the longest name that the word opens.
+    fn longest(&self, word: u32) -> usize {
+        self.longest.get(word as usize).map_or(0, |&length| usize::from(length))
+    }
+
     fn longest_name(&self, words: &[u32]) -> Option<(usize, Option<u8>)> {
-        let longest = usize::from(*self.longest.get(words.first()?)?).min(words.len());
+        let longest = self.longest(*words.first()?).min(words.len());
         (2..=longest).rev().find_map(|length| {
             let counts = self.names.get(&hash(words.get(..length)?))?;
             Some((length, winner(counts).and_then(|kind| u8::try_from(kind).ok())))

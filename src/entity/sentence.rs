@@ -85,8 +85,10 @@ impl Sentence {
     fn find_listed(&mut self, document: &Document<'_>, range: Range<usize>, names: &Names<'_>) {
         self.listed.clear();
         self.listed.resize(self.profiles.len(), None);
+        // Behind the last capital none counts.
+        let last = self.profiles.iter().rposition(Profile::is_capital).map_or(0, |last| last + 1);
         let mut at = 0;
-        while at < self.profiles.len() {
+        while at < last {
             let found = names.longest(document, range.start + at, range.end);
             let length = found.map_or(1, |(length, _)| length);
             let holds_capital = self.profiles.iter().skip(at).take(length).any(Profile::is_capital);

@@ -27,6 +27,11 @@ pub(super) enum Suspicion {
 /// Whether what stands around the form at `at` makes it a finite verb against its tag.
 pub(super) fn suspicion(text: &Text<'_>, at: usize) -> Option<Suspicion> {
     let token = text.token(at)?;
+    if !text.is_verbal(token) {
+        // Other forms are verbs before a pronoun alone, where their tag says so already.
+        let tagged = matches!(token.upos, Upos::Verb | Upos::Aux) && token.morph.verb_form != Some(VerbForm::Fin);
+        return (tagged && text.is_inverted_pronoun(at + 1)).then_some(Suspicion::Sure);
+    }
     let sure = match (token.upos, token.morph.verb_form) {
         _ if text.lower(at) == "dit" => !is_compound(text, at),
         (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => false,

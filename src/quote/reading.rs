@@ -49,9 +49,10 @@ impl Table {
         let verbal = |lemma: &str| lemma.ends_with('r') || lemma.ends_with("re");
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
         let report = |lemma: &str| if verbal(lemma) { report(lemma) } else { None };
+        let lemmas = text.document.lemmas.names();
         Self {
-            reports: text.document.lemmas.names().iter().map(|lemma| report(lemma)).collect(),
-            phrasal: text.document.lemmas.names().iter().map(|lemma| verbs::may_be_phrasal(lemma)).collect(),
+            reports: lemmas.iter().map(|lemma| report(lemma)).collect(),
+            phrasal: lemmas.iter().map(|lemma| verbal(lemma) && verbs::may_be_phrasal(lemma)).collect(),
             misread: vec![None; text.document.forms.len()],
         }
     }

@@ -67,10 +67,12 @@ impl Resolver<'_, '_> {
         mentions.iter().take(earlier).rev().take(TITLES).filter(move |mention| mention.kind == kind)
     }
 
-    /// The person of that gender named last.
+    /// The person of that gender named last in the paragraph, else the one whom the text names most.
     fn nearest_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
         let fits = |person: &EntityId| agrees(gender::of_entity(self.text, *person), gender);
-        self.named_before(at, EntityType::Per).map(acting).find(fits)
+        let start = self.text.paragraph(at).start;
+        let mut near = self.named_before(at, EntityType::Per).take_while(|mention| mention.tokens.0 as usize >= start);
+        near.find(|mention| fits(&acting(mention))).map(acting).or_else(|| self.main_person(at, gender))
     }
 
     /// « Laure Dumas s'est tue. La ministre des Comptes publics … »: the person with whom the sentence before begins.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Report;
 use super::marks::Quoted;
 use super::reading::{Inflection, Reading, Table};
-use super::word::{Class, Pronoun};
+use super::word::{Class, Pronoun, Word};
 use crate::document::Document;
 use crate::entity::{Actors, EntityType, Mention};
 use crate::segment::{Token, TokenKind};
@@ -17,9 +17,7 @@ pub(super) struct Text<'d> {
     pub(super) document: &'d Document<'d>,
     pub(super) actors: &'d Actors,
     /// By form.
-    classes: Vec<Class>,
-    /// By form.
-    pronouns: Vec<Pronoun>,
+    words: Vec<Word>,
     /// Whether anyone is cited (« citant », « qui cite »), so that the rules for it need not look in other texts.
     pub(super) cites: bool,
     /// What forms and lemmas say of verbs.
@@ -45,8 +43,7 @@ impl<'d> Text<'d> {
         let mut text = Self {
             document,
             actors,
-            classes: document.forms.iter().map(|form| Class::of(&form.lower)).collect(),
-            pronouns: document.forms.iter().map(|form| Pronoun::of(&form.lower)).collect(),
+            words: document.forms.iter().map(|form| Word::of(&form.lower)).collect(),
             cites: document.forms.iter().any(|form| form.lower.starts_with("cit")),
             verbs: Table::default(),
             readings: Vec::new(),
@@ -120,7 +117,17 @@ impl<'d> Text<'d> {
 
     /// The class that the form of `token` has by itself.
     pub(super) fn class_of(&self, token: &Token) -> Class {
-        self.classes.get(token.form.0 as usize).copied().unwrap_or(Class::Other)
+        self.word(token).map_or(Class::Other, |word| word.class)
+    }
+
+    /// Whether the form of `token` ends like a verb in the third person of the present.
+    pub(super) fn is_verbal(&self, token: &Token) -> bool {
+        self.word(token).is_some_and(|word| word.verbal)
+    }
+
+    #[inline]
+    fn word(&self, token: &Token) -> Option<&Word> {
+        self.words.get(token.form.0 as usize)
     }
 
     /// How the verb at `at` reports speech, if it does; participles used as adjectives count.
@@ -169,8 +176,7 @@ impl<'d> Text<'d> {
     }
 
     fn pronoun(&self, at: usize) -> Pronoun {
-        let form = self.token(at).map(|token| token.form.0 as usize);
-        form.and_then(|form| self.pronouns.get(form)).copied().unwrap_or(Pronoun::None)
+        self.token(at).and_then(|token| self.word(token)).map_or(Pronoun::None, |word| word.pronoun)
     }
 
     /// « -t-il », « -elle », « -on »: the subject after its verb.

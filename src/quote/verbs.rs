@@ -4,6 +4,7 @@ use super::text::Text;
 use crate::cue::Dimension;
 use crate::lexicon::{Action, Lexicon, Role};
 use crate::tag::{Upos, VerbForm};
+use crate::word_list::WordList;
 
 /// How a verb reports speech.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -28,92 +29,27 @@ impl Report {
 
 /// Verbs that name or ask more than they report: they frame a quotation, and the pronominal ones a *que*-clause.
 pub(super) fn framing(lemma: &str) -> Option<Report> {
-    let frames = [CALL, STAND_FOR, FEEL].iter().any(|list| list.contains(&lemma));
+    let frames = [&CALL, &STAND_FOR, &FEEL].iter().any(|list| list.has(lemma));
     frames.then_some(Report::Frame)
 }
 
 /// What a speaker calls something.
-const CALL: &[&str] = &[
-    "appeler",
-    "baptiser",
-    "désigner",
-    "nommer",
-    "parler",
-    "présenter",
-    "qualifier",
-    "surnommer",
-    "taxer",
-    "traiter",
-    "voir",
-];
+static CALL: WordList =
+    WordList::new("appeler baptiser désigner nommer parler présenter qualifier surnommer taxer traiter voir");
 
 /// What a speaker asks for, stands for or works out.
-const STAND_FOR: &[&str] = &[
-    "ambitionner",
-    "assimiler",
-    "attribuer",
-    "avancer",
-    "calculer",
-    "chiffrer",
-    "comparer",
-    "condamner",
-    "craindre",
-    "déduire",
-    "défendre",
-    "dépeindre",
-    "espérer",
-    "exprimer",
-    "imputer",
-    "invoquer",
-    "menacer",
-    "militer",
-    "opposer",
-    "prôner",
-    "réagir",
-    "redire",
-    "redouter",
-    "refuser",
-    "remercier",
-    "retrancher",
-    "rêver",
-    "souhaiter",
-    "vouloir",
-];
+static STAND_FOR: WordList = WordList::new(
+    "ambitionner assimiler attribuer avancer calculer chiffrer comparer condamner craindre déduire défendre \
+     dépeindre espérer exprimer imputer invoquer menacer militer opposer prôner réagir redire redouter refuser \
+     remercier retrancher rêver souhaiter vouloir",
+);
 
 /// What a speaker feels.
-const FEEL: &[&str] = &[
-    "agacer",
-    "alarmer",
-    "amuser",
-    "attrister",
-    "désoler",
-    "écrier",
-    "émerveiller",
-    "émouvoir",
-    "emporter",
-    "enflammer",
-    "enorgueillir",
-    "enthousiasmer",
-    "étonner",
-    "exaspérer",
-    "exclamer",
-    "excuser",
-    "féliciter",
-    "flatter",
-    "impatienter",
-    "indigner",
-    "inquiéter",
-    "insurger",
-    "justifier",
-    "lamenter",
-    "moquer",
-    "offusquer",
-    "plaindre",
-    "réjouir",
-    "scandaliser",
-    "souvenir",
-    "targuer",
-];
+static FEEL: WordList = WordList::new(
+    "agacer alarmer amuser attrister désoler écrier émerveiller émouvoir emporter enflammer enorgueillir \
+     enthousiasmer étonner exaspérer exclamer excuser féliciter flatter impatienter indigner inquiéter insurger \
+     justifier lamenter moquer offusquer plaindre réjouir scandaliser souvenir targuer",
+);
 
 /// Whether [`phrasal`] has the verb.
 pub(super) fn may_be_phrasal(lemma: &str) -> bool {
@@ -306,7 +242,7 @@ pub(super) fn reports_pronominally(lemma: &str) -> bool {
         "rappeler",
         "vanter",
     ];
-    LEMMAS.contains(&lemma) || FEEL.contains(&lemma)
+    LEMMAS.contains(&lemma) || FEEL.has(lemma)
 }
 
 /// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».

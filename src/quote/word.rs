@@ -151,6 +151,22 @@ impl Pronoun {
     }
 }
 
+/// What a form alone says.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    pub(super) class: Class,
+    pub(super) pronoun: Pronoun,
+    /// Whether it ends like a verb in the third person of the present.
+    pub(super) verbal: bool,
+}
+
+impl Word {
+    pub(super) fn of(lower: &str) -> Self {
+        let verbal = lower.ends_with('e') || lower.ends_with("ent") || lower.ends_with("it");
+        Self { class: Class::of(lower), pronoun: Pronoun::of(lower), verbal }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -111,8 +111,14 @@ impl Poisson {
             share_of_u32(sum)
         });
         let below: Vec<u32> = below.collect();
-        let first = |bits: usize| below.partition_point(|&below| ((below >> (32 - GUIDE_BITS)) as usize) < bits);
-        let guide = std::array::from_fn(|bits| u16::try_from(first(bits)).unwrap_or(u16::MAX));
+        let mut rest = below.iter().map(|below| (below >> (32 - GUIDE_BITS)) as usize).peekable();
+        let mut passed = 0;
+        let guide = std::array::from_fn(|bits| {
+            while rest.next_if(|&first| first < bits).is_some() {
+                passed += 1;
+            }
+            u16::try_from(passed).unwrap_or(u16::MAX)
+        });
         Self { least: chances.first().map_or(mean, |&(value, _)| value), below, guide }
     }
 

@@ -39,10 +39,11 @@ use Class::{
     Apostrophe, Digit, Dot, Emoji, Hyphen, Ideograph, Ignorable, Letter, Mark, Newline, Punctuation, Space, Symbol,
 };
 
-const ASCII: [Class; 128] = ascii_classes();
+/// By byte; what is not ASCII is [`Class::Ignorable`].
+static ASCII: [Class; 256] = ascii_classes();
 
-const fn ascii_classes() -> [Class; 128] {
-    let mut table = [Ignorable; 128];
+const fn ascii_classes() -> [Class; 256] {
+    let mut table = [Ignorable; 256];
     let mut byte = 0;
     while byte < 128 {
         #[allow(clippy::cast_possible_truncation, clippy::indexing_slicing, reason = "byte < 128, at compile time")]
@@ -70,8 +71,25 @@ const fn ascii_class(byte: u8) -> Class {
 }
 
 /// The class of an ASCII byte; [`Class::Ignorable`] for any other.
+#[inline]
 pub(crate) fn of_byte(byte: u8) -> Class {
     ASCII.get(byte as usize).copied().unwrap_or(Ignorable)
+}
+
+/// How many bytes at the start of UTF-8 `bytes` are ASCII letters and digits and what French has besides, `À` to `ÿ`: nearly
+/// all that words are made of, told without decoding.
+pub(crate) fn plain_letters(bytes: &[u8]) -> usize {
+    let is_plain = |byte: &u8| matches!(of_byte(*byte), Letter | Digit);
+    let mut length = 0;
+    loop {
+        let rest = bytes.get(length..).unwrap_or_default();
+        length += rest.iter().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        match bytes.get(length..) {
+            // U+00C0 to U+00FF but for × and ÷.
+            Some([0xC3, second, ..]) if !matches!(second, 0x97 | 0xB7) => length += 2,
+            _ => return length,
+        }
+    }
 }
 
 /// The class of any character.

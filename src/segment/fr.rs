@@ -138,8 +138,12 @@ fn is_clitic_pair(base: &str) -> bool {
 
 /// Forms that always stand for a preposition and another word; *du* and *des* depend on context and are the tagger's.
 pub(super) fn is_contraction(form: &str) -> bool {
-    (2..=10).contains(&form.len())
-        && matches!(form.as_bytes().first(), Some(b'a' | b'A' | b'd' | b'D'))
+    let may_be = match form.as_bytes() {
+        [b'a' | b'A', b'u' | b'U', rest @ ..] => rest.len() <= 8,
+        [b'd' | b'D', b'u' | b'U' | b'e' | b'E', rest @ ..] => (4..=8).contains(&rest.len()),
+        _ => false,
+    };
+    may_be
         && matches!(
             fold(form).as_str(),
             "au" | "aux" | "auquel" | "auxquels" | "auxquelles" | "duquel" | "desquels" | "desquelles"

@@ -18,6 +18,9 @@ const ENOUGH: usize = 20;
 /// The same for French where no other language has enough: sentences full of foreign names have little else.
 const ENOUGH_FRENCH: usize = 10;
 
+/// By how many words of its own another language is ahead of French, at least.
+const LEAD: usize = 2;
+
 /// The language of the text, and its stretches in another, in text order. `remembered` is kept from text to text.
 pub(super) fn detect(
     text: &str,
@@ -54,6 +57,11 @@ impl Mark {
             capital: form.text.starts_with(char::is_uppercase),
         }
     }
+
+    /// Whether it speaks for other languages and not for French, as the `first` word of its sentence or another.
+    fn is_foreign(self, first: bool) -> bool {
+        !self.others.is_empty() && !self.french && (first || !self.capital)
+    }
 }
 
 /// A sentence's words, counted by what they speak for.
@@ -63,30 +71,27 @@ struct Tally {
     /// Words in other scripts.
     script: usize,
     french: usize,
-    /// By language: words that are no French ones.
-    own: [usize; language_words::COUNT],
-    /// By language: words that are French as well.
-    shared: [usize; language_words::COUNT],
+    /// Words of other languages that are no French ones.
+    foreign: usize,
 }
 
 impl Tally {
-    fn add(&mut self, mark: Mark) {
-        let named = mark.capital && self.words > 0;
-        self.words += 1;
-        self.script += usize::from(mark.script);
-        self.french += usize::from(mark.french);
-        if mark.others.is_empty() || named && !mark.french {
-            return;
+    fn of(marks: impl Iterator<Item = Mark>) -> Self {
+        let mut tally = Self::default();
+        for mark in marks {
+            tally.foreign += usize::from(mark.is_foreign(tally.words == 0));
+            tally.words += 1;
+            tally.script += usize::from(mark.script);
+            tally.french += usize::from(mark.french);
         }
-        let counts = if mark.french { &mut self.shared } else { &mut self.own };
-        for (index, count) in counts.iter_mut().enumerate() {
-            *count += usize::from(mark.others.has(index));
-        }
+        tally
     }
 
     /// The language of the sentence's words; `None` where they leave doubt.
-    fn language(&self) -> Option<Language> {
-        match self.other() {
+    fn language(&self, marks: impl Iterator<Item = Mark>) -> Option<Language> {
+        // No language is ahead of French with fewer.
+        let other = if self.foreign < LEAD { None } else { self.other(marks) };
+        match other {
             Some(other) => Some(other),
             None if self.are_enough(self.french, ENOUGH_FRENCH) => Some("fr"),
             None => None,
@@ -94,12 +99,20 @@ impl Tally {
     }
 
     /// The language other than French with the most words, if they are enough and well ahead of those of French alone.
-    fn other(&self) -> Option<Language> {
-        let totals = || self.own.iter().zip(&self.shared).map(|(own, shared)| own + shared);
+    fn other(&self, marks: impl Iterator<Item = Mark>) -> Option<Language> {
+        // By language: words that are no French ones, and words that are French as well.
+        let (mut own, mut shared) = ([0; language_words::COUNT], [0; language_words::COUNT]);
+        for (_, mark) in marks.enumerate().filter(|(place, mark)| mark.french || mark.is_foreign(*place == 0)) {
+            let counts = if mark.french { &mut shared } else { &mut own };
+            for (index, count) in counts.iter_mut().enumerate() {
+                *count += usize::from(mark.others.has(index));
+            }
+        }
+        let totals = || own.iter().zip(&shared).map(|(own, shared)| own + shared);
         let (best, most) = totals().enumerate().max_by_key(|(_, total)| *total)?;
         let alone = totals().filter(|total| *total == most).count() == 1;
-        let (own, shared) = (self.own.get(best)?, self.shared.get(best)?);
-        let ahead = *own >= 2 * (self.french - shared) + 2;
+        let (own, shared) = (own.get(best)?, shared.get(best)?);
+        let ahead = *own >= 2 * (self.french - shared) + LEAD;
         if alone && ahead && self.are_enough(most, ENOUGH) { language_words::code(best) } else { None }
     }
 
@@ -121,18 +134,17 @@ struct Piece {
 impl Piece {
     fn of(text: &str, tokens: &[Token], sentence: &Sentence, marks: &[Mark]) -> Self {
         let tokens = tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or(&[]);
-        let mut tally = Tally::default();
-        for token in tokens {
+        let mark = |token: &Token| {
             let mark = marks.get(token.form.0 as usize).copied().unwrap_or_default();
             // Signs of Chinese and Japanese are tokens of their own and no words.
-            if mark.script || matches!(token.kind, TokenKind::Word | TokenKind::Contraction) {
-                tally.add(mark);
-            }
-        }
+            (mark.script || matches!(token.kind, TokenKind::Word | TokenKind::Contraction)).then_some(mark)
+        };
+        let words = || tokens.iter().filter_map(mark);
+        let tally = Tally::of(words());
         let language = match tally.words {
             ..FEWEST_WORDS => None,
             words if tally.script * 2 > words => scripts::language(sentence.span.slice(text)),
-            _ => tally.language(),
+            _ => tally.language(words()),
         };
         Self { span: sentence.span, words: tally.words, french: tally.french > 0, language }
     }

@@ -3,7 +3,7 @@
 use super::forms::FormTable;
 use super::function_words::{function_word, is_sentence_opener};
 use crate::document::{Form, FormId};
-use crate::form_cache::FormCache;
+use crate::form_cache::{FormCache, Known};
 use crate::linear::Feature;
 use crate::tag::{Endings, key};
 
@@ -82,8 +82,14 @@ impl Look {
         quiet: false,
     };
 
-    /// The looks of a text's forms, by id. `remembered` are those that are kept from text to text.
-    pub(super) fn all(forms: &FormTable, lexicon: Option<&Endings<'_>>, remembered: &FormCache<Self>) -> Vec<Self> {
+    /// Does `work` with the looks of a text's forms, by id. `remembered` are those that are kept from text to text, and of
+    /// gaps whether a sentence breaks there.
+    pub(super) fn with_all<R>(
+        forms: &FormTable<'_>,
+        lexicon: Option<&Endings<'_>>,
+        remembered: &FormCache<Self, bool>,
+        work: impl FnOnce(Vec<Self>, Known<'_, Self, bool>) -> R,
+    ) -> R {
         let make = |_: FormId, form: &Form| Self::of(form, lexicon);
         remembered.with(
             forms.as_slice(),
@@ -91,7 +97,9 @@ impl Look {
             make,
             |known| {
                 let looks = known.iter().zip(forms.as_slice());
-                looks.map(|(look, form)| look.lowered(form.text != form.lower && forms.contains(&form.lower))).collect()
+                let lowered = |form: &Form| form.text != form.lower && forms.contains(&form.lower);
+                let looks = looks.map(|(look, form)| look.lowered(lowered(form))).collect();
+                work(looks, known)
             },
         )
     }
@@ -99,6 +107,11 @@ impl Look {
     /// The same in a text that has the form in lower case too, or not.
     fn lowered(self, lowered: bool) -> Self {
         Self { class: self.class + u32::from(lowered) * 2, ..self }
+    }
+
+    /// Whether the text has the form in lower case too.
+    pub(super) fn is_lowered(&self) -> bool {
+        self.class & 2 != 0
     }
 
     /// All that the form alone tells.

@@ -119,7 +119,8 @@ impl Segmenter {
         let sentences = sentences::split(&tokens, &gaps, &forms, self.model.as_ref());
         let forms = forms.into_forms();
         let (language, foreign) = language::detect(text, &tokens, &sentences, &forms, &self.marks);
-        Document { text, sentences, tokens, forms, lemmas: Lemmas::default(), language, foreign }
+        let lemmas = Lemmas::with_capacity(forms.len());
+        Document { text, tokens, sentences, forms, lemmas, language, foreign }
     }
 }
 

@@ -4,12 +4,14 @@ use super::chars::{self, Class};
 use super::forms::FormTable;
 use super::{Token, TokenKind};
 use crate::document::LemmaId;
-use crate::normalize::normalize;
 use crate::span::Span;
 use crate::tag::{Morph, Upos};
 
 /// First byte of the first combining mark, U+0300.
 const FIRST_MARK: u8 = 0xCC;
+
+/// Distinct forms of an article: a longer text has few more.
+const MANY_FORMS: usize = 512;
 
 /// What stands between a token and the one before it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -31,7 +33,7 @@ pub(super) struct Scanner<'t> {
     pub(super) tokens: Vec<Token>,
     /// Before each token; as many as tokens.
     pub(super) gaps: Vec<Gap>,
-    pub(super) forms: FormTable,
+    pub(super) forms: FormTable<'t>,
     gap: Gap,
 }
 
@@ -43,7 +45,7 @@ impl<'t> Scanner<'t> {
             text,
             tokens: Vec::with_capacity(expected),
             gaps: Vec::with_capacity(expected),
-            forms: FormTable::default(),
+            forms: FormTable::with_capacity((expected / 2).min(MANY_FORMS)),
             gap: Gap::None,
         };
         let end = text.len().min(u32::MAX as usize);
@@ -85,8 +87,7 @@ impl<'t> Scanner<'t> {
     /// Enters a token, with the marks that follow it: no character is parted from its marks.
     pub(super) fn push(&mut self, start: usize, end: usize, kind: TokenKind) -> usize {
         let end = if self.byte(end) >= FIRST_MARK { self.marks(end) } else { end };
-        let surface = self.slice(start, end);
-        let form = if surface.is_ascii() { self.forms.intern(surface) } else { self.forms.intern(&normalize(surface)) };
+        let form = self.forms.form_of(self.slice(start, end));
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         self.tokens.push(Token {
             span: Span::new(offset(start), offset(end)),

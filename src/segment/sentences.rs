@@ -7,28 +7,31 @@ use super::looks::{Look, Shape};
 use super::scan::Gap;
 use super::walk::{Stopped, Walk};
 use super::{Sentence, Token};
-use crate::form_cache::FormCache;
+use crate::form_cache::{FormCache, Known};
 
 /// Splits the tokens into sentences: every token is in exactly one. Without a model the rules decide alone.
 pub(super) fn split(
     tokens: &[Token],
     gaps: &[Gap],
-    forms: &FormTable,
+    forms: &FormTable<'_>,
     model: Option<&BoundaryModel<'_>>,
 ) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    let looks = model.map_or_else(|| Look::all(forms, None, &FormCache::default()), |model| model.looks(forms));
-    let mut walk = Walk::new(tokens, gaps, looks);
-    while let Some(index) = walk.next() {
-        if breaks(&walk, index, model) {
-            push(&mut sentences, tokens, walk.start, index);
-            walk.break_here();
+    let none = FormCache::default();
+    let (lexicon, remembered) = model.map_or((None, &none), BoundaryModel::looks);
+    Look::with_all(forms, lexicon, remembered, |looks, mut known| {
+        let mut sentences = Vec::new();
+        let mut walk = Walk::new(tokens, gaps, looks);
+        while let Some(index) = walk.next() {
+            if breaks(&walk, index, model, &mut known) {
+                push(&mut sentences, tokens, walk.start, index);
+                walk.break_here();
+            }
         }
-    }
-    if !tokens.is_empty() {
-        push(&mut sentences, tokens, walk.start, tokens.len());
-    }
-    sentences
+        if !tokens.is_empty() {
+            push(&mut sentences, tokens, walk.start, tokens.len());
+        }
+        sentences
+    })
 }
 
 fn push(sentences: &mut Vec<Sentence>, tokens: &[Token], start: usize, end: usize) {
@@ -38,12 +41,12 @@ fn push(sentences: &mut Vec<Sentence>, tokens: &[Token], start: usize, end: usiz
 }
 
 /// Whether a sentence starts at the token `index`, which is not the first of the text.
-fn breaks(walk: &Walk<'_>, index: usize, model: Option<&BoundaryModel<'_>>) -> bool {
+fn breaks(walk: &Walk<'_>, index: usize, model: Option<&BoundaryModel<'_>>, known: &mut Known<'_, Look, bool>) -> bool {
     match model {
         _ if walk.gap(index) >= Gap::Line => true,
         _ if walk.stopped == Stopped::No && !walk.lost_its_lines() => false,
         _ if goes_on(walk) => false,
-        Some(model) if is_open(walk, index) => model.breaks(walk, index),
+        Some(model) if is_open(walk, index) => model.breaks(walk, index, known),
         _ => rule(walk, index),
     }
 }

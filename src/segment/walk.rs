@@ -4,6 +4,7 @@ use super::Token;
 use super::chars;
 use super::looks::{Look, Shape};
 use super::scan::Gap;
+use crate::document::FormId;
 
 /// Tokens of a line beyond which it is no paragraph but a text that lost its line breaks.
 const LONGEST_PARAGRAPH: usize = 500;
@@ -150,10 +151,14 @@ impl<'d> Walk<'d> {
         self.gaps.get(index).copied().unwrap_or(Gap::Blank)
     }
 
+    /// The form of the token `index`.
+    pub(super) fn form(&self, index: usize) -> Option<FormId> {
+        self.tokens.get(index).map(|token| token.form)
+    }
+
     /// The look of the token `index`; nothing's look outside the text.
     pub(super) fn look(&self, index: usize) -> &Look {
-        let form = self.tokens.get(index).map(|token| token.form.0 as usize);
-        form.and_then(|form| self.looks.get(form)).unwrap_or(&Look::NOTHING)
+        self.form(index).and_then(|form| self.looks.get(form.0 as usize)).unwrap_or(&Look::NOTHING)
     }
 
     /// The look of the token `offset` places from the one after the gap at hand.

@@ -1,7 +1,7 @@
 //! Words: what letters, apostrophes, hyphens and abbreviating stops make.
 
 use super::TokenKind;
-use super::chars::Class;
+use super::chars::{self, Class};
 use super::fr;
 use super::scan::Scanner;
 
@@ -48,6 +48,11 @@ impl Scanner<'_> {
     pub(super) fn letters(&self, start: usize) -> usize {
         let (mut at, mut end) = (start, start);
         loop {
+            let plain = chars::plain_letters(self.text.as_bytes().get(at..).unwrap_or_default());
+            if plain > 0 {
+                at += plain;
+                end = at;
+            }
             let width = self.width(at);
             match self.class(at) {
                 Class::Letter | Class::Digit | Class::Mark => end = at + width,
@@ -150,6 +155,9 @@ impl Scanner<'_> {
 
     /// Enters the word and the clitics that hang on it.
     fn finish(&mut self, chunk: &Chunk) -> usize {
+        if chunk.hyphens == [0; 3] {
+            return self.push(chunk.start, chunk.end, self.kind_of(chunk.start, chunk.end));
+        }
         let mut ends = [chunk.end, 0, 0, 0];
         let mut splits = 0;
         while let Some(split) = self.clitic(chunk.start, ends.get(splits).copied().unwrap_or(0), &chunk.hyphens) {

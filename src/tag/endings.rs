@@ -15,6 +15,8 @@ use crate::order::sort_by_rank;
 pub struct Endings<'m> {
     /// Sorted by character, with its letter.
     alphabet: Vec<(char, u8)>,
+    /// The letters of ASCII characters; [`START`] for none.
+    ascii: [u8; 128],
     letters: &'m [u8],
     values: (&'m [u8], &'m [u8]),
     /// Where each node's children start; one more for the end.
@@ -34,6 +36,10 @@ impl<'m> Endings<'m> {
         let characters = std::str::from_utf8(reader.bytes(length)?).map_err(|_| reader.corrupt())?;
         let mut alphabet: Vec<(char, u8)> = characters.chars().zip(1..=u8::MAX).collect();
         sort_by_rank(&mut alphabet, |&(letter, number)| [letter as usize, usize::from(number), 0, 0]);
+        let mut ascii = [START; 128];
+        for &(c, letter) in alphabet.iter().rev() {
+            ascii.get_mut(c as usize).into_iter().for_each(|known| *known = letter);
+        }
         let nodes = reader.length()?;
         let letters = reader.bytes(nodes)?;
         let degrees = reader.bytes(nodes)?;
@@ -48,7 +54,7 @@ impl<'m> Endings<'m> {
             return Err(reader.corrupt());
         }
         reader.finish()?;
-        Ok(Self { alphabet, letters, values, children })
+        Ok(Self { alphabet, ascii, letters, values, children })
     }
 
     /// The value of the longest known ending of `word` under `key`; 0 where there is none.
@@ -75,6 +81,9 @@ impl<'m> Endings<'m> {
     }
 
     fn letter(&self, c: char) -> Option<u8> {
+        if let Some(&letter) = self.ascii.get(c as usize) {
+            return Some(letter).filter(|&letter| letter != START);
+        }
         let place = self.alphabet.binary_search_by_key(&c, |&(known, _)| known).ok()?;
         self.alphabet.get(place).map(|&(_, letter)| letter)
     }

@@ -194,7 +194,10 @@ impl<'r, 'm> Run<'r, 'm> {
     fn label(&mut self, tokens: &[Token]) {
         let words = &self.words;
         self.key.clear();
-        self.key.extend(tokens.iter().flat_map(|token| [words.number(token.form), u32::from(token.kind as u8)]));
+        for token in tokens {
+            self.key.push(words.number(token.form));
+            self.key.push(u32::from(token.kind as u8));
+        }
         if let Some(labels) = self.words.sentence(&self.key) {
             self.labels.clear();
             self.labels.extend_from_slice(labels);

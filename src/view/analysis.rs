@@ -23,7 +23,8 @@ pub struct SpanView {
 impl SpanView {
     /// `span` in code units.
     pub fn new(span: Span, index: &Utf16Index) -> Self {
-        Self { start: index.utf16(span.start()), end: index.utf16(span.end()) }
+        let (start, end) = index.span(span);
+        Self { start, end }
     }
 }
 
@@ -104,7 +105,7 @@ pub struct AnalysisView<'a> {
     /// Columns; left out where the caller gives them as typed arrays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) tokens: Option<TokensView>,
-    pub(super) lemmas: Vec<String>,
+    pub(super) lemmas: Vec<&'a str>,
     pub(super) entities: Vec<EntityView<'a>>,
     pub(super) mentions: Vec<MentionView>,
     pub(super) quotes: Vec<QuoteView<'a>>,

@@ -59,6 +59,6 @@ pub fn sentences(sentences: &[Sentence], index: &Utf16Index) -> Vec<SpanView> {
 }
 
 /// Lemma strings, by id.
-pub fn lemmas(lemmas: &Lemmas) -> Vec<String> {
-    lemmas.names().iter().map(ToString::to_string).collect()
+pub fn lemmas(lemmas: &Lemmas) -> Vec<&str> {
+    lemmas.names().iter().map(|lemma| &**lemma).collect()
 }

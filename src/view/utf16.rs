@@ -1,5 +1,7 @@
 //! [`Utf16Index`]: from byte offsets to UTF-16 code units, in one pass and constant-time look-ups.
 
+use crate::span::Span;
+
 /// Bytes between two checkpoints: a look-up counts at most so many.
 const STRIDE: usize = 64;
 
@@ -35,6 +37,16 @@ impl<'t> Utf16Index<'t> {
         let block = offset / STRIDE;
         let base = self.checkpoints.get(block).copied().unwrap_or(0);
         base + count_units(self.text.get(block * STRIDE..offset).unwrap_or(&[]))
+    }
+
+    /// Both ends of a span.
+    pub(super) fn span(&self, span: Span) -> (u32, u32) {
+        let start = self.utf16(span.start());
+        if span.len() as usize > STRIDE {
+            return (start, self.utf16(span.end()));
+        }
+        let bytes = self.text.get(span.start() as usize..span.end() as usize);
+        (start, bytes.map_or_else(|| self.utf16(span.end()), |bytes| start + count_units(bytes)))
     }
 
     /// For look-ups in ascending order, which are cheaper together.

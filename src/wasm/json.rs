@@ -46,10 +46,19 @@ impl Formatter for Plain {
             writer.write_all(plain.as_bytes())?;
             let Some(c) = other.chars().next() else { break };
             for unit in c.encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
+                writer.write_all(&escape(*unit))?;
             }
             rest = other.get(c.len_utf8()..).unwrap_or("");
         }
         writer.write_all(rest.as_bytes())
     }
+}
+
+/// « \u00e9 ».
+fn escape(unit: u16) -> [u8; 6] {
+    let digit = |shift: u32| match (unit >> shift) as u8 & 0xF {
+        digit @ ..10 => b'0' + digit,
+        digit => b'a' + digit - 10,
+    };
+    [b'\\', b'u', digit(12), digit(8), digit(4), digit(0)]
 }

@@ -19,7 +19,8 @@ pub(super) fn of_quality(context: &Context<'_>, draft: Draft) -> Draft {
     // « le mépris des règles »: what a moral quality is of need not be its owner.
     let belongs = draft.dimension == Dimension::Appreciation || is_of_ability(&draft);
     let owner = || complement(context, start).filter(|_| belongs).and_then(|noun| of_word(context, noun));
-    let bearer = shown_by(context, start).or(held).or_else(owner).or_else(|| evaluated(context, &draft));
+    let bearer =
+        shown_by(context, start).or(held).or_else(owner).or_else(|| evaluated(context, &draft).filter(|_| belongs));
     match (draft.dimension, bearer) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),

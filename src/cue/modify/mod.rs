@@ -65,7 +65,10 @@ impl Modifiers {
             let (sign, strength) = (signed(f64::from(draft.polarity)), signed(f64::from(draft.strength)));
             [origin, " ", name, " ", &sign, "×", strength.trim_start_matches('+'), " = ", &signed(start)].concat()
         };
-        let mut result = Value { amount: start, polarity: draft.polarity, applied: Vec::new(), trace: vec![first] };
+        // Room for most: this line, one step, voice and target.
+        let mut trace = Vec::with_capacity(4);
+        trace.push(first);
+        let mut result = Value { amount: start, polarity: draft.polarity, applied: Vec::new(), trace };
         if draft.polarity != 0 {
             intensifier::apply(self, context, draft, &mut result);
             negation::apply(self, context, draft, &mut result);

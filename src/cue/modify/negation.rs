@@ -80,15 +80,15 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
         context.upos(at) == Upos::Cconj && !context.is(at, Class::NOR) && phrase
     };
     let stop = |at: usize| context.bounds(at) && !context.is(at, Class::QUE) || joins(at);
-    let before: Vec<usize> = context.before(start, REACH).take_while(|&at| !stop(at)).collect();
-    let ne = before.iter().copied().find(|&at| context.is(at, Class::NE));
-    let Some(ne) = ne else { return dropped(context, draft, &before) };
+    let first = context.before(start, REACH).take_while(|&at| !stop(at)).last().unwrap_or(start);
+    let mut before = (first..start).rev();
+    let Some(ne) = before.clone().find(|&at| context.is(at, Class::NE)) else { return dropped(context, draft, before) };
     if restriction::restriction(context, ne).is_some() {
         return None;
     }
     let word = (ne + 1..start).chain(draft.tokens.clone()).chain(context.after(draft.tokens.end - 1, 2));
     let word = word.into_iter().find(|&at| negates(context, at));
-    let subject = before.iter().copied().find(|&at| at < ne && is_negative_subject(context, at));
+    let subject = before.find(|&at| at < ne && is_negative_subject(context, at));
     if is_record(context, subject.or(word)?, ne, start) || lacks(context, ne, start) {
         return None;
     }
@@ -128,8 +128,8 @@ fn is_negative_subject(context: &Context<'_>, at: usize) -> bool {
 }
 
 /// Spoken French drops *ne*: « c'est pas juste »; and « aucun scandale », « rien de honteux », « ni naïf » need none.
-fn dropped(context: &Context<'_>, draft: &Draft, before: &[usize]) -> Option<String> {
-    let near = before.iter().copied().take(NEAR);
+fn dropped(context: &Context<'_>, draft: &Draft, before: impl Iterator<Item = usize>) -> Option<String> {
+    let near = before.take(NEAR);
     let mut near = near.take_while(|&at| !matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Verb));
     let word = near.find(|&at| {
         let adjacent = matches!(context.lower(at), "aucun" | "aucune" | "ni" | "nul" | "nulle" | "rien");

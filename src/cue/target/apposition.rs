@@ -6,11 +6,12 @@ use super::group::first_of_group;
 use super::phrase::{governor, start_of_phrase};
 use super::reference::described;
 use super::referent::referent;
+use super::sort::Sort;
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
-use crate::entity::{EntityType, Mention};
+use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::Upos;
 
 /// « Bien que critiquables, les Houthis … », « Véritable héros, Louis Ferrand … »: an apposition before its noun.
@@ -45,12 +46,7 @@ pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let comma =
         context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
-    // « L'ancien notaire, hautain, … »
-    let noun = || {
-        let noun = comma?.checked_sub(1).filter(|&at| context.upos(at) == Upos::Noun && !is_governed(context, at))?;
-        described(context, noun)
-    };
-    let whom = set_off(context, comma?).map(Context::actor).or_else(noun)?;
+    let whom = set_off(context, comma?).map(Context::actor).or_else(|| told(context, comma?))?;
     let closed = draft.tokens.end;
     let ends = context
         .after(closed - 1, 12)
@@ -69,14 +65,43 @@ pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
     subject(context, first_of_group(context, verb))
 }
 
+/// « L'ancien notaire, hautain, … »: who is described right before a comma.
+fn told(context: &Context<'_>, comma: usize) -> Option<EntityId> {
+    // « La compagnie bretonne, débordée, … »
+    let noun = context.before(comma, 3).find(|&at| context.upos(at) != Upos::Adj && !is_native(context, at))?;
+    (context.upos(noun) == Upos::Noun && !is_governed(context, noun)).then(|| described(context, noun)).flatten()
+}
+
+/// « bretonne » beside a noun
+fn is_native(context: &Context<'_>, at: usize) -> bool {
+    let native = context.mention_at(at).is_some_and(|mention| mention.kind == EntityType::Norp);
+    let body = |noun: usize| Sort::of(context.lemma(noun), false) == Some(Sort::Body);
+    native && at.checked_sub(1).is_some_and(body)
+}
+
+/// The comma before an age that stands before this one: « L'intéressé, 61 ans, … ».
+fn before_age(context: &Context<'_>, comma: usize) -> usize {
+    let age = comma.checked_sub(1).and_then(|at| context.mention_at(at));
+    let first = age.filter(|age| age.kind == EntityType::Quantity).map(|age| age.tokens.0 as usize);
+    let before = first.and_then(|first| first.checked_sub(1)).filter(|&at| context.is(at, Class::COMMA));
+    before.unwrap_or(comma)
+}
+
 /// The actor named right before a comma, « elle-même » or « lui » between.
 pub(super) fn set_off<'c>(context: &'c Context<'_>, comma: usize) -> Option<&'c Mention> {
     let emphatic = |at: usize| {
         let word = context.lower(at);
         matches!(word, "lui" | "elle" | "eux" | "même" | "-même" | "mêmes" | "-mêmes" | "-") || word.ends_with("-même")
     };
+    // « l'Autorité de sûreté nucléaire (ASNR), … »
+    let close = comma.checked_sub(1).filter(|&at| context.lower(at) == ")");
+    let open = close.and_then(|close| context.before(close, 8).find(|&at| context.lower(at) == "("));
+    let comma = open.unwrap_or_else(|| before_age(context, comma));
     let last = context.before(comma, 4).find(|&at| !emphatic(at))?;
     let mention = context.mention_at(last).filter(|mention| is_actor(mention) && !is_place(context, mention))?;
+    if is_native(context, last) {
+        return None;
+    }
     // « Le Parti communiste de Vladimir Voronine, momifié, … »: the party.
     let above = governor(context, mention.tokens.0 as usize).and_then(|noun| context.mention_at(noun));
     Some(above.filter(|above| is_actor(above)).unwrap_or(mention))
@@ -86,17 +111,18 @@ pub(super) fn set_off<'c>(context: &'c Context<'_>, comma: usize) -> Option<&'c 
 pub(super) fn aside(context: &Context<'_>, place: usize) -> Found {
     let segment = |at: &usize| !context.is_verb(*at) && !context.ends_phrase(*at) && context.mention_at(*at).is_none();
     let comma = context.before(place, 8).take_while(segment).find(|&at| context.is(at, Class::COMMA))?;
-    let opens = matches!(context.upos(comma + 1), Upos::Adv | Upos::Adj)
+    let first = if context.is_mark(comma + 1) { comma + 2 } else { comma + 1 };
+    let opens = matches!(context.upos(first), Upos::Adv | Upos::Adj)
         || matches!(
-            context.lower(comma + 1),
-            "sans" | "plein" | "pleine" | "roi" | "reine" | "champion" | "championne" | "adepte"
+            context.lower(first),
+            "d'" | "sans" | "plein" | "pleine" | "roi" | "reine" | "champion" | "championne" | "adepte"
         );
     let closed = context
         .after(place, 6)
         .take_while(|&at| !context.is_finite(at))
         .any(|at| context.is(at, Class::COMMA | Class::BREAK));
-    let mention = set_off(context, comma).filter(|_| opens && closed)?;
-    Some((Context::actor(mention), TargetRule::B))
+    let whom = set_off(context, comma).map(Context::actor).or_else(|| told(context, comma))?;
+    (opens && closed).then_some((whom, TargetRule::B))
 }
 
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.
@@ -104,11 +130,18 @@ pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
     let phrase = start_of_phrase(context, place);
     // « M. Bompard, en bon élève, … »
     let before = phrase.checked_sub(1)?;
+    // « la mémoire de M. Petit, « un homme droit » »
+    let before = if context.is(before, Class::OPENING) { before.checked_sub(1)? } else { before };
     let comma = if context.lower(before) == "en" { before.checked_sub(1)? } else { before };
-    let name = Some(comma).filter(|&at| context.is(at, Class::COMMA))?.checked_sub(1)?;
+    let comma = Some(comma).filter(|&at| context.is(at, Class::COMMA)).map(|comma| before_age(context, comma))?;
+    let name = comma.checked_sub(1)?;
     let title = name.checked_sub(1).filter(|_| context.is_mark(name));
-    let title = title.and_then(|at| context.mention_at(at)).filter(|work| work.kind == EntityType::Work);
-    let mention = title.or_else(|| context.mention_at(name)).filter(|mention| is_actor(mention))?;
+    let work = |mention: &&Mention| matches!(mention.kind, EntityType::Work | EntityType::Product);
+    let title = title.and_then(|at| context.mention_at(at)).filter(work);
+    let Some(mention) = title.or_else(|| context.mention_at(name)).filter(|mention| is_actor(mention)) else {
+        // « L'intéressé, 61 ans, regard fuyant, »
+        return told(context, comma).map(|entity| (entity, TargetRule::B));
+    };
     // « a comparé Tbilissi à Budapest, insulte suprême »
     let to = (mention.tokens.0 as usize).checked_sub(1).is_some_and(|at| context.lower(at) == "à");
     if to && is_place(context, mention) {

@@ -7,11 +7,13 @@ use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
 use super::noun::bearer;
 use super::phrase::{determiner, head, start_of_phrase};
-use super::reference::{antecedent, last_work, main_person};
+use super::reference::antecedent;
 use super::referent::{bearer_of, referent};
+use super::salience::{last_work, main_person, main_work};
 use super::sort::{Sort, is_thing, names_somebody, shows};
 use super::subject_word::{Subject, subject_word};
-use super::{EXCLAMATION, Found, TargetRule, is_actor};
+use super::{EXCLAMATION, Found, TargetRule, is_actor, told_of};
+use crate::cue::bearer::is_quality;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
@@ -34,6 +36,9 @@ static JUDGING: WordList = WordList::new(
 
 /// Verbs that attribute to an object that stands before them: « que l'on disait apathique », « on la sait prudente ».
 static TELLING: WordList = WordList::new("dire connaître sentir imaginer voir prétendre");
+
+/// Verbs that attribute to their object what stands behind *à*.
+static COMPARING: WordList = WordList::new("comparer assimiler apparenter ravaler réduire");
 
 /// How far from its verb an attribute stands, in tokens.
 const FAR: usize = 12;
@@ -98,10 +103,22 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         let fits = |id| thing(id) || !is_thing(context.lemma(noun)) && somebody();
         apposition(context, noun).filter(|&(id, _)| fits(id))
     };
-    let work = || nominal(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
+    // « est d'une lenteur assommante »
+    let quality = || is_quality(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
+    let work = || {
+        nominal(context, noun)
+            .or_else(|| new_work(context, noun))
+            .filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work))
+    };
     // « Maria Zakharova, la porte-parole la plus outrancière d'Europe »
     let person = names_somebody(context.lemma(noun)).then(apposed).flatten();
-    person.or_else(|| bearer_of(context, noun)).or_else(apposed).or_else(shown).or_else(tone).or_else(work)
+    person
+        .or_else(|| bearer_of(context, noun))
+        .or_else(apposed)
+        .or_else(shown)
+        .or_else(tone)
+        .or_else(quality)
+        .or_else(work)
 }
 
 /// « X signe là sa plus chatoyante »: the owner of what is left out.
@@ -151,6 +168,19 @@ fn nominal(context: &Context<'_>, noun: usize) -> Found {
     short.then(|| last_work(context, sentence.start)).flatten().map(|entity| (entity, TargetRule::D))
 }
 
+/// « signe avec « Cendres » un film lent », « Reste une œuvre attachante »: the work that the sentence names, or that the
+/// text is about.
+fn new_work(context: &Context<'_>, noun: usize) -> Found {
+    let one = determiner(context, noun).is_some_and(|at| matches!(context.lower(at), "un" | "une"));
+    let here = || context.mentions_in(&context.sentence(noun)).iter().find(|mention| mention.kind == EntityType::Work);
+    let presents = || {
+        let mut before = context.before(noun, 4).filter(|&at| context.is_verb(at));
+        before.any(|at| matches!(context.lemma(at), "rester" | "demeurer" | "signer" | "livrer" | "tenir" | "voilà"))
+    };
+    let found = one.then(|| here().map(Context::actor).or_else(|| presents().then(|| main_work(context)).flatten()));
+    found.flatten().map(|entity| (entity, TargetRule::B))
+}
+
 /// The subject, or the object of a verb of judging, of which something is predicated.
 pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     let verb = governing(context, start)?;
@@ -165,15 +195,22 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
         "faire" => ["de", "d'"],
         _ => [""; 2],
     };
-    if let Some(link) = (verb + 1..start.min(verb + 3)).find(|&at| link.contains(&context.lower(at))) {
+    // « fait figure de paria »
+    let figure = matches!(context.lower(verb + 1), "figure" | "office");
+    if let Some(link) = (verb + 1..start.min(verb + 3)).find(|&at| link.contains(&context.lower(at)) && !figure) {
         return object(context, link);
     }
     if context.lemma(verb) == "voir" {
-        return None;
+        // « Mme Morel y voit un geste adroit »: of whom the sentence before tells.
+        let there = context.before(verb, 3).any(|at| context.lower(at) == "y");
+        let last = context.sentence(start).start.checked_sub(1).filter(|_| there)?;
+        return told_of(context, last).map(|entity| (entity, TargetRule::C));
     }
     let phrase = start_of_phrase(context, start);
-    let link = phrase.checked_sub(1).map_or("", |before| context.lower(before));
+    let link = context.before(phrase, 2).find(|&at| !context.is_mark(at)).map_or("", |at| context.lower(at));
     let bound = match link {
+        "à" | "au" | "aux" if COMPARING.has(context.lemma(verb)) => return judged(context, verb, start),
+        "de" | "d'" if figure => context.lemma(verb) == "faire",
         "pour" if matches!(context.lemma(verb), "tenir" | "prendre") => return judged(context, verb, start),
         "pour" => context.lemma(verb) == "passer",
         "comme" => attributes(context, verb) || context.lemma(verb) == "comporter",
@@ -213,7 +250,7 @@ pub(in crate::cue) fn judges(context: &Context<'_>, verb: usize) -> bool {
     JUDGING.has(context.lemma(verb))
 }
 
-fn attributes(context: &Context<'_>, verb: usize) -> bool {
+pub(super) fn attributes(context: &Context<'_>, verb: usize) -> bool {
     let lemma = context.lemma(verb);
     COPULAS.has(lemma) || REFLEXIVE.has(lemma) && is_reflexive(context, verb)
 }
@@ -251,7 +288,20 @@ fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
         let noun = matches!(context.upos(*at), Upos::Noun | Upos::Propn) || context.mention_at(*at).is_some();
         noun && !is_dated(context, *at)
     };
-    if let Some(noun) = (verb + 1..start).find(stands) {
+    // « tient M. Petit pour un sage et Mme Morel pour une illuminée »
+    let link = start_of_phrase(context, start).checked_sub(1);
+    let link = link.map(|at| if context.is_mark(at) { at - 1 } else { at });
+    let opens = |at: usize| matches!(context.upos(at), Upos::Det | Upos::Propn) || context.mention_at(at).is_some();
+    let joined = (verb + 1..start).rev().find(|&at| context.upos(at) == Upos::Cconj && opens(at + 1));
+    let first = joined.unwrap_or(verb) + 1;
+    // « tient le directeur du site, Paul Vernet, pour un brave type »
+    let name = link.filter(|&at| context.lower(at) == "pour").and_then(|at| {
+        (first..at).rev().filter_map(|at| context.mention_at(at)).find(|name| name.kind == EntityType::Per)
+    });
+    if let Some(name) = name {
+        return Some((Context::actor(name), TargetRule::C));
+    }
+    if let Some(noun) = (first..start).find(stands) {
         return referent(context, noun);
     }
     let relative = relative_object(context, verb)?;

@@ -41,6 +41,44 @@ pub(super) fn earlier(context: &Context<'_>, mut end: usize, place: usize, wante
     None
 }
 
+/// Where the paragraph of a token begins, not before `lowest`.
+pub(super) fn paragraph(context: &Context<'_>, place: usize, lowest: usize) -> usize {
+    let mut start = context.sentence(place).start;
+    while let Some(last) = start.checked_sub(1).filter(|_| start > lowest) {
+        if context.span(&(last..start + 1)).slice(context.document.text).contains('\n') {
+            break;
+        }
+        start = context.sentence(last).start;
+    }
+    start
+}
+
+/// Such actors named up to so many tokens before a place, the nearest first.
+pub(super) fn earlier_than<'c>(
+    context: &'c Context<'_>,
+    place: usize,
+    back: usize,
+    wanted: Wanted,
+) -> impl Iterator<Item = EntityId> + 'c {
+    let earlier = context.mentions_in(&(place.saturating_sub(back)..place)).iter().rev();
+    let free = move |mention: &&Mention| {
+        let first = mention.tokens.0 as usize;
+        is_actor(mention) && context.upos(first) != Upos::Adj && fits(context, mention, wanted)
+    };
+    earlier.filter(free).map(Context::actor)
+}
+
+/// The state that was last named as one that acts: by its capital, or as the subject of something.
+pub(super) fn acting_state(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let wanted = Wanted { sort: Sort::State, gender: None, number: None, sure: false };
+    let acts = |mention: &&Mention| {
+        let first = mention.tokens.0 as usize;
+        let country = || first.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "le" | "la" | "l'"));
+        mention.stands_for.is_some() || country() && context.upos(first) != Upos::Adj && !is_governed(context, first)
+    };
+    candidates(context, place.saturating_sub(BACK)..place, place, wanted).filter(acts).last().map(Context::actor)
+}
+
 /// The foremost actor of the sentence that ends with that token.
 pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
     let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };
@@ -72,13 +110,22 @@ pub(super) fn free(context: &Context<'_>, from: usize, to: usize, place: usize, 
         let first = mention.tokens.0 as usize;
         // « Géorgie : l'Union et ses leçons »: a heading says where.
         let heads = context.is(mention.tokens.1 as usize, Class::COLON);
-        context.upos(first) != Upos::Adj && (!is_governed(context, first) || is_brought_up(context, first)) && !heads
+        context.upos(first) != Upos::Adj
+            && (!is_governed(context, first) || is_brought_up(context, first))
+            && !heads
+            && (context.sentence(place).contains(&first) || !is_another_s(context, first))
     };
     let candidates = || candidates(context, from..to, place, wanted).filter(free);
     let known = wanted
         .gender
         .and_then(|_| candidates().find(|mention| fits(context, mention, Wanted { sure: true, ..wanted })));
     known.or_else(|| candidates().next()).map(Context::actor)
+}
+
+/// « son prédécesseur, Régis Delaunoy, »: named for who was spoken of before.
+fn is_another_s(context: &Context<'_>, name: usize) -> bool {
+    let comma = context.before(name, 2).find(|&at| context.is(at, Class::COMMA));
+    comma.is_some_and(|comma| context.before(comma, 3).any(|at| matches!(context.lower(at), "son" | "sa" | "leur")))
 }
 
 /// « Quant à M. Shor, … »
@@ -99,7 +146,12 @@ pub(super) fn candidates<'c>(
         QuoteKind::AccordingTo => wanted.sort == Sort::Body,
         _ => true,
     };
-    let speaker = context.quote_at(place).filter(own).and_then(|quote| quote.speaker);
+    // « la gestion « laxiste » de l'agence »: words cited right before are not the agency's own.
+    let cited = || {
+        let near = context.before(place, 4).filter(|_| wanted.sort == Sort::Body);
+        near.into_iter().find_map(|at| context.quote_at(at))
+    };
+    let speaker = context.quote_at(place).filter(own).or_else(cited).and_then(|quote| quote.speaker);
     // « le thaïlandais Chao Energy » is the firm.
     let qualifies = |mention: &Mention| {
         mention.kind == EntityType::Norp
@@ -125,11 +177,21 @@ pub(super) fn fits(context: &Context<'_>, mention: &Mention, wanted: Wanted) -> 
     {
         return false;
     }
+    // « un bar de Lamballe »: nobody's antecedent.
+    let first = mention.tokens.0 as usize;
+    let town = mention.kind == EntityType::Loc && mention.stands_for.is_none();
+    if town && wanted.sort == Sort::Actor && wanted.gender.is_some() && is_of(context, first) {
+        return false;
+    }
     let (gender, number) = agreement(context, mention, kind);
     let agrees = |asked: Option<Number>, has: Option<Number>| asked.is_none() || has.is_none() || asked == has;
     (gender.is_some() || !wanted.sure)
         && agrees(wanted.number, number)
         && (wanted.gender.is_none() || gender.is_none() || wanted.gender == gender)
+}
+
+pub(super) fn is_of(context: &Context<'_>, name: usize) -> bool {
+    name.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "de" | "d'"))
 }
 
 /// « à Lyon », « dans le Finistère »: where, not who; « à la Russie » is to whom.
@@ -181,7 +243,13 @@ pub(super) fn agreement(
         _ if mention.kind == EntityType::Norp && context.upos(hint) != Upos::Det => None,
         _ => Some(Number::Sing),
     };
-    (known.or_else(|| gender_of(context, hint)), number)
+    // « l'Espagne »: countries in -e are feminine.
+    let country = || {
+        let elided = kind == EntityType::Loc && context.lower(hint) == "l'";
+        let last = context.lower(mention.tokens.1.saturating_sub(1) as usize);
+        elided.then_some(if last.ends_with('e') { Gender::Fem } else { Gender::Masc })
+    };
+    (known.or_else(|| gender_of(context, hint)).or_else(country), number)
 }
 
 pub(super) fn gender_of(context: &Context<'_>, determiner: usize) -> Option<Gender> {

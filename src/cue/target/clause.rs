@@ -5,10 +5,11 @@ use super::fronted::{Opening, fronted};
 use super::group::{is_passive_at, object_clitic};
 use super::noun::pointed_at;
 use super::phrase::governor;
-use super::reference::{antecedent, last_named, main_work, presented};
+use super::reference::{antecedent, last_named, presented};
 use super::referent::{bearer_of, is_latter, referent};
+use super::salience::main_work;
 use super::side::{addressee, speakers_side};
-use super::sort::is_person;
+use super::sort::names_somebody;
 use super::subject_word::{Subject, subject_word};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
@@ -22,6 +23,10 @@ const PHRASE: usize = 8;
 
 /// Whom the subject of a finite verb refers to.
 pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
+    context.nested(|| subject_of(context, verb))
+}
+
+fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
     if let Some(own) = of_participle(context, verb) {
         return with_rule(Some(own));
     }
@@ -30,7 +35,11 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
         if is_passive_at(context, controller) {
             return fronted(context, controller, Opening::Any).or_else(|| suffered(context, controller));
         }
-        return match object_clitic(context, controller) {
+        let given = || {
+            let mut before = context.before(controller, 4).take_while(|&at| !context.bounds(at));
+            before.find(|&at| matches!(context.lower(at), "lui" | "leur") && context.is(at, Class::CLITIC))
+        };
+        return match object_clitic(context, controller).or_else(given) {
             Some(clitic) => with_rule(antecedent(context, clitic)),
             None => object(context, controller),
         };
@@ -38,7 +47,8 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
     if let Some(main) = noun_of_infinitive(context, verb) {
         return with_rule(Some(main));
     }
-    if !context.is_finite(verb)
+    if context.is_verb(verb)
+        && !context.is_finite(verb)
         && !follows_pronoun(context, verb)
         && let Some(found) = fronted(context, verb, Opening::Any)
     {
@@ -52,7 +62,10 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
             return with_rule(antecedent(context, at - 1));
         }
         Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
-        Subject::Pronoun(at) => return with_rule(dislocated(context, verb).or_else(|| antecedent(context, at))),
+        Subject::Pronoun(at) => {
+            let work = || carried_work(context, at);
+            return with_rule(dislocated(context, verb).or_else(work).or_else(|| antecedent(context, at)));
+        }
         Subject::Addressee(at) => return with_rule(addressee(context, at)),
         Subject::Speaker(at) => {
             return with_rule(speakers_side(context, at, matches!(context.lower(at), "je" | "j'")));
@@ -64,6 +77,16 @@ pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, T
         Subject::Noun(at) => bearer_of(context, at),
     }
     .map(|(entity, _)| (entity, TargetRule::C))
+}
+
+/// « « Cendres » sort jeudi. Il est splendide. »: the work that the sentence before is about.
+fn carried_work(context: &Context<'_>, pronoun: usize) -> Option<EntityId> {
+    let sentence = context.sentence(pronoun);
+    let last = sentence.start.checked_sub(1).filter(|_| pronoun <= sentence.start + 1)?;
+    let verb = context.sentence(last).find(|&at| context.is_finite(at))?;
+    let Some(Subject::Noun(noun)) = subject_word(context, verb) else { return None };
+    let name = (noun..noun + 3).find_map(|at| context.mention_at(at));
+    name.filter(|name| matches!(name.kind, EntityType::Work | EntityType::Product)).map(Context::actor)
 }
 
 /// « Elle est brillante, la jeune pianiste Alma Reyes. »: the name that closes the sentence behind a comma.
@@ -114,7 +137,11 @@ pub(super) fn controls_object(context: &Context<'_>, verb: usize) -> bool {
 /// An infinitive or a gerund has the subject of the verb it hangs on: « avant d'admettre … ».
 fn finite(context: &Context<'_>, verb: usize) -> usize {
     let governing = || context.before(verb, 20).find(|&at| context.is_finite(at));
-    if follows_pronoun(context, verb) || context.is_finite(verb) { verb } else { governing().unwrap_or(verb) }
+    if follows_pronoun(context, verb) || context.is_finite(verb) || !context.is_verb(verb) {
+        verb
+    } else {
+        governing().unwrap_or(verb)
+    }
 }
 
 /// « on balaie »: what follows a subject pronoun is finite, whatever it was taken for.
@@ -160,7 +187,7 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
     // « C'est bouleversant. », in a review.
     let work = || main_work(context);
     let Some(noun) = noun else { return work() };
-    if is_person(context.lemma(noun)) { presented(context, place) } else { work() }
+    if names_somebody(context.lemma(noun)) { presented(context, place, noun) } else { work() }
 }
 
 /// « a accusé mardi l'Éthiopie »: a date is no object.

@@ -84,6 +84,10 @@ pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     if offers && matches!(context.lower(given), "à" | "au" | "aux") {
         return object(context, given);
     }
+    // « en veut à M. Petit »: the entry ends with its preposition.
+    if context.upos(draft.tokens.end - 1) == Upos::Adp {
+        return object(context, draft.tokens.end - 1);
+    }
     let mut near =
         context.after(draft.tokens.end - 1, 5).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
     // « l'inquiétude de la Pologne » is hers, « la peur de la Russie » is of Russia.

@@ -6,11 +6,12 @@ use super::{Found, TargetRule};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
+use crate::lexicon::Role;
 use crate::tag::Upos;
 
 /// The first verb of the cue, its auxiliaries and modals included.
 pub(super) fn verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
-    let own = draft.tokens.clone().find(|&at| context.is_verb(at));
+    let own = draft.tokens.clone().find(|&at| context.is_verb(at)).or_else(|| untagged(context, draft));
     let beside = || {
         let quoted = Class::OPENING | Class::CLOSING;
         let inner = |at: &usize| !context.is(*at, Class::BREAK) || context.is(*at, quoted);
@@ -18,6 +19,13 @@ pub(super) fn verb(context: &Context<'_>, draft: &Draft) -> Option<usize> {
         before.chain(context.after(draft.tokens.end - 1, 3)).find(|&at| context.is_verb(at))
     };
     own.or_else(beside).map(|verb| first_of_group(context, verb))
+}
+
+/// « Corentin Duflot force le trait. »: the entry begins with a verb, whatever the word was taken for.
+fn untagged(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+    let start = draft.tokens.start;
+    let taken = matches!(context.upos(start), Upos::Noun | Upos::Propn) || context.lower(start) == "a";
+    (draft.construction && draft.role == Role::Subject && draft.tokens.len() > 1 && taken).then_some(start)
 }
 
 /// The verb whose subject acts in the cue; none in a passive, where it suffers.

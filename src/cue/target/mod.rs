@@ -10,9 +10,11 @@ mod group;
 mod noun;
 mod owner;
 mod phrase;
+mod portrait;
 mod reference;
 mod referent;
 mod role;
+mod salience;
 mod side;
 mod sort;
 mod subject_word;
@@ -21,6 +23,7 @@ pub(super) use attribute::{copula, described, judges};
 pub(super) use candidate::is_governed;
 pub(super) use clause::relative_head;
 pub(super) use group::acting_verb;
+use phrase::PHRASE;
 pub(super) use phrase::governor;
 pub(super) use reference::antecedent;
 pub(super) use sort::is_actor as is_actor_noun;
@@ -87,12 +90,49 @@ fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     {
         return Some(actor);
     }
-    let judges = draft.dimension == Dimension::Judgement && matches!(draft.role, Role::Head | Role::None);
-    if !judges || described.is_some() {
+    if draft.dimension == Dimension::Judgement { responsible(context, draft, described) } else { None }
+}
+
+/// « EDF a livré un discours courageux », « … a répondu, non sans talent »: the subject of the verb before. Not of a verb
+/// of speech, whose subject judges, and not where a noun says of whom the words are.
+fn responsible(context: &Context<'_>, draft: &Draft, described: Option<usize>) -> Option<EntityId> {
+    let place = draft.tokens.start;
+    let other = |noun: usize| {
+        let lemma = context.lemma(noun);
+        let article = phrase::determiner(context, noun).or_else(|| context.before(noun, 1).next());
+        let article = article.map_or("", |at| context.lower(at));
+        // « mérite mieux que ce procès indigne »
+        let pointed = matches!(article, "ce" | "cet" | "cette" | "ces");
+        let somebody = is_actor_noun(lemma) || sort::names_somebody(lemma) || sort::is_relation(lemma);
+        pointed || somebody && article != "en"
+    };
+    if described.is_some_and(other) || draft.tokens.clone().any(|at| context.is_finite(at)) {
         return None;
     }
-    let verb = context.clause(place).find(|&at| context.is_finite(at)).filter(|&verb| verb < place)?;
-    clause::subject(context, verb).map(|(entity, _)| entity)
+    let mut before = context.before(place, EXCLAMATION).take_while(|&at| !context.ends_phrase(at));
+    let verb = before.find(|&at| context.is_finite(at))?;
+    // « À l'heure où la Russie avance, la prudence s'impose. », « compare X à Y, insulte suprême »
+    let comma = (verb..place).rev().find(|&at| context.is(at, Class::COMMA));
+    let mut clause = context.after(place, PHRASE).take_while(|&at| !context.bounds(at));
+    let other_clause = comma.is_some_and(|comma| {
+        phrase::start_of_phrase(context, place) == comma + 1 && context.upos(place) == Upos::Noun
+            || clause.any(|at| context.is_finite(at))
+    });
+    // « La Moldavie a été trahie »; « n'est ni lâche ni corrompu » says what it is.
+    let deed = draft.role == Role::Subject && group::is_passive(context, draft);
+    let suffers = deed || (verb + 1..place.saturating_sub(2).min(verb + 4)).any(|at| group::is_passive_at(context, at));
+    if other_clause || suffers {
+        return None;
+    }
+    let group = verb..place.min(verb + 3);
+    let reports = group.clone().any(|at| {
+        let entry = context.lexicon.one_word(context.lemma(at), Upos::Verb, Dimension::Attribution);
+        context.is_verb(at) && (entry.is_some() || context.is_quote_cue(&(at..at + 1)))
+    });
+    let apart = context.is(place - 1, Class::COMMA) && context.quote_at(place).is_none();
+    let (found, _) = clause::subject(context, verb).filter(|_| !reports || apart)?;
+    let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
+    (Some(found) != speaker).then_some(found)
 }
 
 /// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
@@ -104,7 +144,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
         |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv | Upos::Num) || context.is_mark(at);
     let colon = colon.filter(|&colon| (colon + 1..draft.tokens.start).all(light));
     // « Maladroit : deux familles ont quitté les bancs. »
-    let announces = draft.tokens.start == sentence.start && context.is(draft.tokens.end, Class::COLON);
+    // « Rodomontade gratuite : nul ne demandait rien. »
+    let behind = context.after(draft.tokens.end - 1, 3).find(|&at| context.upos(at) != Upos::Adj);
+    let announces = draft.tokens.start == sentence.start && behind.is_some_and(|at| context.is(at, Class::COLON));
     let end = if announces { draft.tokens.end } else { sentence.end };
     let sentence = &(colon.map_or(sentence.start, |colon| colon + 1)..end);
     // « Admirons le culot. », « On croit rêver. » exclaim as well.
@@ -149,7 +191,7 @@ fn agrees(context: &Context<'_>, place: usize, entity: EntityId) -> bool {
 }
 
 /// Whom a sentence that names nobody tells of: its subject, or whose that is.
-fn told_of(context: &Context<'_>, last: usize) -> Option<EntityId> {
+pub(super) fn told_of(context: &Context<'_>, last: usize) -> Option<EntityId> {
     let sentence = context.sentence(last);
     let from = sentence.start.max(last.saturating_sub(EXCLAMATION));
     let verb = (from..last).find(|&at| context.is_finite(at))?;

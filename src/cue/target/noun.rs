@@ -1,7 +1,7 @@
 //! Nouns that evaluate: labels are said of somebody, qualities and faults are somebody's.
 
 use super::apposition::{apposition, aside, leading};
-use super::attribute::predicated;
+use super::attribute::{attributes, predicated};
 use super::candidate::foremost_of_sentence;
 use super::clause::{object, relative_head, subject};
 use super::feeling::felt_by;
@@ -9,16 +9,18 @@ use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at};
 use super::owner::{before_sentence, owned};
 use super::phrase::{determiner, governor, start_of_phrase};
-use super::reference::{antecedent, last_person, main_work};
+use super::portrait::sketched;
+use super::reference::antecedent;
 use super::referent::{bearer_of, named, referent};
-use super::sort::{is_gang, is_relation, is_thing, names_somebody, shows};
+use super::salience::{last_person, main_work};
+use super::sort::{is_firm, is_gang, is_relation, is_thing, names_somebody, shows};
 use super::{Found, TargetRule, is_actor};
 use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
-use crate::entity::EntityType;
+use crate::entity::{EntityId, EntityType};
 use crate::tag::Upos;
 
 /// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
@@ -58,6 +60,8 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         && context
             .mention_at(last + 2)
             .is_some_and(|place| place.kind == EntityType::Loc && place.stands_for.is_none());
+    // « ses courbettes » are a deed of his.
+    let thing = draft.dimension == Dimension::Labelling && is_owned_thing(context, noun);
     let complement = || named(context, last).map(|entity| (entity, TargetRule::B)).filter(|_| !town);
     apposition(context, noun)
         .or_else(|| portrayed(context, noun))
@@ -67,9 +71,13 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| complement().filter(|_| !SERVANTS.has(context.lemma(noun))))
         .or_else(|| pointed_at(context, noun, somebody))
         // « sa pacotille » is a thing of his.
+        .or_else(|| referent(context, last).filter(|_| !somebody && !town && !is_pointing(context, noun) && !thing))
+        .or_else(|| sketched(context, noun).filter(|_| somebody))
+        // « une élue « girouette » »
         .or_else(|| {
-            referent(context, last)
-                .filter(|_| !somebody && !town && !is_pointing(context, noun) && !is_owned_thing(context, noun))
+            let before = context.before(noun, 3).find(|&at| !context.is_mark(at))?;
+            let person = context.upos(before) == Upos::Noun && names_somebody(context.lemma(before));
+            person.then(|| bearer_of(context, before)).flatten()
         })
         .or_else(|| titled(context, noun))
         .or_else(|| placed(context, noun))
@@ -94,6 +102,25 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
                 _ => None,
             }
         })
+        .or_else(|| {
+            let found = if WORKS.has(context.lemma(noun)) { main_work(context) } else { unnamed(context, draft) };
+            found.map(|entity| (entity, TargetRule::D))
+        })
+}
+
+/// Nouns by which a work is judged: « Télérama parle d'un chef-d'œuvre ».
+static WORKS: WordList = WordList::new(
+    "bijou catastrophe chef-d'œuvre claque déception fiasco gâchis joyau merveille miracle naufrage navet ovni pensum pépite \
+    perle purge ratage régal réussite splendeur supplice",
+);
+
+/// « Le bouffon n'a pas plu. »: a loaded name with its article for who was named last.
+fn unnamed(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
+    let noun = draft.tokens.start;
+    let article = noun.checked_sub(1).filter(|&at| matches!(context.lower(at), "le" | "la" | "l'"))?;
+    let known = draft.dimension == Dimension::Labelling && names_somebody(context.lemma(noun));
+    let acts = known && article == context.sentence(noun).start && context.is_finite(draft.tokens.end);
+    acts.then(|| last_person(context, article)).flatten()
 }
 
 /// « Voilà M. Lemercier en sauveur », « décrit M. Lemercier en sauveur », « s'érige en sauveur »
@@ -134,7 +161,7 @@ pub(super) fn pointed_at(context: &Context<'_>, noun: usize, somebody: bool) -> 
     let determiner = determiner(context, noun)?;
     // « Voilà un voisin bien arrogant. »
     let shown = determiner.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "voilà" | "voici"));
-    if shown && (somebody || is_relation(context.lemma(noun))) {
+    if shown && (somebody || is_relation(context.lemma(noun)) || is_firm(context.lemma(noun))) {
         let last = context.sentence(noun).start.checked_sub(1)?;
         return foremost_of_sentence(context, last).map(|entity| (entity, TargetRule::D));
     }
@@ -169,6 +196,7 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| owned(context, noun).map(|entity| (entity, TargetRule::B)))
         .or_else(pointed)
         .or_else(|| aside(context, noun))
+        .or_else(|| (draft.dimension == Dimension::Labelling).then(|| apposition(context, noun)).flatten())
         .or_else(|| predicated(context, noun))
         .or_else(|| cleft(context, noun))
         .or_else(|| lent(context, noun))
@@ -214,7 +242,10 @@ fn lent(context: &Context<'_>, noun: usize) -> Found {
 /// « Il y a chez M. Aubert une lâcheté … », « Une telle lâcheté, venant de Paris, … »: among whom, or from whom.
 fn placed(context: &Context<'_>, noun: usize) -> Found {
     let before = context.before(noun, 20).take_while(|&at| !context.bounds(at)).find(|&at| context.lower(at) == "chez");
-    let from = || context.after(noun, 6).find(|&at| context.lower(at) == "venant").map(|at| at + 1);
+    let from = || {
+        let at = context.after(noun, 6).find(|&at| matches!(context.lower(at), "venant" | "chez"))?;
+        Some(at + usize::from(context.lower(at) == "venant"))
+    };
     // « le Soudan, où règne une kleptocratie »
     let place =
         context.before(noun, 6).take_while(|&at| !context.is(at, Class::COMMA)).find(|&at| context.lower(at) == "où");
@@ -258,7 +289,7 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
             && !context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
     // « a été épinglé pour une gestion opaque »
     let blamed = is_passive_at(context, verb) && (verb + 1..noun).any(|at| context.lower(at) == "pour");
-    let of = context.lemma(verb) == "être" && matches!(context.lower(verb + 1), "d'" | "de");
+    let of = attributes(context, verb) && matches!(context.lower(verb + 1), "d'" | "de");
     let shown = is_showing(context.lemma(verb))
         && !(LENDING.has(context.lemma(verb)) && (verb + 1..noun).any(|at| matches!(context.lower(at), "à" | "au")));
     (manner || of || shown || blamed).then(|| subject(context, first_of_group(context, verb))).flatten()
@@ -280,6 +311,7 @@ fn topic(context: &Context<'_>, noun: usize) -> Found {
         "venant" | "quant" | "côté" | "part" => 2,
         "du" if context.lower(first + 1) == "côté" => 3,
         "de" if context.lower(first + 2) == "part" => 4,
+        "de" | "d'" => 1,
         _ => return None,
     };
     let name = (first + opens..first + opens + 2).find_map(|at| context.mention_at(at))?;

@@ -1,17 +1,20 @@
 //! Whose a thing or a quality is: possessives, demonstratives of deeds.
 
-use super::candidate::{Wanted, earlier};
+use super::candidate::{Wanted, earlier, is_governed};
 use super::clause::{relative_head, subject};
 use super::fronted::{Opening, fronted};
 use super::is_actor;
 use super::phrase::determiner;
-use super::reference::{antecedent, last_work, main_person};
-use super::side::speakers_side;
-use super::sort::{Sort, is_deed, is_part_of_work, is_relation, is_side};
+use super::portrait::{counterpart, is_counterpart};
+use super::reference::{antecedent, authority};
+use super::salience::{last_work, main_person, salient_body};
+use super::side::{led_body, speakers_side};
+use super::sort::{self, Sort, is_authority, is_deed, is_part_of_work, is_relation, is_side};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType, Mention};
+use crate::quote::QuoteKind;
 use crate::tag::{Number, Upos};
 
 /// Whose a noun with a possessive is: « son accent portugais » is his.
@@ -27,7 +30,7 @@ pub(super) fn owned(context: &Context<'_>, noun: usize) -> Option<EntityId> {
 }
 
 /// The state whose nationality stands beside a person's name, else himself.
-fn state_of(context: &Context<'_>, owner: EntityId) -> EntityId {
+pub(super) fn state_of(context: &Context<'_>, owner: EntityId) -> EntityId {
     let beside = context.mentions_of(owner).take(3).find_map(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let before = context.before(first, 8).take_while(|&at| !context.is_verb(at) && !context.ends_phrase(at));
@@ -52,11 +55,23 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         "son" | "sa" | "ses" if is_part_of_work(context.lemma(noun)) => {
             last_work(context, determiner).or_else(|| antecedent(context, determiner))
         }
-        // « ses voisins » are not he.
-        "son" | "sa" if is_side(context.lemma(noun)) => {
-            let owner = antecedent(context, determiner);
-            main_person(context, noun).filter(|person| Some(*person) != owner)
+        "son" | "sa" if is_authority(context.lemma(noun)) => authority(context, noun),
+        "son" | "sa" if is_side(context.lemma(noun)) || is_counterpart(context.lemma(noun)) => {
+            other_side(context, determiner, noun)
         }
+        // « Il a reconnu que sa société … »
+        "son" | "sa" if sort::is_led(context.lemma(noun)) => {
+            let owner = antecedent(context, determiner)?;
+            let led = || led_body(context, owner).or_else(|| salient_body(context, noun));
+            if is_person(context, owner) { led() } else { Some(owner) }
+        }
+        // « ses hommes ont agi avec retenue »: his army.
+        "ses" if CREWS.has(context.lemma(noun)) => {
+            let owner = antecedent(context, determiner)?;
+            let state = state_of(context, owner);
+            if is_person(context, owner) && state == owner { led_body(context, owner) } else { Some(state) }
+        }
+        // « ses voisins » are not he.
         "son" | "sa" | "ses" | "leur" | "leurs" if is_relation(context.lemma(noun)) => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {
             let critics = || criticised(context, determiner).then(|| antecedent_before(context, determiner)).flatten();
@@ -66,7 +81,16 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
                     !context.mentions_in(&(context.sentence(determiner).start..determiner)).iter().any(is_actor);
                 named.then(|| fronted(context, determiner, Opening::Any)).flatten().map(|(entity, _)| entity)
             };
-            blamed(context, determiner).or_else(critics).or_else(ahead).or_else(|| antecedent(context, determiner))
+            // « Pour le sénateur Roy, son entêtement … »: hardly his own.
+            let framed = || {
+                let quote = context.quote_at(determiner).filter(|quote| quote.kind == QuoteKind::AccordingTo)?;
+                antecedent_before(context, determiner).filter(|owner| Some(*owner) != quote.speaker)
+            };
+            blamed(context, determiner)
+                .or_else(critics)
+                .or_else(ahead)
+                .or_else(framed)
+                .or_else(|| antecedent(context, determiner))
         }
         // « mon client », in the mouth of who defends him.
         "mon" | "ma" | "notre" if context.lemma(noun).starts_with("client") => main_person(context, noun),
@@ -77,6 +101,19 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
     }
 }
 
+fn is_person(context: &Context<'_>, id: EntityId) -> bool {
+    context.actors.entities.get(id.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per)
+}
+
+/// « L'industriel accuse son client »: the other of two bodies or states; a person's is the one whom the text is about.
+fn other_side(context: &Context<'_>, determiner: usize, noun: usize) -> Option<EntityId> {
+    let owner = antecedent(context, determiner);
+    if is_counterpart(context.lemma(noun)) && owner.is_some_and(|owner| !is_person(context, owner)) {
+        return counterpart(context, noun, owner);
+    }
+    main_person(context, noun).filter(|person| is_side(context.lemma(noun)) && Some(*person) != owner)
+}
+
 /// « reproche à M. Garnier sa lâcheté », « félicite la Suisse pour son courage »: the owner is whom the verb blames or
 /// praises, not who does so.
 pub(super) fn blamed(context: &Context<'_>, determiner: usize) -> Option<EntityId> {
@@ -84,15 +121,18 @@ pub(super) fn blamed(context: &Context<'_>, determiner: usize) -> Option<EntityI
         .before(determiner, 12)
         .take_while(|&at| !context.ends_phrase(at) && !context.is(at, Class::SUBORDINATOR))
         .find(|&at| context.is_verb(at) && BLAMING.has(context.lemma(at)))?;
-    let named = (verb + 1..determiner).find_map(|at| context.mention_at(at));
-    named.filter(|mention| is_actor(mention)).map(Context::actor)
+    let named = (verb + 1..determiner).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
+    // « critiquée au Parlement européen pour sa lenteur »
+    let first = named.tokens.0 as usize;
+    let away = is_governed(context, first) && !GIVING.has(context.lemma(verb));
+    (!away).then(|| Context::actor(named))
 }
 
 /// « L'audit fustige sa gestion »: what is blamed is not the critic's own.
 fn criticised(context: &Context<'_>, determiner: usize) -> bool {
     let mut before =
         context.before(determiner, 3).skip_while(|&at| context.is_mark(at) || context.upos(at) == Upos::Adv);
-    before.next().is_some_and(|at| context.is_finite(at) && BLAMING.has(context.lemma(at)))
+    before.next().is_some_and(|at| context.is_verb(at) && BLAMING.has(context.lemma(at)))
 }
 
 /// Whom a possessive points back to, in the sentences before its own.
@@ -101,11 +141,18 @@ fn antecedent_before(context: &Context<'_>, determiner: usize) -> Option<EntityI
     earlier(context, context.sentence(determiner).start, determiner, wanted)
 }
 
+/// Those of them whose object has *à* or *de*.
+static GIVING: WordList = WordList::new("envier moquer pardonner passer remercier reprocher");
+
 /// Verbs whose object owns what is praised or blamed.
 static BLAMING: WordList = WordList::new(
     "reprocher envier pardonner passer féliciter remercier louer blâmer critiquer accuser railler moquer saluer condamner \
     attaquer épingler fustiger étriller vanter complimenter admirer juger célébrer dénoncer déplorer pointer pourfendre",
 );
+
+/// Nouns of those who act for a state or a body.
+static CREWS: WordList =
+    WordList::new("agent équipe homme inspecteur militaire policier salarié service soldat troupe");
 
 /// How far before a demonstrative its own sentence is read, in tokens.
 const BEFORE: usize = 20;

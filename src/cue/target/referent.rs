@@ -5,8 +5,10 @@ use super::clause::object;
 use super::noun::{is_showing, pointed_at};
 use super::owner::{owned, possessor};
 use super::phrase::{PHRASE, determiner};
-use super::reference::{described, last_named, last_person, topic};
-use super::sort::{Sort, is_deed, is_firm, is_matter, is_thing, names_somebody};
+use super::portrait::{is_counterpart, sketched};
+use super::reference::{described, is_native, last_named};
+use super::salience::{last_person, topic};
+use super::sort::{Sort, is_authority, is_deed, is_firm, is_matter, is_thing, names_somebody};
 use super::{TargetRule, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -29,16 +31,21 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         // « la compagnie britannique »
         let native = || {
             let body = Sort::of(context.lemma(noun), false) == Some(Sort::Body);
-            body && context.mention_at(noun + 1).is_some_and(|mention| mention.kind == EntityType::Norp)
+            body && is_native(context, noun)
         };
         let points = |at: usize| matches!(context.lower(at), "ce" | "cet" | "cette") || native();
         determiner(context, noun).filter(|&at| points(at)).and_then(|_| described(context, noun))
     };
     // « sa rivale, Anne Morel, »
     let beside = || {
-        let kind = if is_firm(context.lemma(noun)) { EntityType::Org } else { EntityType::Per };
-        let names = kind == EntityType::Org || names_somebody(context.lemma(noun));
-        (names && context.is(noun + 1, Class::COMMA)).then(|| apposed_as(context, noun + 2, kind)).flatten()
+        // « son client, l'ESA, »
+        let side = is_counterpart(context.lemma(noun)) || is_authority(context.lemma(noun));
+        let firm = side || is_firm(context.lemma(noun));
+        let person = names_somebody(context.lemma(noun));
+        let apposed = |kind| apposed_as(context, noun + 2, kind);
+        let named = || firm.then(|| apposed(EntityType::Org)).flatten();
+        let named = || named().or_else(|| person.then(|| apposed(EntityType::Per)).flatten());
+        (context.is(noun + 1, Class::COMMA)).then(named).flatten()
     };
     work()
         .or_else(beside)
@@ -80,10 +87,17 @@ pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId,
             let native = context.mention_at(end - 1).is_some_and(|mention| mention.kind == EntityType::Norp);
             native.then(|| described(context, noun)).flatten()
         };
-        return native().or_else(|| holder(context, end)).map(|entity| (entity, TargetRule::B));
+        // « L'élue de la Drôme »: who was named last, by where she comes from.
+        let from = || {
+            let native = matches!(context.lemma(noun), "élu" | "élue" | "enfant" | "natif" | "native");
+            native.then(|| last_person(context, noun)).flatten()
+        };
+        return native().or_else(from).or_else(|| holder(context, end)).map(|entity| (entity, TargetRule::B));
     }
     // « ce bricolage sublime »
-    referent(context, noun).or_else(|| pointed_at(context, noun, names_somebody(context.lemma(noun))))
+    referent(context, noun)
+        .or_else(|| pointed_at(context, noun, names_somebody(context.lemma(noun))))
+        .or_else(|| sketched(context, noun))
 }
 
 /// « l'ancien patron de Novalis »: a person, who is not the body that he serves. Where the title's body ends, for a title
@@ -121,8 +135,7 @@ pub(super) fn is_located(context: &Context<'_>, noun: usize) -> bool {
         return false;
     }
     // « le règlement européen »
-    let native = context.mention_at(noun + 1).is_some_and(|mention| mention.kind == EntityType::Norp);
-    if native && is_thing(lemma) {
+    if is_native(context, noun) && is_thing(lemma) {
         return true;
     }
     let mut behind = context.after(noun, 4).skip_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Adv));
@@ -139,9 +152,9 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         return native.or_else(|| Some(Context::actor(titled(context, mention))));
     }
     // « le président russe »: himself, not his state.
-    let described = context.actors.meant_at(noun);
-    if described.is_some() {
-        return described;
+    let himself = context.actors.meant_at(noun);
+    if himself.is_some() {
+        return himself;
     }
     let (mut linked, mut coordinated) = (false, false);
     for at in context.after(noun, PHRASE) {
@@ -164,6 +177,20 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         if linked && is_latter(context, at) {
             return last_named(context, at - 1);
         }
+        // « la brutalité du constructeur »
+        let body = || is_native(context, at) && Sort::of(context.lemma(at), false) == Some(Sort::Body);
+        if linked
+            && context.upos(at) == Upos::Noun
+            && !names_somebody(context.lemma(noun))
+            && (stands_alone(context, at) || body())
+        {
+            let abstract_state = matches!(context.lemma(at), "démocratie" | "république" | "état" | "nation");
+            let meant = described(context, at).filter(|_| !abstract_state);
+            let meant = meant.or_else(|| sketched(context, at).map(|(entity, _)| entity));
+            if meant.is_some() {
+                return meant;
+            }
+        }
         match context.upos(at) {
             Upos::Adp if matches!(context.lower(at), "de" | "d'" | "du" | "des") => linked = true,
             // « la trahison des électeurs par Mme Morel »
@@ -182,6 +209,14 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     None
 }
 
+/// Whether neither a name nor a complement follows a noun: « du président » and not « du président tchadien Moussa Adoum ».
+pub(super) fn stands_alone(context: &Context<'_>, noun: usize) -> bool {
+    let next = noun + 1;
+    context.mention_at(next).is_none()
+        && context.upos(next) != Upos::Propn
+        && !matches!(context.lower(next), "de" | "d'" | "du" | "des")
+}
+
 /// « Le Serbe a été impérial »: a person named before, by where he comes from.
 fn native(context: &Context<'_>, demonym: &Mention) -> Option<EntityId> {
     let first = demonym.tokens.0 as usize;
@@ -193,7 +228,9 @@ fn native(context: &Context<'_>, demonym: &Mention) -> Option<EntityId> {
         "l'" => None,
         _ => return None,
     };
-    let alone = titled(context, demonym).kind == EntityType::Norp && kind(context, demonym) == EntityType::Loc;
+    // « Le centriste a trahi. »
+    let alone = titled(context, demonym).kind == EntityType::Norp
+        && matches!(kind(context, demonym), EntityType::Loc | EntityType::Norp);
     let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false };
     alone.then(|| before(context, article, wanted)).flatten()
 }

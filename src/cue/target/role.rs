@@ -32,6 +32,10 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     if context.lemma(first) == "interroger" && context.lower(first + 1) == "sur" {
         return object(context, first + 1);
     }
+    // « À propos de la Chine, Mme Morel … »
+    if matches!((context.lower(first), context.lower(first + 1)), ("à", "propos") | ("au", "sujet")) {
+        return object(context, first + 2);
+    }
     // « Un peu de décence, monsieur Belkacem »
     let called = said.end.checked_sub(1).and_then(|last| context.mention_at(last)).filter(|called| is_actor(called));
     if let Some(called) = called.filter(|called| is_called(context, called.tokens.0 as usize, draft.tokens.end)) {
@@ -52,10 +56,34 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     object(context, link + 1)
 }
 
+/// « Le Danois ? « Un génie mal élevé. » »: what a question without a verb asks about, right before words without one.
+fn asked(context: &Context<'_>, draft: &Draft, first: usize) -> Option<usize> {
+    let last = context.before(draft.tokens.start, 3).last().unwrap_or(first);
+    let mark = last.checked_sub(1).filter(|&at| context.is(at, Class::QUESTION))?;
+    let question = context.sentence(mark);
+    let bare = !question.clone().chain(context.sentence(draft.tokens.start)).any(|at| context.is_finite(at));
+    question
+        .clone()
+        .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
+        .filter(|_| bare && question.len() < 6)
+}
+
 /// « « Cendres » : un bel écrin vide », « Anne Morel ou l'audace »: what a heading names, judged behind its colon.
 fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     let first = context.sentence(draft.tokens.start).start;
-    let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention))?;
+    if let Some(asked) = asked(context, draft, first) {
+        return bearer_of(context, asked);
+    }
+    let work = || {
+        let colon = context.before(draft.tokens.start, 12).find(|&at| context.is(at, Class::COLON))?;
+        let mut names = (first..colon).filter_map(|at| context.mention_at(at));
+        names.find(|name| name.kind == EntityType::Work && !(first..colon).any(|at| context.is_finite(at)))
+    };
+    let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention));
+    if let (None, Some(work)) = (title, work()) {
+        return Some((Context::actor(work), TargetRule::B));
+    }
+    let title = title?;
     let end = title.tokens.1 as usize;
     let colon = if context.is_mark(end) { end + 1 } else { end };
     let fits = title.kind == EntityType::Work || matches!(draft.dimension, Dimension::Judgement | Dimension::Labelling);
@@ -76,6 +104,12 @@ fn alone(context: &Context<'_>, draft: &Draft) -> Found {
         agrees || !(noun..start).any(|at| context.is(at, Class::COMMA))
     });
     (!beside).then(|| fronted(context, draft.tokens.start, Opening::Describing)).flatten()
+}
+
+/// « Un tel silence est indigne de M. Petit »: the entry ends with its preposition.
+fn unworthy(context: &Context<'_>, draft: &Draft) -> Found {
+    let last = draft.tokens.end - 1;
+    (context.upos(last) == Upos::Adp).then(|| object(context, last)).flatten()
 }
 
 /// « quelque chose de pathétique chez M. Dervaux »
@@ -121,7 +155,8 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
             .or_else(|| leading(context, draft))
             .or_else(|| detached(context, draft))
             .or_else(|| alone(context, draft))
-            .or_else(|| among(context, draft)),
+            .or_else(|| among(context, draft))
+            .or_else(|| unworthy(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {
             // « La Moldavie a été trahie » says nothing against Moldova.

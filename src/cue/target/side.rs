@@ -1,12 +1,14 @@
 //! The side that somebody speaks for: whom *nous*, *on* and *je* stand for.
 
-use super::reference::{main_topic, topic};
-use super::sort::Sort;
+use super::candidate::{is_governed, is_medium};
+use super::reference::{described, is_trading};
+use super::salience::{main_bodies, main_topic, salient_body, topic};
+use super::sort::{Sort, is_firm, is_leader};
 use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
-use crate::cue::word_list::WordList;
-use crate::entity::{EntityId, EntityType};
+use crate::entity::{EntityId, EntityType, Mention};
+use crate::quote::takes_up_a_person;
 
 /// Whom *nous* or *on* stands for in somebody's words: the body that he speaks for, else himself.
 pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) -> Option<EntityId> {
@@ -21,7 +23,10 @@ pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) ->
         body.is_some_and(|body| body.mentions.len() > 2) || main_topic(context) == Some(*id)
     };
     let led = |id: &EntityId| often(id) || leads(context, speaker);
-    employer(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or(Some(speaker))
+    // « Le directeur technique, Marc Vial, »: of the body that the text has named.
+    let trading = || main_bodies(context, place).find(|body| is_trading(context, *body));
+    let last = || leads(context, speaker).then(|| salient_body(context, place).or_else(trading)).flatten();
+    led_body(context, speaker).or_else(|| topic(context, Sort::Body).filter(led)).or_else(last).or(Some(speaker))
 }
 
 /// « À Matignon, on balaie … »: the seat named first in the sentence.
@@ -33,7 +38,7 @@ fn at_home(context: &Context<'_>, place: usize) -> Option<EntityId> {
 }
 
 /// « la directrice de Cellunor, Solange Pruvost », « Samir Oualid, économiste à Natixis »: the body beside his name.
-fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
+pub(super) fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
     context.mentions_of(speaker).take(3).find_map(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let apposed = context.after(last, 8).take_while(|&at| {
@@ -43,24 +48,79 @@ fn employer(context: &Context<'_>, speaker: EntityId) -> Option<EntityId> {
             .before(first, 6)
             .take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK))
             .chain(apposed);
+        // « Bastien Lheureux, au micro de Radio Manette »: who relays.
+        let relays = |body: &Mention| {
+            let on = context.before(body.tokens.0 as usize, 2).any(|at| matches!(context.lower(at), "sur" | "dans"));
+            on || is_medium(context, body)
+        };
         let bodies = beside.filter_map(|at| context.mention_at(at)).filter(|other| other.kind == EntityType::Org);
-        bodies.map(Context::actor).next()
+        let mut bodies = bodies.filter(|body| !relays(body));
+        bodies.next().map(Context::actor)
     })
 }
 
-/// Titles of those who speak for a body.
-static LEADERS: WordList = WordList::new(
-    "capitaine coach directeur directrice dirigeant dirigeante entraîneur entraîneuse fondateur fondatrice gérant gérante \
-    patron patronne pdg porte-parole président présidente secrétaire sélectionneur",
-);
+/// The body that a person is of: named beside him, or meant by « son fondateur, Yannick Delaroche »; not « son ancien
+/// associé, Bilal Haddad ».
+pub(super) fn house(context: &Context<'_>, person: EntityId) -> Option<EntityId> {
+    let owned = || {
+        let own = context
+            .mentions_of(person)
+            .take(3)
+            .find_map(|mention| context.before(mention.tokens.0 as usize, 5).find(|&at| is_own_title(context, at)))?;
+        acting_body(context, own).or_else(|| salient_body(context, own))
+    };
+    employer(context, person).or_else(owned)
+}
+
+fn is_own_title(context: &Context<'_>, own: usize) -> bool {
+    let title = context.lemma(own + 1);
+    matches!(context.lower(own), "son" | "sa") && takes_up_a_person(title) && title != "ancien"
+}
+
+/// The body that a person is of, where it may be described: « La directrice de l'avionneur, Ingrid Dorval, », « Chez
+/// l'électricien, on dément. Son directeur technique, Arnaud Belvèze, ».
+pub(super) fn led_body(context: &Context<'_>, person: EntityId) -> Option<EntityId> {
+    let firm =
+        |at: usize| is_firm(context.lemma(at)) && context.quote_at(at).is_none() && context.quote_at(at + 2).is_none();
+    let described = || {
+        context.mentions_of(person).take(3).find_map(|mention| {
+            let first = mention.tokens.0 as usize;
+            let own = context.before(first, 5).find(|&at| is_own_title(context, at));
+            let last = own.and_then(|own| context.sentence(own).start.checked_sub(1));
+            let noun = match last {
+                Some(last) => context.sentence(last).take(TOLD).find(|&at| firm(at)),
+                None => context.before(first, 6).take_while(|&at| !context.is_verb(at)).find(|&at| firm(at)),
+            };
+            described(context, noun?)
+        })
+    };
+    employer(context, person).or_else(described).or_else(|| house(context, person))
+}
+
+/// How much of a sentence is read for whom it tells of, in tokens.
+const TOLD: usize = 40;
+
+/// The body that acts in the sentence before.
+fn acting_body(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let sentence = context.sentence(context.sentence(place).start.checked_sub(1)?);
+    let verb = sentence.clone().take(40).find(|&at| context.is_finite(at))?;
+    let mut bodies = context.mentions_in(&(sentence.start..verb)).iter();
+    // « Chez Nexity, on plaide … »
+    let acts = |name: &&Mention| {
+        let first = name.tokens.0 as usize;
+        let at_home = first == sentence.start + 1 && context.lower(sentence.start) == "chez";
+        name.kind == EntityType::Org && (at_home || !is_governed(context, first))
+    };
+    bodies.find(acts).map(Context::actor)
+}
 
 /// Whether the speaker is introduced as one who speaks for a body.
-fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
+pub(super) fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
     context.mentions_of(speaker).take(3).any(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let before = context.before(first, 6).take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK));
         let behind = context.after(last, 4).take_while(|_| context.is(last, Class::COMMA));
-        before.chain(behind).any(|at| LEADERS.has(context.lemma(at)))
+        before.chain(behind).any(|at| is_leader(context.lemma(at)))
     })
 }
 

@@ -26,6 +26,7 @@ pub(super) enum Sort {
 impl Sort {
     /// What a noun stands for, by its lemma.
     pub(super) fn of(lemma: &str, plural: bool) -> Option<Self> {
+        let lemma = lemma.strip_prefix("ex-").unwrap_or(lemma);
         if plural && MEMBERS.has(lemma) {
             return Some(Self::Members);
         }
@@ -185,7 +186,7 @@ static MATTERS: WordList = WordList::new(
     oeuvre œuvre opposition parcours partie passe pénalty penalty phrase plan pourparlers prix procès processus projet proposition question \
     raccourci rapport réforme relance rencontre résultat réunion rumeur rythme réseau salaire scénario scénographie scène \
     scrutin situation solution sommet spectacle statistique succès sujet système tableau taxe terme texte thèse titre ton tournoi traité \
-    transition trêve version victoire voix voyage argument analyse conclusion loi texte amendement comparaison règlement directive décret arrêté conférence marché économie \
+    transition trêve version victoire voix voyage argument analyse conclusion loi texte amendement comparaison convention pacte règlement directive décret arrêté conférence marché économie \
     bulletin communiqué traitement",
 );
 
@@ -202,7 +203,7 @@ static PERSONS: WordList = WordList::new(
     milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan boss édile actionnaire ambassadeur ambassadrice \
     astronaute avocate baryton boxeur buteur champion championne cheffe chorégraphe cofondateur commissaire compositeur \
     compositrice cycliste danseur danseuse dramaturge émir fondateur fondatrice gouverneur ingénieur interprète \
-    intéressé intéressée joueuse magistrat magistrate magnat metteuse mezzo milieu nageur patronne peintre \
+    intéressé intéressée joueuse magistrat magistrate magnat mercenaire metteuse mezzo milieu nageur patronne peintre \
     photographe physicien plaignant plaignante prévenue prince princesse quadragénaire quinquagénaire rappeur rapporteur \
     rapporteuse sexagénaire skipper soprano sprinteur ténor tennisman tenant trentenaire vétéran vice-président violoniste",
 );
@@ -211,6 +212,26 @@ static PERSONS: WordList = WordList::new(
 static CHARACTERS: WordList = WordList::new(
     "apparatchik assassin amateur autocrate bourreau cacique criminel démocrate despote dictateur escroc fanatique fantoche fasciste grand-père génie \
     héros imposteur incapable incompétent idiot lâche menteur modèle monstre manipulateur nervi oligarque opportuniste oublié pantin père populiste potentat pyromane \
+    abruti aigrefin andouille arsouille avorton ayatollah baderne bandit barbon baudruche bellâtre benêt bigot \
+    blaireau blanc-bec bouc-émissaire bouffon bouseux boute-en-train boutefeu boutiquier branquignol bravache \
+    brigand brute butor bécasse béni-oui-oui cabotin cador cagot camelot caméléon canaille capon cassandre \
+    casse-pieds caudillo caïd cerbère chacal chantre chaouch charlatan chefaillon chenapan chipie chouchou cinglé \
+    clown collabo colosse commère comparse condottiere coquin cornac courtisan crack crapule crétin cuistre cynique \
+    demeuré diva doctrinaire démagogue ectoplasme envieux escogriffe esthète exalté excité facho factieux fainéant \
+    faire-valoir fanfaron faucon faux-cul faux-jeton fayot fier-à-bras filou flibustier forban forcené fossoyeur \
+    fourbe foutriquet fripon fripouille félon gentleman girouette goinfre gouape gougnafier goujat gourou gredin \
+    gringalet grippe-sou guignol harpie has-been histrion hobereau hooligan hurluberlu hypocrite ignare illuminé \
+    imbécile incendiaire ingrat intrigant ivrogne judas justicier laquais larbin larron lascar lavette loser \
+    lunatique lèche-botte lèche-cul maestro mafieux malandrin malappris malfrat malotru mandarin maniaque maquignon \
+    margoulin marionnette martyr marâtre matamore matrone mauviette messie mijaurée minus misogyne moine-soldat \
+    monomaniaque mufle mythomane médiocre mégalomane nabab nanti nigaud négrier obsédé ogre ogresse olibrius oracle \
+    orfèvre ostrogoth paladin paltoquet papesse paria parvenu passe-plat paumé pestiféré philanthrope pingre \
+    pionnier pitre pleutre planqué plumitif poltron polichinelle potiche prodige profiteur psychopathe punching-ball \
+    pythie radin rapace rastignac renégat rigolo ripou rodomont roitelet roquet rustre sacripant sage sagouin salaud \
+    satyre sauvage scélérat snob sous-fifre spadassin starlette sultan surdoué séide tartarin tartuffe taulier \
+    thuriféraire tire-au-flanc titan tortionnaire touche-à-tout toutou transfuge troll truand trublion tyranneau \
+    usurier va-t-en-guerre valet vandale vautour vendu vipère virago virtuose zouave zélote égoïste égérie \
+    épouvantail érudit \
     professionnel raciste saint satrape tricheur traître tyran vassal victime visionnaire voyou",
 );
 
@@ -243,6 +264,11 @@ pub(super) fn is_firm(lemma: &str) -> bool {
     FIRMS.has(lemma)
 }
 
+/// Whether a noun names a body that watches over others.
+pub(super) fn is_authority(lemma: &str) -> bool {
+    matches!(lemma, "autorité" | "gendarme" | "régulateur")
+}
+
 /// Whether a noun says of a body that it is no firm.
 pub(super) fn is_institution(lemma: &str) -> bool {
     INSTITUTIONS.has(lemma)
@@ -254,20 +280,48 @@ static FIRMS: WordList = WordList::new(
     exploitant fabricant firme géant groupe industriel maison opérateur société start-up studio transporteur",
 );
 
+/// Whether a noun can head the name of a body.
+pub(super) fn names_a_body(lemma: &str) -> bool {
+    BODIES.has(lemma) && lemma != "maison" || INSTITUTIONS.has(lemma) && lemma != "direction" || HOUSES.has(lemma)
+}
+
+/// Nouns of houses that act, and that a body's name begins with.
+static HOUSES: WordList = WordList::new(
+    "aéroport ballet caisse centrale chambre coalition école front ligue musée opéra orchestre ordre \
+    rassemblement théâtre",
+);
+
+/// Whether a noun with a possessive names the body that somebody belongs to: « sa société », « son parti ».
+pub(super) fn is_led(lemma: &str) -> bool {
+    is_firm(lemma)
+        || matches!(lemma, "club" | "formation" | "mouvement" | "parti" | "syndicat" | "association" | "troupe")
+}
+
+/// Whether a noun is the title of who speaks for a body.
+pub(super) fn is_leader(lemma: &str) -> bool {
+    LEADERS.has(lemma)
+}
+
+/// Titles of those who speak for a body.
+static LEADERS: WordList = WordList::new(
+    "boss capitaine coach directeur directrice dirigeant dirigeante entraîneur entraîneuse fondateur fondatrice gérant gérante \
+    patron patronne pdg porte-parole président présidente secrétaire sélectionneur",
+);
+
 /// Nouns in the names of bodies that are no firms.
 static INSTITUTIONS: WordList = WordList::new(
-    "académie agence ambassade assemblée association autorité collectif comité commission confédération congrès conseil cour direction \
-    fédération haute hôpital inspection institut mairie ministère observatoire ong organisation parlement parquet parti police \
-    préfecture région sénat syndicat tribunal union université",
+    "académie agence amnesty ambassade assemblée association autorité collectif comité commission confédération congrès conseil cour direction \
+    fédération force greenpeace haute hôpital inspection institut mairie ministère observatoire office ong organisation parlement parquet parti police \
+    préfecture région sénat solidaires syndicat tribunal union université",
 );
 
 /// Nouns of those who make up a body.
 static MEMBERS: WordList =
-    WordList::new("sénateur député développeur joueur eurodéputé parlementaire sociétaire footballeur");
+    WordList::new("dirigeant sénateur député développeur joueur eurodéputé parlementaire sociétaire footballeur");
 
 /// Nouns of states.
 static STATES: WordList = WordList::new(
-    "capitale pays état nation régime royaume république dictature démocratie monarchie puissance émirat junte",
+    "capitale pays état nation pouvoir régime royaume république dictature démocratie monarchie puissance émirat junte",
 );
 
 /// Nouns of places that act.

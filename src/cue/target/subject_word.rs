@@ -1,11 +1,13 @@
 //! [`Subject`]: what stands as a verb's subject, by tags alone.
 
 use super::candidate::is_governed;
-use super::reference::main_work;
 use super::referent::is_latter;
+use super::salience::main_work;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
-use crate::tag::{Tense, Upos};
+use crate::cue::word_list::WordList;
+use crate::entity::EntityType;
+use crate::tag::{Number, Tense, Upos};
 
 /// What stands as a verb's subject.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,6 +46,9 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
     if let Some(vous) = vous(context, verb) {
         return Some(Subject::Addressee(vous));
     }
+    if let Some(behind) = inverted(context, verb) {
+        return Some(behind);
+    }
     let (mut nominal, mut inserted) = (None, None);
     let mut at = verb;
     while at > start {
@@ -53,9 +58,21 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
         {
             continue;
         }
+        if let Some(opening) = parenthesis(context, at) {
+            at = opening;
+            continue;
+        }
+        // « Le conflit dure et Nadir perd la vie »: two names have a plural.
+        if nominal.is_some_and(|noun| starts_clause(context, noun, at, verb)) {
+            break;
+        }
         match context.lower(at) {
             "qui" if nominal.is_none() && context.lower(at.saturating_sub(1)) == "ce" => return Some(Subject::Nobody),
-            "qui" => return Some(nominal.map_or(Subject::Relative(at), Subject::Noun)),
+            // « qui, pour la première fois, a menti »
+            "qui" => {
+                let free = nominal.filter(|&noun| !is_governed(context, noun));
+                return Some(free.map_or(Subject::Relative(at), Subject::Noun));
+            }
             "dernier" | "dernière" | "derniers" | "dernières" if nominal.is_none() && is_latter(context, at) => {
                 return Some(Subject::Latter(at - 1));
             }
@@ -66,8 +83,9 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
             "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
             "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
-            "on" if nominal.is_none() && is_anybody(context, at, verb) => return Some(Subject::Nobody),
-            "on" if nominal.is_none() => return Some(Subject::Speaker(at)),
+            "on" | "l'on" if nominal.is_none() && is_anybody(context, at, verb) => return Some(Subject::Nobody),
+            "on" | "l'on" if nominal.is_none() => return Some(Subject::Speaker(at)),
+            _ if nominal.is_none() && is_indefinite(context, at) => return Some(Subject::Nobody),
             "je" | "j'" | "nous" if nominal.is_none() && context.upos(at) == Upos::Pron => {
                 return Some(Subject::Speaker(at));
             }
@@ -81,14 +99,21 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             // What stands between two commas before the verb is an insertion: « la gauche, lorsqu'elle gouvernait, … ».
             // Unless it is the name of who was described before it, and the description is not seen for one.
             let opens = (start..at).rev().find(|&before| context.is(before, Class::COMMA)).unwrap_or(at);
-            let name = context.mention_at(opens + 1).filter(|name| opens < at && name.tokens.1 as usize == at);
-            inserted = inserted.or(name.map(|name| name.tokens.0 as usize));
+            if let Some(name) = apposed_name(context, opens, at) {
+                return Some(Subject::Noun(name));
+            }
+            inserted = inserted.or_else(|| free_noun(context, opens + 1..at));
             at = opens;
             continue;
         }
         if let Some(relative) = relative_before(context, at).or_else(|| relative_around(context, at)) {
             // « le rapport qui salit la France a menti »: what the relative says is no subject.
             (nominal, at) = (None, relative);
+            continue;
+        }
+        // « Guy Drut, député du Nord, champion olympique, a … »: a noun without an article is apposed.
+        if context.is(at, Class::COMMA) && nominal == Some(at + 1) && context.upos(at + 1) == Upos::Noun {
+            inserted = inserted.or(nominal.take());
             continue;
         }
         // « L'Iran, malgré les sanctions, et contre toute attente, reste … »: what hangs on a preposition is inserted too.
@@ -104,6 +129,110 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
         }
     }
     nominal.or(inserted).map(Subject::Noun)
+}
+
+/// « que dénonce Paris », « …, a tonné le maire », « a-t-elle menti ? »: a subject behind its verb.
+fn inverted(context: &Context<'_>, verb: usize) -> Option<Subject> {
+    let mut before = context
+        .before(verb, 4)
+        .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det);
+    let link = before.next();
+    let free = link.is_none_or(|at| {
+        context.is_punctuation(at) || matches!(context.upos(at), Upos::Adv | Upos::Sconj | Upos::Cconj | Upos::Pron)
+    });
+    if context.is(verb + 1, Class::INVERTED) && free {
+        return match context.lower(verb + 1).trim_start_matches("-t").trim_start_matches('-') {
+            "il" | "elle" | "ils" | "elles" => Some(Subject::Pronoun(verb + 1)),
+            "on" | "je" | "nous" => Some(Subject::Speaker(verb + 1)),
+            "tu" | "vous" => Some(Subject::Addressee(verb + 1)),
+            "ce" => Some(Subject::Presenting(verb + 1)),
+            _ => None,
+        };
+    }
+    let link = link?;
+    if !OBJECTS.has(context.lower(link)) && !reports(context, link, verb) {
+        return None;
+    }
+    let light =
+        |at: usize| context.is_verb(at) && !context.is_finite(at) || matches!(context.upos(at), Upos::Adv | Upos::Aux);
+    let head = context.after(verb, 4).find(|&at| !light(at))?;
+    if !matches!(context.upos(head), Upos::Det | Upos::Num | Upos::Propn | Upos::Noun) {
+        return None;
+    }
+    let noun = (head..head + 4).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
+    let (has, asked) = (context.morph(noun).number, context.morph(verb).number);
+    (has.is_none() || asked.is_none() || has == asked).then_some(Subject::Noun(noun))
+}
+
+/// Words behind which a subject may follow its verb.
+static OBJECTS: WordList = WordList::new("que qu' dont où comme lequel laquelle lesquels lesquelles auquel auxquels");
+
+/// Whether a verb reports the words that end before it.
+fn reports(context: &Context<'_>, end: usize, verb: usize) -> bool {
+    let quote = (end.saturating_sub(2)..=end).rev().find_map(|at| context.quote_at(at));
+    quote.and_then(|quote| quote.cue).is_some_and(|cue| context.tokens_of(cue).any(|at| (verb..verb + 3).contains(&at)))
+}
+
+/// *certains*, *chacun*, *rien*: a subject that is nobody in particular.
+fn is_indefinite(context: &Context<'_>, at: usize) -> bool {
+    context.upos(at) == Upos::Pron
+        && matches!(
+            context.lower(at),
+            "certains"
+                | "certaines"
+                | "chacun"
+                | "chacune"
+                | "tous"
+                | "toutes"
+                | "tout"
+                | "plusieurs"
+                | "rien"
+                | "personne"
+                | "quiconque"
+                | "beaucoup"
+                | "nul"
+                | "aucun"
+                | "aucune"
+                | "autres"
+        )
+}
+
+/// « (ASNR) », « – dit-on – »: where what is set off begins that ends there.
+fn parenthesis(context: &Context<'_>, end: usize) -> Option<usize> {
+    let marks: &[&str] = match context.lower(end) {
+        ")" => &["("],
+        "]" => &["["],
+        "–" | "—" | "-" => &["–", "—", "-"],
+        _ => return None,
+    };
+    context.before(end, PARENTHESIS).find(|&at| marks.contains(&context.lower(at)))
+}
+
+/// How long a parenthesis may be, in tokens.
+const PARENTHESIS: usize = 20;
+
+/// « L'avocat du patron, Me Oriol, joue … »: the name between the commas is who acts.
+fn apposed_name(context: &Context<'_>, opens: usize, comma: usize) -> Option<usize> {
+    let name = context.mention_at(comma.checked_sub(1)?).filter(|name| name.kind == EntityType::Per)?;
+    let first = name.tokens.0 as usize;
+    let titled = (opens + 1..first).all(|at| matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Adj));
+    let described = opens.checked_sub(1).is_some_and(|at| context.upos(at) != Upos::Propn);
+    (opens < first && titled && described).then_some(first)
+}
+
+/// The noun that such a stretch is about: one that hangs on no preposition.
+fn free_noun(context: &Context<'_>, mut stretch: std::ops::Range<usize>) -> Option<usize> {
+    let first = stretch.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
+    (!is_governed(context, first)).then_some(first)
+}
+
+/// Whether *et* opens a clause of its own: behind a finite verb, before an ungoverned noun that agrees with its own verb.
+fn starts_clause(context: &Context<'_>, noun: usize, at: usize, verb: usize) -> bool {
+    let singular = |at: usize| context.morph(at).number == Some(Number::Sing);
+    matches!(context.lower(at), "et" | "ou")
+        && singular(verb)
+        && context.morph(noun).number != Some(Number::Plur)
+        && !is_governed(context, noun)
 }
 
 /// « On nous a menti », « on finit par s'y faire »: *on* is not we.
@@ -128,9 +257,11 @@ fn listed(context: &Context<'_>, comma: usize, verb: usize) -> Option<usize> {
 
 /// Whether a relative clause between commas holds the verb.
 fn is_set_off(context: &Context<'_>, verb: usize) -> bool {
-    let mut before = context.before(verb, 8);
+    let mut before = context.before(verb, 10);
     let comma = before.find(|&at| context.is(at, Class::COMMA | Class::BREAK));
-    comma.is_some_and(|at| matches!(context.lower(at + 1), "que" | "qu'" | "qui" | "dont" | "où"))
+    let relative = |at: usize| matches!(context.lower(at), "que" | "qu'" | "qui" | "dont" | "où");
+    // « M. Petit, le tyran qui affame la ville, parade »
+    comma.is_some_and(|at| relative(at + 1) || context.is(at, Class::COMMA) && (at + 2..at + 5).any(relative))
 }
 
 /// « il faut », « il y a », « il s'agit de », « il est absurde de … »
@@ -167,7 +298,7 @@ fn coordinated(context: &Context<'_>, verb: usize) -> Option<usize> {
     let mut before = context
         .before(verb, 4)
         .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) || context.upos(at) == Upos::Adv);
-    before.next().filter(|&at| matches!(context.lower(at), "et" | "ou" | "puis"))?;
+    before.next().filter(|&at| matches!(context.lower(at), "et" | "ou" | "puis" | "mais"))?;
     let first = context.before(verb, 25).find(|&at| context.is_finite(at))?;
     let same = !(first..verb).any(|at| context.ends_phrase(at));
     same.then_some(first)

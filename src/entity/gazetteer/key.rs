@@ -18,6 +18,9 @@ fn plain(c: char) -> char {
 
 /// Without accents and ligatures: « Élysée » and « ELYSEE » meet.
 pub(crate) fn unaccented(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     let mut push = |c| match c {
         'œ' => plain.push_str("oe"),

@@ -3,6 +3,8 @@
 //! On the way here each name leaves out what it shares with the one before it: a third less to download than an
 //! automaton over the same names, which says the same in bytes that nothing can pack further.
 
+use std::cmp::Ordering;
+
 use super::Classes;
 use crate::binary::Reader;
 use crate::error::LoadError;
@@ -90,31 +92,37 @@ impl SortedNames {
 
     /// Reads on over `text`, which must be in lower case; its hyphens count as spaces.
     pub(super) fn walk(&self, from: State, text: &str) -> Option<State> {
-        self.read_on(from, "", text)
+        self.read_on(from, false, text)
     }
 
     /// Reads on over a space and `text`.
     pub(super) fn walk_apart(&self, from: State, text: &str) -> Option<State> {
-        self.read_on(from, " ", text)
+        self.read_on(from, true, text)
     }
 
-    fn read_on(&self, from: State, gap: &str, text: &str) -> Option<State> {
+    fn read_on(&self, from: State, apart: bool, text: &str) -> Option<State> {
         let spaced: Vec<u8>;
-        let wanted = if gap.is_empty() && !text.contains('-') {
-            text.as_bytes()
-        } else {
-            spaced = gap.bytes().chain(text.bytes()).map(|byte| if byte == b'-' { b' ' } else { byte }).collect();
+        let wanted = if text.contains('-') {
+            spaced = text.bytes().map(|byte| if byte == b'-' { b' ' } else { byte }).collect();
             &spaced
+        } else {
+            text.as_bytes()
         };
         let skipped = from.length as usize;
-        let length = wanted.len();
         let order = |name: u32| {
-            let rest = self.name(name).get(skipped..).unwrap_or(&[]);
-            rest.get(..length).unwrap_or(rest).cmp(wanted)
+            let mut rest = self.name(name).get(skipped..).unwrap_or(&[]);
+            if apart {
+                rest = match rest {
+                    [b' ', rest @ ..] => rest,
+                    [byte, ..] => return byte.cmp(&b' '),
+                    [] => return Ordering::Less,
+                };
+            }
+            rest.get(..wanted.len()).unwrap_or(rest).cmp(wanted)
         };
         let first = partition_point(from.first, from.end, |name| order(name).is_lt());
-        let end = partition_point(first, from.end, |name| order(name).is_eq());
-        let length = from.length.saturating_add(u32::try_from(length).unwrap_or(u32::MAX));
+        let end = end_of_run(first, from.end, |name| order(name).is_eq());
+        let length = from.length.saturating_add(u32::try_from(wanted.len() + usize::from(apart)).unwrap_or(u32::MAX));
         (first < end).then_some(State { first, end, length })
     }
 
@@ -147,6 +155,15 @@ fn partition_point(first: u32, end: u32, holds: impl Fn(u32) -> bool) -> u32 {
         if holds(middle) { low = middle + 1 } else { high = middle }
     }
     low
+}
+
+/// The same where few hold, and those first.
+fn end_of_run(first: u32, end: u32, holds: impl Fn(u32) -> bool) -> u32 {
+    let mut reach = 1;
+    while reach < end - first && holds(first + reach) {
+        reach *= 2;
+    }
+    partition_point(first + reach / 2, end.min(first + reach), holds)
 }
 
 #[cfg(test)]

@@ -2,6 +2,9 @@
 
 use std::num::NonZeroU32;
 
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+
 use super::doubt::WIDTH;
 use crate::document::{Form, FormId};
 use crate::entity::features::{Profile, form_features};
@@ -33,20 +36,27 @@ pub(super) struct Pass {
     pub(super) scores: Box<[[i16; WIDTH]]>,
 }
 
-/// What the document adds to what is known of some forms.
+/// What the document adds to what is known of some forms: the same to many.
 #[derive(Default)]
 pub(super) struct Additions {
     /// By form, its place in `windows` from 1.
     places: Vec<Option<NonZeroU32>>,
     windows: Vec<Window<WIDTH>>,
+    /// By key, the same place.
+    known: HashMap<u64, Option<NonZeroU32>, FxBuildHasher>,
 }
 
 impl Additions {
-    pub(super) fn insert(&mut self, form: FormId, window: Window<WIDTH>) {
-        self.windows.push(window);
-        self.places.resize(self.places.len().max(form.0 as usize + 1), None);
-        if let Some(place) = self.places.get_mut(form.0 as usize) {
-            *place = number(self.windows.len());
+    /// Gives `form` the window that `make` makes; it must depend on `key` alone.
+    pub(super) fn insert(&mut self, form: FormId, key: u64, make: impl FnOnce() -> Window<WIDTH>) {
+        let Self { places, windows, known } = self;
+        let &mut window = known.entry(key).or_insert_with(|| {
+            windows.push(make());
+            number(windows.len())
+        });
+        places.resize(places.len().max(form.0 as usize + 1), None);
+        if let Some(place) = places.get_mut(form.0 as usize) {
+            *place = window;
         }
     }
 

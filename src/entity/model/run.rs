@@ -54,7 +54,8 @@ impl<'r, 'm> Run<'r, 'm> {
         let profiles: Vec<_> = forms.map(|(id, word)| word.profile.with_habit(memory.habit(id))).collect();
         let mut habits = Additions::default();
         for (id, profile) in (0..).map(FormId).zip(&profiles).filter(|(_, profile)| profile.is_capital()) {
-            habits.insert(id, Window::new(model, |emit| habit_features(profile, emit)));
+            let key = u64::from(profile.habit) << 32 | profile.shape.number();
+            habits.insert(id, key, || Window::new(model, |emit| habit_features(profile, emit)));
         }
         Self {
             model,
@@ -98,7 +99,8 @@ impl<'r, 'm> Run<'r, 'm> {
         for token in tokens {
             let habit = profiles.get(token.form.0 as usize).map_or(0, |profile| profile.habit);
             let touches = end.replace(token.span.end()) == Some(token.span.start());
-            key.extend([words.number(token.form), u32::from(habit) << 1 | u32::from(touches)]);
+            key.push(words.number(token.form));
+            key.push(u32::from(habit) << 1 | u32::from(touches));
         }
     }
 
@@ -154,9 +156,10 @@ impl<'r, 'm> Run<'r, 'm> {
     pub(super) fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
         self.memory.learn(document, names);
         for (id, profile) in (0..).map(FormId).zip(&self.profiles) {
-            if self.memory.votes(id).is_some() {
+            if let Some(votes) = self.memory.votes(id) {
                 let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
-                self.votes.insert(id, Window::new(self.model, features));
+                let key = votes.winner() << 16 | votes.share() << 1 | u64::from(profile.is_capital());
+                self.votes.insert(id, key, || Window::new(self.model, features));
             }
         }
     }
@@ -166,7 +169,8 @@ impl<'r, 'm> Run<'r, 'm> {
         let mut names = Vec::with_capacity(first.len());
         let mut first = first;
         for sentence in &document.sentences {
-            let (before, after) = first.split_at(first.partition_point(|name| name.tokens.0 < sentence.tokens.end));
+            let count = first.iter().take_while(|name| name.tokens.0 < sentence.tokens.end).count();
+            let (before, after) = first.split_at(count);
             first = after;
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);

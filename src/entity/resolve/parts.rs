@@ -42,12 +42,12 @@ fn club_name(record: Option<RecordId>, gazetteer: &Gazetteer) -> Option<Vec<Stri
 
 /// The parts of a long name that may be used alone.
 fn parts(long: &[String], group: Group, gazetteer: &Gazetteer) -> Vec<String> {
-    let announced = announced(long, gazetteer);
+    let announced = || announced(long, gazetteer);
     match group {
         Group::Place => {
-            announced.filter(|name| !is_town(name, gazetteer)).into_iter().chain(town(long, gazetteer)).collect()
+            announced().filter(|name| !is_town(name, gazetteer)).into_iter().chain(town(long, gazetteer)).collect()
         }
-        Group::Organisation => organisation_parts(long, announced, gazetteer),
+        Group::Organisation => organisation_parts(long, announced(), gazetteer),
         Group::Product => ends(long).into_iter().filter(|part| !is_noun(part, gazetteer)).chain(model(long)).collect(),
         Group::Event => ends(long).into_iter().filter(|part| !is_noun(part, gazetteer)).collect(),
         Group::Person | Group::Work | Group::Value(_) => Vec::new(),

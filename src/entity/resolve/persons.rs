@@ -154,7 +154,9 @@ fn join_given(full: &[(u32, &Surface)], bare: &[(u32, &Surface)], gazetteer: &Ga
         let name = surface.folded();
         let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
         let came_before = index.get(&name).and_then(|candidates| candidates.first()).is_some_and(|first| first < id);
-        let may_stand_alone = gazetteer.lookup(&name).classes.intersects(given) && surface.gender.is_none()
+        let classes = gazetteer.lookup(&name).classes;
+        // What no list knows (« Wilmer ») is no town and no family either.
+        let may_stand_alone = (classes.intersects(given) || classes.is_empty()) && surface.gender.is_none()
             || EASTERN_FAMILIES.contains(&name.as_str());
         if came_before && may_stand_alone {
             join_to_only(*id, &name, &index, clusters, &|word| Some(word.to_owned()));

@@ -165,8 +165,13 @@ impl Surface {
 
 /// The words of a token or lower-cased name without accents, apostrophes and stops.
 pub(super) fn fold(lower: &str) -> Vec<String> {
-    let kept: String = lower.chars().filter(|c| !matches!(c, '\'' | '’' | '.' | '"' | '«' | '»')).collect();
-    unaccented(&kept).split(['-', ' ', '\u{2011}']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let marks = |c: char| matches!(c, '\'' | '’' | '.' | '"' | '«' | '»');
+    let plain = if lower.contains(marks) { unaccented(&lower.replace(marks, "")) } else { unaccented(lower) };
+    let parts = |c: char| matches!(c, '-' | ' ' | '\u{2011}');
+    if !plain.contains(parts) {
+        return if plain.is_empty() { Vec::new() } else { vec![plain] };
+    }
+    plain.split(parts).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn is_acronym(form: &str) -> bool {

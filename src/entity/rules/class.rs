@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{digits, words};
+use super::{digits, product, star, words};
 use crate::document::{Document, Form, FormId};
 use crate::entity::gazetteer::key::unaccented;
 use crate::entity::gazetteer::{Classes, Names};
@@ -97,6 +97,18 @@ classes! {
     DESIGNATION = 37;
     /// « mer », « détroit ».
     PLACE_NOUN = 38;
+    /// « Cessna », « iPhone ».
+    MAKER = 39;
+    /// « S-300 », « MQ-9B ».
+    MODEL = 40;
+    /// A model of a series known as a product: « S-300 », « A350 ».
+    SERIES = 41;
+    /// « 787 », « 737 MAX ».
+    BOEING = 42;
+    /// « NGC ».
+    CATALOGUE = 43;
+    /// « K2-18 ».
+    NUMBERED = 44;
 }
 
 impl Class {
@@ -114,6 +126,19 @@ impl Class {
             | Self::FULL_DATE.0,
     );
     pub(super) const OPENS_AMOUNT: Self = Self(Self::DIGITS.0 | Self::NUMBER_WORD.0 | Self::CURRENCY.0 | Self::ONE.0);
+    /// What any rule begins with.
+    pub(super) const OPENS_NAME: Self = Self(
+        Self::OPENS_DATE.0
+            | Self::OPENS_AMOUNT.0
+            | Self::UNIT.0
+            | Self::PEOPLE.0
+            | Self::CAPITAL.0
+            | Self::DESIGNATION.0
+            | Self::TEXT_NOUN.0
+            | Self::INSTITUTION_NOUN.0
+            | Self::EVENT_NOUN.0
+            | Self::PLACE_NOUN.0,
+    );
     pub(super) const NUMBER: Self = Self(Self::DIGITS.0 | Self::NUMBER_WORD.0 | Self::ONE.0);
 
     pub(super) fn meets(self, other: Self) -> bool {
@@ -153,7 +178,7 @@ impl Class {
         if digits::is_number_word(lower) {
             class |= Self::NUMBER_WORD.0;
         }
-        Self(class)
+        Self(class).and(product::roles(&form.text)).and(star::roles(&form.text))
     }
 }
 

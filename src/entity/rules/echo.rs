@@ -6,6 +6,7 @@ use rustc_hash::FxBuildHasher;
 use crate::document::{Document, FormId};
 use crate::entity::EntityType;
 use crate::entity::mentions::Name;
+use crate::segment::Token;
 
 /// Where else the document has the words of `names`, written alike.
 pub(in crate::entity) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
@@ -23,7 +24,10 @@ pub(in crate::entity) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<
         }
     }
     let mut found = Vec::new();
-    for (index, token) in (0u32..).zip(&document.tokens) {
+    let mut opens = vec![false; document.forms.len()];
+    known.keys().for_each(|form| opens.get_mut(form.0 as usize).into_iter().for_each(|opens| *opens = true));
+    let may_open = |token: &Token| opens.get(token.form.0 as usize).copied().unwrap_or(false);
+    for (index, token) in (0u32..).zip(&document.tokens).filter(|(_, token)| may_open(token)) {
         for (words, name) in known.get(&token.form).map_or(&[][..], Vec::as_slice) {
             let length = name.tokens.1 - name.tokens.0;
             let rest = document.tokens.get(index as usize..(index + length) as usize).unwrap_or(&[]);

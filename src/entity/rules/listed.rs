@@ -69,8 +69,8 @@ impl View<'_, '_> {
     /// The end of the name right behind a noun for organisations, where nothing else is known: « l'association Advoc ».
     pub(super) fn announced_organisation(&self, at: usize) -> Option<usize> {
         let noun = at.checked_sub(1).filter(|&noun| noun >= self.start && !self.is(noun, Class::CAPITAL))?;
-        let told = ORGANISATIONS.has(self.lower(noun)) && !self.is(at, Class::LISTED.and(Class::PEOPLE));
-        (told && !self.is(at, Class::MONTH.and(Class::WEEKDAY))).then(|| self.past_capitals(at))
+        let other = Class::LISTED.and(Class::PEOPLE).and(Class::MONTH).and(Class::WEEKDAY);
+        (!self.is(at, other) && ORGANISATIONS.has(self.lower(noun))).then(|| self.past_capitals(at))
     }
 
     /// « DAUGAVPILS (Lettonie), 17 novembre »

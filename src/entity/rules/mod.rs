@@ -127,61 +127,64 @@ impl View<'_, '_> {
 
     fn find_at(&self, at: usize, found: &mut Found) {
         let class = self.class(at);
-        let name = |end: Option<usize>, kind: EntityType| {
-            let tokens = end.and_then(|end| Some((u32::try_from(at).ok()?, u32::try_from(end).ok()?)));
-            tokens.map(|tokens| Name { tokens, kind })
+        if !class.meets(Class::OPENS_NAME) {
+            return;
+        }
+        let Found { names, listed } = found;
+        let add = |list: &mut Vec<Name>, end: Option<usize>, kind: EntityType| {
+            if let Some((Ok(first), Ok(end))) = end.map(|end| (u32::try_from(at), u32::try_from(end))) {
+                list.push(Name { tokens: (first, end), kind });
+            }
         };
-        let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));
         if class.meets(Class::OPENS_DATE) {
-            add(self.date(at), EntityType::Date);
+            add(names, self.date(at), EntityType::Date);
         }
         if class.meets(Class::UNIT) && self.is_range(at) {
             let tokens = u32::try_from(at).map(|at| (at.saturating_sub(1), at + 1));
-            found.names.extend(tokens.map(|tokens| Name { tokens, kind: EntityType::Quantity }));
+            names.extend(tokens.map(|tokens| Name { tokens, kind: EntityType::Quantity }));
         }
-        let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));
         if class.meets(Class::OPENS_AMOUNT) {
             let money = self.money(at);
-            add(money, EntityType::Money);
+            add(names, money, EntityType::Money);
             if money.is_none() {
-                add(self.quantity(at), EntityType::Quantity);
+                add(names, self.quantity(at), EntityType::Quantity);
             }
         }
         if class.meets(Class::PEOPLE) {
-            add(self.people(at), EntityType::Norp);
+            add(names, self.people(at), EntityType::Norp);
         }
         if class.meets(Class::CAPITAL) {
-            add(self.conference(at), EntityType::Event);
-            add(self.product(at), EntityType::Product);
-            add(self.adherent(at), EntityType::Per);
-            add(self.nicknamed(at), EntityType::Per);
-            add(self.announced_title(at), EntityType::Work);
-            add(self.glossed_title(at), EntityType::Work);
-            let listed = self.listed_name(at);
-            found.listed.extend(listed.and_then(|(end, kind)| name(Some(end), kind)));
-            found.listed.extend(name(self.announced_organisation(at), EntityType::Org));
-            found.listed.extend(name(self.titled(at), EntityType::Per));
-            found.names.extend(name(self.newspaper(at), EntityType::Org));
-            found.listed.extend(name(self.played(at), EntityType::Per));
+            add(names, self.conference(at), EntityType::Event);
+            add(names, self.product(at), EntityType::Product);
+            add(names, self.adherent(at), EntityType::Per);
+            add(names, self.nicknamed(at), EntityType::Per);
+            add(names, self.announced_title(at), EntityType::Work);
+            add(names, self.glossed_title(at), EntityType::Work);
+            if let Some((end, kind)) = self.listed_name(at) {
+                add(listed, Some(end), kind);
+            }
+            add(listed, self.announced_organisation(at), EntityType::Org);
+            add(listed, self.titled(at), EntityType::Per);
+            add(names, self.newspaper(at), EntityType::Org);
+            add(listed, self.played(at), EntityType::Per);
         }
-        let mut add = |end: Option<usize>, kind: EntityType| found.names.extend(name(end, kind));
         if class.meets(Class::CAPITAL.and(Class::DIGITS).and(Class::DESIGNATION)) {
-            add(self.star(at), EntityType::Loc);
-            add(self.boeing(at), EntityType::Product);
-            add(self.quoted_title(at), EntityType::Work);
+            add(names, self.star(at), EntityType::Loc);
+            add(names, self.boeing(at), EntityType::Product);
+            add(names, self.quoted_title(at), EntityType::Work);
         }
         if class.meets(Class::TEXT_NOUN) {
-            add(self.legal_text(at), EntityType::Work);
+            add(names, self.legal_text(at), EntityType::Work);
         }
         if class.meets(Class::INSTITUTION_NOUN) {
-            add(self.institution(at), EntityType::Org);
-            add(self.defined(at), EntityType::Org);
+            add(names, self.institution(at), EntityType::Org);
+            add(names, self.defined(at), EntityType::Org);
         }
         if class.meets(Class::EVENT_NOUN) {
-            add(self.event(at), EntityType::Event);
+            add(names, self.event(at), EntityType::Event);
         }
         if class.meets(Class::PLACE_NOUN) {
-            add(self.place(at), EntityType::Loc);
+            add(names, self.place(at), EntityType::Loc);
         }
     }
 }

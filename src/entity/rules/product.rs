@@ -12,7 +12,8 @@ impl View<'_, '_> {
             return Some(self.past_capitals(at));
         }
         let number = self.form(at + 1);
-        if MAKERS.contains(&self.form(at)) && (number.starts_with(|c: char| c.is_ascii_digit()) || is_model(number)) {
+        let counted = || number.starts_with(|c: char| c.is_ascii_digit()) || self.is(at + 1, Class::MODEL);
+        if self.is(at, Class::MAKER) && counted() {
             return Some(self.past_version(at + 2));
         }
         // « sur X », the network.
@@ -22,7 +23,6 @@ impl View<'_, '_> {
         if self.is_coordinated(at) {
             return Some(self.past_capitals(at));
         }
-        let form = self.form(at);
         // « PS5 Pro »
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
         if known == Classes::SERVICE && VERSIONS.contains(&number) {
@@ -41,19 +41,21 @@ impl View<'_, '_> {
         if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
             return Some(at + 2);
         }
-        if is_model(form) && form.chars().any(char::is_lowercase) && self.is_near_product_noun(at) {
+        let small = || self.form(at).chars().any(char::is_lowercase);
+        if self.is(at, Class::MODEL) && small() && self.is_near_product_noun(at) {
             return Some(at + 1);
         }
-        let series = form.split('-').next().unwrap_or("");
         // « l'AV-210 », but « la RN-12 »
-        let coded = (2..=4).contains(&series.len())
-            && series.len() + 2 < form.len()
-            && is_model(form)
-            && !matches!(series, "RN" | "RD");
-        if coded && (self.follows(at, Class::ARTICLE.and(Class::ONE)) || self.is_near_product_noun(at)) {
+        let coded = || {
+            let form = self.form(at);
+            let series = form.split('-').next().unwrap_or("");
+            (2..=4).contains(&series.len()) && series.len() + 2 < form.len() && !matches!(series, "RN" | "RD")
+        };
+        let told = || self.follows(at, Class::ARTICLE.and(Class::ONE)) || self.is_near_product_noun(at);
+        if self.is(at, Class::MODEL) && coded() && told() {
             return Some(at + 1);
         }
-        (is_airbus(series) || is_model(form) && SERIES.contains(&series)).then_some(at + 1)
+        self.is(at, Class::SERIES).then_some(at + 1)
     }
 
     fn follows_word(&self, at: usize, word: &str) -> bool {
@@ -67,13 +69,14 @@ impl View<'_, '_> {
 
     /// « un 787 », « les 737 MAX », « 777X ».
     pub(super) fn boeing(&self, at: usize) -> Option<usize> {
-        let model = self.form(at).split('-').next().unwrap_or("");
-        let number = model.trim_end_matches('X');
-        let seven = number.len() == 3 && number.starts_with('7') && number.ends_with('7');
-        let one =
-            number != model || self.follows(at, Class::ONE.and(Class::ARTICLE)) || self.is(at + 1, Class::CAPITAL);
+        if !self.is(at, Class::BOEING) {
+            return None;
+        }
+        let one = model(self.form(at)).ends_with('X')
+            || self.follows(at, Class::ONE.and(Class::ARTICLE))
+            || self.is(at + 1, Class::CAPITAL);
         let end = self.past_version(at + 1);
-        (seven && one && (end > at + 1 || !self.is_counted(at + 1))).then_some(end)
+        (one && (end > at + 1 || !self.is_counted(at + 1))).then_some(end)
     }
 
     /// Whether a noun for products stands right before, an adjective at most between (« missile tactique Fatir »), and
@@ -82,7 +85,7 @@ impl View<'_, '_> {
         let fits = |noun: usize| self.is(noun, Class::PRODUCT_NOUN) && !self.is(noun, Class::CAPITAL);
         let adjective = at >= self.start + 2 && self.is_adjective(at - 1) && fits(at - 2);
         // Ships are called after anything, their firm first: « le paquebot MSC World Europa ».
-        let vessel = at > self.start && VESSELS.contains(&self.lower(at - 1)) && self.is(at + 1, Class::CAPITAL);
+        let vessel = at > self.start && self.is(at + 1, Class::CAPITAL) && VESSELS.contains(&self.lower(at - 1));
         vessel || at > self.start && (fits(at - 1) || adjective) && !self.is_other_name(at)
     }
 
@@ -125,6 +128,24 @@ impl View<'_, '_> {
     fn is_near_product_noun(&self, at: usize) -> bool {
         (at.saturating_sub(8)..at).any(|place| self.is(place, Class::PRODUCT_NOUN))
     }
+}
+
+/// What the form alone says of products.
+pub(super) fn roles(form: &str) -> Class {
+    let series = model(form);
+    let number = series.trim_end_matches('X');
+    let roles = [
+        (Class::MAKER, MAKERS.contains(&form)),
+        (Class::MODEL, is_model(form)),
+        (Class::SERIES, is_airbus(series) || is_model(form) && SERIES.contains(&series)),
+        (Class::BOEING, number.len() == 3 && number.starts_with('7') && number.ends_with('7')),
+    ];
+    roles.into_iter().filter(|(_, is)| *is).fold(Class::NONE, |all, (role, _)| all.and(role))
+}
+
+/// What stands before the hyphen.
+fn model(form: &str) -> &str {
+    form.split_once('-').map_or(form, |(model, _)| model)
 }
 
 /// « A350 », « A321neo ».

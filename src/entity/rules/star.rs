@@ -29,15 +29,15 @@ fn is_minor_planet(form: &str) -> bool {
 impl View<'_, '_> {
     /// The end of the heavenly body that starts at `at`.
     pub(super) fn star(&self, at: usize) -> Option<usize> {
-        if is_minor_planet(self.form(at + 1)) && self.is(at, Class::YEAR) {
+        if self.is(at, Class::YEAR) && is_minor_planet(self.form(at + 1)) {
             return Some(at + 2);
         }
         if self.is_heavenly(at) || self.is_comet(at) {
             return Some(self.past_designation(at));
         }
-        let number = if CATALOGUES.contains(&self.form(at)) && self.is(at + 1, Class::DIGITS.and(Class::DESIGNATION)) {
+        let number = if self.is(at, Class::CATALOGUE) && self.is(at + 1, Class::DIGITS.and(Class::DESIGNATION)) {
             self.past_designation(at + 1)
-        } else if is_numbered(self.form(at)) && is_planet(self.form(at + 1)) {
+        } else if self.is(at, Class::NUMBERED) && is_planet(self.form(at + 1)) {
             at + 1
         } else {
             return None;
@@ -48,16 +48,22 @@ impl View<'_, '_> {
     /// « l'astéroïde Apophis », « l'amas des Pléiades »; what has only digits after the noun is counted by it.
     fn is_heavenly(&self, at: usize) -> bool {
         let noun = |back: usize| at >= self.start + back && self.is(at - back, Class::HEAVENLY);
-        let of = self.follows(at, Class::OF) && noun(2) && !self.is(at, Class::PEOPLE);
+        let of = || self.follows(at, Class::OF) && noun(2) && !self.is(at, Class::PEOPLE);
+        if !(noun(1) || self.is(at, Class::CAPITAL) && of()) {
+            return false;
+        }
         let named = self.is(at, Class::CAPITAL) || has_letter(self.form(at + 1)) || has_letter(self.form(at));
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
-        (noun(1) || of && self.is(at, Class::CAPITAL)) && named && !known.intersects(EARTHLY)
+        named && !known.intersects(EARTHLY)
     }
 
     /// « 3I/Atlas », « C/2023 A3 ».
     fn is_comet(&self, at: usize) -> bool {
+        if self.form(at + 1) != "/" {
+            return false;
+        }
         let form = self.form(at);
-        let joined = self.form(at + 1) == "/" && self.touches_next(at) && self.touches_next(at + 1);
+        let joined = self.touches_next(at) && self.touches_next(at + 1);
         let numbered =
             self.is(at, Class::DESIGNATION) && form.ends_with(['I', 'P', 'D']) && self.is(at + 2, Class::CAPITAL);
         let lettered = matches!(form, "C" | "P") && self.is(at + 2, Class::YEAR);
@@ -80,6 +86,12 @@ impl View<'_, '_> {
         }
         if is_planet(self.form(end)) { end + 1 } else { end }
     }
+}
+
+/// What the form alone says of the heavens.
+pub(super) fn roles(form: &str) -> Class {
+    let catalogue = if CATALOGUES.contains(&form) { Class::CATALOGUE } else { Class::NONE };
+    if is_numbered(form) { catalogue.and(Class::NUMBERED) } else { catalogue }
 }
 
 /// Starts with a capital, or with a digit and has one further on: « YR4 », « 67P ».
