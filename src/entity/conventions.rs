@@ -81,7 +81,11 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
         {
             None
         }
-        EntityType::Loc if single && !listed.form(first.form).classes.intersects(PLACES) && is_portfolio(document, name) => None,
+        EntityType::Loc
+            if single && !listed.form(first.form).classes.intersects(PLACES) && is_portfolio(document, name) =>
+        {
+            None
+        }
         EntityType::Org => Some(without_nationality(document, listed, name)),
         _ => Some(name),
     }

@@ -23,7 +23,7 @@ pub(super) static ORGANISATIONS: WordList = WordList::new(
      studio association opérateur fabricant laboratoire start-up filiale transporteur collectif syndicat cabinet \
      comparateur assureur banque voyagiste loueur croisiériste sidérurgiste groupement consortium coopérative \
      mutuelle label troupe bimestriel conglomérat chocolatier sous-traitant enseigne exploitant milice institut \
-     parti club hébergeur portail coentreprise gestionnaire régulateur",
+     parti club hébergeur portail coentreprise gestionnaire régulateur bureau",
 );
 
 /// Farthest noun that is looked for, in tokens before the name.

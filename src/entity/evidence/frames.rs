@@ -39,7 +39,7 @@ static CALLED: WordList = WordList::new(
 );
 
 /// Where games are played.
-static PLATFORMS: WordList = WordList::new("PC Xbox Switch PS5 PS4 PlayStation Steam console consoles");
+static PLATFORMS: WordList = WordList::new("pc xbox switch ps5 ps4 playstation steam console consoles");
 
 /// What firms are rather than persons.
 static SPECIALITIES: WordList =
@@ -50,6 +50,38 @@ static DOINGS: WordList = WordList::new(
     "supprimer embaucher recruter licencier employer commercialiser fabriquer exploiter desservir opérer délocaliser \
      facturer rappeler fusionner racheter livrer produire",
 );
+
+static INSIDE: WordList = WordList::new("en");
+static TOWARDS: WordList = WordList::new("à vers dans");
+static CHEZ: WordList = WordList::new("chez");
+static CRAFT_ARTICLES: WordList = WordList::new("le la du au");
+static ARTICLES: WordList = WordList::new("le la l'");
+static DETERMINERS: WordList = WordList::new("le la l' un une notre");
+static POSSESSIVES: WordList = WordList::new("son sa ses");
+static OF: WordList = WordList::new("de du d' des");
+static OWN: WordList = WordList::new("le la l' son sa leur notre");
+static ON: WordList = WordList::new("sur");
+static BEING: WordList = WordList::new("est était reste serait");
+static COLLECTIVE: WordList = WordList::new("satellite groupe");
+static AND: WordList = WordList::new("et");
+static PRESIDENTS: WordList = WordList::new("président présidente");
+static BRANCH: WordList = WordList::new("filiale");
+static COMMA: WordList = WordList::new(",");
+
+/// What may stand behind the noun of a gloss.
+static GLOSSED: WordList = WordList::new("de du d' des à qui dont pour , . (");
+
+/// Whether the token's word is of the list: one place for all questions of the kind, which are many.
+#[inline(never)]
+fn is(document: &Document<'_>, at: usize, list: &WordList) -> bool {
+    document.tokens.get(at).is_some_and(|token| list.has(document.lower(token)))
+}
+
+/// The part of speech of the token.
+#[inline(never)]
+fn upos(document: &Document<'_>, at: usize) -> Option<Upos> {
+    document.tokens.get(at).map(|token| token.upos)
+}
 
 /// The surroundings of a name.
 pub(super) struct Frames<'f, 't> {
@@ -75,76 +107,51 @@ impl<'f, 't> Frames<'f, 't> {
     /// Adds what speaks for each type.
     pub(super) fn count(&self, points: &mut Points) {
         let mut add = |kind: EntityType, weight: u8| super::add(points, kind, weight);
-        if let Some(kind) = self.gloss() {
-            add(kind, SURE);
-        }
-        if let Some(kind) = self.predicate() {
-            add(kind, SURE);
-        }
-        if self.has_people() {
-            add(EntityType::Org, SURE);
-        }
+        let before = self.first.wrapping_sub(1);
+        let single = self.end - self.first == 1;
+        let sure = [self.gloss(), self.predicate(), self.has_people().then_some(EntityType::Org)];
+        sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         if self.doubtful {
             return;
         }
-        if let Some(kind) =
-            context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind))
-        {
-            add(kind, SURE);
-        }
-        if self.lower(self.end) == "," && self.is_speciality(self.end + 1) {
-            add(EntityType::Org, 1);
-        }
-        let single = self.end - self.first == 1;
-        match self.lower(self.first.wrapping_sub(1)) {
-            "en" if single && self.known => add(EntityType::Loc, 2),
-            "à" | "vers" | "dans" if single => add(EntityType::Loc, 1),
-            "chez" => add(EntityType::Org, 1),
-            _ => {}
-        }
-        if self.does() {
-            add(EntityType::Org, 1);
-        }
-        if let Some(kind) = self.closes() {
-            add(kind, SURE);
-        }
-        if self.is_played() {
-            add(EntityType::Work, 2);
-        }
-        if let Some(kind) = self.called() {
-            add(kind, SURE);
-        }
+        let told = context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind));
+        let sure = [told, self.closes(), self.called()];
+        sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
+        let speciality = self.is(self.end, &COMMA) && self.is_speciality(self.end + 1);
         // « le Doña Nelly »
-        let article = matches!(self.lower(self.first.wrapping_sub(1)), "le" | "la" | "du" | "au");
-        if article && !single && self.name.kind == EntityType::Per {
-            add(EntityType::Product, 1);
+        let craft = !single && self.name.kind == EntityType::Per && self.is(before, &CRAFT_ARTICLES);
+        for (kind, weight, told) in [
+            (EntityType::Loc, 2, single && self.known && self.is(before, &INSIDE)),
+            (EntityType::Loc, 1, single && self.is(before, &TOWARDS)),
+            (EntityType::Org, 1, self.is(before, &CHEZ)),
+            (EntityType::Org, 1, speciality),
+            (EntityType::Org, 1, self.does()),
+            (EntityType::Work, 2, self.is_played()),
+            (EntityType::Product, 1, craft),
+        ] {
+            add(kind, if told { weight } else { 0 });
         }
     }
 
     /// « le satellite s'appelle Galène », « un jeu baptisé Frimas »
     fn called(&self) -> Option<EntityType> {
-        let verb = self.first.checked_sub(1).filter(|&verb| CALLED.has(self.lower(verb)))?;
-        let before = self.document.tokens.get(verb.saturating_sub(5)..verb)?;
-        before.iter().rev().find_map(|token| kind_of(self.document, self.listed, token))
+        let verb = self.first.checked_sub(1).filter(|&verb| self.is(verb, &CALLED))?;
+        (verb.saturating_sub(5)..verb).rev().find_map(|at| kind_of(self.document, self.listed, at))
     }
 
     /// « l'éditeur, Nacelle. », « leur dernier jeu, Carambole, »
     fn closes(&self) -> Option<EntityType> {
-        let ends = self.document.tokens.get(self.end).is_none_or(|token| token.upos == Upos::Punct);
+        let ends = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
         let noun = self.first.checked_sub(2)?;
-        let back = |distance: usize| noun.checked_sub(distance).map_or("", |at| self.lower(at));
-        let adjective = usize::from(noun.checked_sub(1).and_then(|at| self.upos(at)) == Some(Upos::Adj));
-        let article = matches!(back(1 + adjective), "le" | "la" | "l'" | "son" | "sa" | "leur" | "notre");
-        let alone = ends && self.lower(noun + 1) == "," && article && back(2 + adjective) != "de";
-        let single = self.end - self.first == 1;
-        kind_of(self.document, self.listed, self.document.tokens.get(noun)?).filter(|_| alone && single)
+        let article = noun.wrapping_sub(1 + usize::from(self.upos(noun.wrapping_sub(1)) == Some(Upos::Adj)));
+        let alone =
+            ends && self.is(noun + 1, &COMMA) && self.is(article, &OWN) && !self.is(article.wrapping_sub(1), &OF);
+        kind_of(self.document, self.listed, noun).filter(|_| alone && self.end - self.first == 1)
     }
 
     /// « sort jeudi sur PC », « , sur PC et Xbox »
     fn is_played(&self) -> bool {
-        let form = |at: usize| self.document.tokens.get(at).map_or("", |token| self.document.form(token));
-        let on = (self.end..self.end + 5).find(|&at| self.lower(at) == "sur");
-        on.is_some_and(|on| PLATFORMS.has(form(on + 1)))
+        (self.end..self.end + 5).any(|at| self.is(at, &ON) && self.is(at + 1, &PLATFORMS))
     }
 
     /// Whether the name's surroundings may be asked for the type: titles begin like places, and what the model passed over
@@ -157,36 +164,36 @@ impl<'f, 't> Frames<'f, 't> {
         }
     }
 
+    #[inline(never)]
     fn lower(&self, at: usize) -> &str {
         self.document.tokens.get(at).map_or("", |token| self.document.lower(token))
     }
 
     fn upos(&self, at: usize) -> Option<Upos> {
-        self.document.tokens.get(at).map(|token| token.upos)
+        upos(self.document, at)
     }
 
+    fn is(&self, at: usize, list: &WordList) -> bool {
+        is(self.document, at, list)
+    }
+
+    #[inline(never)]
     fn is_finite(&self, at: usize) -> bool {
         self.document.tokens.get(at).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Fin))
     }
 
     /// « , le fabricant turinois, », « , une petite ville de »
     fn gloss(&self) -> Option<EntityType> {
-        if self.lower(self.end) != "," {
-            return None;
-        }
-        let (noun, kind) = self.noun(self.end + 1)?;
-        let next = self.lower(noun + 1);
-        let goes_on = matches!(next, "de" | "du" | "d'" | "des" | "à" | "qui" | "dont" | "pour" | "," | "." | "(")
-            || self.upos(noun + 1) == Some(Upos::Adj);
+        let (noun, kind) = self.noun(self.end + 1).filter(|_| self.is(self.end, &COMMA))?;
+        let goes_on = self.is(noun + 1, &GLOSSED) || self.upos(noun + 1) == Some(Upos::Adj);
         let indefinite = self.lower(self.end + 1).starts_with('u');
         // « Pan, un satellite de Saturne », « Swift, un groupe de dix étoiles »
-        let other = next == "de" && matches!(self.lower(noun), "satellite" | "groupe") && indefinite;
-        let end = || (noun + 1..noun + 12).find(|&at| self.is_finite(at) || self.upos(at) == Some(Upos::Punct));
-        let closed = || end().filter(|&end| !self.is_finite(end));
-        let told = if self.doubtful {
-            closed().is_some_and(|comma| self.goes_on(comma))
-        } else {
-            !indefinite || closed().is_some()
+        let other = indefinite && self.is(noun, &COLLECTIVE) && self.is(noun + 1, &OF);
+        let end = (noun + 1..noun + 12).find(|&at| self.is_finite(at) || self.upos(at) == Some(Upos::Punct));
+        let closed = end.filter(|&end| !self.is_finite(end));
+        let told = match closed {
+            Some(comma) => !self.doubtful || self.goes_on(comma),
+            None => !self.doubtful && !indefinite,
         };
         (goes_on && !other && told).then_some(kind)
     }
@@ -195,15 +202,14 @@ impl<'f, 't> Frames<'f, 't> {
     fn goes_on(&self, comma: usize) -> bool {
         let clitic = |&at: &usize| matches!(self.upos(at), Some(Upos::Pron | Upos::Adv));
         let clitics = (comma + 1..comma + 4).take_while(clitic).count();
-        self.lower(comma) == "," && self.is_finite(comma + 1 + clitics)
+        self.is(comma, &COMMA) && self.is_finite(comma + 1 + clitics)
     }
 
     /// « est un petit jeu »
     fn predicate(&self) -> Option<EntityType> {
-        let verb = matches!(self.lower(self.end), "est" | "était" | "reste" | "serait");
-        let article = matches!(self.lower(self.end + 1), "un" | "une");
-        let (noun, kind) = self.noun(self.end + 1).filter(|_| verb && article)?;
-        (self.lower(noun) != "entreprise").then_some(kind) // « est une entreprise audacieuse »
+        let (noun, kind) = self.noun(self.end + 1).filter(|_| self.is(self.end, &BEING))?;
+        let indefinite = self.lower(self.end + 1).starts_with("un");
+        (indefinite && self.lower(noun) != "entreprise").then_some(kind) // « est une entreprise audacieuse »
     }
 
     /// The noun behind an article and an adjective, and what it is.
@@ -214,25 +220,22 @@ impl<'f, 't> Frames<'f, 't> {
     /// « le spécialiste de », « numéro un du »
     fn is_speciality(&self, at: usize) -> bool {
         let at = at + usize::from(self.upos(at) == Some(Upos::Det));
-        SPECIALITIES.has(self.lower(at))
+        self.is(at, &SPECIALITIES)
     }
 
     /// « et son patron »
     fn has_people(&self) -> bool {
         let noun = self.end + 2 + usize::from(self.upos(self.end + 2) == Some(Upos::Adj));
-        self.lower(self.end) == "et"
-            && matches!(self.lower(self.end + 1), "son" | "sa" | "ses")
-            && OWNED.has(self.lower(noun))
+        self.is(self.end, &AND) && self.is(self.end + 1, &POSSESSIVES) && self.is(noun, &OWNED)
     }
 
     /// « supprime », « , qui emploie », « , le spécialiste de l'avionique, rachète »
     fn does(&self) -> bool {
-        let verb = match (self.lower(self.end), self.lower(self.end + 1)) {
-            (",", "qui") => self.end + 2,
-            (",", _) => {
-                (self.end + 1..self.end + 12).find(|&at| self.lower(at) == ",").map_or(self.end, |comma| comma + 1)
-            }
-            _ => self.end,
+        let closing = (self.end + 1..self.end + 12).find(|&at| self.is(at, &COMMA)).unwrap_or(self.end);
+        let verb = match self.is(self.end, &COMMA) {
+            true if self.lower(self.end + 1) == "qui" => self.end + 2,
+            true => closing + 1,
+            false => self.end,
         };
         self.document.tokens.get(verb).is_some_and(|verb| DOINGS.has(self.document.lemma(verb)))
     }
@@ -240,25 +243,18 @@ impl<'f, 't> Frames<'f, 't> {
 
 /// The noun at `at` or behind an article and an adjective there, and what bears it.
 fn noun(document: &Document<'_>, listed: &Names<'_>, at: usize) -> Option<(usize, EntityType)> {
-    let lower = |at: usize| document.tokens.get(at).map_or("", |token| document.lower(token));
-    let at = at + usize::from(matches!(lower(at), "le" | "la" | "l'" | "un" | "une" | "notre"));
-    let adjective = document.tokens.get(at).is_some_and(|token| token.upos == Upos::Adj);
-    let at = at + usize::from(adjective);
-    kind_of(document, listed, document.tokens.get(at)?).map(|kind| (at, kind))
+    let at = at + usize::from(is(document, at, &DETERMINERS));
+    let at = at + usize::from(upos(document, at) == Some(Upos::Adj));
+    kind_of(document, listed, at).map(|kind| (at, kind))
 }
 
 /// What bears the noun.
-fn kind_of(document: &Document<'_>, listed: &Names<'_>, token: &Token) -> Option<EntityType> {
-    let word = document.lower(token);
-    if ORGANISATIONS.has(word) || word == "bureau" {
-        Some(EntityType::Org)
-    } else if PLACES.has(word) {
-        Some(EntityType::Loc)
-    } else if WORKS.has(word) {
-        Some(EntityType::Work)
-    } else {
-        listed.form(token.form).classes.intersects(Classes::PRODUCT_NOUN).then_some(EntityType::Product)
-    }
+fn kind_of(document: &Document<'_>, listed: &Names<'_>, at: usize) -> Option<EntityType> {
+    let form = document.tokens.get(at)?.form;
+    let lists = [(&ORGANISATIONS, EntityType::Org), (&PLACES, EntityType::Loc), (&WORKS, EntityType::Work)];
+    let told = lists.into_iter().find(|(list, _)| is(document, at, list)).map(|(_, kind)| kind);
+    let product = || listed.form(form).classes.intersects(Classes::PRODUCT_NOUN).then_some(EntityType::Product);
+    told.or_else(product)
 }
 
 /// « lunetier », « fondeur »: a trade, of a firm or of a person.
@@ -268,25 +264,24 @@ fn is_trade(word: &str) -> bool {
 
 /// What the bare noun behind the article or possessive that opens a sentence at `at` speaks of.
 pub(super) fn opening_noun(document: &Document<'_>, listed: &Names<'_>, at: usize) -> Option<EntityType> {
-    let token = |at: usize| document.tokens.get(at);
-    let lower = |at: usize| token(at).map_or("", |token| document.lower(token));
-    if matches!(lower(at), "son" | "sa" | "ses") {
-        let noun = lower(at + 1);
-        return (OWNED.has(noun) && !noun.starts_with("président")).then_some(EntityType::Org);
+    if is(document, at, &POSSESSIVES) {
+        return (is(document, at + 1, &OWNED) && !is(document, at + 1, &PRESIDENTS)).then_some(EntityType::Org);
     }
-    let article = matches!(lower(at), "le" | "la" | "l'");
+    let classes = |at: usize| document.tokens.get(at).map_or(Classes::NONE, |token| listed.form(token.form).classes);
     let trade = || {
-        let noun = token(at + 1).filter(|_| is_trade(lower(at + 1)))?;
-        let classes = |token: &Token| listed.form(token.form).classes;
-        let people = token(at + 2).is_some_and(|next| classes(next).intersects(Classes::DEMONYM));
-        (people && !classes(noun).intersects(Classes::TITLE)).then_some((at + 1, EntityType::Org))
+        let told = document.tokens.get(at + 1).is_some_and(|token| is_trade(document.lower(token)));
+        let people = classes(at + 2).intersects(Classes::DEMONYM);
+        (told && people && !classes(at + 1).intersects(Classes::TITLE)).then_some((at + 1, EntityType::Org))
     };
+    let article = is(document, at, &ARTICLES);
     let (noun, kind) = noun(document, listed, at).or_else(trade).filter(|_| article)?;
-    let bare = token(noun + 1).is_some_and(|next| {
-        !matches!(document.lower(next), "de" | "du" | "d'" | "des")
-            && !document.form(next).starts_with(char::is_uppercase)
-    });
-    (bare || lower(noun) == "filiale").then_some(kind)
+    (stands_bare(document, noun) || is(document, noun, &BRANCH)).then_some(kind)
+}
+
+/// Whether neither a complement nor a name follows.
+fn stands_bare(document: &Document<'_>, noun: usize) -> bool {
+    let capital = |token: &Token| document.form(token).starts_with(char::is_uppercase);
+    !is(document, noun + 1, &OF) && document.tokens.get(noun + 1).is_some_and(|token| !capital(token))
 }
 
 /// Whether the text has any noun for firms.
@@ -296,13 +291,8 @@ pub(super) fn has_firm_noun(document: &Document<'_>) -> bool {
 
 /// Whether the token is a bare noun for the firm that the text is about: « la compagnie », not « la compagnie du maire ».
 pub(super) fn means_firm(document: &Document<'_>, at: usize) -> bool {
-    let token = |at: usize| document.tokens.get(at);
-    let article =
-        at.checked_sub(1).and_then(token).is_some_and(|token| matches!(document.lower(token), "le" | "la" | "l'"));
-    article
-        && token(at).is_some_and(|token| FIRMS.has(document.lower(token)))
-        && token(at + 1).is_some_and(|next| {
-            !matches!(document.lower(next), "de" | "du" | "d'" | "des" | ",")
-                && !document.form(next).starts_with(char::is_uppercase)
-        })
+    is(document, at, &FIRMS)
+        && is(document, at.wrapping_sub(1), &ARTICLES)
+        && stands_bare(document, at)
+        && !is(document, at + 1, &COMMA)
 }

@@ -58,7 +58,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     }
     for place in &mut places {
         let known = votes.contains_key(&place.key);
-        place.proper |= known && place.name.kind != EntityType::Product;
+        place.proper |= known;
         Frames::new(document, listed, place, known).count(points.entry(place.key).or_default());
     }
     count_descriptions(document, listed, &places, &mut points);
@@ -69,8 +69,8 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     let mut missed = Vec::new();
     for place in &places {
         let told = points.get(&place.key).and_then(|points| winner(points, ENOUGH));
-        let voted = || votes.get(&place.key).filter(|_| place.found).and_then(|votes| winner(votes, 1));
-        let Some(kind) = told.or_else(voted) else { continue };
+        let usual = || votes.get(&place.key).filter(|_| place.found).and_then(|votes| winner(votes, 1));
+        let Some(kind) = told.or_else(usual) else { continue };
         if !place.found {
             missed.extend(conventional(document, listed, Name { kind, ..place.name }));
             continue;
@@ -86,6 +86,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     }
 }
 
+#[inline(never)]
 fn add(points: &mut Points, kind: EntityType, weight: u8) {
     if let Some(points) = points.get_mut(kind as usize) {
         *points = points.saturating_add(weight);
@@ -123,7 +124,7 @@ fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Pl
         let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
         if let Some(key) = key(document, name).filter(|_| fits && !is_known(document, listed, name)) {
             let acronym = document.form(token).chars().nth(1).is_some_and(char::is_uppercase);
-            let proper = (found || token.upos == Upos::Propn) && name.kind != EntityType::Product && !acronym;
+            let proper = (found || token.upos == Upos::Propn) && !acronym;
             places.push(Place { name, key, found, opens: opened, proper });
         }
     }
@@ -139,7 +140,7 @@ fn is_bare(document: &Document<'_>, listed: &Names<'_>, at: usize) -> bool {
     let Some(token) = document.tokens.get(at).filter(|_| capital(at)) else { return false };
     let form = document.form(token);
     let word = form.chars().nth(1).is_some_and(char::is_lowercase) && form.chars().count() > 3;
-    word && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X)
+    word && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::X)
         && listed.form(token.form).classes.is_empty()
         && !capital(at + 1)
         && !at.checked_sub(1).is_some_and(capital)
@@ -183,7 +184,7 @@ fn count_descriptions(
         // « à Orlando. La compagnie … » is where the company is.
         let before = (first.name.tokens.0 as usize).checked_sub(1).and_then(|at| document.tokens.get(at));
         let bare = before.is_none_or(|token| !matches!(document.lower(token), "à" | "en" | "dans" | "vers" | "pour"));
-        let weight = u8::from(alone) + u8::from(bare);
+        let weight = u8::from(alone) + u8::from(bare && first.name.kind != EntityType::Product);
         add(points.entry(first.key).or_default(), kind, weight);
     }
 }

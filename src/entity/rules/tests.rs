@@ -301,7 +301,6 @@ fn listed_names_of_one_word_count_where_the_capital_can_only_be_theirs() {
         "Il sert l'[Empire](LOC), l'Empire [romain](NORP), un empire.",
         "Sahel, la pluie revient.",
         "Face à [Orgonte](PER), joué par un inconnu, elle rit. Orgonte, las, se tait.",
-        "On écoute [Hydrolor](ORG), le fabricant connu, et Durvan, le voisin.",
         "L'association [Advocnor](ORG) attend ; une association, Advocnor, attend.",
         "La [République islamique](LOC) a répondu.",
     ] {
