@@ -203,7 +203,8 @@ fn less(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let back = if matches!(context.lower(start.checked_sub(1)?), "de" | "d'") { 2 } else { 1 };
     let at = start.checked_sub(back).filter(|&at| context.lower(at) == "moins")?;
     let before = at.checked_sub(1).map_or("", |before| context.lower(before));
-    (!matches!(before, "pas" | "non" | "rien" | "ni" | "au" | "à" | "ou" | "plus")).then(|| "moins".to_owned())
+    (!matches!(before, "pas" | "non" | "rien" | "ni" | "au" | "à" | "ou" | "plus" | "le" | "du"))
+        .then(|| "moins".to_owned())
 }
 
 /// *sans* before the cue's own phrase.

@@ -5,7 +5,7 @@ use super::candidate::{is_governed, is_place};
 use super::clause::{is_dated, object, relative_head, subject};
 use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at, object_clitic, verb};
-use super::noun::bearer;
+use super::noun::{bearer, lent};
 use super::phrase::{determiner, head, start_of_phrase};
 use super::reference::antecedent;
 use super::referent::{bearer_of, referent};
@@ -31,7 +31,7 @@ static REFLEXIVE: WordList = WordList::new("dire faire croire vouloir prétendre
 /// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
 static JUDGING: WordList = WordList::new(
     "juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser décrire \
-    dépeindre présenter désigner percevoir savoir",
+    dépeindre présenter désigner percevoir savoir sacrer consacrer élire nommer proclamer surnommer baptiser appeler",
 );
 
 /// Verbs that attribute to an object that stands before them: « que l'on disait apathique », « on la sait prudente ».
@@ -118,6 +118,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(shown)
         .or_else(tone)
         .or_else(quality)
+        .or_else(|| lent(context, noun))
         .or_else(work)
 }
 
@@ -265,7 +266,7 @@ fn has_object_before(context: &Context<'_>, verb: usize) -> bool {
 }
 
 /// « que l'on disait … »: the relative pronoun.
-fn relative_object(context: &Context<'_>, verb: usize) -> Option<usize> {
+pub(super) fn relative_object(context: &Context<'_>, verb: usize) -> Option<usize> {
     let mut before = context.before(verb, 8).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
     before.find(|&at| {
         matches!(context.lower(at), "que" | "qu'")

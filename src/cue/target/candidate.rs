@@ -99,7 +99,12 @@ pub(super) fn foremost(
     place: usize,
     wanted: Wanted,
 ) -> Option<EntityId> {
-    let first = || candidates(context, from..to, place, wanted).next().map(Context::actor);
+    // « L'élue du Finistère devait tout à sa pugnacité. »: not the county's.
+    let origin = |mention: &&Mention| {
+        let link = (mention.tokens.0 as usize).checked_sub(1).map_or("", |at| context.lower(at));
+        mention.kind == EntityType::Loc && mention.stands_for.is_none() && matches!(link, "de" | "d'" | "du")
+    };
+    let first = || candidates(context, from..to, place, wanted).find(|mention| !origin(mention)).map(Context::actor);
     free(context, from, to, place, wanted).or_else(first)
 }
 

@@ -1,8 +1,8 @@
 //! Subject and object of a verb, by tags alone.
 
-use super::attribute::suffered;
+use super::attribute::{relative_object, suffered};
 use super::fronted::{Opening, fronted};
-use super::group::{is_passive_at, object_clitic};
+use super::group::{first_of_group, is_passive_at, object_clitic};
 use super::noun::pointed_at;
 use super::phrase::governor;
 use super::reference::{antecedent, last_named, presented};
@@ -41,7 +41,11 @@ fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRul
         };
         return match object_clitic(context, controller).or_else(given) {
             Some(clitic) => with_rule(antecedent(context, clitic)),
-            None => object(context, controller),
+            // « l'Iran, qu'il a accusé de mentir »
+            None => object(context, controller).or_else(|| {
+                let relative = relative_object(context, first_of_group(context, controller))?;
+                relative_head(context, relative).and_then(|noun| referent(context, noun))
+            }),
         };
     }
     if let Some(main) = noun_of_infinitive(context, verb) {

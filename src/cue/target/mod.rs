@@ -20,8 +20,8 @@ mod side;
 mod sort;
 mod subject_word;
 
-pub(super) use attribute::{copula, described, judges};
 use attribute::judges as judges_object;
+pub(super) use attribute::{copula, described, judges};
 pub(super) use candidate::is_governed;
 pub(super) use clause::relative_head;
 pub(super) use group::acting_verb;
@@ -38,6 +38,7 @@ use super::draft::Draft;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::lexicon::Role;
+use crate::quote::QuoteKind;
 use crate::tag::Upos;
 
 /// Whom a rule finds, and the rule.
@@ -49,11 +50,23 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
         return (None, TargetRule::None);
     }
     let found = inside(context, draft).or_else(|| role::by_role(context, draft));
-    if let Some((entity, rule)) = found {
+    if let Some((entity, rule)) = found.filter(|&(entity, _)| !is_on_himself(context, draft, entity)) {
         return (Some(acting_state(context, entity, draft.dimension)), rule);
     }
     nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
 }
+
+/// « Voilà un homme méprisant », tonne-t-elle: who speaks in his own words and says neither *je* nor *nous* means another.
+fn is_on_himself(context: &Context<'_>, draft: &Draft, found: EntityId) -> bool {
+    let Some(quote) = context.quote_at(draft.tokens.start) else { return false };
+    let said = context.tokens_of(quote.span);
+    let own =
+        |at: usize| context.is(at, Class::SELF) || context.mention_at(at).is_some_and(|it| Context::actor(it) == found);
+    quote.kind == QuoteKind::Direct && quote.speaker == Some(found) && !said.clone().take(QUOTE).any(own)
+}
+
+/// How far a quotation is read, in tokens.
+const QUOTE: usize = 60;
 
 /// « Minsk a menacé ses voisins. […] la conduite « indigne » de Minsk »: a capital that acts elsewhere in the text is judged
 /// as its state.
@@ -132,7 +145,10 @@ fn responsible(context: &Context<'_>, draft: &Draft, described: Option<usize>) -
         let thing = !sort::shows(lemma) && !is_quality(lemma) && sort::is_matter(lemma);
         pointed || thing || somebody && article != "en"
     };
-    if described.is_some_and(other) || noun::is_of_another(context, place) || draft.tokens.clone().any(|at| context.is_finite(at)) {
+    if described.is_some_and(other)
+        || noun::is_of_another(context, place)
+        || draft.tokens.clone().any(|at| context.is_finite(at))
+    {
         return None;
     }
     let mut before = context.before(place, EXCLAMATION).take_while(|&at| !context.ends_phrase(at));

@@ -221,7 +221,7 @@ static LENDING: WordList =
     WordList::new("prêter attribuer reconnaître devoir connaître trouver reprocher pardonner imputer accorder");
 
 /// « M. Lanoux, à qui l'on prête une arrogance … », « reconnaît à M. Lanoux un vrai courage »
-fn lent(context: &Context<'_>, noun: usize) -> Found {
+pub(super) fn lent(context: &Context<'_>, noun: usize) -> Found {
     let verb = context.before(noun, 8).take_while(|&at| !context.bounds(at)).find(|&at| context.is_verb(at))?;
     if !LENDING.has(context.lemma(verb)) {
         return None;

@@ -32,7 +32,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
     let opens = context
         .before(start, 4)
         .find(|&at| context.upos(at) != Upos::Adv)
-        .is_some_and(|at| matches!(context.upos(at), Upos::Det | Upos::Num | Upos::Adp));
+        .is_none_or(|at| matches!(context.upos(at), Upos::Det | Upos::Num | Upos::Adp));
     let beside = if opens {
         follows.or_else(|| before.map(|noun| agreeing(context, noun, start)))
     } else {

@@ -86,6 +86,11 @@ fn fitting(
 ) -> Option<EntityId> {
     let lemma = context.lemma(noun);
     let other = |id: &EntityId| Some(*id) != speaker;
+    // « regrette une interlocutrice « rugueuse » »
+    let woman = || main_persons(context, noun, gender).find(other);
+    if drawn && gender == Some(Gender::Fem) && lemma == "interlocuteur" {
+        return woman();
+    }
     if is_counterpart(lemma) {
         return drawn.then(|| counterpart(context, noun, speaker)).flatten();
     }
@@ -95,7 +100,7 @@ fn fitting(
     let sort = if matches!(lemma, "direction" | "équipe") {
         Sort::Body
     } else {
-        Sort::of(lemma, false).or_else(|| sort::is_person(lemma).then_some(Sort::Person))?
+        Sort::of(lemma, false).or_else(|| (sort::is_person(lemma) || lemma == "collègue").then_some(Sort::Person))?
     };
     match sort {
         Sort::Person => {

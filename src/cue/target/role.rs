@@ -5,7 +5,7 @@ use super::attribute::{judges, modified, predicated};
 use super::clause::{object, subject};
 use super::feeling::trigger;
 use super::fronted::{Opening, fronted};
-use super::group::{agent, clitic, is_passive, verb};
+use super::group::{agent, agent_word, clitic, is_passive, verb};
 use super::noun::{complement, itself};
 use super::phrase::head;
 use super::referent::bearer_of;
@@ -161,7 +161,12 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
         Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {
             // « La Moldavie a été trahie » says nothing against Moldova.
             let deed = !draft.construction && context.is_participle(tokens.start);
-            if deed { None } else { modified(context, draft).or_else(|| predicated(context, tokens.start)) }
+            // « l'agence a été trompée par un industriel »: whoever that is, not the agency.
+            if deed || agent_word(context, tokens.end - 1).is_some() {
+                None
+            } else {
+                modified(context, draft).or_else(|| predicated(context, tokens.start))
+            }
         }),
         // « un plan d'une rare brutalité » is the plan's.
         Role::Subject if is_complement(context, tokens.start) => {
