@@ -33,9 +33,7 @@ impl View<'_, '_> {
             {
                 self.fair(at + 1)
             }
-            "sommet" | "congrès" | "conférence" if named && self.is_town(name) => {
-                Some(self.past_year(self.past_capitals(name)))
-            }
+            "sommet" | "congrès" if named && self.is_town(name) => Some(self.past_year(self.past_capitals(name))),
             "jeux" if matches!(self.lower(at + 1), "olympiques" | "paralympiques") => Some(self.games(at + 2)),
             _ => None,
         }

@@ -104,7 +104,7 @@ const LISTS: [(Class, &str); 26] = [
     (
         Class::EVENT_NOUN,
         "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire carnaval \
-         championnat championnats marathon foire salon sommet congrès conférence forum fête journée journées semaine nuit rencontres assises marche",
+         championnat championnats marathon foire salon sommet congrès forum fête journée journées semaine nuit rencontres assises marche",
     ),
     (
         Class::DOSE,
