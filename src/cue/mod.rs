@@ -104,7 +104,9 @@ pub struct Cue {
 pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
     let Found { cues: found, modifiers: changing } = lexical::find(document, lexicon);
     let mut context = Context::new(document, lexicon, actors, quotes);
-    found.iter().for_each(|found| context.correct(found));
+    for found in &found {
+        context.correct(found);
+    }
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
         if let Some(draft) = rules::refine(&context, draft) {

@@ -56,7 +56,7 @@ impl Formatter for Plain {
 
 /// « \u00e9 ».
 fn escape(unit: u16) -> [u8; 6] {
-    let digit = |shift: u32| match (unit >> shift) as u8 & 0xF {
+    let digit = |shift: u32| match (unit >> shift).to_le_bytes()[0] & 0xF {
         digit @ ..10 => b'0' + digit,
         digit => b'a' + digit - 10,
     };

@@ -67,8 +67,8 @@ fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRul
         }
         Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
         Subject::Pronoun(at) => {
-            let work = || carried_work(context, at);
-            return with_rule(dislocated(context, verb).or_else(work).or_else(|| antecedent(context, at)));
+            let carried = || carried_work(context, at);
+            return with_rule(dislocated(context, verb).or_else(carried).or_else(|| antecedent(context, at)));
         }
         Subject::Addressee(at) => return with_rule(addressee(context, at)),
         Subject::Speaker(at) => {

@@ -311,11 +311,10 @@ fn titled(context: &Context<'_>, noun: usize) -> Found {
 fn topic(context: &Context<'_>, noun: usize) -> Found {
     let first = context.sentence(noun).start;
     let opens = match context.lower(first) {
-        "chez" => 1,
         "venant" | "quant" | "côté" | "part" => 2,
         "du" if context.lower(first + 1) == "côté" => 3,
         "de" if context.lower(first + 2) == "part" => 4,
-        "de" | "d'" => 1,
+        "chez" | "de" | "d'" => 1,
         _ => return None,
     };
     let name = (first + opens..first + opens + 2).find_map(|at| context.mention_at(at))?;
