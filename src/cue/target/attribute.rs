@@ -2,17 +2,19 @@
 
 use super::apposition::apposition;
 use super::candidate::{is_governed, is_place};
-use super::clause::{is_dated, object, relative_head, subject};
+use super::clause::{object, relative_head, subject};
 use super::fronted::{Opening, fronted};
-use super::group::{first_of_group, is_passive_at, object_clitic, verb};
-use super::noun::{bearer, lent};
+use super::group::{first_of_group, verb};
+use super::judged::{has_object_before, judged};
+use super::nearest::told_of;
 use super::phrase::{determiner, head, start_of_phrase};
+use super::quality::{bearer, lent};
 use super::reference::antecedent;
-use super::referent::{bearer_of, referent};
+use super::referent::bearer_of;
 use super::salience::{last_work, main_person, main_work};
 use super::sort::{Sort, is_thing, names_somebody, shows};
 use super::subject_word::{Subject, subject_word};
-use super::{EXCLAMATION, Found, TargetRule, is_actor, told_of};
+use super::{EXCLAMATION, Found, TargetRule};
 use crate::cue::bearer::is_quality;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -258,72 +260,4 @@ pub(super) fn attributes(context: &Context<'_>, verb: usize) -> bool {
 
 fn is_reflexive(context: &Context<'_>, verb: usize) -> bool {
     context.before(verb, 3).any(|at| matches!(context.lower(at), "se" | "s'"))
-}
-
-/// Whether a clitic or a relative pronoun stands before the verb as its object.
-fn has_object_before(context: &Context<'_>, verb: usize) -> bool {
-    object_clitic(context, verb).is_some() || relative_object(context, verb).is_some()
-}
-
-/// « que l'on disait … »: the relative pronoun.
-pub(super) fn relative_object(context: &Context<'_>, verb: usize) -> Option<usize> {
-    let mut before = context.before(verb, 8).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
-    before.find(|&at| {
-        matches!(context.lower(at), "que" | "qu'")
-            && at.checked_sub(1).is_some_and(|noun| {
-                context.is(noun, Class::COMMA | Class::BREAK) || matches!(context.upos(noun), Upos::Noun | Upos::Propn)
-            })
-    })
-}
-
-/// Of whom a verb of judging says what begins at `start`: its object behind it, before it as a clitic or a relative, or
-/// the subject of its passive.
-fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found {
-    if let Some(clitic) = object_clitic(context, verb) {
-        return antecedent(context, clitic).map(|entity| (entity, TargetRule::C));
-    }
-    if is_passive_at(context, verb) {
-        return suffered(context, verb);
-    }
-    let stands = |at: &usize| {
-        let noun = matches!(context.upos(*at), Upos::Noun | Upos::Propn) || context.mention_at(*at).is_some();
-        noun && !is_dated(context, *at)
-    };
-    // « tient M. Petit pour un sage et Mme Morel pour une illuminée »
-    let link = start_of_phrase(context, start).checked_sub(1);
-    let link = link.map(|at| if context.is_mark(at) { at - 1 } else { at });
-    let opens = |at: usize| matches!(context.upos(at), Upos::Det | Upos::Propn) || context.mention_at(at).is_some();
-    let joined = (verb + 1..start).rev().find(|&at| context.upos(at) == Upos::Cconj && opens(at + 1));
-    let first = joined.unwrap_or(verb) + 1;
-    // « tient le directeur du site, Paul Vernet, pour un brave type »
-    let name = link.filter(|&at| context.lower(at) == "pour").and_then(|at| {
-        (first..at).rev().filter_map(|at| context.mention_at(at)).find(|name| name.kind == EntityType::Per)
-    });
-    if let Some(name) = name {
-        return Some((Context::actor(name), TargetRule::C));
-    }
-    if let Some(noun) = (first..start).find(stands) {
-        return referent(context, noun);
-    }
-    let relative = relative_object(context, verb)?;
-    relative_head(context, relative).and_then(|noun| referent(context, noun))
-}
-
-/// Of whom a passive participle is said: its subject, or what it stands beside.
-pub(super) fn suffered(context: &Context<'_>, participle: usize) -> Found {
-    let first = first_of_group(context, participle);
-    if first != participle {
-        return subject(context, first);
-    }
-    // « Dépeint comme un tyran, M. Dervaux … »
-    called(context, participle).or_else(|| fronted(context, participle, Opening::Any))
-}
-
-/// « M. Garnier, qualifié d'imposteur », « un contrat jugé providentiel »: what the participle stands beside.
-fn called(context: &Context<'_>, participle: usize) -> Found {
-    let before = participle.checked_sub(1)?;
-    let noun = if context.is(before, Class::COMMA) { before.checked_sub(1)? } else { before };
-    let named =
-        context.mention_at(noun).is_some_and(is_actor) || matches!(context.upos(noun), Upos::Noun | Upos::Propn);
-    named.then(|| referent(context, noun)).flatten()
 }

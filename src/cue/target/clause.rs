@@ -1,8 +1,8 @@
 //! Subject and object of a verb, by tags alone.
 
-use super::attribute::{relative_object, suffered};
 use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at, object_clitic};
+use super::judged::{relative_object, suffered};
 use super::noun::pointed_at;
 use super::phrase::governor;
 use super::reference::{antecedent, last_named, presented};

@@ -8,10 +8,14 @@ mod description;
 mod feeling;
 mod fronted;
 mod group;
+mod inverted;
+mod judged;
+mod nearest;
 mod noun;
 mod owner;
 mod phrase;
 mod portrait;
+mod quality;
 mod reference;
 mod referent;
 mod role;
@@ -20,18 +24,15 @@ mod side;
 mod sort;
 mod subject_word;
 
-use attribute::judges as judges_object;
 pub(super) use attribute::{copula, described, judges};
 pub(super) use candidate::is_governed;
 pub(super) use clause::relative_head;
 pub(super) use group::acting_verb;
-use phrase::PHRASE;
 pub(super) use phrase::governor;
 pub(super) use reference::antecedent;
 pub(super) use sort::is_actor as is_actor_noun;
 pub(super) use subject_word::{Subject, subject_word};
 
-use super::bearer::is_quality;
 use super::classes::Class;
 use super::context::Context;
 use super::draft::Draft;
@@ -39,7 +40,6 @@ use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::lexicon::Role;
 use crate::quote::QuoteKind;
-use crate::tag::Upos;
 
 /// Whom a rule finds, and the rule.
 type Found = Option<(EntityId, TargetRule)>;
@@ -53,7 +53,7 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
     if let Some((entity, rule)) = found.filter(|&(entity, _)| !is_on_himself(context, draft, entity)) {
         return (Some(acting_state(context, entity, draft.dimension)), rule);
     }
-    nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
+    nearest::nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
 }
 
 /// « Voilà un homme méprisant », tonne-t-elle: who speaks in his own words and says neither *je* nor *nous* means another.
@@ -93,173 +93,6 @@ fn inside(context: &Context<'_>, draft: &Draft) -> Found {
         .filter(|other| is_actor(other) && !is_ideology(context, other));
     Some((Context::actor(beside.unwrap_or(mention)), TargetRule::A))
 }
-
-/// Rule d: whom an exclamation comments upon, else the subject of the clause for what judges and hangs on no noun. What
-/// merely stands near a name is on nobody: of the targets guessed so, two in three were none.
-fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
-    let place = draft.tokens.start;
-    let described = attribute::described(context, draft);
-    let of_somebody =
-        draft.role == Role::Complement || described.is_some_and(|noun| sort::is_deed(context.lemma(noun)));
-    if (draft.dimension != Dimension::Appreciation || of_somebody)
-        && let Some(actor) = carried_over(context, draft, &context.sentence(place))
-    {
-        return Some(actor);
-    }
-    let own = || (draft.dimension == Dimension::Judgement).then(|| responsible(context, draft, described)).flatten();
-    own().or_else(|| reaction(context, draft))
-}
-
-/// « Bakou a rompu les pourparlers. « Une trahison », a réagi Erevan. »: words that name nobody are on whom the sentence
-/// before tells of.
-fn reaction(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
-    let quote = context.quote_at(draft.tokens.start)?;
-    let said = context.tokens_of(quote.span);
-    let presents = |at: usize| matches!(context.lower(at.saturating_sub(1)), "c'" | "ce" | "n'");
-    let tells = |at: usize| context.is_finite(at) && !presents(at) || context.mention_at(at).is_some_and(is_actor);
-    let judges = matches!(draft.dimension, Dimension::Judgement | Dimension::Labelling);
-    if !judges || said.len() > EXCLAMATION || said.clone().any(tells) {
-        return None;
-    }
-    // « s'en remet à la « sagesse » des députés », « a traité les maires de « pleurnichards » »: said of others.
-    let owned = (said.end..said.end + 2).any(|at| matches!(context.lower(at), "de" | "d'" | "du" | "des"));
-    let called = quote.cue.is_some_and(|cue| context.tokens_of(cue).any(|at| judges_object(context, at)));
-    let start = context.sentence(said.start).start;
-    let last = start.checked_sub(1).filter(|_| !owned && !called)?;
-    let same = !context.span(&(last..start + 1)).slice(context.document.text).contains('\n');
-    told_of(context, last).filter(|&found| same && Some(found) != quote.speaker)
-}
-
-/// « EDF a livré un discours courageux », « … a répondu, non sans talent »: the subject of the verb before. Not of a verb
-/// of speech, whose subject judges, and not where a noun says of whom the words are.
-fn responsible(context: &Context<'_>, draft: &Draft, described: Option<usize>) -> Option<EntityId> {
-    let place = draft.tokens.start;
-    let other = |noun: usize| {
-        let lemma = context.lemma(noun);
-        let article = phrase::determiner(context, noun).or_else(|| context.before(noun, 1).next());
-        let article = article.map_or("", |at| context.lower(at));
-        // « mérite mieux que ce procès indigne »
-        let pointed = matches!(article, "ce" | "cet" | "cette" | "ces");
-        let somebody = is_actor_noun(lemma) || sort::names_somebody(lemma) || sort::is_relation(lemma);
-        // « étudie une étoile capricieuse », « avec un jeu bâclé »: the thing's.
-        let thing = !sort::shows(lemma) && !is_quality(lemma) && sort::is_matter(lemma);
-        pointed || thing || somebody && article != "en"
-    };
-    if described.is_some_and(other)
-        || noun::is_of_another(context, place)
-        || draft.tokens.clone().any(|at| context.is_finite(at))
-    {
-        return None;
-    }
-    let mut before = context.before(place, EXCLAMATION).take_while(|&at| !context.ends_phrase(at));
-    let verb = before.find(|&at| context.is_finite(at))?;
-    // « À l'heure où la Russie avance, la prudence s'impose. », « compare X à Y, insulte suprême »
-    let comma = (verb..place).rev().find(|&at| context.is(at, Class::COMMA));
-    let mut clause = context.after(place, PHRASE).take_while(|&at| !context.bounds(at));
-    let other_clause = comma.is_some_and(|comma| {
-        phrase::start_of_phrase(context, place) == comma + 1 && context.upos(place) == Upos::Noun
-            || clause.any(|at| context.is_finite(at))
-    });
-    // « La Moldavie a été trahie »; « n'est ni lâche ni corrompu » says what it is.
-    let deed = draft.role == Role::Subject && group::is_passive(context, draft);
-    let suffers = deed || (verb + 1..place.saturating_sub(2).min(verb + 4)).any(|at| group::is_passive_at(context, at));
-    if other_clause || suffers {
-        return None;
-    }
-    let group = verb..place.min(verb + 3);
-    let reports = group.clone().any(|at| {
-        let entry = context.lexicon.one_word(context.lemma(at), Upos::Verb, Dimension::Attribution);
-        context.is_verb(at) && (entry.is_some() || context.is_quote_cue(&(at..at + 1)))
-    });
-    let apart = context.is(place - 1, Class::COMMA) && context.quote_at(place).is_none();
-    let (found, _) = clause::subject(context, verb).filter(|_| !reports || apart)?;
-    let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
-    (Some(found) != speaker).then_some(found)
-}
-
-/// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
-/// in the same paragraph and the same mouth.
-fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range<usize>) -> Option<EntityId> {
-    // « Transavia n'a rien dit : un mépris total »
-    let colon = context.before(draft.tokens.start, SAID_OUT).find(|&at| context.is(at, Class::COLON));
-    let light =
-        |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv | Upos::Num) || context.is_mark(at);
-    let colon = colon.filter(|&colon| (colon + 1..draft.tokens.start).all(light));
-    // « Maladroit : deux familles ont quitté les bancs. »
-    // « Rodomontade gratuite : nul ne demandait rien. »
-    let behind = context.after(draft.tokens.end - 1, 3).find(|&at| context.upos(at) != Upos::Adj);
-    let announces = draft.tokens.start == sentence.start && behind.is_some_and(|at| context.is(at, Class::COLON));
-    let end = if announces { draft.tokens.end } else { sentence.end };
-    let sentence = &(colon.map_or(sentence.start, |colon| colon + 1)..end);
-    // « Admirons le culot. », « On croit rêver. » exclaim as well.
-    let calls = draft.tokens.start == sentence.start && context.lower(sentence.start) == "on"
-        || draft.role == Role::Complement && context.is(sentence.start, Class::COMMANDING);
-    let says_more = |at: usize| context.is_finite(at) && !calls || context.mention_at(at).is_some_and(is_actor);
-    // « Une froideur qui a choqué son camp. »
-    let relative = context.after(draft.tokens.end - 1, 3).find(|&at| context.lower(at) == "qui");
-    let own = sentence.start..relative.or_else(|| framed(context, draft)).unwrap_or(sentence.end);
-    // « Ingratitude ? » is no question.
-    let asks = sentence.len() > 3 && sentence.end.checked_sub(1).is_some_and(|last| context.is(last, Class::QUESTION));
-    // « Seul bémol, l'indiscipline maritime. » tells of something else.
-    let article = phrase::determiner(context, draft.tokens.start).map_or("", |at| context.lower(at));
-    let tells = matches!(article, "le" | "la" | "l'" | "les") && sentence.len() > SAID_OUT
-        || matches!(article, "ses" | "leur" | "leurs" | "des" | "nos" | "mes");
-    if sentence.len() > EXCLAMATION || asks || tells || own.clone().any(says_more) {
-        return None;
-    }
-    let last = sentence.start.checked_sub(1)?;
-    let between = context.span(&(last..sentence.start + 1)).slice(context.document.text);
-    let same = context.quote_around(&draft.tokens) == context.quote_around(&(last..last + 1));
-    // Behind somebody's words the author comments upon who spoke.
-    let said = context.sentence(last).start.max(last.saturating_sub(EXCLAMATION))..last + 1;
-    let spoken = || said.clone().rev().filter_map(|at| context.quote_at(at)).find_map(|quote| quote.speaker);
-    let own = context.quote_at(draft.tokens.start).is_none();
-    let said = own.then(spoken).flatten();
-    if !same || between.contains('\n') {
-        return None;
-    }
-    let found = said
-        .or_else(|| candidate::free_of_sentence(context, last))
-        .or_else(|| told_of(context, last))
-        .or_else(|| candidate::foremost_of_sentence(context, last));
-    found.filter(|&entity| agrees(context, draft.tokens.start, entity))
-}
-
-/// Whether an adjective can be said of a person, by its gender.
-fn agrees(context: &Context<'_>, place: usize, entity: EntityId) -> bool {
-    let asked = context.morph(place).gender.filter(|_| context.upos(place) == Upos::Adj);
-    let has = context.genders().get(entity.0 as usize).copied().flatten();
-    asked.is_none() || has.is_none() || asked == has
-}
-
-/// Whom a sentence that names nobody tells of: its subject, or whose that is.
-pub(super) fn told_of(context: &Context<'_>, last: usize) -> Option<EntityId> {
-    let sentence = context.sentence(last);
-    let from = sentence.start.max(last.saturating_sub(EXCLAMATION));
-    let verb = (from..last).find(|&at| context.is_finite(at))?;
-    let own = || (from..verb).find(|&at| matches!(context.lower(at), "son" | "sa" | "ses"));
-    let subject = clause::subject(context, verb).map(|(entity, _)| entity);
-    subject.or_else(|| reference::antecedent(context, own()?))
-}
-
-/// « Une trahison, selon Paris. », « Un pyromane, tonne la gauche. »: the comma before who says so.
-fn framed(context: &Context<'_>, draft: &Draft) -> Option<usize> {
-    let says = |at: usize| {
-        let verb = at + usize::from(context.is_participle(at + 1));
-        let subject = context.upos(verb + 1) == Upos::Det
-            || context.is(verb + 1, Class::INVERTED)
-            || context.mention_at(verb + 1).is_some();
-        let told = context.is_finite(at) && subject;
-        matches!(context.lower(at), "selon" | "pour" | "d'" | "aux") || told
-    };
-    // « Sa voisine, aux anges, jurait … » has its subject before.
-    let bare = !context.before(draft.tokens.start, EXCLAMATION).any(|at| context.is(at, Class::COMMA));
-    let comma = context.after(draft.tokens.end - 1, 10).find(|&at| context.is(at, Class::COMMA));
-    comma.filter(|&at| bare && says(at + 1))
-}
-
-/// Tokens of an exclamation with a definite article, at most: « Le culot ! »
-const SAID_OUT: usize = 5;
 
 /// How far behind somebody's words their frame is read, in tokens.
 const FRAME: usize = 25;

@@ -1,11 +1,11 @@
 //! [`Subject`]: what stands as a verb's subject, by tags alone.
 
 use super::candidate::is_governed;
+use super::inverted::inverted;
 use super::referent::is_latter;
 use super::salience::main_work;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
-use crate::cue::word_list::WordList;
 use crate::entity::EntityType;
 use crate::tag::{Number, Tense, Upos};
 
@@ -66,31 +66,14 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
         if nominal.is_some_and(|noun| starts_clause(context, noun, at, verb)) {
             break;
         }
-        match context.lower(at) {
-            "qui" if nominal.is_none() && context.lower(at.saturating_sub(1)) == "ce" => return Some(Subject::Nobody),
+        if context.lower(at) == "qui" {
             // « qui, pour la première fois, a menti »
-            "qui" => {
-                let free = nominal.filter(|&noun| !is_governed(context, noun));
-                return Some(free.map_or(Subject::Relative(at), Subject::Noun));
-            }
-            "dernier" | "dernière" | "derniers" | "dernières" if nominal.is_none() && is_latter(context, at) => {
-                return Some(Subject::Latter(at - 1));
-            }
-            "cela" | "ça" | "ceci" if nominal.is_none() && main_work(context).is_some() => {
-                return Some(Subject::Presenting(at));
-            }
-            "cela" | "ça" | "ceci" if nominal.is_none() => return Some(Subject::Nobody),
-            "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" if nominal.is_none() => return Some(Subject::Latter(at)),
-            "il" if nominal.is_none() && is_impersonal(context, verb) => return Some(Subject::Nobody),
-            "il" | "elle" | "ils" | "elles" if nominal.is_none() => return Some(Subject::Pronoun(at)),
-            "on" | "l'on" if nominal.is_none() && is_anybody(context, at, verb) => return Some(Subject::Nobody),
-            "on" | "l'on" if nominal.is_none() => return Some(Subject::Speaker(at)),
-            _ if nominal.is_none() && is_indefinite(context, at) => return Some(Subject::Nobody),
-            "je" | "j'" | "nous" if nominal.is_none() && context.upos(at) == Upos::Pron => {
-                return Some(Subject::Speaker(at));
-            }
-            "c'" | "ce" if nominal.is_none() && context.upos(at) == Upos::Pron => return Some(Subject::Presenting(at)),
-            _ => {}
+            let free = nominal.filter(|&noun| !is_governed(context, noun));
+            let vague = nominal.is_none() && context.lower(at.saturating_sub(1)) == "ce";
+            return Some(free.map_or(if vague { Subject::Nobody } else { Subject::Relative(at) }, Subject::Noun));
+        }
+        if let Some(pronoun) = nominal.is_none().then(|| pronoun(context, at, verb)).flatten() {
+            return Some(pronoun);
         }
         if context.is(at, Class::COMMA) && nominal.is_none() {
             if let Some(first) = listed(context, at, verb) {
@@ -131,46 +114,22 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
     nominal.or(inserted).map(Subject::Noun)
 }
 
-/// « que dénonce Paris », « …, a tonné le maire », « a-t-elle menti ? »: a subject behind its verb.
-fn inverted(context: &Context<'_>, verb: usize) -> Option<Subject> {
-    let mut before = context
-        .before(verb, 4)
-        .skip_while(|&at| context.is(at, Class::CLITIC | Class::NE) && context.upos(at) != Upos::Det);
-    let link = before.next();
-    let free = link.is_none_or(|at| {
-        context.is_punctuation(at) || matches!(context.upos(at), Upos::Adv | Upos::Sconj | Upos::Cconj | Upos::Pron)
-    });
-    if context.is(verb + 1, Class::INVERTED) && free {
-        return match context.lower(verb + 1).trim_start_matches("-t").trim_start_matches('-') {
-            "il" | "elle" | "ils" | "elles" => Some(Subject::Pronoun(verb + 1)),
-            "on" | "je" | "nous" => Some(Subject::Speaker(verb + 1)),
-            "tu" | "vous" => Some(Subject::Addressee(verb + 1)),
-            "ce" => Some(Subject::Presenting(verb + 1)),
-            _ => None,
-        };
+/// The pronoun that stands as the verb's subject at `at`.
+fn pronoun(context: &Context<'_>, at: usize, verb: usize) -> Option<Subject> {
+    match context.lower(at) {
+        "dernier" | "dernière" | "derniers" | "dernières" if is_latter(context, at) => Some(Subject::Latter(at - 1)),
+        "cela" | "ça" | "ceci" if main_work(context).is_some() => Some(Subject::Presenting(at)),
+        "cela" | "ça" | "ceci" => Some(Subject::Nobody),
+        "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" => Some(Subject::Latter(at)),
+        "il" if is_impersonal(context, verb) => Some(Subject::Nobody),
+        "il" | "elle" | "ils" | "elles" => Some(Subject::Pronoun(at)),
+        "on" | "l'on" if is_anybody(context, at, verb) => Some(Subject::Nobody),
+        "on" | "l'on" => Some(Subject::Speaker(at)),
+        _ if is_indefinite(context, at) => Some(Subject::Nobody),
+        "je" | "j'" | "nous" if context.upos(at) == Upos::Pron => Some(Subject::Speaker(at)),
+        "c'" | "ce" if context.upos(at) == Upos::Pron => Some(Subject::Presenting(at)),
+        _ => None,
     }
-    let link = link?;
-    if !OBJECTS.has(context.lower(link)) && !reports(context, link, verb) {
-        return None;
-    }
-    let light =
-        |at: usize| context.is_verb(at) && !context.is_finite(at) || matches!(context.upos(at), Upos::Adv | Upos::Aux);
-    let head = context.after(verb, 4).find(|&at| !light(at))?;
-    if !matches!(context.upos(head), Upos::Det | Upos::Num | Upos::Propn | Upos::Noun) {
-        return None;
-    }
-    let noun = (head..head + 4).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
-    let (has, asked) = (context.morph(noun).number, context.morph(verb).number);
-    (has.is_none() || asked.is_none() || has == asked).then_some(Subject::Noun(noun))
-}
-
-/// Words behind which a subject may follow its verb.
-static OBJECTS: WordList = WordList::new("que qu' dont où comme lequel laquelle lesquels lesquelles auquel auxquels");
-
-/// Whether a verb reports the words that end before it.
-fn reports(context: &Context<'_>, end: usize, verb: usize) -> bool {
-    let quote = (end.saturating_sub(2)..=end).rev().find_map(|at| context.quote_at(at));
-    quote.and_then(|quote| quote.cue).is_some_and(|cue| context.tokens_of(cue).any(|at| (verb..verb + 3).contains(&at)))
 }
 
 /// *certains*, *chacun*, *rien*: a subject that is nobody in particular.
