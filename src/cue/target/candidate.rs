@@ -1,7 +1,8 @@
 //! The actors who can be meant by a word that points back: of a sort, a gender and a number, in a stretch of text.
 
 use super::is_actor;
-use super::sort::Sort;
+use super::phrase::governor;
+use super::sort::{Sort, is_person};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::entity::{EntityId, EntityType, Mention};
@@ -99,10 +100,20 @@ pub(super) fn foremost(
     place: usize,
     wanted: Wanted,
 ) -> Option<EntityId> {
-    // « L'élue du Finistère devait tout à sa pugnacité. »: not the county's.
+    // « L'élue du Finistère devait tout à sa pugnacité. », « les conflits au Yémen »: not the county's, nor Yemen's.
     let origin = |mention: &&Mention| {
-        let link = (mention.tokens.0 as usize).checked_sub(1).map_or("", |at| context.lower(at));
-        mention.kind == EntityType::Loc && mention.stands_for.is_none() && matches!(link, "de" | "d'" | "du")
+        let name = mention.tokens.0 as usize;
+        let of_somebody = || {
+            let noun = governor(context, name).map_or("", |noun| context.lemma(noun));
+            is_person(noun) || name.checked_sub(2).is_some_and(|at| is_person(context.lower(at)))
+        };
+        mention.kind == EntityType::Loc
+            && mention.stands_for.is_none()
+            && match name.checked_sub(1).map_or("", |at| context.lower(at)) {
+                "au" | "aux" => true,
+                "de" | "d'" | "du" => of_somebody(),
+                _ => false,
+            }
     };
     let first = || candidates(context, from..to, place, wanted).find(|mention| !origin(mention)).map(Context::actor);
     free(context, from, to, place, wanted).or_else(first)

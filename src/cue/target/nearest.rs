@@ -7,6 +7,7 @@ use crate::cue::bearer::is_quality;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
+use crate::cue::word_list::WordList;
 use crate::entity::EntityId;
 use crate::lexicon::Role;
 use crate::tag::Upos;
@@ -31,18 +32,7 @@ pub(super) fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> 
 /// of speech, whose subject judges, and not where a noun says of whom the words are.
 fn responsible(context: &Context<'_>, draft: &Draft, described: Option<usize>) -> Option<EntityId> {
     let place = draft.tokens.start;
-    let other = |noun: usize| {
-        let lemma = context.lemma(noun);
-        let article = phrase::determiner(context, noun).or_else(|| context.before(noun, 1).next());
-        let article = article.map_or("", |at| context.lower(at));
-        // « mérite mieux que ce procès indigne »
-        let pointed = matches!(article, "ce" | "cet" | "cette" | "ces");
-        let somebody = is_actor_noun(lemma) || sort::names_somebody(lemma) || sort::is_relation(lemma);
-        // « étudie une étoile capricieuse », « avec un jeu bâclé »: the thing's.
-        let thing = !sort::shows(lemma) && !is_quality(lemma) && sort::is_matter(lemma);
-        pointed || thing || somebody && article != "en"
-    };
-    if described.is_some_and(other)
+    if described.is_some_and(|noun| is_another(context, noun))
         || quality::is_of_another(context, place)
         || draft.tokens.clone().any(|at| context.is_finite(at))
     {
@@ -50,29 +40,58 @@ fn responsible(context: &Context<'_>, draft: &Draft, described: Option<usize>) -
     }
     let mut before = context.before(place, EXCLAMATION).take_while(|&at| !context.ends_phrase(at));
     let verb = before.find(|&at| context.is_finite(at))?;
-    // « À l'heure où la Russie avance, la prudence s'impose. », « compare X à Y, insulte suprême »
-    let comma = (verb..place).rev().find(|&at| context.is(at, Class::COMMA));
-    let mut clause = context.after(place, phrase::PHRASE).take_while(|&at| !context.bounds(at));
-    let other_clause = comma.is_some_and(|comma| {
-        phrase::start_of_phrase(context, place) == comma + 1 && context.upos(place) == Upos::Noun
-            || clause.any(|at| context.is_finite(at))
-    });
-    // « La Moldavie a été trahie »; « n'est ni lâche ni corrompu » says what it is.
-    let deed = draft.role == Role::Subject && group::is_passive(context, draft);
-    let suffers = deed || (verb + 1..place.saturating_sub(2).min(verb + 4)).any(|at| group::is_passive_at(context, at));
-    if other_clause || suffers {
+    if is_in_another_clause(context, verb, place) || suffers(context, draft, verb) {
         return None;
     }
-    let group = verb..place.min(verb + 3);
-    let reports = group.clone().any(|at| {
-        let entry = context.lexicon.one_word(context.lemma(at), Upos::Verb, Dimension::Attribution);
-        context.is_verb(at) && (entry.is_some() || context.is_quote_cue(&(at..at + 1)))
-    });
     let apart = context.is(place - 1, Class::COMMA) && context.quote_at(place).is_none();
-    let (found, _) = clause::subject(context, verb).filter(|_| !reports || apart)?;
+    let (found, _) = clause::subject(context, verb).filter(|_| apart || !speaks(context, verb, place))?;
     let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
     (Some(found) != speaker).then_some(found)
 }
+
+/// Whether the noun that the cue is said of is somebody or something else than who acts.
+fn is_another(context: &Context<'_>, noun: usize) -> bool {
+    let lemma = context.lemma(noun);
+    let article = phrase::determiner(context, noun).or_else(|| context.before(noun, 1).next());
+    let article = article.map_or("", |at| context.lower(at));
+    // « mérite mieux que ce procès indigne »
+    let pointed = matches!(article, "ce" | "cet" | "cette" | "ces");
+    let somebody = is_actor_noun(lemma) || sort::names_somebody(lemma) || sort::is_relation(lemma);
+    // « étudie une étoile capricieuse », « avec un jeu bâclé »: the thing's.
+    let thing = !sort::shows(lemma) && !is_quality(lemma) && sort::is_matter(lemma);
+    pointed || thing || somebody && article != "en"
+}
+
+/// « À l'heure où la Russie avance, la prudence s'impose. », « compare X à Y, insulte suprême »
+fn is_in_another_clause(context: &Context<'_>, verb: usize, place: usize) -> bool {
+    let comma = (verb..place).rev().find(|&at| context.is(at, Class::COMMA));
+    let mut clause = context.after(place, phrase::PHRASE).take_while(|&at| !context.bounds(at));
+    comma.is_some_and(|comma| {
+        phrase::start_of_phrase(context, place) == comma + 1 && context.upos(place) == Upos::Noun
+            || clause.any(|at| context.is_finite(at))
+    })
+}
+
+/// « La Moldavie a été trahie »; « n'est ni lâche ni corrompu » says what it is.
+fn suffers(context: &Context<'_>, draft: &Draft, verb: usize) -> bool {
+    let deed = draft.role == Role::Subject && group::is_passive(context, draft);
+    let last = draft.tokens.start.saturating_sub(2).min(verb + 4);
+    deed || (verb + 1..last).any(|at| group::is_passive_at(context, at))
+}
+
+/// Whether the verb's subject speaks, or is against what stands behind: « condamne toute tentative de saper … ».
+fn speaks(context: &Context<'_>, verb: usize, place: usize) -> bool {
+    (verb..place.min(verb + 3)).filter(|&at| context.is_verb(at)).any(|at| {
+        let lemma = context.lemma(at);
+        let reports = context.lexicon.one_word(lemma, Upos::Verb, Dimension::Attribution).is_some();
+        reports || OPPOSING.has(lemma) || context.is_quote_cue(&(at..at + 1))
+    })
+}
+
+/// Verbs whose subject is against their object.
+static OPPOSING: WordList = WordList::new(
+    "combattre condamner craindre dissiper empêcher exclure fustiger interdire prévenir redouter refuser rejeter réprouver subir éviter",
+);
 
 /// « Bakou a rompu les pourparlers. « Une trahison », a réagi Erevan. »: words that name nobody are on whom the sentence
 /// before tells of.
