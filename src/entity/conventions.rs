@@ -118,7 +118,10 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
     let article = matches!(first, "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les")
         || small && matches!(first, "L'" | "L’" | "Le" | "La" | "Les")
         || (owned
-            || matches!(first, "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me"))
+            || matches!(
+                first,
+                "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me" | "Seul" | "Seule"
+            ))
             && !small;
     if !article || name.tokens.1 - name.tokens.0 == 1 {
         return name;

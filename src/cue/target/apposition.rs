@@ -132,6 +132,12 @@ pub(super) fn apposition(context: &Context<'_>, place: usize) -> Found {
     let before = phrase.checked_sub(1)?;
     // « la mémoire de M. Petit, « un homme droit » »
     let before = if context.is(before, Class::OPENING) { before.checked_sub(1)? } else { before };
+    // « Samia Lekhal, adjointe aux Finances et cheville ouvrière du redressement, »
+    let joined = (context.upos(before) == Upos::Cconj).then(|| {
+        let mut back = context.before(before, 6).take_while(|&at| !context.is_verb(at) && !context.ends_phrase(at));
+        back.find(|&at| context.is(at, Class::COMMA)).filter(|&at| context.upos(at + 1) == Upos::Noun)
+    });
+    let before = joined.flatten().unwrap_or(before);
     let comma = if context.lower(before) == "en" { before.checked_sub(1)? } else { before };
     let comma = Some(comma).filter(|&at| context.is(at, Class::COMMA)).map(|comma| before_age(context, comma))?;
     let name = comma.checked_sub(1)?;

@@ -140,7 +140,7 @@ fn elliptic(context: &Context<'_>, start: usize) -> Option<EntityId> {
 /// « je suis la seule institution légitime »: the noun phrase says what its subject is.
 fn is_predicate(context: &Context<'_>, noun: usize) -> bool {
     let phrase = start_of_phrase(context, noun);
-    let mut before = context.before(phrase, 3).skip_while(|&at| context.upos(at) == Upos::Adv);
+    let mut before = context.before(phrase, 3).skip_while(|&at| context.upos(at) == Upos::Adv || context.is_mark(at));
     let copula = before.next().is_some_and(|at| context.is_verb(at) && attributes(context, at));
     copula && context.mention_at(noun).is_none()
 }

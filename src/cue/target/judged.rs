@@ -1,5 +1,6 @@
 //! Of whom a verb of judging speaks: its object, behind or before it, or the subject of its passive.
 
+use super::apposition::apposition;
 use super::clause::{is_dated, relative_head, subject};
 use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at, object_clitic};
@@ -42,7 +43,7 @@ pub(super) fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found 
         return referent(context, noun);
     }
     let relative = relative_object(context, verb)?;
-    relative_head(context, relative).and_then(|noun| referent(context, noun))
+    relative_head(context, relative).and_then(|noun| referent(context, noun).or_else(|| apposition(context, noun)))
 }
 
 /// Of whom a passive participle is said: its subject, or what it stands beside.

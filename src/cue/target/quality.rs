@@ -30,6 +30,11 @@ static LENDING: WordList =
 /// « M. Lanoux, à qui l'on prête une arrogance … », « reconnaît à M. Lanoux un vrai courage »
 pub(super) fn lent(context: &Context<'_>, noun: usize) -> Found {
     let verb = context.before(noun, 8).take_while(|&at| !context.bounds(at)).find(|&at| context.is_verb(at))?;
+    // « porter au crédit de la maire un désendettement courageux »
+    let credit = (verb + 1..noun).find(|&at| matches!(context.lower(at), "crédit" | "passif" | "actif"));
+    if let Some(credit) = credit {
+        return object(context, credit + 1);
+    }
     if !LENDING.has(context.lemma(verb)) {
         return None;
     }

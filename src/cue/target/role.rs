@@ -106,6 +106,15 @@ fn alone(context: &Context<'_>, draft: &Draft) -> Found {
     (!beside).then(|| fronted(context, draft.tokens.start, Opening::Describing)).flatten()
 }
 
+/// « Le jeu est raté : pataud, bavard, … »: behind the colon, of the subject before it.
+fn spelled_out(context: &Context<'_>, draft: &Draft) -> Found {
+    let light =
+        |at: usize| matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Cconj) || context.is(at, Class::COMMA);
+    let start = draft.tokens.start;
+    let colon = context.before(start, 12).find(|&at| !light(at)).filter(|&at| context.is(at, Class::COLON))?;
+    subject(context, (context.sentence(start).start..colon).find(|&at| context.is_finite(at))?)
+}
+
 /// « Un tel silence est indigne de M. Petit »: the entry ends with its preposition.
 fn unworthy(context: &Context<'_>, draft: &Draft) -> Found {
     let last = draft.tokens.end - 1;
@@ -156,6 +165,7 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
             .or_else(|| detached(context, draft))
             .or_else(|| alone(context, draft))
             .or_else(|| among(context, draft))
+            .or_else(|| spelled_out(context, draft))
             .or_else(|| unworthy(context, draft)),
         Role::Itself => itself(context, draft),
         Role::Subject if is_passive(context, draft) => agent(context, draft).or_else(|| {

@@ -198,7 +198,7 @@ static PERSONS: WordList = WordList::new(
     conseiller cinéaste défenseur député députée dirigeant dirigeante directeur directrice élu élue enseignant \
     entraîneur expert femme fille gardien garçon général homme joueur joueuse journaliste \
     juge leader lycéen maire mairesse médecin metteur militant ministre monsieur musicien négociateur opposant orateur \
-    patron patronne personnage personne pianiste pilote policier premier-ministre président présidente prévenu procureur \
+    patron patronne PDG personnage personne pianiste pilote policier premier-ministre président présidente prévenu procureur \
     réalisateur réalisatrice responsable rival romancier romancière sélectionneur sénateur soldat suspect technicien \
     tribun chancelier chancelière monarque roi reine diplomate émissaire porte-parole patriarche préfet préfète \
     milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan boss édile actionnaire ambassadeur ambassadrice \

@@ -108,7 +108,11 @@ fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
         return true;
     }
     let relies = match context.lemma(at) {
-        "compter" => matches!(context.lower(at + 1), "sur" | "bien"),
+        "compter" => {
+            // « Séoul compte les points »
+            let watches = context.lower(at + 1) == "les" && matches!(context.lemma(at + 2), "point" | "coup");
+            watches || matches!(context.lower(at + 1), "sur" | "bien")
+        }
         // « Vienne trouvait cela injuste »
         "trouver" => !at.checked_sub(1).is_some_and(|before| matches!(context.lower(before), "se" | "s'" | "y")),
         _ => false,
@@ -208,7 +212,7 @@ fn is_agent(context: &Context<'_>) -> bool {
         |at: &usize| matches!(context.upos(*at), Some(Upos::Adv | Upos::Adp | Upos::Det | Upos::Adj | Upos::Noun));
     let nearest = by.checked_sub(1).filter(|&at| context.is_participle(at));
     let verb = nearest.or_else(|| {
-        let farther = (by.saturating_sub(4)..by).rev();
+        let farther = (by.saturating_sub(6)..by).rev();
         let mut skipped = farther.skip_while(|at| between(at) && !context.is_past_participle(*at));
         skipped.next().filter(|&at| context.is_past_participle(at))
     });

@@ -70,7 +70,7 @@ pub(super) static ACTING: WordList = WordList::new(
      diplomatie politique stratégie volonté intention exigence demande allié alliée ennemi adversaire partenaire \
      rival rivale sanction pression ambition intérêt propagande discours initiative offre proposition avertissement \
      accusation part côté relation ordre porte-parole représentant émissaire influence attitude calcul engagement \
-     promesse revendication ligne silence colère crainte méfiance tutelle ingérence responsabilité objectif \
+     promesse revendication ligne silence air colère crainte méfiance tutelle ingérence responsabilité objectif \
      priorité plan projet concession inquiétude complicité aide protégé agresseur gré vue yeux arsenal budget \
      ultimatum veto consentement condition doctrine négociateur vassal démenti riposte représailles rhétorique \
      protestation médiation mutisme agacement irritation mainmise emprise orbite sphère camp exportation \
@@ -113,8 +113,9 @@ pub(super) static BEFALLING: WordList = WordList::new(
 pub(super) static PAIRS: WordList =
     WordList::new("axe couple tandem duo dialogue rivalité conflit différend entente alliance");
 /// Verbs whose *de*-complement acts: « dépendre de Pretoria ».
-pub(super) static OWING: WordList =
-    WordList::new("dépendre émaner méfier désolidariser affranchir dissocier rapprocher");
+pub(super) static OWING: WordList = WordList::new(
+    "obtenir exiger attendre espérer réclamer dépendre émaner méfier désolidariser affranchir dissocier rapprocher",
+);
 /// Adjectives that make a matter of states of « l'offensive de Pékin ».
 pub(super) static OF_STATES: WordList = WordList::new("diplomatique commercial économique verbal militaire douanier");
 /// What a headline without a verb says of states, word by word.
