@@ -457,7 +457,7 @@ export const figureWords = [
   ['from raw text, unseen in training', 'à partir du texte brut, jamais vu à l’entraînement'],
   ['stance cues', 'prises de position'],
   ['fourteen articles of our own', 'quatorze articles écrits pour ce projet'],
-  ['the six articles written last', 'les six articles écrits en dernier'],
+  ['the nine articles written last', 'les neuf articles écrits en dernier'],
   ['all dimensions', 'toutes dimensions'],
   ['evaluation alone', 'jugements seuls'],
   ['sentences', 'phrases'],
