@@ -206,6 +206,12 @@ impl<'a> Context<'a> {
         start..end
     }
 
+    /// The sentence of a token, as far as rules look on either side.
+    pub(super) fn near(&self, place: usize) -> Range<usize> {
+        let sentence = self.sentence(place);
+        sentence.start.max(place.saturating_sub(REACH))..sentence.end.min(place.saturating_add(REACH))
+    }
+
     /// Whether a clause ends before this token.
     pub(super) fn bounds(&self, place: usize) -> bool {
         self.is(place, Class::BREAK | Class::COMMA | Class::OPPOSING)

@@ -175,7 +175,7 @@ fn nominal(context: &Context<'_>, noun: usize) -> Found {
 /// text is about.
 fn new_work(context: &Context<'_>, noun: usize) -> Found {
     let one = determiner(context, noun).is_some_and(|at| matches!(context.lower(at), "un" | "une"));
-    let here = || context.mentions_in(&context.sentence(noun)).iter().find(|mention| mention.kind == EntityType::Work);
+    let here = || context.mentions_in(&context.near(noun)).iter().find(|mention| mention.kind == EntityType::Work);
     let presents = || {
         let mut before = context.before(noun, 4).filter(|&at| context.is_verb(at));
         before.any(|at| matches!(context.lemma(at), "rester" | "demeurer" | "signer" | "livrer" | "tenir" | "voilà"))

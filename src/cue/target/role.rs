@@ -60,8 +60,8 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
 fn asked(context: &Context<'_>, draft: &Draft, first: usize) -> Option<usize> {
     let last = context.before(draft.tokens.start, 3).last().unwrap_or(first);
     let mark = last.checked_sub(1).filter(|&at| context.is(at, Class::QUESTION))?;
-    let question = context.sentence(mark);
-    let bare = !question.clone().chain(context.sentence(draft.tokens.start)).any(|at| context.is_finite(at));
+    let question = context.near(mark);
+    let bare = !question.clone().chain(context.near(draft.tokens.start)).any(|at| context.is_finite(at));
     question
         .clone()
         .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
@@ -76,8 +76,9 @@ fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let work = || {
         let colon = context.before(draft.tokens.start, 12).find(|&at| context.is(at, Class::COLON))?;
-        let mut names = (first..colon).filter_map(|at| context.mention_at(at));
-        names.find(|name| name.kind == EntityType::Work && !(first..colon).any(|at| context.is_finite(at)))
+        let heading = context.near(draft.tokens.start).start..colon;
+        let mut names = heading.clone().filter_map(|at| context.mention_at(at));
+        names.find(|name| name.kind == EntityType::Work).filter(|_| !heading.clone().any(|at| context.is_finite(at)))
     };
     let title = (first..first + 2).find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention));
     if let (None, Some(work)) = (title, work()) {
@@ -112,7 +113,7 @@ fn spelled_out(context: &Context<'_>, draft: &Draft) -> Found {
         |at: usize| matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Cconj) || context.is(at, Class::COMMA);
     let start = draft.tokens.start;
     let colon = context.before(start, 12).find(|&at| !light(at)).filter(|&at| context.is(at, Class::COLON))?;
-    subject(context, (context.sentence(start).start..colon).find(|&at| context.is_finite(at))?)
+    subject(context, (context.near(start).start..colon).find(|&at| context.is_finite(at))?)
 }
 
 /// « Un tel silence est indigne de M. Petit »: the entry ends with its preposition.
