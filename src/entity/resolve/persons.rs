@@ -52,6 +52,33 @@ pub(super) fn join_persons(surfaces: &[Surface], gazetteer: &Gazetteer, clusters
         }
     }
     join_given(&full, &bare, gazetteer, clusters);
+    join_doubled(&full, gazetteer, clusters);
+}
+
+/// « Jean-Noël » behind « Jean-Noël Thiébaux »: two given names are no full name.
+fn join_doubled(full: &[(u32, &Surface)], gazetteer: &Gazetteer, clusters: &mut Clusters) {
+    let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+    let doubled = |surface: &Surface| {
+        let pair = surface
+            .words
+            .get(..2)
+            .filter(|pair| pair.iter().all(|word| gazetteer.lookup(word).classes.intersects(given)))?;
+        Some(pair.join(" "))
+    };
+    let mut index = Index::default();
+    for (id, surface) in full.iter().filter(|(_, surface)| surface.words.len() > 2) {
+        let Some(pair) = doubled(surface) else { continue };
+        let candidates = index.entry(pair).or_default();
+        if candidates.len() <= MOST_NAMESAKES {
+            candidates.push(*id);
+        }
+    }
+    for (id, surface) in full.iter().filter(|(_, surface)| surface.words.len() == 2 && surface.gender.is_none()) {
+        let Some(pair) = doubled(surface) else { continue };
+        if index.get(&pair).and_then(|candidates| candidates.first()).is_some_and(|first| first < id) {
+            join_to_only(*id, &pair, &index, clusters, &|word| Some(word.to_owned()));
+        }
+    }
 }
 
 /// What full names of three words or more end with: « Suu Kyi » is no given name and surname where « Aung San Suu Kyi » is.

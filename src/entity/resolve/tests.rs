@@ -121,6 +121,9 @@ fn a_given_name_alone_is_who_was_named_before() {
     check("[Samir Oualid](PER 1) arrive. [Samir](PER 1) rit.");
     check("[Wilmer Archbold](PER 1) arrive. [Wilmer](PER 1) rit.");
     check("[Wilmer Archbold](PER 1) arrive. M. [Wilmer](PER 2) rit.");
+    check("[Jean-Noël Thiébaux](PER 1) arrive. [Jean-Noël](PER 1) rit.");
+    check("[Jean-Noël Thiébaux](PER 1) arrive. M. [Jean Noël](PER 2) rit.");
+    check("[Marie-Claire Dupont](PER 1) et [Marie-Claire Durand](PER 2) arrivent. [Marie-Claire](PER 3) rit.");
     check("[Samir](PER 1) rit. [Samir Oualid](PER 2) arrive.");
     check("[Samir Oualid](PER 1) et [Samir Haddad](PER 2) ; [Samir](PER 3) rit.");
 }
