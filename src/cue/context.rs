@@ -8,7 +8,7 @@ use super::gender;
 use super::rules::restriction;
 use crate::document::Document;
 use crate::entity::{Actors, EntityId, Mention};
-use crate::lexicon::{Lexicon, Match};
+use crate::lexicon::{Lexicon, Match, bit};
 use crate::order::{descending, sort_by_rank};
 use crate::quote::Quote;
 use crate::segment::{Token, TokenKind};
@@ -130,7 +130,7 @@ impl<'a> Context<'a> {
     /// Takes what the lexicon knows for no verb as none: « Cassante, brouillonne, elle … » has one verb, not two.
     pub(super) fn correct(&mut self, found: &Match) {
         let known = self.lexicon.entry(found.entry).map_or(0, |entry| entry.upos);
-        let has = |upos: Upos| known & 1 << upos as u32 != 0;
+        let has = |upos: Upos| known & bit(upos) != 0;
         let kind = if has(Upos::Adj) { Upos::Adj } else { Upos::Noun };
         let other = found.tokens.len() == 1 && has(kind) && !has(Upos::Verb);
         let place = found.tokens.start;
@@ -148,8 +148,8 @@ impl<'a> Context<'a> {
     /// The token's features; an adjective that both genders write alike (« irréprochable ») has no gender.
     pub(super) fn morph(&self, place: usize) -> Morph {
         let morph = self.token(place).map_or(Morph::default(), |token| token.morph);
-        let lower = self.lower(place);
-        let alike = self.upos(place) == Upos::Adj && lower.ends_with('e') && lower == self.lemma(place);
+        let alike =
+            self.upos(place) == Upos::Adj && self.lower(place).ends_with('e') && self.lower(place) == self.lemma(place);
         Morph { gender: morph.gender.filter(|_| !alike), ..morph }
     }
 
@@ -210,6 +210,12 @@ impl<'a> Context<'a> {
     pub(super) fn near(&self, place: usize) -> Range<usize> {
         let sentence = self.sentence(place);
         sentence.start.max(place.saturating_sub(REACH))..sentence.end.min(place.saturating_add(REACH))
+    }
+
+    /// Whether a line ends right before the token.
+    pub(super) fn opens_paragraph(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).map(|last| self.span(&(last..place + 1)));
+        before.is_some_and(|span| span.slice(self.document.text).contains('\n'))
     }
 
     /// Whether a clause ends before this token.

@@ -46,7 +46,7 @@ pub(super) fn earlier(context: &Context<'_>, mut end: usize, place: usize, wante
 pub(super) fn paragraph(context: &Context<'_>, place: usize, lowest: usize) -> usize {
     let mut start = context.sentence(place).start;
     while let Some(last) = start.checked_sub(1).filter(|_| start > lowest) {
-        if context.span(&(last..start + 1)).slice(context.document.text).contains('\n') {
+        if context.opens_paragraph(start) {
             break;
         }
         start = context.sentence(last).start;

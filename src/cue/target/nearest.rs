@@ -1,7 +1,8 @@
 //! Rule d: who answers for what hangs on no name: who acts in the clause, or whom the sentence before tells of.
 
-use super::attribute;
-use super::{EXCLAMATION, candidate, clause, group, is_actor, is_actor_noun, judges, phrase, quality, reference, sort};
+use super::{
+    EXCLAMATION, attribute, candidate, clause, group, is_actor, is_actor_noun, judges, phrase, quality, reference, sort,
+};
 use crate::cue::Dimension;
 use crate::cue::bearer::is_quality;
 use crate::cue::classes::Class;
@@ -108,9 +109,8 @@ fn reaction(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let owned = (said.end..said.end + 2).any(|at| matches!(context.lower(at), "de" | "d'" | "du" | "des"));
     let called = quote.cue.is_some_and(|cue| context.tokens_of(cue).any(|at| judges(context, at)));
     let start = context.sentence(said.start).start;
-    let last = start.checked_sub(1).filter(|_| !owned && !called)?;
-    let same = !context.span(&(last..start + 1)).slice(context.document.text).contains('\n');
-    told_of(context, last).filter(|&found| same && Some(found) != quote.speaker)
+    let last = start.checked_sub(1).filter(|_| !owned && !called && !context.opens_paragraph(start))?;
+    told_of(context, last).filter(|&found| Some(found) != quote.speaker)
 }
 
 /// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
@@ -121,8 +121,7 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     let light =
         |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv | Upos::Num) || context.is_mark(at);
     let colon = colon.filter(|&colon| (colon + 1..draft.tokens.start).all(light));
-    // « Maladroit : deux familles ont quitté les bancs. »
-    // « Rodomontade gratuite : nul ne demandait rien. »
+    // « Maladroit : deux familles ont quitté les bancs. », « Rodomontade gratuite : nul ne demandait rien. »
     let behind = context.after(draft.tokens.end - 1, 3).find(|&at| context.upos(at) != Upos::Adj);
     let announces = draft.tokens.start == sentence.start && behind.is_some_and(|at| context.is(at, Class::COLON));
     let end = if announces { draft.tokens.end } else { sentence.end };
@@ -144,14 +143,13 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
         return None;
     }
     let last = sentence.start.checked_sub(1)?;
-    let between = context.span(&(last..sentence.start + 1)).slice(context.document.text);
     let same = context.quote_around(&draft.tokens) == context.quote_around(&(last..last + 1));
     // Behind somebody's words the author comments upon who spoke.
     let said = context.sentence(last).start.max(last.saturating_sub(EXCLAMATION))..last + 1;
     let spoken = || said.clone().rev().filter_map(|at| context.quote_at(at)).find_map(|quote| quote.speaker);
     let own = context.quote_at(draft.tokens.start).is_none();
     let said = own.then(spoken).flatten();
-    if !same || between.contains('\n') {
+    if !same || context.opens_paragraph(sentence.start) {
         return None;
     }
     let found = said

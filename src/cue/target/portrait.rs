@@ -87,14 +87,10 @@ fn fitting(
     let lemma = context.lemma(noun);
     let other = |id: &EntityId| Some(*id) != speaker;
     // « regrette une interlocutrice « rugueuse » »
-    let woman = || main_persons(context, noun, gender).find(other);
     if drawn && gender == Some(Gender::Fem) && lemma == "interlocuteur" {
-        return woman();
+        return main_persons(context, noun, gender).find(other);
     }
-    if is_counterpart(lemma) {
-        return drawn.then(|| counterpart(context, noun, speaker)).flatten();
-    }
-    if lemma == "pouvoir" {
+    if is_counterpart(lemma) || lemma == "pouvoir" {
         return drawn.then(|| counterpart(context, noun, speaker)).flatten();
     }
     let sort = if matches!(lemma, "direction" | "équipe") {
