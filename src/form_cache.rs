@@ -7,7 +7,6 @@ use std::fmt;
 use std::sync::{Mutex, PoisonError, TryLockError};
 
 use hashbrown::HashMap;
-use hashbrown::hash_map::EntryRef;
 use rustc_hash::FxBuildHasher;
 
 use crate::document::{Form, FormId};
@@ -24,12 +23,16 @@ pub(crate) struct FormCache<V, S = ()> {
 }
 
 struct Kept<V, S> {
-    places: HashMap<Box<str>, u32, FxBuildHasher>,
+    places: Places<str>,
     values: Vec<V>,
-    sentences: HashMap<Box<[u32]>, S, FxBuildHasher>,
+    keys: Places<[u32]>,
+    sentences: Vec<S>,
     /// Tokens of `sentences`.
     tokens: usize,
 }
+
+/// Where a value stands among those of its kind: no table for each kind of value, which would be code for each.
+type Places<K> = HashMap<Box<K>, u32, FxBuildHasher>;
 
 /// The values of one document's forms.
 pub(crate) struct Known<'k, V, S = ()> {
@@ -73,24 +76,24 @@ impl<V, S> Kept<V, S> {
         holds: impl Fn(FormId, &V) -> bool,
         make: impl Fn(FormId, &Form) -> V,
     ) -> u32 {
-        match self.places.entry_ref(&*form.text) {
-            EntryRef::Occupied(known) => {
-                let place = *known.get();
-                match self.values.get_mut(place as usize) {
-                    Some(value) if !holds(id, value) => *value = make(id, form),
-                    _ => {}
-                }
-                place
+        if let Some(&place) = self.places.get(&*form.text) {
+            match self.values.get_mut(place as usize) {
+                Some(value) if !holds(id, value) => *value = make(id, form),
+                _ => {}
             }
-            EntryRef::Vacant(new) => {
-                // The value first: a place without one would be wrong, should this be cut short.
-                let place = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-                self.values.push(make(id, form));
-                new.insert(place);
-                place
-            }
+            return place;
         }
+        // The value first: a place without one would be wrong, should this be cut short.
+        self.values.push(make(id, form));
+        let place = next(&self.values) - 1;
+        self.places.insert(form.text.clone(), place);
+        place
     }
+}
+
+/// The place of what is added next.
+fn next<T>(values: &[T]) -> u32 {
+    u32::try_from(values.len()).unwrap_or(u32::MAX)
 }
 
 impl<V, S> Known<'_, V, S> {
@@ -118,24 +121,34 @@ impl<V, S> Known<'_, V, S> {
 
     /// What was kept of a sentence.
     pub(crate) fn sentence(&self, key: &[u32]) -> Option<&S> {
-        self.kept.sentences.get(key)
+        self.kept.sentences.get(*self.kept.keys.get(key)? as usize)
     }
 
     /// Keeps something of a sentence. Its key must tell all that it depends on.
     pub(crate) fn keep(&mut self, key: &[u32], sentence: S) {
-        if self.kept.tokens + key.len() > MOST_TOKENS {
-            self.kept.sentences.clear();
-            self.kept.tokens = 0;
+        let kept = &mut *self.kept;
+        if kept.tokens + key.len() > MOST_TOKENS {
+            kept.keys.clear();
+            kept.sentences.clear();
+            kept.tokens = 0;
         }
-        if key.len() <= MOST_TOKENS && self.kept.sentences.insert(key.into(), sentence).is_none() {
-            self.kept.tokens += key.len();
+        if key.len() > MOST_TOKENS {
+            return;
+        }
+        let place = *kept.keys.entry_ref(key).or_insert(next(&kept.sentences));
+        match kept.sentences.get_mut(place as usize) {
+            Some(known) => *known = sentence,
+            None => {
+                kept.sentences.push(sentence);
+                kept.tokens += key.len();
+            }
         }
     }
 }
 
 impl<V, S> Default for Kept<V, S> {
     fn default() -> Self {
-        Self { places: HashMap::default(), values: Vec::new(), sentences: HashMap::default(), tokens: 0 }
+        Self { places: HashMap::default(), values: Vec::new(), keys: HashMap::default(), sentences: Vec::new(), tokens: 0 }
     }
 }
 
