@@ -1,7 +1,7 @@
 //! What commas set off beside a name: appositions before it and behind it, and adjectives apart.
 
 use super::candidate::{is_governed, is_place};
-use super::clause::subject;
+use super::clause::{object, subject};
 use super::description::described;
 use super::group::first_of_group;
 use super::phrase::{governor, start_of_phrase};
@@ -28,6 +28,11 @@ pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
     // « Un pyromane, tonne la gauche », « Injuste, selon Paris »: a frame.
     if matches!(context.lower(comma + 1), "selon" | "pour" | "d'" | "aux") {
         return None;
+    }
+    // « Le vrai fossoyeur, c'est M. Petit. »
+    if matches!(context.lower(comma + 1), "c'" | "ce") {
+        let verb = context.after(comma + 1, 3).find(|&at| context.is_finite(at))?;
+        return object(context, verb).filter(|_| context.lemma(verb) == "être");
     }
     let mut behind = context.after(comma, 3).take_while(|&at| !context.is_verb(at));
     let noun = behind.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;

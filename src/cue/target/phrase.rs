@@ -92,7 +92,10 @@ pub(super) fn start_of_phrase(context: &Context<'_>, start: usize) -> usize {
             || is_locution(context, at)
     });
     let from = noun.last().filter(|&at| context.upos(at) != Upos::Cconj).unwrap_or(start);
-    let determiner = context.before(from, 2).take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Num));
+    // « ont été « des alliés loyaux » »
+    let cited = |at: usize| context.lower(at) == "des" && at.checked_sub(1).is_some_and(|mark| context.is_mark(mark));
+    let determiner =
+        context.before(from, 2).take_while(|&at| matches!(context.upos(at), Upos::Det | Upos::Num) || cited(at));
     determiner.last().unwrap_or(from)
 }
 

@@ -87,12 +87,15 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
         told(context, sentence.start..comma.min(place), wanted)
     };
     let start = paragraph(context, place, place.saturating_sub(BACK));
+    let known = Wanted { sure: true, ..wanted };
+    let maybe = Wanted { sort: Sort::Person, ..wanted };
     ahead()
         .or_else(|| (context.lower(place) != "l'").then(|| told(context, last, wanted)).flatten())
         .or_else(|| foremost(context, from, place, place, person))
-        .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), wanted))
+        .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), known))
+        .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), maybe))
         .or_else(|| protagonist(context, place, wanted.gender))
-        .or_else(|| near(context, place, place.saturating_sub(NEAR), wanted))
+        .or_else(|| near(context, place, place.saturating_sub(NEAR), known))
         .or_else(|| earlier(context, sentence.start, place, wanted))
         .or_else(|| foremost(context, from, place, place, wanted))
 }
@@ -125,7 +128,7 @@ const TOLD: usize = 40;
 /// Whom of that gender the paragraph names last, else the text most.
 pub(super) fn protagonist_at(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityId> {
     let start = paragraph(context, place, place.saturating_sub(BACK));
-    near(context, place, start, wanted).or_else(|| protagonist(context, place, wanted.gender))
+    near(context, place, start, Wanted { sure: true, ..wanted }).or_else(|| protagonist(context, place, wanted.gender))
 }
 
 /// « [a new paragraph] À Matignon, on la trouve raide. »: whom of that gender the text names most, if more than once.
@@ -137,12 +140,12 @@ fn protagonist(context: &Context<'_>, place: usize, gender: Option<Gender>) -> O
     main_persons(context, place, gender).find(told)
 }
 
-/// Who surely has that gender and was named not long before.
-fn near(context: &Context<'_>, place: usize, lowest: usize, wanted: Wanted) -> Option<EntityId> {
+/// Who is wanted and was named not long before.
+pub(super) fn near(context: &Context<'_>, place: usize, lowest: usize, wanted: Wanted) -> Option<EntityId> {
     let mut end = context.sentence(place).start;
     while end > lowest {
         let start = context.sentence(end - 1).start;
-        let found = foremost(context, start.max(lowest), end, place, Wanted { sure: true, ..wanted });
+        let found = foremost(context, start.max(lowest), end, place, wanted);
         if found.is_some() {
             return found;
         }
