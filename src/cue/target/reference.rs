@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::candidate::{
-    BACK, Wanted, before, candidates, earlier, foremost, free, gender_of, is_governed, is_of, is_place, kind, paragraph,
+    BACK, Wanted, before, candidates, earlier, fits, foremost, free, gender_of, is_governed, is_of, is_place, kind, paragraph,
 };
 use super::description::{described, introduced};
 use super::is_actor;
@@ -92,6 +92,7 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
     ahead()
         .or_else(|| (context.lower(place) != "l'").then(|| told(context, last, wanted)).flatten())
         .or_else(|| foremost(context, from, place, place, person))
+        .or_else(|| carried(context, start.max(place.saturating_sub(NEAR))..place, wanted))
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), known))
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), maybe))
         .or_else(|| protagonist(context, place, wanted.gender))
@@ -120,6 +121,24 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
         }
         _ => None,
     }
+}
+
+/// « … », sourit-elle. Le régisseur confirme : « Elle … »: whom the author's last such pronoun in a stretch stands for, with
+/// nobody of that gender named behind it but in somebody's words.
+fn carried(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<EntityId> {
+    let known = Wanted { sort: Sort::Person, sure: true, ..wanted };
+    let own = |at: &usize| context.quote_at(*at).is_none();
+    let named = |at: usize| context.mention_at(at).is_some_and(|name| is_actor(name) && fits(context, name, known));
+    let subject = |at: usize| context.lower(at).ends_with("il") || context.lower(at).ends_with("elle");
+    let same = |at: usize| {
+        context.upos(at) == Upos::Pron && subject(at) && asked(context, at) == (wanted.gender, wanted.number)
+    };
+    let last = range.rev().filter(own).find(|&at| named(at) || same(at)).filter(|&at| same(at))?;
+    let said = || (1..6).find_map(|back| context.quote_at(last.checked_sub(back)?));
+    if context.is(last, Class::INVERTED) {
+        return said()?.speaker;
+    }
+    context.nested(|| antecedent(context, last))
 }
 
 /// How much of a sentence is read for whom it tells of, in tokens.
