@@ -1,7 +1,8 @@
 //! Rule d: who answers for what hangs on no name: who acts in the clause, or whom the sentence before tells of.
 
 use super::{
-    EXCLAMATION, attribute, candidate, clause, group, is_actor, is_actor_noun, judges, phrase, quality, reference, sort,
+    EXCLAMATION, attribute, candidate, clause, group, is_actor, is_actor_noun, is_on_himself, judges, phrase, quality,
+    reference, sort,
 };
 use crate::cue::Dimension;
 use crate::cue::bearer::is_quality;
@@ -166,11 +167,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
         .or_else(|| candidate::free_of_sentence(context, last))
         .or_else(|| told_of(context, last))
         .or_else(|| candidate::foremost_of_sentence(context, last));
-    let quoted = context.quote_at(draft.tokens.start);
-    let may = |found: &EntityId| {
-        agrees(context, draft.tokens.start, *found) && quoted.is_none_or(|quote| quote.speaker != Some(*found))
-    };
-    found.filter(may).or_else(|| of_gender(context, draft).filter(|found| quoted.is_some() && may(found)))
+    let may = |found: &EntityId| agrees(context, draft.tokens.start, *found) && !is_on_himself(context, draft, *found);
+    let quoted = context.quote_at(draft.tokens.start).is_some();
+    found.filter(may).or_else(|| of_gender(context, draft).filter(|found| quoted && may(found)))
 }
 
 /// Whether an adjective can be said of a person, by its gender.

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::candidate::{
-    BACK, Wanted, before, candidates, earlier, fits, foremost, free, gender_of, is_governed, is_of, is_place, kind, paragraph,
+    BACK, Wanted, before, candidates, earlier, fits, foremost, free, gender_of, is_governed, is_of, is_place, kind,
+    paragraph,
 };
 use super::description::{described, introduced};
 use super::is_actor;
