@@ -1,5 +1,7 @@
 //! Reads the compiled table that [`super::encode`] describes.
 
+use hashbrown::HashTable;
+
 use super::encode::{INTENSIFIER, NEGATOR, NEUTRAL, code};
 use super::entry::{Action, Atom};
 use super::schema::{Role, subtypes};
@@ -16,6 +18,7 @@ pub(super) fn read(model: &Model<'_>) -> Result<Lexicon, LoadError> {
     let columns = Columns::read(model.section("entries")?)?;
     let mut elements =
         Elements { shapes: model.section("elements")?, numbers: Numbers::new(model.section("numbers")?)? };
+    lexicon.entries.reserve(columns.classes.len());
     for row in 0..columns.classes.len() {
         let entry = read_entry(&mut lexicon, &columns, row, &mut elements)?;
         lexicon.entries.push(entry);
@@ -30,6 +33,8 @@ fn read_words(mut reader: Reader<'_>, lexicon: &mut Lexicon) -> Result<(), LoadE
     let count = reader.length()?;
     let shared = reader.bytes(count)?;
     let rests = std::str::from_utf8(reader.rest()).map_err(|_| corrupt.clone())?;
+    lexicon.names.reserve(count);
+    lexicon.numbers = HashTable::with_capacity(count);
     let mut word = String::new();
     for (&shared, rest) in shared.iter().zip(rests.lines()) {
         if !word.is_char_boundary(usize::from(shared)) {

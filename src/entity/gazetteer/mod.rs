@@ -154,14 +154,17 @@ fn read_records<'k>(mut reader: Reader<'_>, keys: impl Iterator<Item = &'k [u8]>
 
 /// The name that a key stands for: which characters are raised, each told by how far behind the one before, then 0.
 fn written(key: &[u8], gaps: &mut Reader<'_>) -> Result<Box<str>, LoadError> {
-    let key = std::str::from_utf8(key).map_err(|_| gaps.corrupt())?;
+    let mut rest = std::str::from_utf8(key).map_err(|_| gaps.corrupt())?;
     let mut name = String::with_capacity(key.len());
-    let mut left = gaps.u8()?;
-    for c in key.chars() {
-        name.push(if left == 1 { key::raised(c) } else { c });
-        left = if left == 1 { gaps.u8()? } else { left.saturating_sub(1) };
+    while let gap @ 1.. = gaps.u8()? {
+        let (at, c) = rest.char_indices().nth(usize::from(gap) - 1).ok_or_else(|| gaps.corrupt())?;
+        let (same, behind) = rest.split_at(at);
+        name.push_str(same);
+        name.push(key::raised(c));
+        rest = behind.strip_prefix(c).unwrap_or_default();
     }
-    if left == 0 { Ok(name.into_boxed_str()) } else { Err(gaps.corrupt()) }
+    name.push_str(rest);
+    Ok(name.into_boxed_str())
 }
 
 /// The kind whose number the build script writes.
