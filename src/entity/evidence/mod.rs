@@ -12,7 +12,7 @@ use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
-use crate::tag::Upos;
+use crate::tag::{Upos, VerbForm};
 use frames::{Frames, has_firm_noun, means_firm, opening_noun};
 
 /// Longest name that is settled so, in tokens.
@@ -65,11 +65,16 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     if let Some(key) = unnamed_firm(document, listed, names, &places, &points) {
         add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
     }
+    let bare = bare(document, names, &places);
     let mut given = names.iter_mut().peekable();
     let mut missed = Vec::new();
     for place in &places {
         let told = points.get(&place.key).and_then(|points| winner(points, ENOUGH));
-        let usual = || votes.get(&place.key).filter(|_| place.found).and_then(|votes| winner(votes, 1));
+        let usual = || {
+            let kind = votes.get(&place.key).filter(|_| place.found).and_then(|votes| winner(votes, 1))?;
+            let firm = bare.get(&place.key).is_some_and(|bare| bare.is_firm(kind));
+            Some(if firm { EntityType::Org } else { kind })
+        };
         let Some(kind) = told.or_else(usual) else { continue };
         if !place.found {
             missed.extend(conventional(document, listed, Name { kind, ..place.name }));
@@ -84,6 +89,53 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         names.extend(missed);
         sort_by_rank(names, |name| [name.tokens.0 as usize, name.tokens.1 as usize, 0, 0]);
     }
+}
+
+/// Where a name of one word stands in the text that nothing says anything of.
+#[derive(Clone, Copy, Default)]
+struct Bare {
+    /// Whether the text names persons in full, and none of this name.
+    stranger: bool,
+    /// Whether it stands behind a preposition, as places do.
+    held: bool,
+    /// Whether a verb follows.
+    acts: bool,
+    /// How often it stands there.
+    count: u8,
+}
+
+impl Bare {
+    /// Persons are introduced by their whole names, and places stand behind prepositions: what is left are firms.
+    fn is_firm(self, kind: EntityType) -> bool {
+        match kind {
+            // Who is named once may be somebody whom everybody knows.
+            EntityType::Per => self.stranger && self.count > 1,
+            EntityType::Loc => self.acts && !self.held,
+            _ => false,
+        }
+    }
+}
+
+/// The names of one word, by where they stand.
+fn bare(document: &Document<'_>, names: &[Name], places: &[Place]) -> FxHashMap<Key, Bare> {
+    let whole = names.iter().filter(|name| name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 > 1);
+    let mut parts: Vec<u32> = Vec::new();
+    for name in whole {
+        let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+        parts.extend(tokens.iter().map(|token| token.form.0));
+    }
+    let mut bare: FxHashMap<Key, Bare> = FxHashMap::default();
+    for place in places.iter().filter(|place| place.key.get(1) == Some(&u32::MAX)) {
+        let at = place.name.tokens.0 as usize;
+        let own = bare.entry(place.key).or_default();
+        let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
+        own.stranger = !parts.is_empty() && !parts.contains(&place.key[0]);
+        own.held |= before.is_some_and(|before| matches!(before.upos, Upos::Adp | Upos::Det))
+            || document.tokens.get(at).is_some_and(|token| document.form(token).contains('-'));
+        own.count = own.count.saturating_add(1);
+        own.acts |= document.tokens.get(at + 1).is_some_and(|verb| verb.morph.verb_form == Some(VerbForm::Fin));
+    }
+    bare
 }
 
 #[inline(never)]
