@@ -51,6 +51,12 @@ static DOINGS: WordList = WordList::new(
      facturer rappeler fusionner racheter livrer produire",
 );
 
+/// Lemmas of what only persons do.
+static LIVING: WordList = WordList::new("naître mourir décéder pleurer sourire rire soupirer");
+
+/// Adjectives of persons before their names.
+static AGED: WordList = WordList::new("vieux vieil vieille jeune pauvre brave feu dénommé dénommée");
+
 static INSIDE: WordList = WordList::new("en");
 static TOWARDS: WordList = WordList::new("à vers dans");
 static CHEZ: WordList = WordList::new("chez");
@@ -127,6 +133,7 @@ impl<'f, 't> Frames<'f, 't> {
             (EntityType::Org, 1, speciality),
             (EntityType::Org, 1, self.does()),
             (EntityType::Work, 2, self.is_played()),
+            (EntityType::Per, 2, single && self.lives()),
             (EntityType::Product, 1, craft),
         ] {
             add(kind, if told { weight } else { 0 });
@@ -180,6 +187,21 @@ impl<'f, 't> Frames<'f, 't> {
     #[inline(never)]
     fn is_finite(&self, at: usize) -> bool {
         self.document.tokens.get(at).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Fin))
+    }
+
+    /// « le vieux Anselmi », « est mort », « , 57 ans », « , l'ailier »
+    fn lives(&self) -> bool {
+        let dies = (self.end..self.end + 3)
+            .take_while(|&at| matches!(self.upos(at), Some(Upos::Aux | Upos::Verb | Upos::Pron)))
+            .filter_map(|at| self.document.tokens.get(at))
+            .any(|verb| LIVING.has(self.document.lemma(verb)));
+        let comma = self.is(self.end, &COMMA);
+        let aged = comma && self.lower(self.end + 2) == "ans";
+        let noun = self.end + 1 + usize::from(self.is(self.end + 1, &DETERMINERS));
+        let trade = || self.document.tokens.get(noun).is_some_and(|token| {
+            comma && self.listed.form(token.form).classes.intersects(Classes::TITLE) && kind_of(self.document, self.listed, noun).is_none()
+        });
+        dies || aged || self.is(self.first.wrapping_sub(1), &AGED) || trade()
     }
 
     /// « , le fabricant turinois, », « , une petite ville de »

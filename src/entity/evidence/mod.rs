@@ -6,13 +6,14 @@ mod frames;
 use rustc_hash::FxHashMap;
 
 use super::EntityType;
-use super::context::is_known;
+use super::context::{ORGANISATIONS, is_known};
 use super::conventions::conventional;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
 use crate::tag::{Upos, VerbForm};
+use crate::word_list::WordList;
 use frames::{Frames, has_firm_noun, means_firm, opening_noun};
 
 /// Longest name that is settled so, in tokens.
@@ -55,6 +56,10 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         if let Some(key) = opening(document, listed, place) {
             add(votes.entry(key).or_default(), EntityType::Org, ENOUGH);
         }
+        // « Vauquelin » of « Banque Vauquelin »
+        if let Some(key) = closing(document, place) {
+            add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
+        }
     }
     for place in &mut places {
         let known = votes.contains_key(&place.key);
@@ -71,9 +76,9 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     for place in &places {
         let told = points.get(&place.key).and_then(|points| winner(points, ENOUGH));
         let usual = || {
-            let kind = votes.get(&place.key).filter(|_| place.found).and_then(|votes| winner(votes, 1))?;
+            let kind = votes.get(&place.key).filter(|_| place.found).map(|votes| winner(votes, 1))?;
             let firm = bare.get(&place.key).is_some_and(|bare| bare.is_firm(kind));
-            Some(if firm { EntityType::Org } else { kind })
+            if firm { Some(EntityType::Org) } else { kind }
         };
         let Some(kind) = told.or_else(usual) else { continue };
         if !place.found {
@@ -100,20 +105,40 @@ struct Bare {
     held: bool,
     /// Whether a verb follows.
     acts: bool,
+    /// Whether something is given to it: « appartient à Solvane ».
+    has: bool,
+    /// Whether what it is follows behind a comma: « Boralis, futur partenaire ».
+    told: bool,
     /// How often it stands there.
     count: u8,
 }
 
 impl Bare {
     /// Persons are introduced by their whole names, and places stand behind prepositions: what is left are firms.
-    fn is_firm(self, kind: EntityType) -> bool {
+    fn is_firm(self, kind: Option<EntityType>) -> bool {
         match kind {
             // Who is named once may be somebody whom everybody knows.
-            EntityType::Per => self.stranger && self.count > 1,
-            EntityType::Loc => self.acts && !self.held,
+            Some(EntityType::Per) => self.stranger && (self.count > 1 || self.told),
+            Some(EntityType::Loc) => !self.held && (self.acts || self.has || self.told),
+            None => self.stranger && !self.held,
             _ => false,
         }
     }
+}
+
+/// Lemmas of verbs whose indirect object owns, pays or answers.
+static HAVING: WordList = WordList::new(
+    "appartenir vendre vendu céder cédé confier confié louer loué reprocher acheter acheté verser versé facturer imputer réclamer \
+     rembourser profiter revenir revendre revendu",
+);
+
+/// « , un promoteur », « , futur partenaire »
+fn is_glossed(document: &Document<'_>, comma: usize) -> bool {
+    let upos = |at: usize| document.tokens.get(at).map(|token| token.upos);
+    let small = |at: usize| document.tokens.get(at).is_some_and(|token| document.form(token) == document.lower(token));
+    let noun = comma + 1 + usize::from(matches!(upos(comma + 1), Some(Upos::Det | Upos::Adj)));
+    let noun = noun + usize::from(noun == comma + 2 && upos(noun) == Some(Upos::Adj));
+    document.tokens.get(comma).is_some_and(|token| document.form(token) == ",") && upos(noun) == Some(Upos::Noun) && small(noun)
 }
 
 /// The names of one word, by where they stand.
@@ -130,8 +155,13 @@ fn bare(document: &Document<'_>, names: &[Name], places: &[Place]) -> FxHashMap<
         let own = bare.entry(place.key).or_default();
         let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
         own.stranger = !parts.is_empty() && !parts.contains(&place.key[0]);
-        own.held |= before.is_some_and(|before| matches!(before.upos, Upos::Adp | Upos::Det))
+        let verb = at.checked_sub(2).and_then(|verb| document.tokens.get(verb));
+        let has = verb.is_some_and(|verb| HAVING.has(document.lemma(verb)))
+            && before.is_some_and(|before| document.form(before) == "à");
+        own.has |= has;
+        own.held |= !has && before.is_some_and(|before| matches!(before.upos, Upos::Adp | Upos::Det))
             || document.tokens.get(at).is_some_and(|token| document.form(token).contains('-'));
+        own.told |= is_glossed(document, at + 1);
         own.count = own.count.saturating_add(1);
         own.acts |= document.tokens.get(at + 1).is_some_and(|verb| verb.morph.verb_form == Some(VerbForm::Fin));
     }
@@ -206,6 +236,14 @@ fn opening(document: &Document<'_>, listed: &Names<'_>, place: &Place) -> Option
     let organisation = place.name.kind == EntityType::Org && place.name.tokens.1 - first > 1;
     let own = proper && organisation && listed.form(opening.form).classes.is_empty();
     own.then_some([opening.form.0, u32::MAX, u32::MAX])
+}
+
+/// The last word of the name of an institution or firm that its first word tells: « Banque Vauquelin ».
+fn closing(document: &Document<'_>, place: &Place) -> Option<Key> {
+    let (first, end) = (place.name.tokens.0 as usize, place.name.tokens.1 as usize);
+    let [noun, name] = document.tokens.get(first..end)? else { return None };
+    let told = place.name.kind == EntityType::Org && ORGANISATIONS.has(document.lower(noun)) && name.upos == Upos::Propn;
+    told.then_some([name.form.0, u32::MAX, u32::MAX])
 }
 
 fn key(document: &Document<'_>, name: Name) -> Option<Key> {

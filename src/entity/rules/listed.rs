@@ -35,7 +35,8 @@ const PLACES: Classes = Classes::REGION.union(Classes::CITY);
 static NEWSPAPERS: WordList = WordList::new(
     "dépêche voix écho echo courrier progrès république indépendant journal gazette républicain nouvelle nouvelles liberté \
      tribune messager éclaireur populaire montagne parisien télégramme dauphiné éveil réveil patriote quotidien temps \
-     matin soir monde bien petit presse libre charente marne union dernières",
+     matin soir monde bien petit presse libre charente marne union dernières est nouvelliste droit midi soleil \
+     devoir impartial marseillaise figaro canard",
 );
 
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
@@ -125,7 +126,7 @@ impl View<'_, '_> {
         }
         let end = self.past_capitals(at + 1);
         // « Le Courrier picard »
-        if self.is(end, Class::PEOPLE) && !self.opens(at) {
+        if (self.is(end, Class::PEOPLE) || self.is_adjective(end)) && !self.opens(at) {
             return Some(end + 1);
         }
         let place = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
