@@ -153,8 +153,10 @@ pub(super) fn is_role(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     let places = Classes::COUNTRY.union(Classes::CITY).union(Classes::REGION).union(Classes::BLOC);
     let behind = before(document, name).next().is_some_and(|token| document.lower(token) == "en");
     let place = |token: &Token| {
-        let ends = document.lower(token).trim_end_matches('s').ends_with('e');
-        ends || listed.form(token.form).classes.intersects(places) || document.form(token).contains('-')
+        let classes = listed.form(token.form).classes;
+        let hero = classes.intersects(Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE).union(Classes::PERSON));
+        let ends = document.lower(token).trim_end_matches('s').ends_with('e') && !hero;
+        ends || classes.intersects(places) || document.form(token).contains('-')
     };
     let only = document.tokens.get(name.tokens.0 as usize).filter(|_| name.tokens.1 - name.tokens.0 == 1);
     name.kind == EntityType::Loc && behind && only.is_some_and(|only| !place(only))

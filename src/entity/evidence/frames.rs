@@ -55,7 +55,7 @@ static DOINGS: WordList = WordList::new(
 static LIVING: WordList = WordList::new("naître mourir décéder pleurer sourire rire soupirer");
 
 /// Adjectives of persons before their names.
-static AGED: WordList = WordList::new("vieux vieil vieille jeune pauvre brave feu dénommé dénommée");
+static AGED: WordList = WordList::new("vieux vieil vieille jeune pauvre brave feu dénommé dénommée nommé nommée");
 
 static INSIDE: WordList = WordList::new("en");
 static TOWARDS: WordList = WordList::new("à vers dans");
@@ -73,6 +73,7 @@ static AND: WordList = WordList::new("et");
 static PRESIDENTS: WordList = WordList::new("président présidente");
 static BRANCH: WordList = WordList::new("filiale");
 static COMMA: WordList = WordList::new(",");
+static RELATIVES: WordList = WordList::new("dont qui que où");
 
 /// What may stand behind the noun of a gloss.
 static GLOSSED: WordList = WordList::new("de du d' des à qui dont pour , . (");
@@ -133,7 +134,7 @@ impl<'f, 't> Frames<'f, 't> {
             (EntityType::Org, 1, speciality),
             (EntityType::Org, 1, self.does()),
             (EntityType::Work, 2, self.is_played()),
-            (EntityType::Per, 2, single && self.lives()),
+            (EntityType::Per, 2, self.lives()),
             (EntityType::Product, 1, craft),
         ] {
             add(kind, if told { weight } else { 0 });
@@ -148,12 +149,17 @@ impl<'f, 't> Frames<'f, 't> {
 
     /// « l'éditeur, Nacelle. », « leur dernier jeu, Carambole, »
     fn closes(&self) -> Option<EntityType> {
+        // « par un sous-traitant, Asagiri Densan. »
+        let fits = |article: usize| {
+            let single = self.end - self.first == 1;
+            if single { self.is(article, &OWN) } else { self.lower(article).starts_with("un") }
+        };
         let ends = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
         let noun = self.first.checked_sub(2)?;
         let article = noun.wrapping_sub(1 + usize::from(self.upos(noun.wrapping_sub(1)) == Some(Upos::Adj)));
         let alone =
-            ends && self.is(noun + 1, &COMMA) && self.is(article, &OWN) && !self.is(article.wrapping_sub(1), &OF);
-        kind_of(self.document, self.listed, noun).filter(|_| alone && self.end - self.first == 1)
+            ends && self.is(noun + 1, &COMMA) && fits(article) && !self.is(article.wrapping_sub(1), &OF);
+        kind_of(self.document, self.listed, noun).filter(|_| alone)
     }
 
     /// « sort jeudi sur PC », « , sur PC et Xbox »
@@ -201,7 +207,8 @@ impl<'f, 't> Frames<'f, 't> {
         let trade = || self.document.tokens.get(noun).is_some_and(|token| {
             comma && self.listed.form(token.form).classes.intersects(Classes::TITLE) && kind_of(self.document, self.listed, noun).is_none()
         });
-        dies || aged || self.is(self.first.wrapping_sub(1), &AGED) || trade()
+        let before = self.first.wrapping_sub(1);
+        dies || aged || self.is(before, &AGED) || self.upos(before) != Some(Upos::Det) && trade()
     }
 
     /// « , le fabricant turinois, », « , une petite ville de »
@@ -211,7 +218,11 @@ impl<'f, 't> Frames<'f, 't> {
         let indefinite = self.lower(self.end + 1).starts_with('u');
         // « Pan, un satellite de Saturne », « Swift, un groupe de dix étoiles »
         let other = indefinite && self.is(noun, &COLLECTIVE) && self.is(noun + 1, &OF);
-        let end = (noun + 1..noun + 12).find(|&at| self.is_finite(at) || self.upos(at) == Some(Upos::Punct));
+        // « à Porcivia, une coopérative dont », but « À Orsenval, une entreprise qui »
+        let before = self.first.wrapping_sub(2);
+        let inside = self.upos(before).is_some_and(|upos| upos != Upos::Punct) || self.upos(before + 1) != Some(Upos::Adp);
+        let stops = |at: usize| self.upos(at) == Some(Upos::Punct) || inside && self.is(at, &RELATIVES);
+        let end = (noun + 1..noun + 12).find(|&at| self.is_finite(at) || stops(at));
         let closed = end.filter(|&end| !self.is_finite(end));
         let told = match closed {
             Some(comma) => !self.doubtful || self.goes_on(comma),

@@ -120,7 +120,7 @@ impl Bare {
             // Who is named once may be somebody whom everybody knows.
             Some(EntityType::Per) => self.stranger && (self.count > 1 || self.told),
             Some(EntityType::Loc) => !self.held && (self.acts || self.has || self.told),
-            None => self.stranger && !self.held,
+            None => self.stranger && (self.acts || self.told || !self.held),
             _ => false,
         }
     }
@@ -131,6 +131,9 @@ static HAVING: WordList = WordList::new(
     "appartenir vendre vendu céder cédé confier confié louer loué reprocher acheter acheté verser versé facturer imputer réclamer \
      rembourser profiter revenir revendre revendu",
 );
+
+/// Words before places.
+static PLACING: WordList = WordList::new("à en dans vers sur depuis de d' près entre du au aux des a");
 
 /// « , un promoteur », « , futur partenaire »
 fn is_glossed(document: &Document<'_>, comma: usize) -> bool {
@@ -159,7 +162,7 @@ fn bare(document: &Document<'_>, names: &[Name], places: &[Place]) -> FxHashMap<
         let has = verb.is_some_and(|verb| HAVING.has(document.lemma(verb)))
             && before.is_some_and(|before| document.form(before) == "à");
         own.has |= has;
-        own.held |= !has && before.is_some_and(|before| matches!(before.upos, Upos::Adp | Upos::Det))
+        own.held |= !has && before.is_some_and(|before| before.upos == Upos::Det || PLACING.has(document.lower(before)))
             || document.tokens.get(at).is_some_and(|token| document.form(token).contains('-'));
         own.told |= is_glossed(document, at + 1);
         own.count = own.count.saturating_add(1);

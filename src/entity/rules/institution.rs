@@ -3,6 +3,7 @@
 use super::View;
 use super::class::Class;
 use crate::entity::gazetteer::Classes;
+use crate::entity::gazetteer::key::unaccented;
 use crate::segment::Token;
 use crate::tag::Upos;
 use crate::word_list::WordList;
@@ -16,6 +17,12 @@ static REACH: WordList = WordList::new(
 static HOLDERS: WordList = WordList::new(
     "pays ville région groupe compagnie gouvernement parti président présidente ministre ministère département canton monde moment état",
 );
+
+/// Whose name ends an institution's: an institution of theirs is called by both.
+const OWNERS: Classes = Classes::BLOC.union(Classes::ORGANISATION);
+
+/// Most complements of an institution's name.
+const COMPLEMENTS: usize = 3;
 
 /// First words of the names of parties.
 static PARTIES: WordList = WordList::new("parti union front mouvement rassemblement ligue alliance coalition");
@@ -61,8 +68,8 @@ impl View<'_, '_> {
             }
             "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "cci" | "ars" | "préfecture" => next,
             "gendarmerie" | "commissariat" if self.lower(next) != "du" => next,
-            "théâtre" | "clinique" | "hôpital" if self.is(next, Class::OF) => next,
-            "syndicat" | "office" | "chambre" | "centre" | "agence" if self.is_adjective(next) => at + 2,
+            "théâtre" | "clinique" | "hôpital" | "orchestre" | "opéra" if self.is(next, Class::OF) => next,
+            "syndicat" | "office" | "chambre" | "centre" | "agence" | "orchestre" if self.is_adjective(next) => at + 2,
             _ => return self.listed_institution(at).or_else(|| self.office(at)),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
@@ -93,11 +100,12 @@ impl View<'_, '_> {
         if !capitals || self.form(open + 2) != ")" {
             return None;
         }
-        let mut letters = acronym.chars().flat_map(char::to_lowercase).peekable();
+        let letters = unaccented(&acronym.to_lowercase());
+        let mut letters = letters.chars().peekable();
         for place in at..open {
             let small = self.is(place, Class::OF.and(Class::ARTICLE))
                 || matches!(self.lower(place), "," | "et" | "à" | "au" | "aux" | "pour" | "sur" | "en" | "dans");
-            let initial = self.lower(place).chars().next();
+            let initial = unaccented(self.lower(place)).chars().next();
             if letters.peek().copied() == initial {
                 letters.next();
             } else if !small {
@@ -127,13 +135,19 @@ impl View<'_, '_> {
         let aimed =
             matches!(self.lower(of), "pour" | "à" | "aux" | "au") && self.is(of.saturating_sub(1), Class::CAPITAL);
         let linked = self.is(of, Class::OF) || aimed;
-        let named = linked && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun));
+        // « gaz », « jeu »
+        let short = || {
+            let token = self.document.tokens.get(noun);
+            token.is_some_and(|token| token.upos == Upos::Noun) && self.form(noun).len() == 3
+        };
+        let named = linked && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun) || short());
         if !named {
             return None;
         }
         let adjective = |at: usize| {
             let token = self.document.tokens.get(at);
-            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && token.is_some_and(|token| token.upos == Upos::Adj)
+            let epithet = token.is_some_and(|token| token.upos == Upos::Adj) || self.lower(at) == "vidéo";
+            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && epithet
         };
         let mut end = noun + 1;
         while adjective(end) {
@@ -169,8 +183,11 @@ impl View<'_, '_> {
         if left == 0 || !self.is(of, Class::OF) {
             return end;
         }
-        if self.is(noun, Class::CAPITAL) && !self.is(noun, Class::QUOTE) {
-            return if of == end { self.past_place(noun) } else { end };
+        if self.is(noun, Class::CAPITAL) {
+            // « Conseil des droits de l'homme des Nations unies »
+            let owner = self.names.longest(self.document, noun, self.end);
+            let owned = left < COMPLEMENTS && owner.is_some_and(|(_, known)| known.classes.intersects(OWNERS));
+            return if of == end && !owned { self.past_place(noun) } else { end };
         }
         match self.past_portfolio(of) {
             Some(further) if !HOLDERS.has(self.lower(noun)) => self.past_complements(further, left - 1),
@@ -180,7 +197,13 @@ impl View<'_, '_> {
 
     /// « Parti paysan conservateur »: two adjectives at least, none of a people.
     fn party(&self, at: usize) -> Option<usize> {
-        let epithets = (at + 1..self.end).take_while(|&next| self.is_adjective(next) && !self.is(next, Class::PEOPLE));
+        // « Parti paysan conservateur »: the last may be a noun as well.
+        let noun = |next: usize| {
+            let token = self.document.tokens.get(next);
+            next == at + 2 && self.is_lower_word(next) && token.is_some_and(|token| token.upos == Upos::Noun)
+        };
+        let epithet = |&next: &usize| (self.is_adjective(next) || noun(next)) && !self.is(next, Class::PEOPLE);
+        let epithets = (at + 1..self.end).take_while(epithet);
         Some(at + 1 + epithets.count()).filter(|&end| end > at + 2 && PARTIES.has(self.lower(at)))
     }
 
@@ -195,7 +218,7 @@ impl View<'_, '_> {
             return Some(end);
         }
         let of = if self.is_reaching(at + 1) || national { at + 2 } else { at + 1 };
-        let end = self.past_complements(self.past_portfolio(of)?, 3);
+        let end = self.past_complements(self.past_portfolio(of)?, COMPLEMENTS);
         // « Fédération des pilotes indiens »
         let people = self.is_counted(end - 1) && self.is(end, Class::PEOPLE) && self.lower(end).ends_with('s');
         Some(end + usize::from(people))

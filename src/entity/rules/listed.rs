@@ -36,7 +36,7 @@ static NEWSPAPERS: WordList = WordList::new(
     "dépêche voix écho echo courrier progrès république indépendant journal gazette républicain nouvelle nouvelles liberté \
      tribune messager éclaireur populaire montagne parisien télégramme dauphiné éveil réveil patriote quotidien temps \
      matin soir monde bien petit presse libre charente marne union dernières est nouvelliste droit midi soleil \
-     devoir impartial marseillaise figaro canard",
+     devoir impartial figaro canard",
 );
 
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
