@@ -2,6 +2,7 @@
 
 use super::EntityType;
 use super::context::ORGANISATIONS;
+use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
@@ -160,11 +161,13 @@ fn with_epithet(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name
     let token = |at: u32| document.tokens.get(at as usize);
     let small = |token: &Token| document.form(token) == document.lower(token);
     let noun = name.tokens.0.checked_sub(1).and_then(token);
-    let told = noun.is_some_and(|noun| small(noun) && BODIES.has(document.lower(noun)));
+    let chez = noun.is_some_and(|noun| document.lower(noun) == "chez");
+    let told = chez || noun.is_some_and(|noun| small(noun) && BODIES.has(document.lower(noun)));
     let common = token(name.tokens.0).is_some_and(|first| first.upos != Upos::Propn);
     let epithet = epithet(document, name.tokens.1, common).filter(|&end| {
         token(end).is_none_or(|after| {
-            matches!(after.upos, Upos::Punct | Upos::Aux) || after.morph.verb_form == Some(VerbForm::Fin)
+            let goes_on = matches!(after.upos, Upos::Pron | Upos::Aux) || after.morph.verb_form == Some(VerbForm::Fin);
+            after.upos == Upos::Punct || goes_on && !chez
         })
     });
     let body = Classes::ORGANISATION.union(Classes::PARTY).union(Classes::COMPANY);
@@ -201,24 +204,36 @@ fn epithet(document: &Document<'_>, at: u32, common: bool) -> Option<u32> {
 
 /// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.
 fn shortens_common_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let small = |token: &Token| document.form(token) == document.lower(token);
+    let first = expansion(document, name).filter(|words| words.iter().all(small)).and_then(<[Token]>::first);
+    first.is_some_and(|first| !listed.form(first.form).classes.intersects(Classes::ORGANISATION_NOUN))
+}
+
+/// The words before the bracket whose first letters the name of one word in it is made of.
+pub(super) fn expansion<'d>(document: &'d Document<'_>, name: Name) -> Option<&'d [Token]> {
     let start = name.tokens.0 as usize;
-    let Some([before @ .., bracket, acronym]) = document.tokens.get(start.saturating_sub(9)..=start) else {
-        return false;
-    };
-    let letters = document.lower(acronym).chars().rev();
-    let is_small =
-        |token: &&Token| matches!(document.lower(token), "de" | "du" | "des" | "d'" | "la" | "l'" | "à" | "par" | "et");
-    let mut words = before.iter().rev().filter(|token| !is_small(token)).peekable();
-    let mut first = None;
-    for letter in letters {
-        first = words.next().filter(|token| document.lower(token).starts_with(letter));
-        if first.is_none_or(|token| document.form(token) != document.lower(token)) {
-            return false;
+    let (acronym, words) = document.tokens.get(start.saturating_sub(MOST_EXPANDED)..=start)?.split_last()?;
+    let (bracket, words) = words.split_last()?;
+    let letters = unaccented(document.lower(acronym));
+    let mut letters = letters.chars().rev().peekable();
+    let mut left = words.len();
+    while let Some(letter) = letters.peek() {
+        left = left.checked_sub(1)?;
+        let word = document.lower(words.get(left)?);
+        if unaccented(word).starts_with(*letter) {
+            letters.next();
+        } else if !SMALL.has(word) {
+            return None;
         }
     }
-    let institution = first.is_some_and(|token| listed.form(token.form).classes.intersects(Classes::ORGANISATION_NOUN));
-    name.tokens.1 - name.tokens.0 == 1 && document.form(bracket) == "(" && !institution
+    (document.form(bracket) == "(" && name.tokens.1 - name.tokens.0 == 1).then(|| words.get(left..))?
 }
+
+/// Most words that an acronym stands for, the small ones and the bracket included.
+const MOST_EXPANDED: usize = 20;
+
+/// Words that give acronyms no letter.
+static SMALL: WordList = WordList::new("de du des d' la le les l' à au aux par et en pour sur ,");
 
 /// « Intérieur » in « le ministre français de l'Intérieur » is part of a title.
 fn is_portfolio(document: &Document<'_>, name: Name) -> bool {

@@ -94,7 +94,9 @@ fn follows_title(document: &Document<'_>, listed: &Names<'_>, name: Name) -> boo
         .is_some_and(|token| document.form(token).chars().nth(1).is_some_and(char::is_uppercase));
     let title = before(document, name).next().is_some_and(|token| {
         let classes = listed.form(token.form).classes;
-        let small = document.form(token) == document.lower(token) && token.upos != Upos::Verb;
+        // « le YouTubeur Squeezie »
+        let article = || before(document, name).nth(1).is_some_and(|token| matches!(document.lower(token), "le" | "la"));
+        let small = document.form(token) == document.lower(token) && token.upos != Upos::Verb || article();
         classes.intersects(Classes::CIVILITY) || small && classes.intersects(Classes::TITLE)
     });
     title && !acronym

@@ -4,6 +4,7 @@ use super::{Place, Points, SURE};
 use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::context::{self, ORGANISATIONS};
+use crate::entity::conventions::expansion;
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
 use crate::segment::Token;
@@ -122,7 +123,7 @@ impl<'f, 't> Frames<'f, 't> {
             return;
         }
         let told = context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind));
-        let sure = [told, self.closes(), self.called()];
+        let sure = [told, self.closes(), self.called(), self.shortens()];
         sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         let speciality = self.is(self.end, &COMMA) && self.is_speciality(self.end + 1);
         // « le Doña Nelly »
@@ -139,6 +140,13 @@ impl<'f, 't> Frames<'f, 't> {
         ] {
             add(kind, if told { weight } else { 0 });
         }
+    }
+
+    /// « Office de suivi des crues (Osuc) »
+    fn shortens(&self) -> Option<EntityType> {
+        let words = expansion(self.document, self.name)?;
+        let first = self.document.form(words.first()?);
+        (first.starts_with(char::is_uppercase) && words.len() > 2).then_some(EntityType::Org)
     }
 
     /// « le satellite s'appelle Galène », « un jeu baptisé Frimas »
@@ -202,9 +210,10 @@ impl<'f, 't> Frames<'f, 't> {
             .filter_map(|at| self.document.tokens.get(at))
             .any(|verb| LIVING.has(self.document.lemma(verb)));
         let comma = self.is(self.end, &COMMA);
-        let aged = comma && self.lower(self.end + 2) == "ans";
+        let aged = comma && self.lower(self.end + 2) == "ans" && !self.is(self.first, &ARTICLES);
         let noun = self.end + 1 + usize::from(self.is(self.end + 1, &DETERMINERS));
-        let trade = || self.document.tokens.get(noun).is_some_and(|token| {
+        let capitals = self.lower(self.first) != self.document.tokens.get(self.first).map_or("", |token| self.document.form(token));
+        let trade = || capitals && self.document.tokens.get(noun).is_some_and(|token| {
             comma && self.listed.form(token.form).classes.intersects(Classes::TITLE) && kind_of(self.document, self.listed, noun).is_none()
         });
         let before = self.first.wrapping_sub(1);

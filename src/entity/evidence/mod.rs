@@ -99,8 +99,10 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
 /// Where a name of one word stands in the text that nothing says anything of.
 #[derive(Clone, Copy, Default)]
 struct Bare {
-    /// Whether the text names persons in full, and none of this name.
+    /// Whether no person whom the text names in full bears it.
     stranger: bool,
+    /// Whether the text names persons in full at all.
+    introduced: bool,
     /// Whether it stands behind a preposition, as places do.
     held: bool,
     /// Whether a verb follows.
@@ -118,7 +120,7 @@ impl Bare {
     fn is_firm(self, kind: Option<EntityType>) -> bool {
         match kind {
             // Who is named once may be somebody whom everybody knows.
-            Some(EntityType::Per) => self.stranger && (self.count > 1 || self.told),
+            Some(EntityType::Per) => self.stranger && self.introduced && (self.count > 1 || self.told),
             Some(EntityType::Loc) => !self.held && (self.acts || self.has || self.told),
             None => self.stranger && (self.acts || self.told || !self.held),
             _ => false,
@@ -157,7 +159,8 @@ fn bare(document: &Document<'_>, names: &[Name], places: &[Place]) -> FxHashMap<
         let at = place.name.tokens.0 as usize;
         let own = bare.entry(place.key).or_default();
         let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
-        own.stranger = !parts.is_empty() && !parts.contains(&place.key[0]);
+        own.stranger = !parts.contains(&place.key[0]);
+        own.introduced = !parts.is_empty();
         let verb = at.checked_sub(2).and_then(|verb| document.tokens.get(verb));
         let has = verb.is_some_and(|verb| HAVING.has(document.lemma(verb)))
             && before.is_some_and(|before| document.form(before) == "à");

@@ -183,16 +183,27 @@ impl View<'_, '_> {
         if left == 0 || !self.is(of, Class::OF) {
             return end;
         }
+        let place = self.past_place(noun);
+        if of == end && place > noun + 1 && !self.is(noun, Class::CAPITAL) {
+            return place; // « Centre d'études de la mer Rouge »
+        }
         if self.is(noun, Class::CAPITAL) {
             // « Conseil des droits de l'homme des Nations unies »
             let owner = self.names.longest(self.document, noun, self.end);
             let owned = left < COMPLEMENTS && owner.is_some_and(|(_, known)| known.classes.intersects(OWNERS));
-            return if of == end && !owned { self.past_place(noun) } else { end };
+            return if of == end && !owned { place } else { end };
         }
         match self.past_portfolio(of) {
-            Some(further) if !HOLDERS.has(self.lower(noun)) => self.past_complements(further, left - 1),
+            Some(further) if !HOLDERS.has(self.lower(noun)) => self.past_complements(self.past_pair(further), left - 1),
             _ => end,
         }
+    }
+
+    /// Past « et orphelins » of « des veuves et orphelins ».
+    fn past_pair(&self, end: usize) -> usize {
+        let plural = |at: usize| self.is_lower_word(at) && self.lower(at).ends_with('s');
+        let noun = self.document.tokens.get(end + 1).is_some_and(|token| token.upos == Upos::Noun);
+        if self.form(end) == "et" && plural(end - 1) && plural(end + 1) && noun { end + 2 } else { end }
     }
 
     /// « Parti paysan conservateur »: two adjectives at least, none of a people.
@@ -200,7 +211,7 @@ impl View<'_, '_> {
         // « Parti paysan conservateur »: the last may be a noun as well.
         let noun = |next: usize| {
             let token = self.document.tokens.get(next);
-            next == at + 2 && self.is_lower_word(next) && token.is_some_and(|token| token.upos == Upos::Noun)
+            next <= at + 2 && self.is_lower_word(next) && token.is_some_and(|token| token.upos == Upos::Noun)
         };
         let epithet = |&next: &usize| (self.is_adjective(next) || noun(next)) && !self.is(next, Class::PEOPLE);
         let epithets = (at + 1..self.end).take_while(epithet);
@@ -218,9 +229,9 @@ impl View<'_, '_> {
             return Some(end);
         }
         let of = if self.is_reaching(at + 1) || national { at + 2 } else { at + 1 };
-        let end = self.past_complements(self.past_portfolio(of)?, COMPLEMENTS);
+        let end = self.past_complements(self.past_pair(self.past_portfolio(of)?), COMPLEMENTS);
         // « Fédération des pilotes indiens »
-        let people = self.is_counted(end - 1) && self.is(end, Class::PEOPLE) && self.lower(end).ends_with('s');
+        let people = self.is(end, Class::PEOPLE) && self.lower(end).ends_with('s');
         Some(end + usize::from(people))
     }
 }

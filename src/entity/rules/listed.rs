@@ -118,6 +118,15 @@ impl View<'_, '_> {
         }
     }
 
+    /// « Luciole & Compagnie »: also a game, « Ratchet & Clank ».
+    pub(super) fn partnership(&self, at: usize) -> Option<usize> {
+        let first = !self.follows(at, Class::CAPITAL) || self.opens(at);
+        let partner = matches!(self.lower(at + 2), "compagnie" | "cie" | "fils" | "associés" | "filles" | "frères");
+        let named = self.is(at + 2, Class::CAPITAL) && !self.arts;
+        let ampersand = self.past_capitals(at);
+        (first && self.form(ampersand) == "&").then_some(ampersand + 1).filter(|&next| next == at + 2 && (partner || named)).map(|next| self.past_capitals(next))
+    }
+
     /// The end of the newspaper whose article, with a capital inside a sentence, stands at `at`: « La Dépêche du Midi ».
     pub(super) fn newspaper(&self, at: usize) -> Option<usize> {
         let titled = self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL);
