@@ -191,7 +191,8 @@ fn epithet(document: &Document<'_>, at: u32, common: bool) -> Option<u32> {
         document.tokens.get(at as usize).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Inf))
     };
     let at = if common && infinitive(at) { at + 1 } else { at };
-    let linked = common && upos(at) == Upos::Adp;
+    let of = document.tokens.get(at as usize).is_some_and(|token| matches!(document.lower(token), "de" | "d'" | "du" | "des"));
+    let linked = upos(at) == Upos::Adp && (common || !of);
     let noun = at + u32::from(linked);
     let noun = noun + u32::from(upos(noun) == Upos::Det);
     let fits = match upos(noun) {
@@ -220,7 +221,7 @@ pub(super) fn expansion<'d>(document: &'d Document<'_>, name: Name) -> Option<&'
     while let Some(letter) = letters.peek() {
         left = left.checked_sub(1)?;
         let word = document.lower(words.get(left)?);
-        if unaccented(word).starts_with(*letter) {
+        if !SMALL.has(word) && unaccented(word).starts_with(*letter) {
             letters.next();
         } else if !SMALL.has(word) {
             return None;

@@ -23,7 +23,8 @@ pub(super) static ORGANISATIONS: WordList = WordList::new(
      studio association opérateur fabricant laboratoire start-up filiale transporteur collectif syndicat cabinet \
      comparateur assureur banque voyagiste loueur croisiériste sidérurgiste groupement consortium coopérative \
      mutuelle label troupe bimestriel conglomérat chocolatier sous-traitant enseigne exploitant milice institut \
-     parti club hébergeur portail coentreprise gestionnaire régulateur bureau",
+     parti club hébergeur portail coentreprise gestionnaire régulateur bureau promoteur concessionnaire fournisseur \
+     prestataire repreneur bailleur installateur raffineur gazier semencier brasserie fonderie aciérie scierie laiterie",
 );
 
 /// Farthest noun that is looked for, in tokens before the name.

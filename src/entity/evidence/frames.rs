@@ -167,7 +167,11 @@ impl<'f, 't> Frames<'f, 't> {
         let article = noun.wrapping_sub(1 + usize::from(self.upos(noun.wrapping_sub(1)) == Some(Upos::Adj)));
         let alone =
             ends && self.is(noun + 1, &COMMA) && fits(article) && !self.is(article.wrapping_sub(1), &OF);
-        kind_of(self.document, self.listed, noun).filter(|_| alone)
+        // « Son émissaire, Razali Hamdan, »
+        let title = |noun: &Token| self.listed.form(noun.form).classes.intersects(Classes::TITLE);
+        let person = || self.document.tokens.get(noun).filter(|noun| title(noun)).map(|_| EntityType::Per);
+        let article = alone || self.is(noun + 1, &COMMA) && self.is(article, &OWN);
+        kind_of(self.document, self.listed, noun).filter(|_| alone).or_else(person).filter(|_| article)
     }
 
     /// « sort jeudi sur PC », « , sur PC et Xbox »

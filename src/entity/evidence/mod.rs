@@ -3,7 +3,7 @@
 
 mod frames;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::EntityType;
 use super::context::{ORGANISATIONS, is_known};
@@ -72,7 +72,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     }
     let bare = bare(document, names, &places);
     let mut given = names.iter_mut().peekable();
-    let mut missed = Vec::new();
+    let (mut missed, mut loose) = (Vec::new(), Vec::new());
     for place in &places {
         let told = points.get(&place.key).and_then(|points| winner(points, ENOUGH));
         let usual = || {
@@ -80,6 +80,10 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
             let firm = bare.get(&place.key).is_some_and(|bare| bare.is_firm(kind));
             if firm { Some(EntityType::Org) } else { kind }
         };
+        let common = place.found && told.is_none() && bare.get(&place.key).is_some_and(|bare| bare.common);
+        if common {
+            loose.push(place.name.tokens);
+        }
         let Some(kind) = told.or_else(usual) else { continue };
         if !place.found {
             missed.extend(conventional(document, listed, Name { kind, ..place.name }));
@@ -89,6 +93,9 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         if let Some(name) = given.next_if(|name| name.tokens == place.name.tokens) {
             name.kind = kind;
         }
+    }
+    if !loose.is_empty() {
+        names.retain(|name| loose.binary_search(&name.tokens).is_err());
     }
     if !missed.is_empty() {
         names.extend(missed);
@@ -101,6 +108,8 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
 struct Bare {
     /// Whether no person whom the text names in full bears it.
     stranger: bool,
+    /// Whether it only opens sentences, as a common word would: « Agriculture : »
+    common: bool,
     /// Whether the text names persons in full at all.
     introduced: bool,
     /// Whether it stands behind a preposition, as places do.
@@ -111,6 +120,8 @@ struct Bare {
     has: bool,
     /// Whether what it is follows behind a comma: « Boralis, futur partenaire ».
     told: bool,
+    /// Whether the first of its words stands for it elsewhere.
+    shortened: bool,
     /// How often it stands there.
     count: u8,
 }
@@ -120,7 +131,7 @@ impl Bare {
     fn is_firm(self, kind: Option<EntityType>) -> bool {
         match kind {
             // Who is named once may be somebody whom everybody knows.
-            Some(EntityType::Per) => self.stranger && self.introduced && (self.count > 1 || self.told),
+            Some(EntityType::Per) => self.shortened || self.stranger && self.introduced && (self.count > 1 || self.told),
             Some(EntityType::Loc) => !self.held && (self.acts || self.has || self.told),
             None => self.stranger && (self.acts || self.told || !self.held),
             _ => false,
@@ -149,17 +160,35 @@ fn is_glossed(document: &Document<'_>, comma: usize) -> bool {
 /// The names of one word, by where they stand.
 fn bare(document: &Document<'_>, names: &[Name], places: &[Place]) -> FxHashMap<Key, Bare> {
     let whole = names.iter().filter(|name| name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 > 1);
-    let mut parts: Vec<u32> = Vec::new();
+    let mut parts: FxHashSet<u32> = FxHashSet::default();
     for name in whole {
         let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
         parts.extend(tokens.iter().map(|token| token.form.0));
     }
     let mut bare: FxHashMap<Key, Bare> = FxHashMap::default();
+    let single: FxHashSet<Key> = places.iter().map(|place| place.key).filter(|key| key[1] == u32::MAX).collect();
+    let alone = |form: u32| single.contains(&[form, u32::MAX, u32::MAX]);
+    for place in places {
+        // « Métalor Drôme » is « Métalor » elsewhere: persons are called by their last names.
+        if let [first, last, u32::MAX] = place.key
+            && last != u32::MAX
+            && alone(first)
+            && !alone(last)
+        {
+            for key in [place.key, [first, u32::MAX, u32::MAX]] {
+                let own = bare.entry(key).or_default();
+                (own.shortened, own.stranger) = (true, true);
+            }
+        }
+    }
     for place in places.iter().filter(|place| place.key.get(1) == Some(&u32::MAX)) {
         let at = place.name.tokens.0 as usize;
         let own = bare.entry(place.key).or_default();
         let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
-        own.stranger = !parts.contains(&place.key[0]);
+        own.stranger = own.shortened || !parts.contains(&place.key[0]);
+        let first = document.sentences.binary_search_by_key(&place.name.tokens.0, |sentence| sentence.tokens.start);
+        let common = own.stranger && first.is_ok() && document.tokens.get(at).is_some_and(|token| token.upos != Upos::Propn);
+        own.common = common && (own.common || own.count == 0);
         own.introduced = !parts.is_empty();
         let verb = at.checked_sub(2).and_then(|verb| document.tokens.get(verb));
         let has = verb.is_some_and(|verb| HAVING.has(document.lemma(verb)))
