@@ -182,7 +182,7 @@ fn with_epithet(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name
 fn epithet(document: &Document<'_>, at: u32, common: bool) -> Option<u32> {
     let upos = |at: u32| {
         let token = document.tokens.get(at as usize);
-        token.map_or(Upos::Punct, |token| if token.kind == TokenKind::Word { token.upos } else { Upos::Punct })
+        token.map_or(Upos::Punct, |token| if matches!(token.kind, TokenKind::Word | TokenKind::Contraction) { token.upos } else { Upos::Punct })
     };
     let small = |at: u32| {
         document.tokens.get(at as usize).is_some_and(|token| document.form(token) == document.lower(token))

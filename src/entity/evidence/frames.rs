@@ -58,6 +58,10 @@ static LIVING: WordList = WordList::new("naître mourir décéder pleurer sourir
 /// Adjectives of persons before their names.
 static AGED: WordList = WordList::new("vieux vieil vieille jeune pauvre brave feu dénommé dénommée nommé nommée");
 
+/// Last letters of the names of firms.
+const FIRM_TAILS: [&str; 12] =
+    ["news", "press", "media", "tech", "pharma", "soft", "bank", "gaz", "watt", "corp", ".com", "telecom"];
+
 static INSIDE: WordList = WordList::new("en");
 static TOWARDS: WordList = WordList::new("à vers dans");
 static CHEZ: WordList = WordList::new("chez");
@@ -133,6 +137,7 @@ impl<'f, 't> Frames<'f, 't> {
             (EntityType::Loc, 1, single && self.is(before, &TOWARDS)),
             (EntityType::Org, 1, self.is(before, &CHEZ)),
             (EntityType::Org, 1, speciality),
+            (EntityType::Org, 2, single && FIRM_TAILS.iter().any(|tail| self.lower(self.first).ends_with(tail))),
             (EntityType::Org, 1, self.does()),
             (EntityType::Work, 2, self.is_played()),
             (EntityType::Per, 2, self.lives()),

@@ -1,9 +1,10 @@
 //! [`settle`]: what the whole text tells of names that no list has. Each place where such a name stands may speak for a
 //! type; the name has the type for which most is said, wherever it stands.
 
+mod bare;
 mod frames;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::EntityType;
 use super::context::{ORGANISATIONS, is_known};
@@ -12,8 +13,8 @@ use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
-use crate::tag::{Upos, VerbForm};
-use crate::word_list::WordList;
+use crate::tag::Upos;
+use bare::bare;
 use frames::{Frames, has_firm_noun, means_firm, opening_noun};
 
 /// Longest name that is settled so, in tokens.
@@ -101,106 +102,6 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         names.extend(missed);
         sort_by_rank(names, |name| [name.tokens.0 as usize, name.tokens.1 as usize, 0, 0]);
     }
-}
-
-/// Where a name of one word stands in the text that nothing says anything of.
-#[derive(Clone, Copy, Default)]
-struct Bare {
-    /// Whether no person whom the text names in full bears it.
-    stranger: bool,
-    /// Whether it only opens sentences, as a common word would: « Agriculture : »
-    common: bool,
-    /// Whether the text names persons in full at all.
-    introduced: bool,
-    /// Whether it stands behind a preposition, as places do.
-    held: bool,
-    /// Whether a verb follows.
-    acts: bool,
-    /// Whether something is given to it: « appartient à Solvane ».
-    has: bool,
-    /// Whether what it is follows behind a comma: « Boralis, futur partenaire ».
-    told: bool,
-    /// Whether the first of its words stands for it elsewhere.
-    shortened: bool,
-    /// How often it stands there.
-    count: u8,
-}
-
-impl Bare {
-    /// Persons are introduced by their whole names, and places stand behind prepositions: what is left are firms.
-    fn is_firm(self, kind: Option<EntityType>) -> bool {
-        match kind {
-            // Who is named once may be somebody whom everybody knows.
-            Some(EntityType::Per) => self.shortened || self.stranger && self.introduced && (self.count > 1 || self.told),
-            Some(EntityType::Loc) => !self.held && (self.acts || self.has || self.told),
-            None => self.stranger && (self.acts || self.told || !self.held),
-            _ => false,
-        }
-    }
-}
-
-/// Lemmas of verbs whose indirect object owns, pays or answers.
-static HAVING: WordList = WordList::new(
-    "appartenir vendre vendu céder cédé confier confié louer loué reprocher acheter acheté verser versé facturer imputer réclamer \
-     rembourser profiter revenir revendre revendu",
-);
-
-/// Words before places.
-static PLACING: WordList = WordList::new("à en dans vers sur depuis de d' près entre du au aux des a");
-
-/// « , un promoteur », « , futur partenaire »
-fn is_glossed(document: &Document<'_>, comma: usize) -> bool {
-    let upos = |at: usize| document.tokens.get(at).map(|token| token.upos);
-    let small = |at: usize| document.tokens.get(at).is_some_and(|token| document.form(token) == document.lower(token));
-    let noun = comma + 1 + usize::from(matches!(upos(comma + 1), Some(Upos::Det | Upos::Adj)));
-    let noun = noun + usize::from(noun == comma + 2 && upos(noun) == Some(Upos::Adj));
-    document.tokens.get(comma).is_some_and(|token| document.form(token) == ",") && upos(noun) == Some(Upos::Noun) && small(noun)
-}
-
-/// The names of one word, by where they stand.
-fn bare(document: &Document<'_>, names: &[Name], places: &[Place]) -> FxHashMap<Key, Bare> {
-    let whole = names.iter().filter(|name| name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 > 1);
-    let mut parts: FxHashSet<u32> = FxHashSet::default();
-    for name in whole {
-        let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-        parts.extend(tokens.iter().map(|token| token.form.0));
-    }
-    let mut bare: FxHashMap<Key, Bare> = FxHashMap::default();
-    let single: FxHashSet<Key> = places.iter().map(|place| place.key).filter(|key| key[1] == u32::MAX).collect();
-    let alone = |form: u32| single.contains(&[form, u32::MAX, u32::MAX]);
-    for place in places {
-        // « Métalor Drôme » is « Métalor » elsewhere: persons are called by their last names.
-        if let [first, last, u32::MAX] = place.key
-            && last != u32::MAX
-            && alone(first)
-            && !alone(last)
-        {
-            for key in [place.key, [first, u32::MAX, u32::MAX]] {
-                let own = bare.entry(key).or_default();
-                (own.shortened, own.stranger) = (true, true);
-            }
-        }
-    }
-    for place in places.iter().filter(|place| place.key.get(1) == Some(&u32::MAX)) {
-        let at = place.name.tokens.0 as usize;
-        let own = bare.entry(place.key).or_default();
-        let before = at.checked_sub(1).and_then(|before| document.tokens.get(before));
-        own.stranger = own.shortened || !parts.contains(&place.key[0]);
-        let first = document.sentences.binary_search_by_key(&place.name.tokens.0, |sentence| sentence.tokens.start);
-        let common = own.stranger && first.is_ok() && document.tokens.get(at).is_some_and(|token| token.upos != Upos::Propn);
-        own.common = common && (own.common || own.count == 0);
-        own.introduced = !parts.is_empty();
-        let verb = at.checked_sub(2).and_then(|verb| document.tokens.get(verb));
-        let has = verb.is_some_and(|verb| HAVING.has(document.lemma(verb)))
-            && before.is_some_and(|before| document.form(before) == "à");
-        own.has |= has;
-        own.held |= !has && before.is_some_and(|before| before.upos == Upos::Det || PLACING.has(document.lower(before)))
-            || document.tokens.get(at).is_some_and(|token| document.form(token).contains('-'));
-        own.told |= is_glossed(document, at + 1);
-        own.count = own.count.saturating_add(1);
-        own.acts |= document.tokens.get(at + 1).is_some_and(|verb| verb.morph.verb_form == Some(VerbForm::Fin));
-    }
-    bare
 }
 
 #[inline(never)]

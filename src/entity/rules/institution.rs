@@ -55,6 +55,7 @@ impl View<'_, '_> {
             // « Région wallonne », « Ville de Namur »
             "région" | "communauté" | "ville" | "métropole" if at == self.start || !self.is(at, Class::CAPITAL) => return None,
             "région" | "communauté" if self.is(next, Class::PEOPLE) => return Some(at + 2),
+            "région" if self.is(next, Class::CAPITAL) => return Some(self.past_place(next)),
             "région" | "communauté" | "ville" | "métropole" => next,
             "secrétariat" if self.lower(next) == "général" && self.is(at + 2, Class::OF) => {
                 return self.ministry(at + 2);
@@ -62,11 +63,14 @@ impl View<'_, '_> {
             "parquet" if matches!(self.lower(next), "général" | "fédéral") => at + 2,
             // « tribunal de commerce de Nevers », « fédération de pêche du Gers »
             "tribunal" | "chambre" | "fédération" | "caisse" | "ordre" | "syndicat" | "office" | "maison"
-                if !self.is(at, Class::CAPITAL) && self.is(next, Class::OF) && self.is_lower_word(at + 2) =>
+                if !self.is(at, Class::CAPITAL)
+                    && self.is(next, Class::OF)
+                    && self.is_lower_word(at + 2)
+                    && !self.is(at + 2, Class::INSTITUTION_NOUN) =>
             {
                 at + 3 + usize::from(self.is_adjective(at + 3))
             }
-            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "cci" | "ars" | "préfecture" => next,
+            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "cci" | "ars" | "cpam" | "caf" | "urssaf" | "dreal" | "préfecture" => next,
             "gendarmerie" | "commissariat" if self.lower(next) != "du" => next,
             "théâtre" | "clinique" | "hôpital" | "orchestre" | "opéra" if self.is(next, Class::OF) => next,
             "syndicat" | "office" | "chambre" | "centre" | "agence" | "orchestre" if self.is_adjective(next) => at + 2,
@@ -132,8 +136,8 @@ impl View<'_, '_> {
     /// Past « de l'Éducation nationale ».
     fn past_portfolio(&self, of: usize) -> Option<usize> {
         let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
-        let aimed =
-            matches!(self.lower(of), "pour" | "à" | "aux" | "au") && self.is(of.saturating_sub(1), Class::CAPITAL);
+        let aimed = matches!(self.lower(of), "pour" | "à" | "aux" | "au")
+            && self.is(of.saturating_sub(1), Class::CAPITAL.and(Class::PEOPLE));
         let linked = self.is(of, Class::OF) || aimed;
         // « gaz », « jeu »
         let short = || {
@@ -221,7 +225,8 @@ impl View<'_, '_> {
     /// « Conseil national de sécurité », « Agence fédérale des eaux », « Association des maires de France »: a capital
     /// inside a sentence, perhaps an adjective of reach, and what or whom the institution is for.
     fn office(&self, at: usize) -> Option<usize> {
-        let national = self.is(at + 1, Class::PEOPLE) && self.is(at + 2, Class::OF);
+        let aimed = self.is(at + 2, Class::OF) || self.lower(at + 2) == "pour";
+        let national = self.is(at + 1, Class::PEOPLE) && aimed;
         if at == self.start || !self.is(at, Class::CAPITAL) {
             return None;
         }
