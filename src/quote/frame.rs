@@ -173,7 +173,7 @@ pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
         return auxiliary.clone().any(|at| text.lower(at) == "été");
     }
     let before = group.tokens.start.checked_sub(1);
-    let shares_auxiliary = before.is_some_and(|before| matches!(text.lower(before), "et" | "puis"));
+    let shares_auxiliary = before.is_some_and(|before| matches!(text.lower(before), "et" | "puis" | "mais"));
     !auxiliary.is_empty() || !shares_auxiliary
 }
 
@@ -229,6 +229,7 @@ fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
     let mut between = verb + 1..end;
     match text.lemma(verb) {
         "trouver" => between.any(|at| text.upos(at) != Upos::Adv),
+        "donner" | "tenir" => text.lower(end - 1) != "pour",
         "présenter" => !between.any(|at| text.lower(at) == "comme"),
         _ => false,
     }

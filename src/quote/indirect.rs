@@ -8,7 +8,7 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::Class;
-use super::{Found, QuoteKind, Report, behind, clause, verbs};
+use super::{Found, QuoteKind, Report, behind, clause, predicate, verbs};
 use crate::entity::EntityType;
 use crate::tag::Upos;
 
@@ -45,7 +45,8 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
     let tokens = said(text, &group, sentence.end, inserted)?;
     let main = main_clause(text, &group, &tokens, sentence.start);
     let tokens = clause::trim(text, tokens.start..main.unwrap_or(tokens.end));
-    let quoted_whole = matches!(text.class(tokens.start), Class::Mark(_));
+    let quoted_whole =
+        matches!(text.class(tokens.start), Class::Mark(_)) && predicate::quoted_end(text, tokens.start) >= tokens.end;
     if tokens.is_empty() || quoted_whole {
         return None;
     }
@@ -94,8 +95,8 @@ fn is_speech(text: &Text<'_>, group: &Group) -> bool {
     if verbs::only_behind(text.lemma(group.verb)) && !group.pronominal {
         return false;
     }
-    if frame::is_passive(text, group) && text.lemma(group.verb) != "qualifier" {
-        return false;
+    if frame::is_passive(text, group) {
+        return predicate::has_agent(text, group);
     }
     let reflexive = group.pronominal && text.report(group.verb) != Some(Report::Frame);
     if reflexive && !verbs::reports_pronominally(text.lemma(group.verb)) {
@@ -104,7 +105,7 @@ fn is_speech(text: &Text<'_>, group: &Group) -> bool {
     let bare = text.is_past_participle(group.verb)
         && !group.tokens.clone().any(|at| matches!(text.lemma(at), "avoir" | "être"));
     let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
-    !bare || matches!(before, "et" | "puis" | "ayant")
+    !bare || matches!(before, "et" | "puis" | "mais" | "ayant")
 }
 
 /// Whether the frame stands in a relative or participial clause between commas.
@@ -117,6 +118,9 @@ fn is_inserted(text: &Text<'_>, group: &Group, from: usize) -> bool {
 /// The tokens of what is said.
 fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<Range<usize>> {
     let start = group.tokens.end;
+    if let Some(predicate) = predicate::of(text, group, limit) {
+        return Some(predicate);
+    }
     let mut between = Between::default();
     for at in start..limit.min(start + REACH) {
         match text.class(at) {
@@ -129,15 +133,13 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
             }
             Class::Whether if asks(text, group, at) => return Some(at..clause::end(text, at + 1, limit, inserted)),
             Class::Colon => return after_colon(text, group, at + 1..limit.min(at + clause::REACH)),
-            Class::Stop | Class::Semicolon | Class::Mark(_) => return None,
+            Class::Mark(_) => return quoted_infinitive(text, group, at, limit, &between),
+            Class::Stop | Class::Semicolon => return None,
             _ => {}
         }
         if text.is_infinitive(at) {
             let said = is_told(text, group, at, &between).then(|| infinitive_start(text, start, at));
             return said.map(|first| first..clause::short_end(text, at, limit));
-        }
-        if at == start + between.aside && is_predicate(text, group, at) {
-            return Some(at..clause::short_end(text, at, limit));
         }
         if let Some(noun) = told_noun(text, group, at, limit) {
             return Some(noun);
@@ -155,8 +157,6 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
 #[derive(Default)]
 struct Between {
     commas: usize,
-    /// Length of « , eux, ».
-    aside: usize,
     object: bool,
     prepositional: bool,
 }
@@ -169,8 +169,6 @@ impl Between {
     }
 
     fn note(&mut self, text: &Text<'_>, at: usize) {
-        let insists = matches!(text.lower(at), "lui" | "elle" | "eux" | "elles") && text.class(at + 1) == Class::Comma;
-        self.aside = if insists && self.commas == 1 { 3 } else { self.aside };
         self.commas += usize::from(text.class(at) == Class::Comma);
         let noun = matches!(text.upos(at), Upos::Noun | Upos::Propn);
         self.object |= noun && !self.prepositional && text.mention(at).is_none();
@@ -210,13 +208,22 @@ fn is_told(text: &Text<'_>, group: &Group, at: usize, between: &Between) -> bool
     speech && !governed && between.commas == 0 && !between.object && !verbs::requests(lemma)
 }
 
+/// « assure « comprendre » la colère », « accuse la ville de « vendre » ses parcs »: an infinitive between marks with its
+/// object behind.
+fn quoted_infinitive(text: &Text<'_>, group: &Group, open: usize, limit: usize, between: &Between) -> Option<Range<usize>> {
+    let behind = predicate::quoted_end(text, open);
+    let infinitive = (open + 1..behind).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_infinitive(at))?;
+    let goes_on = matches!(text.upos(behind), Upos::Det | Upos::Propn) || text.mention(behind).is_some();
+    (goes_on && is_told(text, group, infinitive, between)).then(|| open..clause::short_end(text, behind, limit))
+}
+
 fn is_reflexive_only(lemma: &str) -> bool {
     matches!(lemma, "défendre" | "excuser" | "féliciter" | "flatter" | "plaindre" | "vanter" | "réjouir")
 }
 
 /// The infinitive with the negation and the pronouns before it.
 fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
-    let belongs = |at: usize| text.is_clitic(at) || matches!(text.lower(at), "pas" | "jamais" | "rien" | "plus");
+    let belongs = |at: usize| text.is_clitic(at) || matches!(text.class(at), Class::Mark(_)) || matches!(text.lower(at), "pas" | "jamais" | "rien" | "plus");
     let mut first = infinitive;
     while first > from && belongs(first - 1) {
         first -= 1;
@@ -226,7 +233,7 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
 
 /// « a annoncé lundi un accord »: the object, where it says more than a word and cites nothing.
 fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
-    let named = text.lemma(group.verb) == "qualifier" && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
+    let named = verbs::calls(text.lemma(group.verb)) && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
     let told = verbs::tells_by_noun(text.lemma(group.verb)) && text.upos(at) == Upos::Det && !is_dated(text, at);
     let from = text.sentence(group.verb).start.max(group.tokens.start.saturating_sub(clause::REACH));
     let set_off = group.tokens.start.checked_sub(1).is_some_and(|before| text.class(before) == Class::Comma);
@@ -246,15 +253,6 @@ fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<
 
 fn is_dated(text: &Text<'_>, at: usize) -> bool {
     (at..at + 2).any(|at| text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date))
-}
-
-/// « se dit prêt », « que X juge trompeur »
-fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
-    let predicate = text.upos(at) == Upos::Adj || text.is_past_participle(at);
-    let relative = (group.tokens.start.saturating_sub(20)..group.tokens.start).any(|at| text.class(at) == Class::Que);
-    let clitic = group.tokens.clone().any(|at| matches!(text.lower(at), "le" | "la" | "l'" | "les"));
-    let found = group.pronominal && text.lemma(group.verb) == "trouver";
-    predicate && !found && verbs::takes_predicate(text.lemma(group.verb)) && (group.pronominal || relative || clitic)
 }
 
 /// « Les experts restent sceptiques : la digue aurait cédé. »

@@ -1,5 +1,6 @@
 //! [`Report`]: how a verb reports speech, for the verbs of the lexicon and for those that report in a frame only.
 
+use super::predicate;
 use super::text::Text;
 use crate::cue::Dimension;
 use crate::lexicon::{Action, Lexicon, Role};
@@ -58,6 +59,7 @@ pub(super) fn may_be_phrasal(lemma: &str) -> bool {
         "apprendre"
             | "comprendre"
             | "connaître"
+            | "donner"
             | "écarter"
             | "entendre"
             | "exclure"
@@ -67,6 +69,7 @@ pub(super) fn may_be_phrasal(lemma: &str) -> bool {
             | "prendre"
             | "remarquer"
             | "savoir"
+            | "tenir"
             | "valoir"
     )
 }
@@ -84,6 +87,7 @@ pub(super) fn particles(text: &Text<'_>, at: usize) -> usize {
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
     match text.tagged_lemma(at) {
         "prendre" | "mettre" | "faire" => (particles(text, at) > 0).then_some(Report::Frame),
+        "donner" | "tenir" => predicate::held_for(text, at + 1).is_some().then_some(Report::Frame),
         "apprendre" => [at + 1, at.saturating_sub(1)]
             .into_iter()
             .any(|at| text.is_inverted_pronoun(at) && text.lower(at).ends_with("on"))
@@ -295,5 +299,18 @@ pub(super) fn requests(lemma: &str) -> bool {
 
 /// Verbs whose predicate tells what is said of the object or the subject (« juge trompeur », « se dit prêt »).
 pub(super) fn takes_predicate(lemma: &str) -> bool {
-    matches!(lemma, "considérer" | "croire" | "déclarer" | "dire" | "estimer" | "juger" | "penser" | "trouver")
+    matches!(
+        lemma,
+        "considérer" | "croire" | "déclarer" | "dire" | "estimer" | "juger" | "penser" | "prétendre" | "trouver"
+    )
+}
+
+/// Verbs that tell what one holds somebody for: « tient le maire pour honnête », « qu'on donnait pour mort ».
+pub(super) fn holds_for(lemma: &str) -> bool {
+    matches!(lemma, "donner" | "tenir")
+}
+
+/// Verbs that call somebody something: « traite de menteur ».
+pub(super) fn calls(lemma: &str) -> bool {
+    matches!(lemma, "qualifier" | "taxer" | "traiter")
 }
