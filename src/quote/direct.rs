@@ -216,7 +216,14 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
     let introduced = introduced(text, quoted);
     let spoken = near || led_up_to || heads || introduced.is_some() || shape.words >= LONG;
     let who = introduced.unwrap_or(if heads { Who::Nobody } else { Who::Previous });
-    (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who, cue: None, via: None, at: quoted.open })
+    let said = shape.verbal && spoken || near && quoted.before().is_some_and(|stop| asks(text, stop));
+    (shape.whole && ends && said).then_some(Frame { who, cue: None, via: None, at: quoted.open })
+}
+
+/// « Le maire ? « Un brave homme. » »: what is spoken about, as a question without a verb that ends at `stop`.
+pub(super) fn asks(text: &Text<'_>, stop: usize) -> bool {
+    let sentence = text.sentence(stop);
+    text.lower(stop) == "?" && sentence.len() < 8 && !sentence.clone().any(|at| text.is_finite(at) || text.is_quoted(at))
 }
 
 /// « On a tout perdu. » Ada Marec montre la boue »: who is named as the subject right behind a quotation that opens its

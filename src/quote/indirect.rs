@@ -7,7 +7,7 @@ use super::group::Group;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
-use super::word::Class;
+use super::word::{According, Class};
 use super::{Found, QuoteKind, Report, behind, clause, predicate, verbs};
 use crate::entity::EntityType;
 use crate::tag::Upos;
@@ -287,5 +287,6 @@ fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<R
         && !text.is_infinitive(group.verb)
         && !opines;
     let clause = behind.clone().take(20).any(|at| text.is_finite(at));
-    (speech && clause && !quoted && behind.len() > 4).then(|| clause::trim(text, behind))
+    let attributed = text.class(behind.start) == Class::According(According::Selon);
+    (speech && clause && !quoted && !attributed && behind.len() > 4).then(|| clause::trim(text, behind))
 }
