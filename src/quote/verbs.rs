@@ -30,18 +30,31 @@ impl Report {
 
 /// Verbs that name or ask more than they report: they frame a quotation, and the pronominal ones a *que*-clause.
 pub(super) fn framing(lemma: &str) -> Option<Report> {
-    let frames = [&CALL, &STAND_FOR, &FEEL].iter().any(|list| list.has(lemma));
+    let frames = [&CALL, &STAND_FOR, &FEEL, &ASK].iter().any(|list| list.has(lemma));
     frames.then_some(Report::Frame)
 }
 
 /// What a speaker calls something.
 static CALL: WordList =
-    WordList::new("appeler baptiser désigner nommer parler présenter qualifier surnommer taxer traiter voir");
+    WordList::new("appeler baptiser désigner nommer parler présenter qualifier sacrer surnommer taxer traiter voir");
+
+/// What a speaker asks others to do.
+static ASK: WordList = WordList::new("conjurer enjoindre inviter presser prier sommer");
+
+/// Whether an infinitive with *de* or *à* behind the verb tells what a speaker asks, promises or blames.
+pub(super) fn takes_infinitive(lemma: &str) -> bool {
+    ASK.has(lemma) || requests(lemma) || tells_with_de(lemma) || matches!(lemma, "appeler" | "refuser" | "menacer")
+}
+
+/// Verbs that report where their subject is someone: rains are expected by nobody.
+pub(super) fn awaits(lemma: &str) -> bool {
+    matches!(lemma, "attendre" | "prévoir")
+}
 
 /// What a speaker asks for, stands for or works out.
 static STAND_FOR: WordList = WordList::new(
-    "ambitionner assimiler attribuer avancer calculer chiffrer comparer condamner craindre déduire défendre \
-     dépeindre espérer exprimer imputer invoquer menacer militer opposer prôner réagir redire redouter refuser \
+    "ambitionner applaudir assimiler attendre attribuer avancer calculer chiffrer comparer condamner craindre déduire défendre \
+     dépeindre égratigner espérer exprimer imputer invoquer menacer militer opposer prévoir prôner réagir requérir redire redouter refuser \
      remercier retrancher rêver souhaiter vouloir",
 );
 
@@ -140,6 +153,7 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
             matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais")
                 || (before > 0 && limits(before - 1))
         }
+        "à" if opener == "jusqu'" => true,
         "à" | "par" => before > 0 && (opens(before - 1) || limits(before - 1)),
         "pour" | "sans" => true,
         _ => opens(before),
@@ -251,7 +265,7 @@ pub(super) fn reports_pronominally(lemma: &str) -> bool {
 
 /// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».
 pub(super) fn names(lemma: &str) -> bool {
-    matches!(lemma, "appeler" | "baptiser" | "désigner" | "nommer" | "surnommer" | "voir")
+    matches!(lemma, "appeler" | "baptiser" | "désigner" | "nommer" | "sacrer" | "surnommer" | "voir")
 }
 
 /// What speakers are said to be before a colon (« Les experts restent sceptiques : … »).
