@@ -85,7 +85,7 @@ impl Attribution {
         let nominal = || before.clone().any(noun) && before.clone().all(free) && self.is_behind_comma(text);
         let quotes = !behind.is_empty() && behind.clone().all(|at| text.is_quoted(at));
         // « X, pour qui … »
-        if matches!(text.lower(self.tokens.end - 1), "qui" | "lequel" | "laquelle" | "lesquels" | "lesquelles") {
+        if self.is_relative(text) {
             return (verb_behind && !quotes).then_some(behind);
         }
         if let Some(relative) = self.relative(text, &before).filter(|_| !cites) {
@@ -103,6 +103,11 @@ impl Attribution {
             (true, _) => Some(before),
             (false, false) => (nominal() && self.ends_clause(text)).then_some(before),
         }
+    }
+
+    /// « pour qui », « selon lesquels »
+    fn is_relative(&self, text: &Text<'_>) -> bool {
+        is_whom(text, self.tokens.end - 1)
     }
 
     fn is_behind_comma(&self, text: &Text<'_>) -> bool {
@@ -133,7 +138,7 @@ impl Attribution {
             start = after;
         }
         let start = start.min(sentence.end);
-        clause::trim(text, start..clause::end(text, start, sentence.end, false).max(start))
+        clause::trim(text, start..clause::end(text, start, sentence.end, self.is_relative(text)).max(start))
     }
 
     /// End of « remis vendredi par la Cour, », « à Lyon, », « que la Cour a rendu, » behind what opens the clause.
@@ -162,6 +167,11 @@ impl Attribution {
         let verbal = text.is_finite(comma + 1) || text.is_clitic(comma + 1);
         ((relative || ((noun || place) && verbless && !verbal)) && goes_on).then_some(comma + 1)
     }
+}
+
+/// « qui », « lesquels » behind a preposition.
+pub(super) fn is_whom(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at), "qui" | "lequel" | "laquelle" | "lesquels" | "lesquelles")
 }
 
 /// Whether the clause goes on behind the phrase: « Le club, selon X, a sondé … ».

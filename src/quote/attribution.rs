@@ -56,8 +56,10 @@ impl Attribution {
     /// « X, pour qui … », « des courriels selon lesquels … »
     fn of_relative(text: &Text<'_>, at: usize, word: According) -> Option<Self> {
         let attributes = matches!(word, According::Pour | According::Selon);
-        let whom = matches!(text.lower(at + 1), "qui" | "lequel" | "laquelle" | "lesquels" | "lesquelles");
-        let who = speaker::antecedent(text, at, text.sentence(at).start).filter(|_| attributes && whom)?;
+        if !(attributes && according_to::is_whom(text, at + 1)) {
+            return None;
+        }
+        let who = speaker::antecedent(text, at, text.sentence(at).start)?;
         Some(Self { tokens: at..at + 2, cue: at..at + 2, who, via: None, opens: false })
     }
 

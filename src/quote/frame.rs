@@ -10,7 +10,7 @@ use super::relay::Relay;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{behind, people, utterance, verbs, via};
+use super::{according_to, behind, people, utterance, verbs, via};
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -204,8 +204,7 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
             Class::Que => through_que = true,
             _ => {}
         }
-        let relative = matches!(text.lower(at), "qui" | "lequel" | "laquelle" | "lesquels" | "lesquelles");
-        if relative && at > 0 && text.class(at - 1) == Class::According(According::Pour) {
+        if at > 0 && according_to::is_whom(text, at) && text.class(at - 1) == Class::According(According::Pour) {
             let who = speaker::antecedent(text, at - 1, from)?;
             return Some(Frame { who, cue: Some(at - 1..at + 1), via: None, at });
         }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::frame;
 use super::group::Group;
+use super::name::is_possessive;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
@@ -26,7 +27,9 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
                 let behind = || behind::find(text, at, &sentence);
                 let first = if inverted { behind() } else { None };
                 let speech = first.or_else(|| complement(text, at, &sentence)).or_else(behind);
+                let more = speech.as_ref().filter(|_| inverted).and_then(|speech| behind::resumed(text, speech, &sentence));
                 found.extend(speech);
+                found.extend(more);
             }
         }
     }
@@ -234,7 +237,16 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
 /// « a annoncé lundi un accord »: the object, where it says more than a word and cites nothing.
 fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
     let named = verbs::calls(text.lemma(group.verb)) && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
-    let told = verbs::tells_by_noun(text.lemma(group.verb)) && text.upos(at) == Upos::Det && !is_dated(text, at);
+    let lemma = text.lemma(group.verb);
+    let counts = text.upos(at) == Upos::Num && matches!(lemma, "annoncer" | "avouer" | "promettre" | "relever");
+    let indefinite = matches!(text.lower(at), "un" | "une" | "des" | "tout" | "toute");
+    let shaped = match lemma {
+        "reconnaître" | "signaler" => indefinite,
+        "démentir" => text.lower(at).starts_with("tout"),
+        "imputer" => (at..limit.min(at + 20)).any(|at| matches!(text.lower(at), "à" | "au" | "aux")),
+        _ => verbs::tells_by_noun(lemma),
+    };
+    let told = (counts || shaped && text.upos(at) == Upos::Det) && !is_dated(text, at);
     let from = text.sentence(group.verb).start.max(group.tokens.start.saturating_sub(clause::REACH));
     let set_off = group.tokens.start.checked_sub(1).is_some_and(|before| text.class(before) == Class::Comma);
     // « Le port fermera, annonce le maire »: the subject stands behind.
@@ -246,9 +258,11 @@ fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<
     let end = clause::short_end(text, at, limit);
     let cites = (at..=end)
         .any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
-    let says = named || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
+    let short = matches!(lemma, "admettre" | "démentir" | "imputer" | "promettre");
+    let says = named || short || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
     let only_noun = named.then_some(phrase.tokens.clone());
-    (says && !cites && phrase.head.is_some()).then(|| only_noun.unwrap_or(at..end))
+    let noun = counts || phrase.head.is_some() && !(lemma == "promettre" && is_possessive(text, at));
+    (says && !cites && noun).then(|| only_noun.unwrap_or(at..end))
 }
 
 fn is_dated(text: &Text<'_>, at: usize) -> bool {
@@ -283,10 +297,14 @@ fn stance_before_colon(text: &Text<'_>, sentence: &Range<usize>) -> Option<Found
 fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<Range<usize>> {
     let quoted = matches!(text.class(behind.start), Class::Mark(_));
     let opines = matches!(text.lemma(group.verb), "croire" | "penser" | "trouver" | "considérer");
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object))
+    let stands = group.pronominal || matches!(text.lemma(group.verb), "décolérer" | "démordre");
+    let speech = text.report(group.verb).is_some_and(|report| report != Report::Frame || stands)
         && !text.is_infinitive(group.verb)
         && !opines;
     let clause = behind.clone().take(20).any(|at| text.is_finite(at));
-    let attributed = text.class(behind.start) == Class::According(According::Selon);
+    // « …, dit-il, et … » tells for itself what is said.
+    let told = |comma: usize| Group::at(text, comma + 1).is_some_and(|group| group.pronoun.is_some());
+    let inserted = behind.clone().any(|at| text.class(at) == Class::Comma && told(at));
+    let attributed = inserted || text.class(behind.start) == Class::According(According::Selon);
     (speech && clause && !quoted && !attributed && behind.len() > 4).then(|| clause::trim(text, behind))
 }

@@ -60,7 +60,7 @@ static STAND_FOR: WordList = WordList::new(
 
 /// What a speaker feels.
 static FEEL: WordList = WordList::new(
-    "agacer alarmer amuser attrister désoler écrier émerveiller émouvoir emporter enflammer enorgueillir \
+    "agacer alarmer amuser attrister décolérer démordre désoler écrier émerveiller émouvoir emporter enflammer enorgueillir \
      enthousiasmer étonner exaspérer exclamer excuser féliciter flatter impatienter indigner inquiéter insurger \
      justifier lamenter moquer offusquer plaindre réjouir scandaliser souvenir targuer",
 );
@@ -239,7 +239,10 @@ pub(super) fn takes_no_clause(lemma: &str) -> bool {
 
 /// Verbs whose noun object tells what is said (« annonce un accord »).
 pub(super) fn tells_by_noun(lemma: &str) -> bool {
-    matches!(lemma, "admettre" | "annoncer" | "avouer" | "évoquer" | "mentionner" | "prédire" | "révéler")
+    matches!(
+        lemma,
+        "admettre" | "annoncer" | "avouer" | "évoquer" | "invoquer" | "mentionner" | "prédire" | "promettre" | "révéler"
+    )
 }
 
 /// Verbs of the lexicon that still report where they are pronominal (« se dit prêt », « se défend d'avoir menti »).
