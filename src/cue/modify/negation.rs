@@ -68,8 +68,10 @@ fn sign(value: f64, context: &Context<'_>, draft: &Draft) -> i8 {
 /// *ne … pas* and its kin around the cue or its verb.
 fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
     let start = draft.tokens.start;
-    // An entry that spells out its negation (« pas dupe », « ne pas daigner ») means what it says.
-    let own = draft.construction && draft.tokens.clone().any(|at| context.is(at, Class::NE | Class::NEGATING));
+    // An entry that spells out its negation (« pas dupe », « ne pas daigner ») means what it says; one that stands in a gap
+    // (« ne s'est pas laissé berner ») denies it.
+    let spelled = draft.tokens.clone().any(|at| context.is(at, Class::NE)) || context.is(start, Class::NEGATING);
+    let own = draft.construction && spelled;
     if own {
         return None;
     }
