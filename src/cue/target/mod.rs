@@ -53,7 +53,8 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
     if let Some((entity, rule)) = found.filter(|&(entity, _)| !is_on_himself(context, draft, entity)) {
         return (Some(acting_state(context, entity, draft.dimension)), rule);
     }
-    nearest::nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
+    let near = nearest::nearest(context, draft).filter(|&entity| !is_on_himself(context, draft, entity));
+    near.map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
 }
 
 /// « Voilà un homme méprisant », tonne-t-elle: who speaks in his own words and says neither *je* nor *nous* means another.
@@ -62,7 +63,9 @@ fn is_on_himself(context: &Context<'_>, draft: &Draft, found: EntityId) -> bool 
     let said = context.tokens_of(quote.span);
     let own =
         |at: usize| context.is(at, Class::SELF) || context.mention_at(at).is_some_and(|it| Context::actor(it) == found);
-    quote.kind == QuoteKind::Direct && quote.speaker == Some(found) && !said.clone().take(QUOTE).any(own)
+    // « J'ai honte »: of something else.
+    let felt = draft.dimension == Dimension::Affect;
+    quote.kind == QuoteKind::Direct && quote.speaker == Some(found) && (felt || !said.clone().take(QUOTE).any(own))
 }
 
 /// How far a quotation is read, in tokens.
