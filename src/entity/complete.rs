@@ -9,7 +9,7 @@ use super::gazetteer::{Classes, Names};
 use super::label::MODEL_TYPES;
 use super::mentions::Name;
 use super::resolve::skeleton;
-use crate::document::{Document, FormId};
+use crate::document::Document;
 use crate::order::sort_by_rank;
 use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
@@ -40,7 +40,7 @@ pub(super) fn complete(document: &Document<'_>, listed: &Names<'_>, names: &mut 
 /// accents, or sound like the surname of a person named in full: « Pashinyan » beside « Nikol Pachinian ».
 fn missed(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Name> {
     let heard = Heard::in_names(document, listed, names);
-    let mut kinds: FxHashMap<FormId, Option<(EntityType, bool)>> = FxHashMap::default();
+    let mut kinds: Vec<Option<Option<(EntityType, bool)>>> = vec![None; document.forms.len()];
     let mut inside = names.iter().peekable();
     let mut missed = Vec::new();
     let mut starts = document.sentences.iter().map(|sentence| sentence.tokens.start).peekable();
@@ -55,7 +55,8 @@ fn missed(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Na
         if inside.peek().is_some_and(|name| name.tokens.0 <= index) {
             continue;
         }
-        let known = *kinds.entry(token.form).or_insert_with(|| heard.kind(document.lower(token)));
+        let slot = kinds.get_mut(token.form.0 as usize);
+        let known = slot.and_then(|known| *known.get_or_insert_with(|| heard.kind(document.lower(token))));
         if let Some((kind, _)) = known.filter(|(_, spelled)| *spelled || token.upos == Upos::Propn) {
             missed.push(Name { tokens: (index, index + 1), kind });
         }
@@ -98,7 +99,7 @@ impl Heard {
     fn in_names(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Self {
         let mut heard = Self::default();
         // By form first: most names stand in a text many times.
-        let mut counts: FxHashMap<FormId, Counts> = FxHashMap::default();
+        let mut counts: Vec<Option<Counts>> = vec![None; document.forms.len()];
         for name in names {
             let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
             let single = name.tokens.1 - name.tokens.0 == 1;
@@ -112,7 +113,9 @@ impl Heard {
             else {
                 continue;
             };
-            add(counts.entry(last.form).or_default(), name.kind);
+            if let Some(counts) = counts.get_mut(last.form.0 as usize) {
+                add(counts.get_or_insert_default(), name.kind);
+            }
             if name.kind == EntityType::Per && !single && heard.sounds.len() < MOST_SURNAMES {
                 let word = unaccented(document.lower(last));
                 heard.sounds.extend(skeleton(&word));
@@ -122,9 +125,9 @@ impl Heard {
                 }
             }
         }
-        for (form, counts) in counts {
-            let word = document.forms.get(form.0 as usize).map_or_else(String::new, |form| unaccented(&form.lower));
-            let sum = heard.spelled.entry(word).or_default();
+        for (form, counts) in document.forms.iter().zip(counts) {
+            let Some(counts) = counts else { continue };
+            let sum = heard.spelled.entry(unaccented(&form.lower)).or_default();
             sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum = sum.saturating_add(count));
         }
         heard

@@ -1,8 +1,7 @@
 //! Acronyms: « Organisation pour la sécurité … (OSCE) », either way round, and initials without a definition.
 
-use rustc_hash::FxHashMap;
-
 use super::clusters::Clusters;
+use super::index::Index;
 use super::surface::{Group, Surface, Surfaces};
 use crate::document::Document;
 use crate::entity::EntityType;
@@ -85,18 +84,15 @@ fn initials(surface: &Surface) -> Option<String> {
 
 /// Joins an acronym of three letters or more to the only name in the text that has these initials.
 pub(super) fn join_initials(surfaces: &[Surface], clusters: &mut Clusters) {
-    let mut by_initials: FxHashMap<(Group, String), Option<u32>> = FxHashMap::default();
+    let mut by_initials = Index::default();
     for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| may_be_shortened(surface)) {
         let Some(initials) = initials(surface) else { continue };
-        let slot = by_initials.entry((surface.group, initials)).or_insert(Some(id));
-        if slot.is_none_or(|other| clusters.root(other) != clusters.root(id)) {
-            *slot = None;
-        }
+        by_initials.claim(surface.group, initials, id, clusters);
     }
     for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| surface.acronym && may_be_shortened(surface)) {
-        if let Some(Some(long)) = by_initials.get(&(surface.group, surface.folded())) {
-            clusters.yield_record(id, *long);
-            clusters.join(*long, id);
+        if let Some(long) = by_initials.only(surface.group, surface.folded()) {
+            clusters.yield_record(id, long);
+            clusters.join(long, id);
         }
     }
 }

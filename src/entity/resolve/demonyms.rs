@@ -1,8 +1,7 @@
 //! Demonyms and communities that no list has: « plougarecois » beside Plougarec, « zadiste » and « zadistes ».
 
-use rustc_hash::FxHashMap;
-
 use super::clusters::Clusters;
+use super::index::Index;
 use super::surface::{Group, Surface};
 use crate::entity::EntityType;
 
@@ -17,13 +16,11 @@ const LOST: usize = 3;
 
 /// Joins inflected forms of one unknown adjective, then unknown demonyms to the only place that begins like them.
 pub(super) fn join_demonyms(surfaces: &[Surface], clusters: &mut Clusters) {
-    let mut places: FxHashMap<String, Option<u32>> = FxHashMap::default();
-    let mut stems: FxHashMap<String, u32> = FxHashMap::default();
+    let (mut places, mut stems) = (Index::default(), Index::default());
     for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| surface.group == Group::Place) {
         let name = surface.folded();
         if surface.kind == EntityType::Norp {
-            let &mut other = stems.entry(uninflected(&name).to_owned()).or_insert(id);
-            clusters.join(other, id);
+            clusters.join(stems.first(surface.group, uninflected(&name).to_owned(), id), id);
         } else {
             add_beginnings(&name, id, &mut places, clusters);
         }
@@ -31,22 +28,19 @@ pub(super) fn join_demonyms(surfaces: &[Surface], clusters: &mut Clusters) {
     for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| surface.kind == EntityType::Norp) {
         let name = surface.folded();
         let stem = ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).filter(|stem| stem.len() >= KEPT);
-        if let Some(Some(place)) = stem.and_then(|stem| places.get(stem)) {
-            clusters.join(*place, id);
+        if let Some(place) = stem.and_then(|stem| places.only(Group::Place, stem.to_owned())) {
+            clusters.join(place, id);
         }
     }
 }
 
-fn add_beginnings(name: &str, id: u32, places: &mut FxHashMap<String, Option<u32>>, clusters: &mut Clusters) {
+fn add_beginnings(name: &str, id: u32, places: &mut Index, clusters: &mut Clusters) {
     for lost in 0..=LOST {
         let Some(beginning) = name.len().checked_sub(lost).filter(|&end| end >= KEPT).and_then(|end| name.get(..end))
         else {
             return;
         };
-        let slot = places.entry(beginning.to_owned()).or_insert(Some(id));
-        if slot.is_none_or(|other| clusters.root(other) != clusters.root(id)) {
-            *slot = None;
-        }
+        places.claim(Group::Place, beginning.to_owned(), id, clusters);
     }
 }
 

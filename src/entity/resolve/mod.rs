@@ -7,6 +7,7 @@
 mod acronyms;
 mod clusters;
 mod demonyms;
+mod index;
 mod naming;
 mod parts;
 mod persons;
@@ -23,6 +24,7 @@ use super::{Actors, Entity, EntityId, Mention};
 use crate::document::Document;
 use crate::span::Span;
 use clusters::Clusters;
+use index::Index;
 pub(super) use spelling::skeleton;
 use surface::{Group, Surfaces};
 
@@ -55,15 +57,14 @@ pub(super) fn merge(document: &Document<'_>, listed: &Names<'_>, names: &[Name],
 /// Joins what is written alike but for case, accents, hyphens, spaces and article, and what is one record.
 fn join_same(surfaces: &Surfaces, clusters: &mut Clusters) {
     let mut by_record: FxHashMap<RecordId, u32> = FxHashMap::default();
-    let mut by_name: FxHashMap<(Group, String), u32> = FxHashMap::default();
+    let mut by_name = Index::default();
     for (id, surface) in (0..).zip(&surfaces.list) {
         if let Some(record) = clusters.record(id) {
             let &mut other = by_record.entry(record).or_insert(id);
             clusters.join(other, id);
         }
         let separator = if matches!(surface.group, Group::Value(_)) { " " } else { "" };
-        let &mut other = by_name.entry((surface.group, surface.words.join(separator))).or_insert(id);
-        clusters.join(other, id);
+        clusters.join(by_name.first(surface.group, surface.words.join(separator), id), id);
     }
 }
 
@@ -74,14 +75,15 @@ fn build(
     surfaces: &Surfaces,
     clusters: &mut Clusters,
 ) -> Resolved {
-    let mut entity_of_root: FxHashMap<u32, EntityId> = FxHashMap::default();
+    let mut entity_of_root: Vec<Option<EntityId>> = vec![None; surfaces.list.len()];
     let mut members: Vec<Vec<u32>> = Vec::new();
     let mut actors = Actors::default();
     let mut seen = vec![false; surfaces.list.len()];
     for (index, (name, &surface)) in (0..).zip(names.iter().zip(&surfaces.of)) {
         let root = clusters.root(surface);
         let next = EntityId(u32::try_from(members.len()).unwrap_or(u32::MAX));
-        let entity = *entity_of_root.entry(root).or_insert(next);
+        let slot = entity_of_root.get_mut(root as usize);
+        let entity = slot.map_or(next, |entity| *entity.get_or_insert(next));
         if entity == next {
             members.push(Vec::new());
             actors.entities.push(Entity { kind: name.kind, name: String::new(), mentions: Vec::new() });

@@ -1,16 +1,12 @@
 //! A name and its telling part: « théâtre de la Colline » and « la Colline », « MQ-9 Reaper » and « Reaper ».
 
-use rustc_hash::FxHashMap;
-
 use super::clusters::Clusters;
+use super::index::Index;
 use super::surface::{Group, Surface, fold};
 use crate::entity::EntityType;
 use crate::entity::gazetteer::{Classes, Gazetteer, Known, RecordId};
 
 const TOWN: Classes = Classes::CITY.union(Classes::CAPITAL).union(Classes::REGION).union(Classes::COUNTRY);
-
-/// Long names by the part that may stand for them; none where several have it.
-type Index = FxHashMap<(Group, String), Option<u32>>;
 
 /// Joins a short name to the only long one in the text that opens or ends with it.
 pub(super) fn join_parts(surfaces: &[Surface], gazetteer: &Gazetteer, clusters: &mut Clusters) {
@@ -19,16 +15,13 @@ pub(super) fn join_parts(surfaces: &[Surface], gazetteer: &Gazetteer, clusters: 
         let listed = club_name(clusters.record(id), gazetteer);
         for words in [Some(&surface.words), listed.as_ref()].into_iter().flatten().filter(|words| words.len() >= 2) {
             for part in parts(words, surface.group, gazetteer) {
-                let slot = index.entry((surface.group, part)).or_insert(Some(id));
-                if slot.is_none_or(|other| clusters.root(other) != clusters.root(id)) {
-                    *slot = None;
-                }
+                index.claim(surface.group, part, id, clusters);
             }
         }
     }
     for (id, surface) in (0..).zip(surfaces) {
-        if let Some(Some(long)) = index.get(&(surface.group, surface.folded())) {
-            clusters.join(*long, id);
+        if let Some(long) = index.only(surface.group, surface.folded()) {
+            clusters.join(long, id);
         }
     }
 }

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::clusters::Clusters;
+use super::index::Index;
 use super::spelling::skeleton;
 use super::surface::{Gender, Group, Surface};
 use crate::entity::gazetteer::{Classes, Gazetteer};
@@ -24,7 +25,7 @@ const EASTERN_FAMILIES: [&str; 38] = [
 ];
 
 /// Candidates by (spelled or sounded) surname or given name.
-type Index = FxHashMap<String, Vec<u32>>;
+type Candidates = FxHashMap<String, Vec<u32>>;
 
 /// Joins full names, then bare surnames, then bare given names to the one full name they can mean.
 pub(super) fn join_persons(surfaces: &[Surface], gazetteer: &Gazetteer, clusters: &mut Clusters) {
@@ -65,7 +66,7 @@ fn join_doubled(full: &[(u32, &Surface)], gazetteer: &Gazetteer, clusters: &mut 
             .filter(|pair| pair.iter().all(|word| gazetteer.lookup(word).classes.intersects(given)))?;
         Some(pair.join(" "))
     };
-    let mut index = Index::default();
+    let mut index = Candidates::default();
     for (id, surface) in full.iter().filter(|(_, surface)| surface.words.len() > 2) {
         let Some(pair) = doubled(surface) else { continue };
         let candidates = index.entry(pair).or_default();
@@ -108,21 +109,20 @@ fn family_of(surface: &Surface) -> String {
 
 /// Same given name and same last word: « Vladimir Vladimirovitch Poutine », « Vladimir Poutine ».
 fn join_full(full: &[(u32, &Surface)], clusters: &mut Clusters, spelling: &dyn Fn(&str) -> Option<String>) {
-    let mut seen: FxHashMap<(String, String), u32> = FxHashMap::default();
+    let mut seen = Index::default();
     for (id, surface) in full {
         let (Some(given), Some(last)) = (surface.words.first(), surface.words.last()) else { continue };
         let Some(last) = spelling(last) else { continue };
         let given = spelling(given).unwrap_or_else(|| given.clone());
-        let &mut other = seen.entry((given, last)).or_insert(*id);
-        clusters.join(other, *id);
+        clusters.join(seen.first(surface.group, [given, last].join(" "), *id), *id);
     }
 }
 
 /// Full names by each of their endings that may be used alone, « Pen » and « Le Pen » for Marine Le Pen, and by the first of
 /// two surnames, « Muñoz » for Carlos Muñoz Ribera.
-fn families(full: &[&(u32, &Surface)], gazetteer: &Gazetteer, spelling: &dyn Fn(&str) -> Option<String>) -> Index {
+fn families(full: &[&(u32, &Surface)], gazetteer: &Gazetteer, spelling: &dyn Fn(&str) -> Option<String>) -> Candidates {
     let given = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
-    let mut families = Index::default();
+    let mut families = Candidates::default();
     for (id, surface) in full {
         let endings = (1..surface.words.len().min(4)).filter_map(|start| surface.words.get(start..));
         let first = match surface.words.as_slice() {
@@ -145,7 +145,7 @@ fn families(full: &[&(u32, &Surface)], gazetteer: &Gazetteer, spelling: &dyn Fn(
 fn join_to_only(
     id: u32,
     name: &str,
-    index: &Index,
+    index: &Candidates,
     clusters: &mut Clusters,
     spelling: &dyn Fn(&str) -> Option<String>,
 ) {
@@ -170,7 +170,7 @@ fn join_to_only(
 
 /// A given name alone is the person whose full name came before, if there is one only.
 fn join_given(full: &[(u32, &Surface)], bare: &[(u32, &Surface)], gazetteer: &Gazetteer, clusters: &mut Clusters) {
-    let mut index = Index::default();
+    let mut index = Candidates::default();
     for (id, surface) in full {
         let candidates = index.entry(surface.words.first().cloned().unwrap_or_default()).or_default();
         if candidates.len() <= MOST_NAMESAKES {

@@ -1,8 +1,7 @@
 //! One name in several transliterations: Patroushev and Patrouchev, Kadhafi and Gaddafi, Zelensky and Zelenskyy.
 
-use rustc_hash::FxHashMap;
-
 use super::clusters::Clusters;
+use super::index::Index;
 use super::surface::{Group, Surface};
 
 /// Letters that a name must have: shorter ones are too much alike.
@@ -63,21 +62,23 @@ fn one_apart(a: &str, b: &str) -> bool {
 
 /// Joins names of places, organisations and things that sound alike, and persons' bare surnames.
 pub(super) fn join_alike(surfaces: &[Surface], clusters: &mut Clusters) {
-    let mut alike: FxHashMap<(Group, String), u32> = FxHashMap::default();
-    let mut nearly: FxHashMap<(Group, String), (u32, String)> = FxHashMap::default();
-    for (id, surface) in (0..).zip(surfaces) {
+    let (mut alike, mut nearly) = (Index::default(), Index::default());
+    let mut heard = vec![String::new(); surfaces.len()];
+    for (id, surface) in (0u32..).zip(surfaces) {
         if matches!(surface.group, Group::Value(_) | Group::Work) || surface.acronym || has_digit(surface) {
             continue;
         }
         let name = surface.folded();
         let Some(sounds) = skeleton(&name) else { continue };
-        let &mut other = alike.entry((surface.group, sounds.clone())).or_insert(id);
-        clusters.join(other, id);
+        clusters.join(alike.first(surface.group, sounds.clone(), id), id);
         if let Some(key) = consonants(&name, &sounds).filter(|_| surface.words.len() == 1) {
-            let (other, before) = nearly.entry((surface.group, key)).or_insert_with(|| (id, sounds.clone()));
-            if one_apart(before, &sounds) {
-                clusters.join(*other, id);
+            let other = nearly.first(surface.group, key, id);
+            if heard.get(other as usize).is_some_and(|before| one_apart(before, &sounds)) {
+                clusters.join(other, id);
             }
+        }
+        if let Some(slot) = heard.get_mut(id as usize) {
+            *slot = sounds;
         }
     }
 }

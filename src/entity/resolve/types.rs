@@ -1,10 +1,10 @@
 //! One referent, one type: a bare name that the text or the gazetteer knows as something else takes that type.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::spelling::skeleton;
 use super::surface::fold;
-use crate::document::{Document, FormId};
+use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::gazetteer::{Classes, Gazetteer, Known, Names};
 use crate::entity::label::MODEL_TYPES;
@@ -21,7 +21,7 @@ const ORGANISATIONS: Classes =
 /// is taken for an organisation is left so: it is a team.
 pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name], sport: bool) -> Vec<Name> {
     let families = families(document, listed, names);
-    let mut asked: FxHashMap<FormId, bool> = FxHashMap::default();
+    let mut asked: Vec<Option<bool>> = vec![None; document.forms.len()];
     let settled = names.iter().map(|name| {
         if !MODEL_TYPES.contains(&name.kind) {
             return *name;
@@ -30,7 +30,9 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name]
         let found = listed.longest(document, first, end).filter(|(length, _)| first + length == end);
         let known = found.map_or_else(Known::default, |(_, known)| known);
         let surname = match document.tokens.get(first..end) {
-            Some([only]) => *asked.entry(only.form).or_insert_with(|| is_family(document, only, &families)),
+            Some([only]) => asked
+                .get_mut(only.form.0 as usize)
+                .is_some_and(|known| *known.get_or_insert_with(|| is_family(document, only, &families))),
             _ => false,
         };
         // « Carpentras est attendue », where Isabelle Carpentras is named and no preposition makes it a town.

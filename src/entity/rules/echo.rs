@@ -1,12 +1,8 @@
 //! [`echoes`]: further occurrences of names that a rule is sure of elsewhere in the document.
 
-use hashbrown::HashMap;
-use rustc_hash::FxBuildHasher;
-
 use crate::document::{Document, FormId};
 use crate::entity::EntityType;
 use crate::entity::mentions::Name;
-use crate::segment::Token;
 
 /// Where else the document has the words of `names`, written alike.
 pub(in crate::entity) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
@@ -14,21 +10,18 @@ pub(in crate::entity) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<
         let tokens = document.tokens.get(tokens.0 as usize..tokens.1 as usize).unwrap_or(&[]);
         tokens.iter().map(|token| token.form).collect::<Vec<_>>()
     };
-    let mut known: HashMap<FormId, Vec<(Vec<FormId>, Name)>, FxBuildHasher> = HashMap::default();
+    let mut known: Vec<Vec<(Vec<FormId>, Name)>> = vec![Vec::new(); document.forms.len()];
     for name in names {
         let words = forms(name.tokens);
         let Some(&first) = words.first() else { continue };
-        let entries = known.entry(first).or_default();
+        let Some(entries) = known.get_mut(first.0 as usize) else { continue };
         if entries.len() < MOST && entries.iter().all(|(other, _)| *other != words) {
             entries.push((words, *name));
         }
     }
     let mut found = Vec::new();
-    let mut opens = vec![false; document.forms.len()];
-    known.keys().for_each(|form| opens.get_mut(form.0 as usize).into_iter().for_each(|opens| *opens = true));
-    let may_open = |token: &Token| opens.get(token.form.0 as usize).copied().unwrap_or(false);
-    for (index, token) in (0u32..).zip(&document.tokens).filter(|(_, token)| may_open(token)) {
-        for (words, name) in known.get(&token.form).map_or(&[][..], Vec::as_slice) {
+    for (index, token) in (0u32..).zip(&document.tokens) {
+        for (words, name) in known.get(token.form.0 as usize).map_or(&[][..], Vec::as_slice) {
             let length = name.tokens.1 - name.tokens.0;
             let rest = document.tokens.get(index as usize..(index + length) as usize).unwrap_or(&[]);
             if rest.len() == words.len() && rest.iter().zip(words).all(|(token, word)| token.form == *word) {
