@@ -1,14 +1,14 @@
 //! [`conventional`]: where the corpora that the model learns from mark names otherwise than this project does.
 
 use super::EntityType;
+use super::abbreviation::shortens_common_noun;
 use super::context::ORGANISATIONS;
-use super::gazetteer::key::unaccented;
+use super::epithet::with_epithet;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::segment::{Token, TokenKind};
 use crate::tag::{Upos, VerbForm};
-use crate::word_list::WordList;
 
 /// Institutions that every state has: a nationality after them is no part of the name.
 const COMMON: [&str; 12] = [
@@ -121,7 +121,23 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
         || (owned
             || matches!(
                 first,
-                "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me" | "Seul" | "Seule" | "Comment" | "Pourquoi" | "Quand" | "Contre" | "Après"
+                "Aux"
+                    | "Au"
+                    | "Dans"
+                    | "Sur"
+                    | "Chez"
+                    | "Selon"
+                    | "Avec"
+                    | "Pour"
+                    | "Entre"
+                    | "Me"
+                    | "Seul"
+                    | "Seule"
+                    | "Comment"
+                    | "Pourquoi"
+                    | "Quand"
+                    | "Contre"
+                    | "Après"
             ))
             && !small;
     if !article || name.tokens.1 - name.tokens.0 == 1 {
@@ -150,91 +166,6 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
     }
     Name { tokens: (name.tokens.0 + 1 + u32::try_from(adjectives).unwrap_or(0), name.tokens.1), ..name }
 }
-
-/// Nouns of bodies that are called by any words they like.
-static BODIES: WordList =
-    WordList::new("association collectif parti mouvement ong syndicat liste troupe groupuscule studio compagnie");
-
-/// « Passagers debout » in « l'association Passagers debout, qui »: what follows the only capital of an unlisted name
-/// belongs to it where nothing goes on.
-fn with_epithet(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
-    let token = |at: u32| document.tokens.get(at as usize);
-    let small = |token: &Token| document.form(token) == document.lower(token);
-    let noun = name.tokens.0.checked_sub(1).and_then(token);
-    let chez = noun.is_some_and(|noun| document.lower(noun) == "chez");
-    let told = chez || noun.is_some_and(|noun| small(noun) && BODIES.has(document.lower(noun)));
-    let common = token(name.tokens.0).is_some_and(|first| first.upos != Upos::Propn);
-    let epithet = epithet(document, name.tokens.1, common).filter(|&end| {
-        token(end).is_none_or(|after| {
-            let goes_on = matches!(after.upos, Upos::Pron | Upos::Aux) || after.morph.verb_form == Some(VerbForm::Fin);
-            after.upos == Upos::Punct || goes_on && !chez
-        })
-    });
-    let body = Classes::ORGANISATION.union(Classes::PARTY).union(Classes::COMPANY);
-    let known = token(name.tokens.0).is_some_and(|first| listed.form(first.form).classes.intersects(body));
-    match epithet.filter(|_| told && !known && name.tokens.1 - name.tokens.0 == 1) {
-        Some(end) => Name { tokens: (name.tokens.0, end), kind: EntityType::Org },
-        None => name,
-    }
-}
-
-/// Past « debout », « mon jardin » or, behind a `common` word, « vivre à Pornic ».
-fn epithet(document: &Document<'_>, at: u32, common: bool) -> Option<u32> {
-    let upos = |at: u32| {
-        let token = document.tokens.get(at as usize);
-        token.map_or(Upos::Punct, |token| if matches!(token.kind, TokenKind::Word | TokenKind::Contraction) { token.upos } else { Upos::Punct })
-    };
-    let small = |at: u32| {
-        document.tokens.get(at as usize).is_some_and(|token| document.form(token) == document.lower(token))
-    };
-    let infinitive = |at: u32| {
-        document.tokens.get(at as usize).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Inf))
-    };
-    let at = if common && infinitive(at) { at + 1 } else { at };
-    let of = document.tokens.get(at as usize).is_some_and(|token| matches!(document.lower(token), "de" | "d'" | "du" | "des"));
-    let linked = upos(at) == Upos::Adp && (common || !of);
-    let noun = at + u32::from(linked);
-    let noun = noun + u32::from(upos(noun) == Upos::Det);
-    let fits = match upos(noun) {
-        Upos::Noun | Upos::Adj | Upos::Adv => small(noun) || linked,
-        Upos::Propn => linked,
-        _ => false,
-    };
-    fits.then_some(noun + 1)
-}
-
-/// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.
-fn shortens_common_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
-    let small = |token: &Token| document.form(token) == document.lower(token);
-    let first = expansion(document, name).filter(|words| words.iter().all(small)).and_then(<[Token]>::first);
-    first.is_some_and(|first| !listed.form(first.form).classes.intersects(Classes::ORGANISATION_NOUN))
-}
-
-/// The words before the bracket whose first letters the name of one word in it is made of.
-pub(super) fn expansion<'d>(document: &'d Document<'_>, name: Name) -> Option<&'d [Token]> {
-    let start = name.tokens.0 as usize;
-    let (acronym, words) = document.tokens.get(start.saturating_sub(MOST_EXPANDED)..=start)?.split_last()?;
-    let (bracket, words) = words.split_last()?;
-    let letters = unaccented(document.lower(acronym));
-    let mut letters = letters.chars().rev().peekable();
-    let mut left = words.len();
-    while let Some(letter) = letters.peek() {
-        left = left.checked_sub(1)?;
-        let word = document.lower(words.get(left)?);
-        if !SMALL.has(word) && unaccented(word).starts_with(*letter) {
-            letters.next();
-        } else if !SMALL.has(word) {
-            return None;
-        }
-    }
-    (document.form(bracket) == "(" && name.tokens.1 - name.tokens.0 == 1).then(|| words.get(left..))?
-}
-
-/// Most words that an acronym stands for, the small ones and the bracket included.
-const MOST_EXPANDED: usize = 20;
-
-/// Words that give acronyms no letter.
-static SMALL: WordList = WordList::new("de du des d' la le les l' à au aux par et en pour sur ,");
 
 /// « Intérieur » in « le ministre français de l'Intérieur » is part of a title.
 fn is_portfolio(document: &Document<'_>, name: Name) -> bool {
