@@ -148,7 +148,13 @@ impl<V, S> Known<'_, V, S> {
 
 impl<V, S> Default for Kept<V, S> {
     fn default() -> Self {
-        Self { places: HashMap::default(), values: Vec::new(), keys: HashMap::default(), sentences: Vec::new(), tokens: 0 }
+        Self {
+            places: HashMap::default(),
+            values: Vec::new(),
+            keys: HashMap::default(),
+            sentences: Vec::new(),
+            tokens: 0,
+        }
     }
 }
 

@@ -60,7 +60,11 @@ fn one(context: &Context<'_>, noun: usize, article: usize) -> Option<EntityId> {
     }
     let sort = Sort::of(lemma, false)?;
     // « la Première ministre » is not the minister named before.
-    let gender = gender_of(context, article);
+    let gender = gender_of(context, article).or_else(|| {
+        // « l'ancienne directrice »
+        let own = context.morph(noun).gender;
+        own.filter(|&own| context.lower(article) == "l'" && own == Gender::Fem && sort == Sort::Person)
+    });
     let titled = || introduced(context, noun, lemma, sort, gender);
     match sort {
         // « le jeu » of a review is never the one it is compared with.

@@ -53,7 +53,8 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
     if let Some((entity, rule)) = found.filter(|&(entity, _)| !is_on_himself(context, draft, entity)) {
         return (Some(acting_state(context, entity, draft.dimension)), rule);
     }
-    nearest::nearest(context, draft).map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
+    let near = nearest::nearest(context, draft).filter(|&entity| !is_on_himself(context, draft, entity));
+    near.map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
 }
 
 /// « Voilà un homme méprisant », tonne-t-elle: who speaks in his own words and says neither *je* nor *nous* means another.

@@ -1,7 +1,8 @@
 //! Rule d: who answers for what hangs on no name: who acts in the clause, or whom the sentence before tells of.
 
 use super::{
-    EXCLAMATION, attribute, candidate, clause, group, is_actor, is_actor_noun, judges, phrase, quality, reference, sort,
+    EXCLAMATION, attribute, candidate, clause, group, is_actor, is_actor_noun, is_on_himself, judges, phrase, quality,
+    reference, sort,
 };
 use crate::cue::Dimension;
 use crate::cue::bearer::is_quality;
@@ -11,7 +12,7 @@ use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
 use crate::entity::EntityId;
 use crate::lexicon::Role;
-use crate::tag::Upos;
+use crate::tag::{Gender, Number, Upos};
 
 /// Rule d: whom an exclamation comments upon, else the subject of the clause for what judges and hangs on no noun. What
 /// merely stands near a name is on nobody: of the targets guessed so, two in three were none.
@@ -110,7 +111,17 @@ fn reaction(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let called = quote.cue.is_some_and(|cue| context.tokens_of(cue).any(|at| judges(context, at)));
     let start = context.sentence(said.start).start;
     let last = start.checked_sub(1).filter(|_| !owned && !called && !context.opens_paragraph(start))?;
-    told_of(context, last).filter(|&found| Some(found) != quote.speaker)
+    let other = |found: &EntityId| Some(*found) != quote.speaker;
+    told_of(context, last).filter(other).or_else(|| of_gender(context, draft).filter(other))
+}
+
+/// « « Gauche avec les boutons, géniale avec les silences » »: the woman whom the paragraph names last, or the text most.
+fn of_gender(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
+    let place = draft.tokens.start;
+    let (gender, number) = (context.morph(place).gender, context.morph(place).number);
+    let alone = context.upos(place) == Upos::Adj && gender == Some(Gender::Fem) && number != Some(Number::Plur);
+    let wanted = candidate::Wanted { sort: sort::Sort::Person, gender, number, sure: true };
+    alone.then(|| reference::protagonist_at(context, place, wanted)).flatten()
 }
 
 /// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
@@ -156,7 +167,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
         .or_else(|| candidate::free_of_sentence(context, last))
         .or_else(|| told_of(context, last))
         .or_else(|| candidate::foremost_of_sentence(context, last));
-    found.filter(|&entity| agrees(context, draft.tokens.start, entity))
+    let may = |found: &EntityId| agrees(context, draft.tokens.start, *found) && !is_on_himself(context, draft, *found);
+    let quoted = context.quote_at(draft.tokens.start).is_some();
+    found.filter(may).or_else(|| of_gender(context, draft).filter(|found| quoted && may(found)))
 }
 
 /// Whether an adjective can be said of a person, by its gender.

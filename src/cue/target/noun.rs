@@ -21,6 +21,7 @@ use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType};
+use crate::quote::takes_up_a_person;
 use crate::tag::Upos;
 
 /// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
@@ -68,6 +69,7 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| compared(context, draft.tokens.end))
         .or_else(|| leading(context, draft))
         .or_else(|| predicated(context, noun))
+        .or_else(|| of_somebody(context, noun))
         .or_else(|| complement().filter(|_| !SERVANTS.has(context.lemma(noun))))
         .or_else(|| pointed_at(context, noun, somebody))
         // « sa pacotille » is a thing of his.
@@ -106,6 +108,14 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
             let found = if WORKS.has(context.lemma(noun)) { main_work(context) } else { unnamed(context, draft) };
             found.map(|entity| (entity, TargetRule::D))
         })
+}
+
+/// « est une gestionnaire de cour de récréation »: of whom the noun above it is said.
+fn of_somebody(context: &Context<'_>, noun: usize) -> Found {
+    let link = noun.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'"))?;
+    let somebody = |noun: &str| names_somebody(noun) || takes_up_a_person(noun);
+    let above = link.checked_sub(1).filter(|&at| somebody(context.lemma(at)))?;
+    apposition(context, above).or_else(|| predicated(context, above)).or_else(|| bearer_of(context, above))
 }
 
 /// Nouns by which a work is judged: « Télérama parle d'un chef-d'œuvre ».

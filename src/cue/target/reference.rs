@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::candidate::{
-    BACK, Wanted, before, candidates, earlier, foremost, free, gender_of, is_governed, is_of, is_place, kind, paragraph,
+    BACK, Wanted, before, candidates, earlier, fits, foremost, free, gender_of, is_governed, is_of, is_place, kind,
+    paragraph,
 };
 use super::description::{described, introduced};
 use super::is_actor;
@@ -87,12 +88,16 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
         told(context, sentence.start..comma.min(place), wanted)
     };
     let start = paragraph(context, place, place.saturating_sub(BACK));
+    let known = Wanted { sure: true, ..wanted };
+    let maybe = Wanted { sort: Sort::Person, ..wanted };
     ahead()
         .or_else(|| (context.lower(place) != "l'").then(|| told(context, last, wanted)).flatten())
         .or_else(|| foremost(context, from, place, place, person))
-        .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), wanted))
+        .or_else(|| carried(context, start.max(place.saturating_sub(NEAR))..place, wanted))
+        .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), known))
+        .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), maybe))
         .or_else(|| protagonist(context, place, wanted.gender))
-        .or_else(|| near(context, place, place.saturating_sub(NEAR), wanted))
+        .or_else(|| near(context, place, place.saturating_sub(NEAR), known))
         .or_else(|| earlier(context, sentence.start, place, wanted))
         .or_else(|| foremost(context, from, place, place, wanted))
 }
@@ -119,13 +124,31 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
     }
 }
 
+/// « … », sourit-elle. Le régisseur confirme : « Elle … »: whom the author's last such pronoun in a stretch stands for, with
+/// nobody of that gender named behind it but in somebody's words.
+fn carried(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<EntityId> {
+    let known = Wanted { sort: Sort::Person, sure: true, ..wanted };
+    let own = |at: &usize| context.quote_at(*at).is_none();
+    let named = |at: usize| context.mention_at(at).is_some_and(|name| is_actor(name) && fits(context, name, known));
+    let subject = |at: usize| context.lower(at).ends_with("il") || context.lower(at).ends_with("elle");
+    let same = |at: usize| {
+        context.upos(at) == Upos::Pron && subject(at) && asked(context, at) == (wanted.gender, wanted.number)
+    };
+    let last = range.rev().filter(own).find(|&at| named(at) || same(at)).filter(|&at| same(at))?;
+    let said = || (1..6).find_map(|back| context.quote_at(last.checked_sub(back)?));
+    if context.is(last, Class::INVERTED) {
+        return said()?.speaker;
+    }
+    context.nested(|| antecedent(context, last))
+}
+
 /// How much of a sentence is read for whom it tells of, in tokens.
 const TOLD: usize = 40;
 
 /// Whom of that gender the paragraph names last, else the text most.
 pub(super) fn protagonist_at(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityId> {
     let start = paragraph(context, place, place.saturating_sub(BACK));
-    near(context, place, start, wanted).or_else(|| protagonist(context, place, wanted.gender))
+    near(context, place, start, Wanted { sure: true, ..wanted }).or_else(|| protagonist(context, place, wanted.gender))
 }
 
 /// « [a new paragraph] À Matignon, on la trouve raide. »: whom of that gender the text names most, if more than once.
@@ -137,12 +160,12 @@ fn protagonist(context: &Context<'_>, place: usize, gender: Option<Gender>) -> O
     main_persons(context, place, gender).find(told)
 }
 
-/// Who surely has that gender and was named not long before.
-fn near(context: &Context<'_>, place: usize, lowest: usize, wanted: Wanted) -> Option<EntityId> {
+/// Who is wanted and was named not long before.
+pub(super) fn near(context: &Context<'_>, place: usize, lowest: usize, wanted: Wanted) -> Option<EntityId> {
     let mut end = context.sentence(place).start;
     while end > lowest {
         let start = context.sentence(end - 1).start;
-        let found = foremost(context, start.max(lowest), end, place, Wanted { sure: true, ..wanted });
+        let found = foremost(context, start.max(lowest), end, place, wanted);
         if found.is_some() {
             return found;
         }

@@ -44,7 +44,7 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         let firm = side || is_firm(context.lemma(noun));
         let person = names_somebody(context.lemma(noun));
         let apposed = |kind| apposed_as(context, noun + 2, kind);
-        let named = || firm.then(|| apposed(EntityType::Org)).flatten();
+        let named = || (firm || person).then(|| apposed(EntityType::Org)).flatten();
         let named = || named().or_else(|| person.then(|| apposed(EntityType::Per)).flatten());
         (context.is(noun + 1, Class::COMMA)).then(named).flatten()
     };

@@ -94,8 +94,10 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             (nominal, at) = (None, relative);
             continue;
         }
-        // « Guy Drut, député du Nord, champion olympique, a … »: a noun without an article is apposed.
-        if context.is(at, Class::COMMA) && nominal == Some(at + 1) && context.upos(at + 1) == Upos::Noun {
+        // « Guy Drut, député du Nord, champion olympique, a … »: a noun without an article is apposed, but not the title
+        // of « Joint à Oslo, M. Berg … ».
+        let titles = || context.mention_at(at + 2).is_some_and(|name| name.kind == EntityType::Per);
+        if context.is(at, Class::COMMA) && nominal == Some(at + 1) && context.upos(at + 1) == Upos::Noun && !titles() {
             inserted = inserted.or(nominal.take());
             continue;
         }
