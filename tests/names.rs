@@ -103,14 +103,13 @@ fn persons_places_and_organisations_of_news_are_found_with_their_type() {
 fn firms_are_neither_introduced_as_persons_nor_stand_like_places() {
     let news = "Le maire, Jean Delorge, s'en va. ";
     for (text, name, expected) in [
-        ("Zelvar triche. On accuse Zelvar.", "Zelvar", ["ORG", "ORG"]),
-        ("On accuse Paul Zelvar. Tous plaignent Zelvar.", "Zelvar", ["PER", "PER"]),
-        ("Le vieux Zelvar dort. On plaint Zelvar.", "Zelvar", ["PER", "PER"]),
-        ("Zelvar Drôme ferme. Zelvar emploie dix personnes.", "Zelvar", ["ORG", "ORG"]),
-        ("Zelvar vote. Il quitte Zelvar, un village.", "Zelvar", ["LOC", "LOC"]),
+        ("Zelvar triche. On accuse Zelvar.", "Zelvar", &["ORG", "ORG"][..]),
+        ("On accuse Paul Zelvar. Tous plaignent Zelvar.", "Zelvar", &["PER"]),
+        ("Le vieux Zelvar dort. On plaint Zelvar.", "Zelvar", &["PER", "PER"]),
+        ("On accuse Zelvar Drôme. Zelvar emploie dix personnes.", "Zelvar Drôme", &["ORG"]),
+        ("On vote à Zelvar. Il quitte Zelvar, un village.", "Zelvar", &["LOC", "LOC"]),
     ] {
-        let found = kinds(&format!("{news}{text}"), name);
-        assert_eq!(found, expected[2 - found.len().min(2)..], "{text}");
+        assert_eq!(kinds(&format!("{news}{text}"), name), expected, "{text}");
     }
 }
 

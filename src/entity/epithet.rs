@@ -47,6 +47,11 @@ fn epithet(document: &Document<'_>, at: u32, common: bool) -> Option<u32> {
         |at: u32| document.tokens.get(at as usize).is_some_and(|token| document.form(token) == document.lower(token));
     let infinitive =
         |at: u32| document.tokens.get(at as usize).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Inf));
+    // « Ça suffit »
+    let clause = upos(at) == Upos::Verb && at.checked_sub(1).map(upos) == Some(Upos::Pron);
+    if clause && upos(at + 1) == Upos::Punct {
+        return Some(at + 1);
+    }
     let at = if common && infinitive(at) { at + 1 } else { at };
     let of = document
         .tokens

@@ -190,7 +190,8 @@ pub(super) fn follows_organisation_noun(document: &Document<'_>, listed: &Names<
             || back > 0 && matches!(word, "de" | "d'");
         let people = || listed.form(token.form).classes.intersects(Classes::DEMONYM);
         // « l'association d'élus Amorce »
-        let of = matches!(two, "de" | "d'") && token.upos == Upos::Noun && document.form(token) == word;
+        let noun = matches!(token.upos, Upos::Noun | Upos::Verb) && document.form(token) == word;
+        let of = matches!(two, "de" | "d'") && noun;
         let linked = linked || back == 0 && of;
         let passed = token.upos == Upos::Adj || people() || matches!(word, "«" | "\"" | "“") || linked;
         if !passed {

@@ -93,7 +93,7 @@ impl View<'_, '_> {
             "gendarmerie" | "commissariat" if self.lower(next) != "du" => next,
             noun if HOUSES.has(noun) && self.is(next, Class::OF) => next,
             noun if BODIES.has(noun) && !self.is(at, Class::CAPITAL) && self.is_adjective(next) => at + 2,
-            _ => return self.listed_institution(at).or_else(|| self.office(at)),
+            _ => return self.party(at).or_else(|| self.listed_institution(at)).or_else(|| self.office(at)),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
@@ -238,7 +238,8 @@ impl View<'_, '_> {
         };
         let epithet = |&next: &usize| (self.is_adjective(next) || noun(next)) && !self.is(next, Class::PEOPLE);
         let epithets = (at + 1..self.end).take_while(epithet);
-        Some(at + 1 + epithets.count()).filter(|&end| end > at + 2 && PARTIES.has(self.lower(at)))
+        let named = at > self.start && self.is(at, Class::CAPITAL) && PARTIES.has(self.lower(at));
+        Some(at + 1 + epithets.count()).filter(|&end| named && end > at + 2)
     }
 
     /// « Conseil national de sécurité », « Agence fédérale des eaux », « Association des maires de France »: a capital
@@ -248,9 +249,6 @@ impl View<'_, '_> {
         let national = self.is(at + 1, Class::PEOPLE) && aimed;
         if at == self.start || !self.is(at, Class::CAPITAL) {
             return None;
-        }
-        if let Some(end) = self.party(at) {
-            return Some(end);
         }
         let of = if self.is_reaching(at + 1) || national { at + 2 } else { at + 1 };
         let end = self.past_complements(self.past_pair(self.past_portfolio(of)?), COMPLEMENTS);
