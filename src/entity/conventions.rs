@@ -98,9 +98,19 @@ fn without_tail(document: &Document<'_>, mut name: Name) -> Name {
     let loose = |token: &Token| {
         let small = document.form(token) == document.lower(token);
         let verb = token.upos == Upos::Verb && matches!(token.morph.verb_form, Some(VerbForm::Fin | VerbForm::Inf));
-        let link = matches!(token.upos, Upos::Adp | Upos::Det | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux);
+        let link = matches!(token.upos, Upos::Adp | Upos::Det | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux | Upos::Adv);
         matches!(document.form(token), "..." | "…") || small && (verb || link) && token.kind == TokenKind::Word
     };
+    // « Union des aéroports parle de chantage »
+    let verb = |at: &u32| {
+        document.tokens.get(*at as usize).is_some_and(|token| {
+            let finite = token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin);
+            finite && document.form(token) == document.lower(token)
+        })
+    };
+    if let Some(verb) = (name.tokens.0 + 1..name.tokens.1).find(verb).filter(|_| name.kind == EntityType::Org) {
+        name.tokens.1 = verb;
+    }
     let last = |name: Name| document.tokens.get(name.tokens.1.saturating_sub(1) as usize);
     while name.tokens.1 - name.tokens.0 > 1 && last(name).is_some_and(loose) {
         name.tokens.1 -= 1;
@@ -116,6 +126,14 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
     let first = form(name.tokens.0);
     // « Sa Phèdre »
     let owned = name.kind == EntityType::Per && matches!(first, "Sa" | "Son" | "Ses" | "sa" | "son" | "ses");
+    // « À La Louvière »
+    let before = name.tokens.0.checked_sub(1).map_or("", form);
+    if name.kind == EntityType::Loc && matches!(before, "La" | "Le" | "Les") && name.tokens.0 > 1 {
+        let two = document.tokens.get(name.tokens.0 as usize - 2);
+        if two.is_some_and(|token| token.upos == Upos::Adp) {
+            return Name { tokens: (name.tokens.0 - 1, name.tokens.1), ..name };
+        }
+    }
     let article = matches!(first, "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les")
         || small && matches!(first, "L'" | "L’" | "Le" | "La" | "Les")
         || (owned

@@ -15,7 +15,7 @@ pub(in crate::entity) static FIRM_ENDINGS: WordList = WordList::new(
      Studios Studio Games Software Airlines Airways Air Aviation Aerospace Energy Énergie Energies Énergies Power \
      Group Groupe Holding Holdings Capital Partners Pharma Motors Industries Bank Records Productions Pictures \
      Media Corp Corp. Inc Inc. Ltd GmbH Company Labs Solutions Nucléaire Zeitung Times Post Herald Tribune Gazette \
-     Daily Matin Soir Allgemeine Télévision Telegraph Observer",
+     News Presse Info Daily Matin Soir Allgemeine Télévision Telegraph Observer",
 );
 
 /// First words of the names of firms.

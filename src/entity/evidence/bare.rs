@@ -36,7 +36,7 @@ pub(super) struct Bare {
     has: bool,
     /// Whether what it is follows behind a comma: « Boralis, futur partenaire ».
     told: bool,
-    /// Whether the first of its words stands for it elsewhere.
+    /// Whether the first of its words stands for it elsewhere, as a person's last would.
     shortened: bool,
     /// How often it stands there.
     count: u8,

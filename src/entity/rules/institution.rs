@@ -236,7 +236,8 @@ impl View<'_, '_> {
             let token = self.document.tokens.get(next);
             next <= at + 2 && self.is_lower_word(next) && token.is_some_and(|token| token.upos == Upos::Noun)
         };
-        let epithet = |&next: &usize| (self.is_adjective(next) || noun(next)) && !self.is(next, Class::PEOPLE);
+        let people = |next: usize| self.is(next, Class::PEOPLE) && !self.is(next, Class::CREED);
+        let epithet = |&next: &usize| (self.is_adjective(next) || noun(next)) && !people(next);
         let epithets = (at + 1..self.end).take_while(epithet);
         let named = at > self.start && self.is(at, Class::CAPITAL) && PARTIES.has(self.lower(at));
         Some(at + 1 + epithets.count()).filter(|&end| named && end > at + 2)
