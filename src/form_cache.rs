@@ -136,12 +136,11 @@ impl<V, S> Known<'_, V, S> {
             return;
         }
         let place = *kept.keys.entry_ref(key).or_insert(next(&kept.sentences));
-        match kept.sentences.get_mut(place as usize) {
-            Some(known) => *known = sentence,
-            None => {
-                kept.sentences.push(sentence);
-                kept.tokens += key.len();
-            }
+        if let Some(known) = kept.sentences.get_mut(place as usize) {
+            *known = sentence;
+        } else {
+            kept.sentences.push(sentence);
+            kept.tokens += key.len();
         }
     }
 }

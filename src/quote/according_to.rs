@@ -64,7 +64,9 @@ impl Attribution {
     /// The clause that the phrase frames.
     fn said(&self, text: &Text<'_>) -> Option<Range<usize>> {
         let sentence = text.sentence(self.tokens.start);
-        let start = clause::start(text, self.tokens.start, &sentence);
+        let opener = self.tokens.start.checked_sub(1);
+        let colon = opener.is_some_and(|before| text.class(before) == Class::Colon);
+        let start = if colon { self.tokens.start } else { clause::start(text, self.tokens.start, &sentence) };
         let before = clause::trim(text, start..self.tokens.start.max(start));
         let verb_before = before.clone().any(|at| text.is_finite(at));
         let behind = self.behind(text, &sentence);
@@ -75,23 +77,41 @@ impl Attribution {
             && text.class(self.tokens.start - 1) == Class::Comma
             && text.class(self.tokens.end) == Class::Comma;
         let joined = text.upos(behind.start) == Upos::Cconj || matches!(text.lower(behind.start), "qui" | "dont");
-        let opener = self.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
-        let subclause = matches!(opener, "où" | "que" | "qu'" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
+        let opener = opener.map(|at| at.saturating_sub(usize::from(set_off))).map_or("", |before| text.lower(before));
+        let subclause =
+            matches!(opener, "où" | "que" | "qu'" | "qui" | "mais" | "car" | "et" | "or" | "puisque" | "puisqu'");
+        let free = |at: usize| !text.is_quoted(at);
+        let noun = |at: usize| text.upos(at) == Upos::Noun;
+        let nominal = || before.clone().any(noun) && before.clone().all(free) && self.is_behind_comma(text);
         let quotes = !behind.is_empty() && behind.clone().all(|at| text.is_quoted(at));
+        // « X, pour qui … »
+        if self.is_relative(text) {
+            return (verb_behind && !quotes).then_some(behind);
+        }
         if let Some(relative) = self.relative(text, &before).filter(|_| !cites) {
             return Some(relative);
         }
         match (verb_before, verb_behind) {
             _ if cites || quotes => None,
             (true, true) if subclause => Some(behind),
+            (false, true) if joined && nominal() => Some(before),
             (false, true) => Some(behind),
             _ if self.opens => None,
             (true, _) if set_off && !joined && !behind.is_empty() => Some(before.start..behind.end),
             (true, _) if self.ends_clause(text) && !continues(text, &behind) => Some(before),
             (true, _) if self.ends_clause(text) => Some(before.start..behind.end),
             (true, _) => Some(before),
-            (false, false) => None,
+            (false, false) => (nominal() && self.ends_clause(text)).then_some(before),
         }
+    }
+
+    /// « pour qui », « selon lesquels »
+    fn is_relative(&self, text: &Text<'_>) -> bool {
+        is_whom(text, self.tokens.end - 1)
+    }
+
+    fn is_behind_comma(&self, text: &Text<'_>) -> bool {
+        self.tokens.start.checked_sub(1).is_some_and(|before| text.class(before) == Class::Comma)
     }
 
     /// « …, qui aurait coûté la vie à douze marins, selon X »: the relative clause, where it alone is in the conditional.
@@ -118,7 +138,7 @@ impl Attribution {
             start = after;
         }
         let start = start.min(sentence.end);
-        clause::trim(text, start..clause::end(text, start, sentence.end, false).max(start))
+        clause::trim(text, start..clause::end(text, start, sentence.end, self.is_relative(text)).max(start))
     }
 
     /// End of « remis vendredi par la Cour, », « à Lyon, », « que la Cour a rendu, » behind what opens the clause.
@@ -147,6 +167,11 @@ impl Attribution {
         let verbal = text.is_finite(comma + 1) || text.is_clitic(comma + 1);
         ((relative || ((noun || place) && verbless && !verbal)) && goes_on).then_some(comma + 1)
     }
+}
+
+/// « qui », « lesquels » behind a preposition.
+pub(super) fn is_whom(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at), "qui" | "lequel" | "laquelle" | "lesquels" | "lesquelles")
 }
 
 /// Whether the clause goes on behind the phrase: « Le club, selon X, a sondé … ».

@@ -8,7 +8,7 @@ use super::name::named_by;
 use super::people;
 use super::phrase::Phrase;
 use super::relay::Relay;
-use super::speaker::Who;
+use super::speaker::{self, Who};
 use super::text::Text;
 use super::via;
 use super::word::{According, Class};
@@ -34,6 +34,9 @@ impl Attribution {
     pub(super) fn at(text: &Text<'_>, at: usize, word: According) -> Option<Self> {
         let lower = |back: usize| at.checked_sub(back).map_or("", |at| text.lower(at));
         let of = |at: usize| matches!(text.lower(at), "de" | "d'" | "du" | "des");
+        if let Some(phrase) = Self::of_relative(text, at, word).or_else(|| Self::owned(text, at, word)) {
+            return Some(phrase);
+        }
         let cue = match word {
             According::Selon => at..at + 1,
             According::Apres if lower(1) == "d'" => at - 1..at + 1,
@@ -48,6 +51,24 @@ impl Attribution {
             _ => return None,
         };
         Self::named(text, cue, word == According::Pour).map(|phrase| phrase.relayed(text))
+    }
+
+    /// « X, pour qui … », « des courriels selon lesquels … »
+    fn of_relative(text: &Text<'_>, at: usize, word: According) -> Option<Self> {
+        let attributes = matches!(word, According::Pour | According::Selon);
+        if !(attributes && according_to::is_whom(text, at + 1)) {
+            return None;
+        }
+        let who = speaker::antecedent(text, at, text.sentence(at).start)?;
+        Some(Self { tokens: at..at + 2, cue: at..at + 2, who, via: None, opens: false })
+    }
+
+    /// « à ses yeux », « à leur avis »
+    fn owned(text: &Text<'_>, at: usize, word: According) -> Option<Self> {
+        let start = at.checked_sub(2).filter(|_| matches!(word, According::Avis | According::Yeux))?;
+        let owner = at - 1;
+        let owned = matches!(text.lower(start), "à" | "a") && matches!(text.lower(owner), "son" | "leur" | "ses" | "leurs");
+        owned.then(|| Self { tokens: start..at + 1, cue: start..at + 1, who: Who::Pronoun(owner), via: None, opens: false })
     }
 
     /// « selon X, citant Y », « selon X, repris par Z »: who says it and who relays it.

@@ -27,6 +27,15 @@ pub(super) fn find(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Opt
     Some(Found::new(tokens, QuoteKind::Indirect, frame))
 }
 
+/// « Le carnet a fondu, fait-il valoir, et l'État n'aide pas »: what is said behind the reporting clause of `speech`.
+pub(super) fn resumed(text: &Text<'_>, speech: &Found, sentence: &Range<usize>) -> Option<Found> {
+    let comma = (speech.at..sentence.end.min(speech.at + 4)).find(|&at| text.class(at) == Class::Comma)?;
+    let start = comma + 2;
+    let end = clause::end(text, start, sentence.end, false);
+    let goes_on = text.lower(comma + 1) == "et" && text.class(start) != Class::Que && (start..end).any(|at| text.is_finite(at) && !text.is_quoted(at));
+    goes_on.then(|| Found { tokens: clause::trim(text, start..end), ..speech.clone() })
+}
+
 /// Whether the noun behind the verb is someone who speaks, rather than the object of a verb whose subject is before it.
 fn is_speaker(text: &Text<'_>, frame: &Frame) -> bool {
     let speaks = match &frame.who {

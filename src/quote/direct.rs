@@ -86,6 +86,7 @@ fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Op
     let frame = own_frame(text, quoted, &shape)
         .filter(tells)
         .or_else(|| around.map(Found::frame))
+        .or_else(|| gapped(text, quoted, previous))
         .or_else(|| continued(text, quoted, &shape, previous));
     let frame = frame?;
     let tokens = bounded(text, quoted, &frame, &shape);
@@ -216,7 +217,28 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
     let introduced = introduced(text, quoted);
     let spoken = near || led_up_to || heads || introduced.is_some() || shape.words >= LONG;
     let who = introduced.unwrap_or(if heads { Who::Nobody } else { Who::Previous });
-    (shape.whole && ends && shape.verbal && spoken).then_some(Frame { who, cue: None, via: None, at: quoted.open })
+    let said = shape.verbal && spoken || near && quoted.before().is_some_and(|stop| asks(text, stop));
+    (shape.whole && ends && said).then_some(Frame { who, cue: None, via: None, at: quoted.open })
+}
+
+/// « Le Monde parle d'« un tour de force » ; Libération d'« un naufrage » »: the verb of the fragment before, with its own
+/// subject.
+fn gapped(text: &Text<'_>, quoted: &Quoted, previous: Option<&Found>) -> Option<Frame> {
+    let previous = previous.filter(|previous| previous.kind == QuoteKind::Mixed && previous.cue.is_some())?;
+    let link = previous.tokens.end + 1;
+    let links = matches!(text.class(link), Class::Comma | Class::Semicolon) || text.lower(link) == "et";
+    let phrase = Phrase::at(text, link + 1, quoted.open).filter(|_| links && link + 12 > quoted.open)?;
+    let who = named_by(text, &phrase);
+    let governed = phrase.tokens.end + 1 == quoted.open && text.upos(phrase.tokens.end) == Upos::Adp;
+    let direct = phrase.tokens.end == quoted.open && text.upos(quoted.inner.start) == Upos::Det;
+    let frame = Frame { who, at: link, ..previous.frame() };
+    (matches!(frame.who, Who::Actor(..)) && (governed || direct)).then_some(frame)
+}
+
+/// « Le maire ? « Un brave homme. » »: what is spoken about, as a question without a verb that ends at `stop`.
+pub(super) fn asks(text: &Text<'_>, stop: usize) -> bool {
+    let sentence = text.sentence(stop);
+    text.lower(stop) == "?" && sentence.len() < 8 && !sentence.clone().any(|at| text.is_finite(at) || text.is_quoted(at))
 }
 
 /// « On a tout perdu. » Ada Marec montre la boue »: who is named as the subject right behind a quotation that opens its

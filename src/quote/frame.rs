@@ -10,7 +10,7 @@ use super::relay::Relay;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
-use super::{behind, utterance, verbs, via};
+use super::{according_to, behind, people, utterance, verbs, via};
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -75,7 +75,7 @@ fn framed_by(text: &Text<'_>, group: &Group, who: Who, limit: usize) -> Frame {
 pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
     let group = Group::around(text, verb);
     let who = if is_passive(text, &group) {
-        agent(text, verb).unwrap_or(Who::Nobody)
+        agent(text, verb).or_else(|| writing(text, verb, from)).unwrap_or(Who::Nobody)
     } else {
         // « un communiqué annonçant que … »
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
@@ -173,7 +173,7 @@ pub(super) fn is_passive(text: &Text<'_>, group: &Group) -> bool {
         return auxiliary.clone().any(|at| text.lower(at) == "été");
     }
     let before = group.tokens.start.checked_sub(1);
-    let shares_auxiliary = before.is_some_and(|before| matches!(text.lower(before), "et" | "puis"));
+    let shares_auxiliary = before.is_some_and(|before| matches!(text.lower(before), "et" | "puis" | "mais"));
     !auxiliary.is_empty() || !shares_auxiliary
 }
 
@@ -184,17 +184,27 @@ fn agent(text: &Text<'_>, verb: usize) -> Option<Who> {
     Phrase::at(text, by + 1, end).map(|phrase| named_by(text, &phrase))
 }
 
+/// « une lettre où le maire est accusé de « mollesse » »: the writing that holds the clause of the verb.
+fn writing(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
+    let is_place = |at: usize| text.lower(at) == "où" || text.lower(at) == "dans" && text.lower(at + 1).ends_with("quelle");
+    let place = (from.max(verb.saturating_sub(12))..verb).rev().find(|&at| is_place(at))?;
+    speaker::antecedent(text, place, from).filter(|who| match who {
+        Who::Words(words) => words.clone().any(|at| people::speaks_for_its_maker(text.lemma(at))),
+        _ => false,
+    })
+}
+
 /// The frame before a fragment that starts at `end`: the nearest verb of its clause, if that verb reports.
 pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> {
     let mut through_que = true;
+    let mut asked = false;
     for at in (from.max(end.saturating_sub(REACH))..end).rev().filter(|&at| !text.is_quoted(at)) {
         match text.class(at) {
             Class::Stop | Class::Semicolon => return None,
             Class::Que => through_que = true,
             _ => {}
         }
-        let relative = matches!(text.lower(at), "qui" | "lequel" | "laquelle" | "lesquels" | "lesquelles");
-        if relative && at > 0 && text.class(at - 1) == Class::According(According::Pour) {
+        if at > 0 && according_to::is_whom(text, at) && text.class(at - 1) == Class::According(According::Pour) {
             let who = speaker::antecedent(text, at - 1, from)?;
             return Some(Frame { who, cue: Some(at - 1..at + 1), via: None, at });
         }
@@ -205,30 +215,63 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         if !is_verb || relayed || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
-        let names = (verbs::names(text.lemma(at)) && !cites_a_name(text, at, end))
-            || verbs::only_behind(text.lemma(at))
-            || is_far(text, at, end);
-        if text.report(at).is_some() && through_que && !told && !names {
-            if is_the_author(text, &Group::around(text, at)) {
+        let lemma = text.lemma(at);
+        let names = verbs::names(lemma) && !cites_a_name(text, at, end);
+        let other = verbs::only_behind(lemma) || is_far(text, at, end) || (asked && !verbs::takes_infinitive(lemma));
+        if text.report(at).is_some() && through_que && !told && !other {
+            let group = Group::around(text, at);
+            if is_the_author(text, &group) {
                 return None;
             }
             let frame = of_verb(text, at, from);
-            return (frame.who != Who::Nobody).then_some(frame);
+            let speaks = match &frame.who {
+                Who::Nobody => false,
+                Who::Actor(..) if names => calls_it(text, &group),
+                Who::Words(words) if verbs::awaits(lemma) => behind::names_a_speaker(text, words),
+                _ => !names,
+            };
+            if speaks || !names {
+                return speaks.then_some(frame);
+            }
         }
-        // « accuse X d'avoir « menti » »: the auxiliary hides nothing.
+        // « accuse X d'avoir « menti » »: the auxiliary hides nothing; « invite X à garder « son calme » »
         let light = text.is_infinitive(at) && matches!(text.lemma(at), "avoir" | "être");
-        if !light && (text.is_finite(at) || text.is_past_participle(at) || text.is_infinitive(at)) {
+        let governed = (at.saturating_sub(3)..at).rev().find(|&at| !text.is_clitic(at));
+        if text.is_infinitive(at) && governed.is_some_and(|at| matches!(text.lower(at), "de" | "d'" | "à")) {
+            asked = true;
+            continue;
+        }
+        // « une chose, le chèque signé, « odieuse » »: a participle that qualifies a noun.
+        let qualifies = text.is_past_participle(at)
+            && at > 0
+            && text.upos(at - 1) == Upos::Noun
+            && !(names || matches!(lemma, "intituler" | "dire"));
+        if !light && !qualifies && (text.is_finite(at) || text.is_past_participle(at) || text.is_infinitive(at)) {
             through_que = false;
         }
     }
     None
 }
 
+/// « l'appelle « mon banquier » », « appelle cela « un ajustement » »
+fn calls_it(text: &Text<'_>, group: &Group) -> bool {
+    let it = |at: usize| matches!(text.lower(at), "le" | "la" | "l'" | "les");
+    let behind = matches!(text.lower(group.verb + 1), "cela" | "ça" | "ceci");
+    let named = matches!(text.lemma(group.verb), "baptiser" | "nommer" | "désigner");
+    !named && (behind || group.tokens.clone().any(it))
+}
+
 /// Whether the verb at `verb` needs something between it and the fragment that is not there.
 fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
     let mut between = verb + 1..end;
     match text.lemma(verb) {
-        "trouver" => between.any(|at| text.upos(at) != Upos::Adv),
+        // « trouve le maire « arrogant » », not « trouve dans ce geste « une leçon » »
+        "trouver" => {
+            let object = text.mention(verb + 1).is_some() || matches!(text.lower(verb + 1), "le" | "la" | "l'" | "les");
+            let quality = matches!(text.upos(end + 1), Upos::Adj | Upos::Adv | Upos::Adp) || text.is_past_participle(end + 1);
+            !(object && quality) && between.any(|at| text.upos(at) != Upos::Adv)
+        }
+        "donner" | "tenir" => text.lower(end - 1) != "pour",
         "présenter" => !between.any(|at| text.lower(at) == "comme"),
         _ => false,
     }
@@ -278,10 +321,8 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
 pub(super) fn quoted_verb(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
     let verb = (open + 1..open + 4).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_finite(at))?;
     let last = open.checked_sub(1).filter(|&last| last >= from)?;
-    let ends_here = |at: &usize| Phrase::at(text, *at, open).is_some_and(|phrase| phrase.tokens.end == open);
-    let start = (from.max(open.saturating_sub(12))..open).find(ends_here)?;
-    let phrase = Phrase::at(text, start, open)?;
-    let who = named_by(text, &phrase);
+    let group = Group { tokens: open..verb + 1, verb, pronoun: None, pronominal: false };
+    let who = speaker::before(text, &group, from)?;
     let speaks = match &who {
         Who::Words(words) => behind::names_a_speaker(text, words),
         _ => true,

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::frame;
 use super::group::Group;
+use super::name::is_possessive;
 use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
-use super::word::Class;
-use super::{Found, QuoteKind, Report, behind, clause, verbs};
+use super::word::{According, Class};
+use super::{Found, QuoteKind, Report, behind, clause, predicate, verbs};
 use crate::entity::EntityType;
 use crate::tag::Upos;
 
@@ -26,7 +27,9 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
                 let behind = || behind::find(text, at, &sentence);
                 let first = if inverted { behind() } else { None };
                 let speech = first.or_else(|| complement(text, at, &sentence)).or_else(behind);
+                let more = speech.as_ref().filter(|_| inverted).and_then(|speech| behind::resumed(text, speech, &sentence));
                 found.extend(speech);
+                found.extend(more);
             }
         }
     }
@@ -45,7 +48,8 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
     let tokens = said(text, &group, sentence.end, inserted)?;
     let main = main_clause(text, &group, &tokens, sentence.start);
     let tokens = clause::trim(text, tokens.start..main.unwrap_or(tokens.end));
-    let quoted_whole = matches!(text.class(tokens.start), Class::Mark(_));
+    let quoted_whole =
+        matches!(text.class(tokens.start), Class::Mark(_)) && predicate::quoted_end(text, tokens.start) >= tokens.end;
     if tokens.is_empty() || quoted_whole {
         return None;
     }
@@ -94,8 +98,8 @@ fn is_speech(text: &Text<'_>, group: &Group) -> bool {
     if verbs::only_behind(text.lemma(group.verb)) && !group.pronominal {
         return false;
     }
-    if frame::is_passive(text, group) && text.lemma(group.verb) != "qualifier" {
-        return false;
+    if frame::is_passive(text, group) {
+        return predicate::has_agent(text, group);
     }
     let reflexive = group.pronominal && text.report(group.verb) != Some(Report::Frame);
     if reflexive && !verbs::reports_pronominally(text.lemma(group.verb)) {
@@ -104,7 +108,7 @@ fn is_speech(text: &Text<'_>, group: &Group) -> bool {
     let bare = text.is_past_participle(group.verb)
         && !group.tokens.clone().any(|at| matches!(text.lemma(at), "avoir" | "être"));
     let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
-    !bare || matches!(before, "et" | "puis" | "ayant")
+    !bare || matches!(before, "et" | "puis" | "mais" | "ayant")
 }
 
 /// Whether the frame stands in a relative or participial clause between commas.
@@ -117,6 +121,9 @@ fn is_inserted(text: &Text<'_>, group: &Group, from: usize) -> bool {
 /// The tokens of what is said.
 fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<Range<usize>> {
     let start = group.tokens.end;
+    if let Some(predicate) = predicate::of(text, group, limit) {
+        return Some(predicate);
+    }
     let mut between = Between::default();
     for at in start..limit.min(start + REACH) {
         match text.class(at) {
@@ -129,15 +136,13 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
             }
             Class::Whether if asks(text, group, at) => return Some(at..clause::end(text, at + 1, limit, inserted)),
             Class::Colon => return after_colon(text, group, at + 1..limit.min(at + clause::REACH)),
-            Class::Stop | Class::Semicolon | Class::Mark(_) => return None,
+            Class::Mark(_) => return quoted_infinitive(text, group, at, limit, &between),
+            Class::Stop | Class::Semicolon => return None,
             _ => {}
         }
         if text.is_infinitive(at) {
             let said = is_told(text, group, at, &between).then(|| infinitive_start(text, start, at));
             return said.map(|first| first..clause::short_end(text, at, limit));
-        }
-        if at == start + between.aside && is_predicate(text, group, at) {
-            return Some(at..clause::short_end(text, at, limit));
         }
         if let Some(noun) = told_noun(text, group, at, limit) {
             return Some(noun);
@@ -155,8 +160,6 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
 #[derive(Default)]
 struct Between {
     commas: usize,
-    /// Length of « , eux, ».
-    aside: usize,
     object: bool,
     prepositional: bool,
 }
@@ -169,8 +172,6 @@ impl Between {
     }
 
     fn note(&mut self, text: &Text<'_>, at: usize) {
-        let insists = matches!(text.lower(at), "lui" | "elle" | "eux" | "elles") && text.class(at + 1) == Class::Comma;
-        self.aside = if insists && self.commas == 1 { 3 } else { self.aside };
         self.commas += usize::from(text.class(at) == Class::Comma);
         let noun = matches!(text.upos(at), Upos::Noun | Upos::Propn);
         self.object |= noun && !self.prepositional && text.mention(at).is_none();
@@ -210,13 +211,22 @@ fn is_told(text: &Text<'_>, group: &Group, at: usize, between: &Between) -> bool
     speech && !governed && between.commas == 0 && !between.object && !verbs::requests(lemma)
 }
 
+/// « assure « comprendre » la colère », « accuse la ville de « vendre » ses parcs »: an infinitive between marks with its
+/// object behind.
+fn quoted_infinitive(text: &Text<'_>, group: &Group, open: usize, limit: usize, between: &Between) -> Option<Range<usize>> {
+    let behind = predicate::quoted_end(text, open);
+    let infinitive = (open + 1..behind).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_infinitive(at))?;
+    let goes_on = matches!(text.upos(behind), Upos::Det | Upos::Propn) || text.mention(behind).is_some();
+    (goes_on && is_told(text, group, infinitive, between)).then(|| open..clause::short_end(text, behind, limit))
+}
+
 fn is_reflexive_only(lemma: &str) -> bool {
     matches!(lemma, "défendre" | "excuser" | "féliciter" | "flatter" | "plaindre" | "vanter" | "réjouir")
 }
 
 /// The infinitive with the negation and the pronouns before it.
 fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
-    let belongs = |at: usize| text.is_clitic(at) || matches!(text.lower(at), "pas" | "jamais" | "rien" | "plus");
+    let belongs = |at: usize| text.is_clitic(at) || matches!(text.class(at), Class::Mark(_)) || matches!(text.lower(at), "pas" | "jamais" | "rien" | "plus");
     let mut first = infinitive;
     while first > from && belongs(first - 1) {
         first -= 1;
@@ -226,8 +236,17 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
 
 /// « a annoncé lundi un accord »: the object, where it says more than a word and cites nothing.
 fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
-    let named = text.lemma(group.verb) == "qualifier" && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
-    let told = verbs::tells_by_noun(text.lemma(group.verb)) && text.upos(at) == Upos::Det && !is_dated(text, at);
+    let named = verbs::calls(text.lemma(group.verb)) && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
+    let lemma = text.lemma(group.verb);
+    let counts = text.upos(at) == Upos::Num && matches!(lemma, "annoncer" | "avouer" | "promettre" | "relever");
+    let indefinite = matches!(text.lower(at), "un" | "une" | "des" | "tout" | "toute");
+    let shaped = match lemma {
+        "reconnaître" | "signaler" => indefinite,
+        "démentir" => text.lower(at).starts_with("tout"),
+        "imputer" => (at..limit.min(at + 20)).any(|at| matches!(text.lower(at), "à" | "au" | "aux")),
+        _ => verbs::tells_by_noun(lemma),
+    };
+    let told = (counts || shaped && text.upos(at) == Upos::Det) && !is_dated(text, at);
     let from = text.sentence(group.verb).start.max(group.tokens.start.saturating_sub(clause::REACH));
     let set_off = group.tokens.start.checked_sub(1).is_some_and(|before| text.class(before) == Class::Comma);
     // « Le port fermera, annonce le maire »: the subject stands behind.
@@ -239,22 +258,15 @@ fn told_noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<
     let end = clause::short_end(text, at, limit);
     let cites = (at..=end)
         .any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
-    let says = named || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
+    let short = matches!(lemma, "admettre" | "démentir" | "imputer" | "promettre");
+    let says = named || short || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
     let only_noun = named.then_some(phrase.tokens.clone());
-    (says && !cites && phrase.head.is_some()).then(|| only_noun.unwrap_or(at..end))
+    let noun = counts || phrase.head.is_some() && !(lemma == "promettre" && is_possessive(text, at));
+    (says && !cites && noun).then(|| only_noun.unwrap_or(at..end))
 }
 
 fn is_dated(text: &Text<'_>, at: usize) -> bool {
     (at..at + 2).any(|at| text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date))
-}
-
-/// « se dit prêt », « que X juge trompeur »
-fn is_predicate(text: &Text<'_>, group: &Group, at: usize) -> bool {
-    let predicate = text.upos(at) == Upos::Adj || text.is_past_participle(at);
-    let relative = (group.tokens.start.saturating_sub(20)..group.tokens.start).any(|at| text.class(at) == Class::Que);
-    let clitic = group.tokens.clone().any(|at| matches!(text.lower(at), "le" | "la" | "l'" | "les"));
-    let found = group.pronominal && text.lemma(group.verb) == "trouver";
-    predicate && !found && verbs::takes_predicate(text.lemma(group.verb)) && (group.pronominal || relative || clitic)
 }
 
 /// « Les experts restent sceptiques : la digue aurait cédé. »
@@ -285,9 +297,14 @@ fn stance_before_colon(text: &Text<'_>, sentence: &Range<usize>) -> Option<Found
 fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<Range<usize>> {
     let quoted = matches!(text.class(behind.start), Class::Mark(_));
     let opines = matches!(text.lemma(group.verb), "croire" | "penser" | "trouver" | "considérer");
-    let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object))
+    let stands = group.pronominal || matches!(text.lemma(group.verb), "décolérer" | "démordre");
+    let speech = text.report(group.verb).is_some_and(|report| report != Report::Frame || stands)
         && !text.is_infinitive(group.verb)
         && !opines;
     let clause = behind.clone().take(20).any(|at| text.is_finite(at));
-    (speech && clause && !quoted && behind.len() > 4).then(|| clause::trim(text, behind))
+    // « …, dit-il, et … » tells for itself what is said.
+    let told = |comma: usize| Group::at(text, comma + 1).is_some_and(|group| group.pronoun.is_some());
+    let inserted = behind.clone().any(|at| text.class(at) == Class::Comma && told(at));
+    let attributed = inserted || text.class(behind.start) == Class::According(According::Selon);
+    (speech && clause && !quoted && !attributed && behind.len() > 4).then(|| clause::trim(text, behind))
 }

@@ -1,5 +1,6 @@
 //! Finite verbs that a tagger may take for something else: « juge-t-il », « estime que », « …, prédit X », « … », maugrée X ».
 
+use super::phrase::is_title;
 use super::text::Text;
 use super::word::{Class, Mark};
 use crate::tag::{Upos, VerbForm};
@@ -58,6 +59,18 @@ fn is_compound(text: &Text<'_>, at: usize) -> bool {
     let auxiliary = |at: usize| matches!(text.tagged_lemma(at), "avoir" | "être") && text.lower(at) != "dit";
     let known = text.morph(at).verb_form == Some(VerbForm::Fin) && text.tagged_lemma(at) == "dire";
     known || (at.saturating_sub(4)..at).any(auxiliary)
+}
+
+/// « … », a résumé X »: the verb that the auxiliary or the participle at `at` is, where both were taken for something else.
+pub(super) fn told(text: &Text<'_>, at: usize) -> Option<String> {
+    let is_auxiliary = |at: usize| {
+        text.lower(at) == "a" && text.upos(at) == Upos::Adp && is_set_off(text, at) && text.lower(at + 1).ends_with('é')
+    };
+    if is_auxiliary(at) {
+        return Some("avoir".to_owned());
+    }
+    let stem = text.lower(at).strip_suffix('é')?;
+    is_auxiliary(at.checked_sub(1)?).then(|| format!("{stem}er"))
 }
 
 /// « juge-t-il », « estime que », « …, note X », « le prévenu bredouille : « … »
@@ -124,7 +137,7 @@ fn is_subject(text: &Text<'_>, at: usize) -> bool {
     let at = if text.upos(at) == Upos::Adv { at + 1 } else { at };
     let superlative = matches!(text.lower(at + 1), "plus" | "moins" | "mieux" | "pire" | "meilleur" | "meilleure");
     let determiner = text.upos(at) == Upos::Det && !superlative;
-    determiner || text.actor(at).is_some() || (text.upos(at) == Upos::Propn && text.is_capitalised(at))
+    determiner || text.actor(at).is_some() || is_title(text, at) || (text.upos(at) == Upos::Propn && text.is_capitalised(at))
 }
 
 /// The class by the form alone; readings are not known yet.

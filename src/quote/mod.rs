@@ -17,6 +17,7 @@ mod people;
 pub(crate) use people::takes_up_a_person;
 mod phrase;
 mod post;
+mod predicate;
 mod reading;
 mod relay;
 mod resolve;

@@ -36,6 +36,10 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
         return Who::Actor(acting(mention), phrase.tokens.clone());
     }
     if people::speaks_for_its_maker(text.lemma(head)) {
+        // « son rapport », « leur enquête »: whose it is.
+        if is_possessive(text, phrase.tokens.start) {
+            return Who::Pronoun(phrase.tokens.start);
+        }
         let maker = (phrase.core_end..phrase.tokens.end).find_map(|at| text.actor(at));
         if let Some(mention) = maker.filter(|mention| mention.kind != EntityType::Loc || mention.stands_for.is_some()) {
             return Who::Actor(acting(mention), phrase.tokens.clone());
@@ -53,6 +57,11 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
         return Who::Role(phrase.tokens.clone(), head);
     }
     Who::Words(phrase.tokens.clone())
+}
+
+/// « son », « leurs »
+pub(super) fn is_possessive(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at), "son" | "sa" | "ses" | "leur" | "leurs")
 }
 
 /// « le Bureau d'études sur les mobilités (BEM) »: the short name in brackets.

@@ -7,7 +7,7 @@ pub(super) fn speaks_for_its_maker(lemma: &str) -> bool {
     static LEMMAS: WordList = WordList::new(
         "audit tribune éditorial courrier agence analyse baromètre bilan bulletin calcul chaîne chiffre classement \
         communiqué compte décompte donnée enquête estimation étude évaluation hebdomadaire indice information \
-        journal magazine note prévision projection quotidien radio rapport recensement relevé revue service site \
+        journal lettre magazine note pétition prévision projection quotidien radio rapport recensement relevé revue service site \
         sondage statistique télévision travail",
     );
     LEMMAS.has(lemma)

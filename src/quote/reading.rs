@@ -71,9 +71,17 @@ impl Table {
 
     /// The finite verb at `at` that the tagger took for something else.
     fn misread_at(&mut self, text: &Text<'_>, at: usize, reporting: Reporting<'_>) -> Option<Reading> {
-        let suspicion = misread::suspicion(text, at)?;
         let token = text.token(at)?;
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
+        if let Some(told) = misread::told(text, at) {
+            let inflection = if told == "avoir" { Inflection::Finite } else { Inflection::Past };
+            let reading = Reading { inflection: Some(inflection), report: report(&told), misread: true, class: Class::Other };
+            if let Some(slot) = self.misread.get_mut(token.form.0 as usize) {
+                *slot = Some((Report::Frame, told));
+            }
+            return Some(reading);
+        }
+        let suspicion = misread::suspicion(text, at)?;
         let verb = misread::infinitives_of(text.lower(at)).find_map(|verb| Some((report(&verb)?, verb)));
         if verb.is_none() && suspicion == misread::Suspicion::IfKnown {
             return None;

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::direct::asks;
 use super::gender::agrees;
 use super::group::Group;
+use super::name::is_possessive;
 use super::speaker::{self, Who, acting};
 use super::text::Text;
 use super::word::Class;
@@ -100,7 +102,7 @@ impl Resolver<'_, '_> {
             "il" | "ils" | "dernier" | "lui" | "eux" | "le" | "celui-ci" => Some(Gender::Masc),
             _ => None,
         };
-        let plural = matches!(form, "ils" | "elles" | "eux" | "les");
+        let plural = matches!(form, "ils" | "elles" | "eux" | "les" | "leur" | "leurs");
         if let Some(latter) = self.latter(at).filter(|latter| agrees(latter.gender, gender)) {
             return latter;
         }
@@ -114,8 +116,14 @@ impl Resolver<'_, '_> {
         };
         let fits = |person: &Person| person.plural == plural && agrees(person.gender, gender) && !named(person);
         let found = self.candidates(at).find(fits);
-        let span =
-            Some(if form == "même" { self.text.span(at.saturating_sub(1)..at + 1) } else { bare(self.text, at) });
+        let owner = is_possessive(self.text, at);
+        let span = Some(if owner {
+            self.text.span(at..at + 2)
+        } else if form == "même" {
+            self.text.span(at.saturating_sub(1)..at + 1)
+        } else {
+            bare(self.text, at)
+        });
         found.map_or(Person { span, ..Person::NOBODY }, |person| Person {
             span: person.span.filter(|_| person.entity.is_none()).or(span),
             ..person
@@ -228,8 +236,10 @@ impl Resolver<'_, '_> {
         // An interview's question may stand between two answers.
         let near = |place: usize| self.text.paragraph_index(place) + 3 >= self.text.paragraph_index(found.at);
         let last = self.spoken.last().filter(|(place, _)| near(*place));
-        let in_between =
-            self.text.sentence_index(found.at).checked_sub(1).and_then(|index| self.text.sentence_at(index));
+        let before = |index: usize| index.checked_sub(1).and_then(|index| self.text.sentence_at(index));
+        let index = self.text.sentence_index(found.at);
+        let asked = before(index).is_some_and(|sentence| asks(self.text, sentence.end - 1));
+        let in_between = before(index - usize::from(asked));
         let subject = in_between
             .filter(|sentence| found.kind == QuoteKind::Direct && last.is_none_or(|(place, _)| *place < sentence.start))
             .filter(|sentence| self.text.paragraph_index(sentence.start) == self.text.paragraph_index(found.at))

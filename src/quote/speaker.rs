@@ -53,6 +53,8 @@ pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who>
             at = Phrase::at(text, at + 1, limit).map_or(at + 1, |phrase| adjunct_end(text, &phrase));
         } else if dated || text.class(at) == Class::Comma || text.upos(at) == Upos::Adv {
             at += 1;
+        } else if is_latter(text, at + 1) || matches!(text.lower(at), "celui-ci" | "celle-ci") {
+            return Some(Who::Pronoun(at + usize::from(is_latter(text, at + 1))));
         } else if let Some(phrase) = Phrase::at(text, at, limit + 12) {
             return Some(named_by(text, &phrase));
         } else {

@@ -1,5 +1,6 @@
 //! [`Report`]: how a verb reports speech, for the verbs of the lexicon and for those that report in a frame only.
 
+use super::predicate;
 use super::text::Text;
 use crate::cue::Dimension;
 use crate::lexicon::{Action, Lexicon, Role};
@@ -29,24 +30,37 @@ impl Report {
 
 /// Verbs that name or ask more than they report: they frame a quotation, and the pronominal ones a *que*-clause.
 pub(super) fn framing(lemma: &str) -> Option<Report> {
-    let frames = [&CALL, &STAND_FOR, &FEEL].iter().any(|list| list.has(lemma));
+    let frames = [&CALL, &STAND_FOR, &FEEL, &ASK].iter().any(|list| list.has(lemma));
     frames.then_some(Report::Frame)
 }
 
 /// What a speaker calls something.
 static CALL: WordList =
-    WordList::new("appeler baptiser désigner nommer parler présenter qualifier surnommer taxer traiter voir");
+    WordList::new("appeler baptiser désigner nommer parler présenter qualifier sacrer surnommer taxer traiter voir");
+
+/// What a speaker asks others to do.
+static ASK: WordList = WordList::new("conjurer enjoindre inviter presser prier sommer");
+
+/// Whether an infinitive with *de* or *à* behind the verb tells what a speaker asks, promises or blames.
+pub(super) fn takes_infinitive(lemma: &str) -> bool {
+    ASK.has(lemma) || requests(lemma) || tells_with_de(lemma) || matches!(lemma, "appeler" | "refuser" | "menacer")
+}
+
+/// Verbs that report where their subject is someone: rains are expected by nobody.
+pub(super) fn awaits(lemma: &str) -> bool {
+    matches!(lemma, "attendre" | "prévoir")
+}
 
 /// What a speaker asks for, stands for or works out.
 static STAND_FOR: WordList = WordList::new(
-    "ambitionner assimiler attribuer avancer calculer chiffrer comparer condamner craindre déduire défendre \
-     dépeindre espérer exprimer imputer invoquer menacer militer opposer prôner réagir redire redouter refuser \
+    "ambitionner applaudir assimiler attendre attribuer avancer calculer chiffrer comparer condamner craindre déduire défendre \
+     dépeindre égratigner espérer exprimer imputer invoquer menacer militer opposer prévoir prôner réagir requérir redire redouter refuser \
      remercier retrancher rêver souhaiter vouloir",
 );
 
 /// What a speaker feels.
 static FEEL: WordList = WordList::new(
-    "agacer alarmer amuser attrister désoler écrier émerveiller émouvoir emporter enflammer enorgueillir \
+    "agacer alarmer amuser attrister décolérer démordre désoler écrier émerveiller émouvoir emporter enflammer enorgueillir \
      enthousiasmer étonner exaspérer exclamer excuser féliciter flatter impatienter indigner inquiéter insurger \
      justifier lamenter moquer offusquer plaindre réjouir scandaliser souvenir targuer",
 );
@@ -58,6 +72,7 @@ pub(super) fn may_be_phrasal(lemma: &str) -> bool {
         "apprendre"
             | "comprendre"
             | "connaître"
+            | "donner"
             | "écarter"
             | "entendre"
             | "exclure"
@@ -67,6 +82,7 @@ pub(super) fn may_be_phrasal(lemma: &str) -> bool {
             | "prendre"
             | "remarquer"
             | "savoir"
+            | "tenir"
             | "valoir"
     )
 }
@@ -84,6 +100,7 @@ pub(super) fn particles(text: &Text<'_>, at: usize) -> usize {
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
     match text.tagged_lemma(at) {
         "prendre" | "mettre" | "faire" => (particles(text, at) > 0).then_some(Report::Frame),
+        "donner" | "tenir" => predicate::held_for(text, at + 1).is_some().then_some(Report::Frame),
         "apprendre" => [at + 1, at.saturating_sub(1)]
             .into_iter()
             .any(|at| text.is_inverted_pronoun(at) && text.lower(at).ends_with("on"))
@@ -136,6 +153,7 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
             matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais")
                 || (before > 0 && limits(before - 1))
         }
+        "à" if opener == "jusqu'" => true,
         "à" | "par" => before > 0 && (opens(before - 1) || limits(before - 1)),
         "pour" | "sans" => true,
         _ => opens(before),
@@ -221,7 +239,10 @@ pub(super) fn takes_no_clause(lemma: &str) -> bool {
 
 /// Verbs whose noun object tells what is said (« annonce un accord »).
 pub(super) fn tells_by_noun(lemma: &str) -> bool {
-    matches!(lemma, "admettre" | "annoncer" | "avouer" | "évoquer" | "mentionner" | "prédire" | "révéler")
+    matches!(
+        lemma,
+        "admettre" | "annoncer" | "avouer" | "évoquer" | "invoquer" | "mentionner" | "prédire" | "promettre" | "révéler"
+    )
 }
 
 /// Verbs of the lexicon that still report where they are pronominal (« se dit prêt », « se défend d'avoir menti »).
@@ -247,7 +268,7 @@ pub(super) fn reports_pronominally(lemma: &str) -> bool {
 
 /// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».
 pub(super) fn names(lemma: &str) -> bool {
-    matches!(lemma, "appeler" | "baptiser" | "désigner" | "nommer" | "surnommer" | "voir")
+    matches!(lemma, "appeler" | "baptiser" | "désigner" | "nommer" | "sacrer" | "surnommer" | "voir")
 }
 
 /// What speakers are said to be before a colon (« Les experts restent sceptiques : … »).
@@ -295,5 +316,18 @@ pub(super) fn requests(lemma: &str) -> bool {
 
 /// Verbs whose predicate tells what is said of the object or the subject (« juge trompeur », « se dit prêt »).
 pub(super) fn takes_predicate(lemma: &str) -> bool {
-    matches!(lemma, "considérer" | "croire" | "déclarer" | "dire" | "estimer" | "juger" | "penser" | "trouver")
+    matches!(
+        lemma,
+        "considérer" | "croire" | "déclarer" | "dire" | "estimer" | "juger" | "penser" | "prétendre" | "trouver"
+    )
+}
+
+/// Verbs that tell what one holds somebody for: « tient le maire pour honnête », « qu'on donnait pour mort ».
+pub(super) fn holds_for(lemma: &str) -> bool {
+    matches!(lemma, "donner" | "tenir")
+}
+
+/// Verbs that call somebody something: « traite de menteur ».
+pub(super) fn calls(lemma: &str) -> bool {
+    matches!(lemma, "qualifier" | "taxer" | "traiter")
 }

@@ -12,6 +12,7 @@ use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
 use crate::entity::EntityId;
 use crate::lexicon::Role;
+use crate::quote::takes_up_a_person;
 use crate::tag::{Gender, Number, Upos};
 
 /// Rule d: whom an exclamation comments upon, else the subject of the clause for what judges and hangs on no noun. What
@@ -59,6 +60,8 @@ fn is_another(context: &Context<'_>, noun: usize) -> bool {
     // « mérite mieux que ce procès indigne »
     let pointed = matches!(article, "ce" | "cet" | "cette" | "ces");
     let somebody = is_actor_noun(lemma) || sort::names_somebody(lemma) || sort::is_relation(lemma);
+    // « vante des techniciens serviables », « une presse obséquieuse »
+    let somebody = somebody || takes_up_a_person(lemma) || lemma == "presse";
     // « étudie une étoile capricieuse », « avec un jeu bâclé »: the thing's.
     let thing = !sort::shows(lemma) && !is_quality(lemma) && sort::is_matter(lemma);
     pointed || thing || somebody && article != "en"
@@ -138,7 +141,8 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     let end = if announces { draft.tokens.end } else { sentence.end };
     let sentence = &(colon.map_or(sentence.start, |colon| colon + 1)..end);
     // « Admirons le culot. », « On croit rêver. » exclaim as well.
-    let calls = draft.tokens.start == sentence.start && context.lower(sentence.start) == "on"
+    let anybody = context.lower(sentence.start) == "on" && draft.dimension != Dimension::Affect;
+    let calls = draft.tokens.start == sentence.start && anybody
         || draft.role == Role::Complement && context.is(sentence.start, Class::COMMANDING);
     let says_more = |at: usize| context.is_finite(at) && !calls || context.mention_at(at).is_some_and(is_actor);
     // « Une froideur qui a choqué son camp. »

@@ -7,6 +7,7 @@ use super::candidate::{
     BACK, Wanted, before, candidates, earlier, fits, foremost, free, gender_of, is_governed, is_of, is_place, kind,
     paragraph,
 };
+use super::clause::relative_head;
 use super::description::{described, introduced};
 use super::is_actor;
 use super::phrase::determiner;
@@ -73,6 +74,16 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
             return Some(speaker);
         }
     }
+    // « des sanctions dont on sait qu'elles sont vaines »: what the relative is about.
+    let dont = context.before(place, 8).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    if let Some(dont) = dont.into_iter().find(|&at| context.lower(at) == "dont") {
+        let head = relative_head(context, dont).filter(|&at| context.morph(at).gender == wanted.gender);
+        if let Some(head) =
+            head.filter(|&at| context.upos(at) == Upos::Noun && context.morph(at).number == wanted.number)
+        {
+            return described(context, head);
+        }
+    }
     let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
     // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
     if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
@@ -118,7 +129,11 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
     match Sort::of(lemma, false).or_else(|| (lemma == "direction").then_some(Sort::Body))? {
         Sort::Body => described(context, first),
         Sort::Person => {
-            context.actors.meant_at(first).or_else(|| introduced(context, first, lemma, Sort::Person, wanted.gender))
+            let called = || introduced(context, first, lemma, Sort::Person, wanted.gender);
+            // « L'élue, 54 ans, … Elle … », but « le chef Radomir Kucera » is named.
+            let apart = wanted.gender.is_some() && context.mention_at(first + 1).is_none();
+            let told = || apart.then(|| described(context, first)).flatten();
+            context.actors.meant_at(first).or_else(called).or_else(told)
         }
         _ => None,
     }

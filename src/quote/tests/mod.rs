@@ -236,7 +236,11 @@ fn fragments_with_a_speaker() {
     check("Un conseiller a traité la majorité d'« amateurs ».", &["mixed ? Un conseiller «amateurs»"]);
     check("Les goélands, devenus \"terribles\" selon les riverains, dorment.", &["mixed ? les riverains «terribles»"]);
     check("Une banderole « Direction démission » a été déployée.", &["direct ? Une banderole «Direction démission»"]);
-    check("[Ada Marec], pour qui le projet est « invendable », rit.", &["mixed Ada Marec «invendable»"]);
+    check(
+        "[Ada Marec], pour qui le projet est « invendable », rit.",
+        &["according_to Ada Marec «le projet est « invendable »»", "mixed Ada Marec «invendable»"],
+    );
+    check("[Ada Marec], pour qui « le projet est invendable », rit.", &["mixed Ada Marec «le projet est invendable»"]);
 }
 
 #[test]

@@ -61,7 +61,10 @@ fn wire() {
         ),
         (
             "L'[Union africaine:ORG] s'est dite « gravement préoccupée » par la situation.",
-            &["mixed Union africaine «gravement préoccupée»"],
+            &[
+                "indirect Union africaine «« gravement préoccupée » par la situation»",
+                "mixed Union africaine «gravement préoccupée»",
+            ],
         ),
         (
             "[Lima:LOC>Pérou] et [Quito:LOC>Équateur] ont annoncé lundi qu'elles rouvriraient leur frontière.",
@@ -92,7 +95,11 @@ fn local_news() {
         ),
         (
             "Les travaux dureront huit mois, précise la mairie, pour qui le calendrier est « intenable ».",
-            &["indirect ? la mairie «Les travaux dureront huit mois»", "mixed ? la mairie «intenable»"],
+            &[
+                "indirect ? la mairie «Les travaux dureront huit mois»",
+                "according_to ? la mairie «le calendrier est « intenable »»",
+                "mixed ? la mairie «intenable»",
+            ],
         ),
         (
             "[Yann Le Goff] se dit prêt à saisir le tribunal administratif.",
@@ -339,6 +346,7 @@ fn economy() {
              terminée ».",
             &[
                 "direct ? un analyste parisien «Le marché attendait mieux»",
+                "according_to ? un analyste parisien «la baisse « n'est pas terminée »»",
                 "mixed ? un analyste parisien «n'est pas terminée»",
             ],
         ),

@@ -1,0 +1,125 @@
+//! What a speaker holds something to be, without quote marks around all of it: « juge le plan intenable », « que tous
+//! tiennent pour perdu », « s'est dit « navré » pour les siens ».
+
+use std::ops::Range;
+
+use super::clause;
+use super::frame;
+use super::group::Group;
+use super::phrase::Phrase;
+use super::text::Text;
+use super::verbs;
+use super::word::Class;
+use crate::entity::EntityType;
+use crate::tag::Upos;
+
+/// What holds the object and its predicate apart stands this many tokens behind the verb at most.
+const REACH: usize = 12;
+
+/// The predicate behind the verb of the group, with its complements.
+pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<usize>> {
+    let lemma = text.lemma(group.verb);
+    // « se disent, eux, prêts »
+    let insists = |at: usize| matches!(text.lower(at), "lui" | "elle" | "eux" | "elles") && text.class(at + 1) == Class::Comma;
+    let behind = group.tokens.end;
+    let aside = text.class(behind) == Class::Comma && insists(behind + 1);
+    let behind = behind + if aside { 3 } else { 0 };
+    let start = (behind..limit).find(|&at| text.upos(at) != Upos::Adv || text.is_quoted(at))?;
+    if verbs::holds_for(lemma) {
+        let pour = held_for(text, group.tokens.end).filter(|&pour| pour + 1 < limit)?;
+        return is_quality(text, pour + 1).then(|| pour + 1..end(text, group, pour + 1, limit));
+    }
+    if !verbs::takes_predicate(lemma) {
+        return None;
+    }
+    if matches!(text.class(start), Class::Mark(_)) {
+        return quoted(text, group, start, limit);
+    }
+    let found = group.pronominal && lemma == "trouver";
+    if is_quality(text, start) && !found && (group.pronominal || is_governed(text, group)) {
+        return Some(start..end(text, group, start, limit));
+    }
+    let at = if is_governed(text, group) || group.pronominal { None } else { behind_object(text, group, start, limit) };
+    at.map(|at| at..end(text, group, at, limit))
+}
+
+/// « pour » behind « tenir » and « donner », with the object between or before.
+pub(super) fn held_for(text: &Text<'_>, from: usize) -> Option<usize> {
+    let mut near = (from..from + REACH).take_while(|&at| !text.is_finite(at) && !text.class(at).ends_clause());
+    near.find(|&at| text.lower(at) == "pour")
+}
+
+/// « s'est dit « navré » pour les siens », « jugé « indigne » la conduite »: a quality between marks that goes on behind.
+fn quoted(text: &Text<'_>, group: &Group, open: usize, limit: usize) -> Option<Range<usize>> {
+    let behind = quoted_end(text, open);
+    let degree = |at: usize| text.upos(at) == Upos::Adv;
+    let first = (open + 1..behind).find(|&at| !degree(at)).filter(|&at| is_quality(text, at))?;
+    let goes_on = match text.lower(behind) {
+        "de" | "d'" => true,
+        "pour" | "par" | "du" | "des" | "à" | "au" | "aux" => group.pronominal,
+        "que" | "qu'" => return Some(open..clause::end(text, behind + 1, limit, false)),
+        _ => !group.pronominal && matches!(text.upos(behind), Upos::Det),
+    };
+    (goes_on && behind < limit && first < behind).then(|| open..clause::short_end(text, behind, limit))
+}
+
+/// Where the stretch ends whose opening mark is at `open`, with its closing mark.
+pub(super) fn quoted_end(text: &Text<'_>, open: usize) -> usize {
+    let close = (open + 1..text.len()).find(|&at| !text.is_quoted(at) || matches!(text.class(at), Class::Mark(_)));
+    close.map_or(text.len(), |close| close + usize::from(text.is_quoted(close)))
+}
+
+/// Whether the object stands before the verb: « que X juge », « X la juge ».
+fn is_governed(text: &Text<'_>, group: &Group) -> bool {
+    let clitic = group.tokens.clone().any(|at| matches!(text.lower(at), "le" | "la" | "l'" | "les"));
+    clitic || is_relative(text, group) || frame::is_passive(text, group)
+}
+
+fn is_relative(text: &Text<'_>, group: &Group) -> bool {
+    (group.tokens.start.saturating_sub(20)..group.tokens.start).any(|at| text.class(at) == Class::Que)
+}
+
+/// « juge le calendrier intenable »: the last adjective behind a definite object.
+fn behind_object(text: &Text<'_>, group: &Group, start: usize, limit: usize) -> Option<usize> {
+    let compound = group.verb > group.tokens.start && text.is_past_participle(group.verb);
+    let definite = matches!(
+        text.lower(start),
+        "le" | "la" | "l'" | "les" | "ce" | "cet" | "cette" | "ces" | "son" | "sa" | "ses" | "leur" | "leurs"
+    );
+    let named = text.mention(start).filter(|mention| mention.kind != EntityType::Date);
+    let object = Phrase::at(text, start, limit).filter(|_| definite || named.is_some())?;
+    let opines = matches!(text.lemma(group.verb), "juger" | "croire" | "estimer")
+        || (text.lemma(group.verb) == "trouver" && !compound);
+    let head = named.map_or(object.head?, |mention| mention.tokens.1 as usize - 1);
+    let run = (head + 1..limit.min(head + 5)).take_while(|&at| matches!(text.upos(at), Upos::Adj | Upos::Adv));
+    let quality = run.filter(|&at| text.upos(at) == Upos::Adj && text.mention(at).is_none()).last()?;
+    let degree = (head + 1..quality).rev().take_while(|&at| text.upos(at) == Upos::Adv).last();
+    let cites = matches!(text.class(quality + 1), Class::Mark(_));
+    (opines && !cites).then(|| degree.unwrap_or(quality))
+}
+
+fn is_quality(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.upos(at), Upos::Adj) || text.is_past_participle(at)
+}
+
+/// End of the predicate: behind a relative clause the main one goes on with its own verb, or it says since when.
+fn end(text: &Text<'_>, group: &Group, start: usize, limit: usize) -> usize {
+    let end = clause::short_end(text, start, limit);
+    let relative = is_relative(text, group);
+    let links = |at: usize| matches!(text.lower(at), "et" | "mais" | "ou");
+    let resumes = |at: usize| text.is_finite(at) || text.is_clitic(at) || matches!(text.lower(at), "qui" | "que" | "qu'");
+    let over = |at: usize| {
+        text.class(at) == Class::Colon
+            || (links(at) && resumes(at + 1))
+            || (relative && (resumes(at) || text.lower(at) == "depuis"))
+    };
+    (start + 1..end).find(|&at| !text.is_quoted(at) && over(at)).unwrap_or(end)
+}
+
+/// Whether the participle has its speaker behind: « jugés trop chers par les clients ».
+pub(super) fn has_agent(text: &Text<'_>, group: &Group) -> bool {
+    let lemma = text.lemma(group.verb);
+    let from = group.tokens.end;
+    let mut near = (from..from + REACH).take_while(|&at| !text.is_finite(at) && !text.class(at).ends_clause());
+    (verbs::takes_predicate(lemma) || verbs::calls(lemma)) && near.any(|at| text.lower(at) == "par")
+}
