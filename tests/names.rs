@@ -75,6 +75,44 @@ fn kinds(text: &str, name: &str) -> Vec<&'static str> {
     found(text).into_iter().filter(|(_, surface, _)| surface == name).map(|(_, _, kind)| kind).collect()
 }
 
+/// Twenty news texts with the names of real institutions among invented ones.
+const NEWS: &str = include_str!("names/news.txt");
+
+/// Share of the names of persons, places and organisations in [`NEWS`] that has to be right, in percent, of those marked
+/// and of those found.
+const NEWS_RIGHT: usize = 89;
+
+#[test]
+fn persons_places_and_organisations_of_news_are_found_with_their_type() {
+    let proper = |names: BTreeSet<Marked>| -> BTreeSet<Marked> {
+        names.into_iter().filter(|(_, _, kind)| matches!(*kind, "PER" | "LOC" | "ORG")).collect()
+    };
+    let (mut expected, mut given, mut right) = (0, 0, 0);
+    for line in NEWS.lines().filter(|line| !line.starts_with('#')) {
+        let (text, names) = read(line);
+        let (names, found) = (proper(names), proper(found(&text)));
+        (expected, given) = (expected + names.len(), given + found.len());
+        right += names.intersection(&found).count();
+    }
+    assert!(expected > 280, "{expected} names");
+    let holds = right * 100 >= expected * NEWS_RIGHT && right * 100 >= given * NEWS_RIGHT;
+    assert!(holds, "{right} of {expected} names, {given} found");
+}
+
+#[test]
+fn firms_are_neither_introduced_as_persons_nor_stand_like_places() {
+    let news = "Le maire, Jean Delorge, s'en va. ";
+    for (text, name, expected) in [
+        ("Zelvar triche. On accuse Zelvar.", "Zelvar", &["ORG", "ORG"][..]),
+        ("On accuse Paul Zelvar. Tous plaignent Zelvar.", "Zelvar", &["PER"]),
+        ("Le vieux Zelvar dort. On plaint Zelvar.", "Zelvar", &["PER", "PER"]),
+        ("On accuse Zelvar Drôme. Zelvar emploie dix personnes.", "Zelvar Drôme", &["ORG"]),
+        ("On vote à Zelvar. Il quitte Zelvar, un village.", "Zelvar", &["LOC", "LOC"]),
+    ] {
+        assert_eq!(kinds(&format!("{news}{text}"), name), expected, "{text}");
+    }
+}
+
 #[test]
 fn a_single_sure_context_types_all_occurrences() {
     for (text, name, expected) in [

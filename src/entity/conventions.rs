@@ -1,14 +1,14 @@
 //! [`conventional`]: where the corpora that the model learns from mark names otherwise than this project does.
 
 use super::EntityType;
+use super::abbreviation::shortens_common_noun;
 use super::context::ORGANISATIONS;
-use super::gazetteer::key::unaccented;
+use super::epithet::with_epithet;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::segment::{Token, TokenKind};
 use crate::tag::{Upos, VerbForm};
-use crate::word_list::WordList;
 
 /// Institutions that every state has: a nationality after them is no part of the name.
 const COMMON: [&str; 12] = [
@@ -98,9 +98,19 @@ fn without_tail(document: &Document<'_>, mut name: Name) -> Name {
     let loose = |token: &Token| {
         let small = document.form(token) == document.lower(token);
         let verb = token.upos == Upos::Verb && matches!(token.morph.verb_form, Some(VerbForm::Fin | VerbForm::Inf));
-        let link = matches!(token.upos, Upos::Adp | Upos::Det | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux);
+        let link = matches!(token.upos, Upos::Adp | Upos::Det | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux | Upos::Adv);
         matches!(document.form(token), "..." | "…") || small && (verb || link) && token.kind == TokenKind::Word
     };
+    // « Union des aéroports parle de chantage »
+    let verb = |at: &u32| {
+        document.tokens.get(*at as usize).is_some_and(|token| {
+            let finite = token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin);
+            finite && document.form(token) == document.lower(token)
+        })
+    };
+    if let Some(verb) = (name.tokens.0 + 1..name.tokens.1).find(verb).filter(|_| name.kind == EntityType::Org) {
+        name.tokens.1 = verb;
+    }
     let last = |name: Name| document.tokens.get(name.tokens.1.saturating_sub(1) as usize);
     while name.tokens.1 - name.tokens.0 > 1 && last(name).is_some_and(loose) {
         name.tokens.1 -= 1;
@@ -116,12 +126,36 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
     let first = form(name.tokens.0);
     // « Sa Phèdre »
     let owned = name.kind == EntityType::Per && matches!(first, "Sa" | "Son" | "Ses" | "sa" | "son" | "ses");
+    // « À La Louvière »
+    let before = name.tokens.0.checked_sub(1).map_or("", form);
+    if name.kind == EntityType::Loc && matches!(before, "La" | "Le" | "Les") && name.tokens.0 > 1 {
+        let two = document.tokens.get(name.tokens.0 as usize - 2);
+        if two.is_some_and(|token| token.upos == Upos::Adp) {
+            return Name { tokens: (name.tokens.0 - 1, name.tokens.1), ..name };
+        }
+    }
     let article = matches!(first, "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les")
         || small && matches!(first, "L'" | "L’" | "Le" | "La" | "Les")
         || (owned
             || matches!(
                 first,
-                "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me" | "Seul" | "Seule" | "Comment" | "Pourquoi" | "Quand" | "Contre" | "Après"
+                "Aux"
+                    | "Au"
+                    | "Dans"
+                    | "Sur"
+                    | "Chez"
+                    | "Selon"
+                    | "Avec"
+                    | "Pour"
+                    | "Entre"
+                    | "Me"
+                    | "Seul"
+                    | "Seule"
+                    | "Comment"
+                    | "Pourquoi"
+                    | "Quand"
+                    | "Contre"
+                    | "Après"
             ))
             && !small;
     if !article || name.tokens.1 - name.tokens.0 == 1 {
@@ -150,91 +184,6 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
     }
     Name { tokens: (name.tokens.0 + 1 + u32::try_from(adjectives).unwrap_or(0), name.tokens.1), ..name }
 }
-
-/// Nouns of bodies that are called by any words they like.
-static BODIES: WordList =
-    WordList::new("association collectif parti mouvement ong syndicat liste troupe groupuscule studio compagnie");
-
-/// « Passagers debout » in « l'association Passagers debout, qui »: what follows the only capital of an unlisted name
-/// belongs to it where nothing goes on.
-fn with_epithet(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
-    let token = |at: u32| document.tokens.get(at as usize);
-    let small = |token: &Token| document.form(token) == document.lower(token);
-    let noun = name.tokens.0.checked_sub(1).and_then(token);
-    let chez = noun.is_some_and(|noun| document.lower(noun) == "chez");
-    let told = chez || noun.is_some_and(|noun| small(noun) && BODIES.has(document.lower(noun)));
-    let common = token(name.tokens.0).is_some_and(|first| first.upos != Upos::Propn);
-    let epithet = epithet(document, name.tokens.1, common).filter(|&end| {
-        token(end).is_none_or(|after| {
-            let goes_on = matches!(after.upos, Upos::Pron | Upos::Aux) || after.morph.verb_form == Some(VerbForm::Fin);
-            after.upos == Upos::Punct || goes_on && !chez
-        })
-    });
-    let body = Classes::ORGANISATION.union(Classes::PARTY).union(Classes::COMPANY);
-    let known = token(name.tokens.0).is_some_and(|first| listed.form(first.form).classes.intersects(body));
-    match epithet.filter(|_| told && !known && name.tokens.1 - name.tokens.0 == 1) {
-        Some(end) => Name { tokens: (name.tokens.0, end), kind: EntityType::Org },
-        None => name,
-    }
-}
-
-/// Past « debout », « mon jardin » or, behind a `common` word, « vivre à Pornic ».
-fn epithet(document: &Document<'_>, at: u32, common: bool) -> Option<u32> {
-    let upos = |at: u32| {
-        let token = document.tokens.get(at as usize);
-        token.map_or(Upos::Punct, |token| if matches!(token.kind, TokenKind::Word | TokenKind::Contraction) { token.upos } else { Upos::Punct })
-    };
-    let small = |at: u32| {
-        document.tokens.get(at as usize).is_some_and(|token| document.form(token) == document.lower(token))
-    };
-    let infinitive = |at: u32| {
-        document.tokens.get(at as usize).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Inf))
-    };
-    let at = if common && infinitive(at) { at + 1 } else { at };
-    let of = document.tokens.get(at as usize).is_some_and(|token| matches!(document.lower(token), "de" | "d'" | "du" | "des"));
-    let linked = upos(at) == Upos::Adp && (common || !of);
-    let noun = at + u32::from(linked);
-    let noun = noun + u32::from(upos(noun) == Upos::Det);
-    let fits = match upos(noun) {
-        Upos::Noun | Upos::Adj | Upos::Adv => small(noun) || linked,
-        Upos::Propn => linked,
-        _ => false,
-    };
-    fits.then_some(noun + 1)
-}
-
-/// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.
-fn shortens_common_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
-    let small = |token: &Token| document.form(token) == document.lower(token);
-    let first = expansion(document, name).filter(|words| words.iter().all(small)).and_then(<[Token]>::first);
-    first.is_some_and(|first| !listed.form(first.form).classes.intersects(Classes::ORGANISATION_NOUN))
-}
-
-/// The words before the bracket whose first letters the name of one word in it is made of.
-pub(super) fn expansion<'d>(document: &'d Document<'_>, name: Name) -> Option<&'d [Token]> {
-    let start = name.tokens.0 as usize;
-    let (acronym, words) = document.tokens.get(start.saturating_sub(MOST_EXPANDED)..=start)?.split_last()?;
-    let (bracket, words) = words.split_last()?;
-    let letters = unaccented(document.lower(acronym));
-    let mut letters = letters.chars().rev().peekable();
-    let mut left = words.len();
-    while let Some(letter) = letters.peek() {
-        left = left.checked_sub(1)?;
-        let word = document.lower(words.get(left)?);
-        if !SMALL.has(word) && unaccented(word).starts_with(*letter) {
-            letters.next();
-        } else if !SMALL.has(word) {
-            return None;
-        }
-    }
-    (document.form(bracket) == "(" && name.tokens.1 - name.tokens.0 == 1).then(|| words.get(left..))?
-}
-
-/// Most words that an acronym stands for, the small ones and the bracket included.
-const MOST_EXPANDED: usize = 20;
-
-/// Words that give acronyms no letter.
-static SMALL: WordList = WordList::new("de du des d' la le les l' à au aux par et en pour sur ,");
 
 /// « Intérieur » in « le ministre français de l'Intérieur » is part of a title.
 fn is_portfolio(document: &Document<'_>, name: Name) -> bool {

@@ -1,8 +1,10 @@
 //! Who and what is in the text: mentions and the entities they name.
 
+mod abbreviation;
 mod complete;
 mod context;
 mod conventions;
+mod epithet;
 mod evidence;
 pub mod features;
 mod foreign;

@@ -15,7 +15,7 @@ pub(in crate::entity) static FIRM_ENDINGS: WordList = WordList::new(
      Studios Studio Games Software Airlines Airways Air Aviation Aerospace Energy Énergie Energies Énergies Power \
      Group Groupe Holding Holdings Capital Partners Pharma Motors Industries Bank Records Productions Pictures \
      Media Corp Corp. Inc Inc. Ltd GmbH Company Labs Solutions Nucléaire Zeitung Times Post Herald Tribune Gazette \
-     Daily Matin Soir Allgemeine Télévision Telegraph Observer",
+     News Presse Info Daily Matin Soir Allgemeine Télévision Telegraph Observer",
 );
 
 /// First words of the names of firms.
@@ -177,7 +177,7 @@ pub(super) fn is_maker(document: &Document<'_>, name: Name) -> bool {
 /// Nouns of places that have a name.
 static PLACES: WordList = WordList::new(
     "terminal port centrale barrage camp quartier village ville commune région province district plage gare vallée \
-     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île maire mairie habitants bourgmestre",
+     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île domaine station maire mairie habitants bourgmestre",
 );
 
 /// « le terminal flottant de Wilhelmshaven », « le barrage de Xe Noy ».

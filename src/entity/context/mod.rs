@@ -96,7 +96,8 @@ fn follows_title(document: &Document<'_>, listed: &Names<'_>, name: Name) -> boo
     let title = before(document, name).next().is_some_and(|token| {
         let classes = listed.form(token.form).classes;
         // « le YouTubeur Squeezie »
-        let article = || before(document, name).nth(1).is_some_and(|token| matches!(document.lower(token), "le" | "la"));
+        let article =
+            || before(document, name).nth(1).is_some_and(|token| matches!(document.lower(token), "le" | "la"));
         let small = document.form(token) == document.lower(token) && token.upos != Upos::Verb || article();
         classes.intersects(Classes::CIVILITY) || small && classes.intersects(Classes::TITLE)
     });
@@ -189,7 +190,8 @@ pub(super) fn follows_organisation_noun(document: &Document<'_>, listed: &Names<
             || back > 0 && matches!(word, "de" | "d'");
         let people = || listed.form(token.form).classes.intersects(Classes::DEMONYM);
         // « l'association d'élus Amorce »
-        let of = matches!(two, "de" | "d'") && token.upos == Upos::Noun && document.form(token) == word;
+        let noun = matches!(token.upos, Upos::Noun | Upos::Verb) && document.form(token) == word;
+        let of = matches!(two, "de" | "d'") && noun;
         let linked = linked || back == 0 && of;
         let passed = token.upos == Upos::Adj || people() || matches!(word, "«" | "\"" | "“") || linked;
         if !passed {

@@ -36,7 +36,7 @@ pub(super) struct Bare {
     has: bool,
     /// Whether what it is follows behind a comma: « Boralis, futur partenaire ».
     told: bool,
-    /// Whether the first of its words stands for it elsewhere.
+    /// Whether the first of its words stands for it elsewhere, as a person's last would.
     shortened: bool,
     /// How often it stands there.
     count: u8,
@@ -85,7 +85,8 @@ fn parts_of_persons(document: &Document<'_>, names: &[Name]) -> FxHashSet<u32> {
 
 /// « Métalor Drôme » is « Métalor » elsewhere: persons are called by their last names.
 fn mark_shortened(places: &[Place], bare: &mut FxHashMap<Key, Bare>) {
-    let single: FxHashSet<u32> = places.iter().filter(|place| is_single(&place.key)).map(|place| place.key[0]).collect();
+    let single: FxHashSet<u32> =
+        places.iter().filter(|place| is_single(&place.key)).map(|place| place.key[0]).collect();
     for place in places.iter().filter(|place| !is_single(&place.key)) {
         let [first, last, u32::MAX] = place.key else { continue };
         if single.contains(&first) && !single.contains(&last) {

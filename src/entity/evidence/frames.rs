@@ -1,10 +1,15 @@
 //! [`Frames`]: what stands around a name and speaks for a type.
 
+use super::words::{
+    AGED, AND, ARTICLES, BEING, BRANCH, CALLED, CHEZ, COLLECTIVE, COMMA, CRAFT_ARTICLES, DETERMINERS, DOINGS,
+    FIRM_TAILS, FIRMS, GLOSSED, INSIDE, LIVING, OF, ON, OWN, OWNED, PLACES, PLATFORMS, POSSESSIVES, PRESIDENTS,
+    RELATIVES, SPECIALITIES, TOWARDS, WORKS,
+};
 use super::{Place, Points, SURE};
 use crate::document::Document;
 use crate::entity::EntityType;
+use crate::entity::abbreviation::expansion;
 use crate::entity::context::{self, ORGANISATIONS};
-use crate::entity::conventions::expansion;
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
 use crate::segment::Token;
@@ -14,74 +19,6 @@ use crate::word_list::WordList;
 /// Types that frames tell.
 pub(super) const TYPES: [EntityType; 5] =
     [EntityType::Per, EntityType::Loc, EntityType::Org, EntityType::Product, EntityType::Work];
-
-/// Nouns of places that have a name.
-static PLACES: WordList = WordList::new("ville village commune bourg hameau bourgade localité");
-
-/// Nouns of works.
-static WORKS: WordList = WordList::new("jeu film roman série album pièce documentaire manga essai livre spectacle");
-
-/// Who and what firms have: « Corméal et son patron ».
-static OWNED: WordList = WordList::new(
-    "patron patronne pdg dirigeant dirigeante dirigeants directeur directrice fondateur fondatrice actionnaire actionnaires salariés employés \
-     sous-traitant sous-traitants filiale filiales concurrents fournisseurs clients usines passagers pilotes équipages \
-     ingénieurs abonnés président présidente",
-);
-
-/// What a text calls the firm it has named.
-static FIRMS: WordList = WordList::new(
-    "compagnie entreprise transporteur constructeur opérateur exploitant industriel fabricant développeur électricien \
-     énergéticien assureur firme start-up avionneur armateur éditeur équipementier voyagiste low-cost studio",
-);
-
-/// What says a name.
-static CALLED: WordList = WordList::new(
-    "appelle appelait baptisé baptisée baptisés nommé nommée dénommé dénommée surnommé surnommée intitulé intitulée",
-);
-
-/// Where games are played.
-static PLATFORMS: WordList = WordList::new("pc xbox switch ps5 ps4 playstation steam console consoles");
-
-/// What firms are rather than persons.
-static SPECIALITIES: WordList =
-    WordList::new("spécialiste leader numéro géant pionnier champion concepteur développeur concurrent");
-
-/// Lemmas of what firms do.
-static DOINGS: WordList = WordList::new(
-    "supprimer embaucher recruter licencier employer commercialiser fabriquer exploiter desservir opérer délocaliser \
-     facturer rappeler fusionner racheter livrer produire",
-);
-
-/// Lemmas of what only persons do.
-static LIVING: WordList = WordList::new("naître mourir décéder pleurer sourire rire soupirer");
-
-/// Adjectives of persons before their names.
-static AGED: WordList = WordList::new("vieux vieil vieille jeune pauvre brave feu dénommé dénommée nommé nommée");
-
-/// Last letters of the names of firms.
-const FIRM_TAILS: [&str; 12] =
-    ["news", "press", "media", "tech", "pharma", "soft", "bank", "gaz", "watt", "corp", ".com", "telecom"];
-
-static INSIDE: WordList = WordList::new("en");
-static TOWARDS: WordList = WordList::new("à vers dans");
-static CHEZ: WordList = WordList::new("chez");
-static CRAFT_ARTICLES: WordList = WordList::new("le la du au");
-static ARTICLES: WordList = WordList::new("le la l'");
-static DETERMINERS: WordList = WordList::new("le la l' un une notre");
-static POSSESSIVES: WordList = WordList::new("son sa ses");
-static OF: WordList = WordList::new("de du d' des");
-static OWN: WordList = WordList::new("le la l' son sa leur notre");
-static ON: WordList = WordList::new("sur");
-static BEING: WordList = WordList::new("est était reste serait");
-static COLLECTIVE: WordList = WordList::new("satellite groupe");
-static AND: WordList = WordList::new("et");
-static PRESIDENTS: WordList = WordList::new("président présidente");
-static BRANCH: WordList = WordList::new("filiale");
-static COMMA: WordList = WordList::new(",");
-static RELATIVES: WordList = WordList::new("dont qui que où");
-
-/// What may stand behind the noun of a gloss.
-static GLOSSED: WordList = WordList::new("de du d' des à qui dont pour , . (");
 
 /// Whether the token's word is of the list: one place for all questions of the kind, which are many.
 #[inline(never)]
@@ -170,8 +107,7 @@ impl<'f, 't> Frames<'f, 't> {
         let ends = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
         let noun = self.first.checked_sub(2)?;
         let article = noun.wrapping_sub(1 + usize::from(self.upos(noun.wrapping_sub(1)) == Some(Upos::Adj)));
-        let alone =
-            ends && self.is(noun + 1, &COMMA) && fits(article) && !self.is(article.wrapping_sub(1), &OF);
+        let alone = ends && self.is(noun + 1, &COMMA) && fits(article) && !self.is(article.wrapping_sub(1), &OF);
         // « Son émissaire, Razali Hamdan, »
         let title = |noun: &Token| self.listed.form(noun.form).classes.intersects(Classes::TITLE);
         let person = || self.document.tokens.get(noun).filter(|noun| title(noun)).map(|_| EntityType::Per);
@@ -221,10 +157,16 @@ impl<'f, 't> Frames<'f, 't> {
         let comma = self.is(self.end, &COMMA);
         let aged = comma && self.lower(self.end + 2) == "ans" && !self.is(self.first, &ARTICLES);
         let noun = self.end + 1 + usize::from(self.is(self.end + 1, &DETERMINERS));
-        let capitals = self.lower(self.first) != self.document.tokens.get(self.first).map_or("", |token| self.document.form(token));
-        let trade = || capitals && self.document.tokens.get(noun).is_some_and(|token| {
-            comma && self.listed.form(token.form).classes.intersects(Classes::TITLE) && kind_of(self.document, self.listed, noun).is_none()
-        });
+        let capitals = self.lower(self.first)
+            != self.document.tokens.get(self.first).map_or("", |token| self.document.form(token));
+        let trade = || {
+            capitals
+                && self.document.tokens.get(noun).is_some_and(|token| {
+                    comma
+                        && self.listed.form(token.form).classes.intersects(Classes::TITLE)
+                        && kind_of(self.document, self.listed, noun).is_none()
+                })
+        };
         let before = self.first.wrapping_sub(1);
         dies || aged || self.is(before, &AGED) || self.upos(before) != Some(Upos::Det) && trade()
     }
@@ -238,7 +180,8 @@ impl<'f, 't> Frames<'f, 't> {
         let other = indefinite && self.is(noun, &COLLECTIVE) && self.is(noun + 1, &OF);
         // « à Porcivia, une coopérative dont », but « À Orsenval, une entreprise qui »
         let before = self.first.wrapping_sub(2);
-        let inside = self.upos(before).is_some_and(|upos| upos != Upos::Punct) || self.upos(before + 1) != Some(Upos::Adp);
+        let inside =
+            self.upos(before).is_some_and(|upos| upos != Upos::Punct) || self.upos(before + 1) != Some(Upos::Adp);
         let stops = |at: usize| self.upos(at) == Some(Upos::Punct) || inside && self.is(at, &RELATIVES);
         let end = (noun + 1..noun + 12).find(|&at| self.is_finite(at) || stops(at));
         let closed = end.filter(|&end| !self.is_finite(end));

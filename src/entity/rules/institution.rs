@@ -8,6 +8,19 @@ use crate::segment::Token;
 use crate::tag::Upos;
 use crate::word_list::WordList;
 
+/// Nouns before « de » and the place alone.
+static PLACED: WordList =
+    WordList::new("aéroport parquet tribunal université rectorat chu cci ars cpam caf urssaf dreal préfecture");
+
+/// Houses of any name: « clinique des Deux-Rives ».
+static HOUSES: WordList = WordList::new("théâtre clinique hôpital orchestre opéra");
+
+/// Nouns before an adjective and « de »: « centre hospitalier de Belfort ».
+static BODIES: WordList = WordList::new("syndicat office chambre centre agence orchestre");
+
+/// Nouns before what they are for and « de »: « ordre des avocats de Bobigny ».
+static COMPOUND: WordList = WordList::new("tribunal chambre fédération caisse ordre syndicat office maison");
+
 /// Adjectives of reach, the feminine ones without « e ».
 static REACH: WordList = WordList::new(
     "national fédéral international régional départemental central royal mondial supérieur interrégional",
@@ -48,12 +61,18 @@ impl View<'_, '_> {
             }
             "ministère" => return self.ministry(next),
             "république" => return self.republic(at).then_some(next),
-            "direction" | "inspection" if self.lower(next) == "générale" || self.is_reaching(next) => return self.ministry(at + 2),
-            "commission" if self.lower(next) == "des" && matches!(self.lower(at + 2), "finances" | "lois" | "affaires") => {
+            "direction" | "inspection" if self.lower(next) == "générale" || self.is_reaching(next) => {
+                return self.ministry(at + 2);
+            }
+            "commission"
+                if self.lower(next) == "des" && matches!(self.lower(at + 2), "finances" | "lois" | "affaires") =>
+            {
                 return self.past_portfolio(next);
             }
             // « Région wallonne », « Ville de Namur »
-            "région" | "communauté" | "ville" | "métropole" if at == self.start || !self.is(at, Class::CAPITAL) => return None,
+            "région" | "communauté" | "ville" | "métropole" if at == self.start || !self.is(at, Class::CAPITAL) => {
+                return None;
+            }
             "région" | "communauté" if self.is(next, Class::PEOPLE) => return Some(at + 2),
             "région" if self.is(next, Class::CAPITAL) => return Some(self.past_place(next)),
             "région" | "communauté" | "ville" | "métropole" => next,
@@ -62,19 +81,19 @@ impl View<'_, '_> {
             }
             "parquet" if matches!(self.lower(next), "général" | "fédéral") => at + 2,
             // « tribunal de commerce de Nevers », « fédération de pêche du Gers »
-            "tribunal" | "chambre" | "fédération" | "caisse" | "ordre" | "syndicat" | "office" | "maison"
-                if !self.is(at, Class::CAPITAL)
-                    && self.is(next, Class::OF)
-                    && self.is_lower_word(at + 2)
-                    && !self.is(at + 2, Class::INSTITUTION_NOUN) =>
+            noun if COMPOUND.has(noun)
+                && !self.is(at, Class::CAPITAL)
+                && self.is(next, Class::OF)
+                && self.is_lower_word(at + 2)
+                && !self.is(at + 2, Class::INSTITUTION_NOUN) =>
             {
                 at + 3 + usize::from(self.is_adjective(at + 3))
             }
-            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "cci" | "ars" | "cpam" | "caf" | "urssaf" | "dreal" | "préfecture" => next,
+            noun if PLACED.has(noun) => next,
             "gendarmerie" | "commissariat" if self.lower(next) != "du" => next,
-            "théâtre" | "clinique" | "hôpital" | "orchestre" | "opéra" if self.is(next, Class::OF) => next,
-            "syndicat" | "office" | "chambre" | "centre" | "agence" | "orchestre" if self.is_adjective(next) => at + 2,
-            _ => return self.listed_institution(at).or_else(|| self.office(at)),
+            noun if HOUSES.has(noun) && self.is(next, Class::OF) => next,
+            noun if BODIES.has(noun) && !self.is(at, Class::CAPITAL) && self.is_adjective(next) => at + 2,
+            _ => return self.party(at).or_else(|| self.listed_institution(at)).or_else(|| self.office(at)),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
@@ -217,9 +236,11 @@ impl View<'_, '_> {
             let token = self.document.tokens.get(next);
             next <= at + 2 && self.is_lower_word(next) && token.is_some_and(|token| token.upos == Upos::Noun)
         };
-        let epithet = |&next: &usize| (self.is_adjective(next) || noun(next)) && !self.is(next, Class::PEOPLE);
+        let people = |next: usize| self.is(next, Class::PEOPLE) && !self.is(next, Class::CREED);
+        let epithet = |&next: &usize| (self.is_adjective(next) || noun(next)) && !people(next);
         let epithets = (at + 1..self.end).take_while(epithet);
-        Some(at + 1 + epithets.count()).filter(|&end| end > at + 2 && PARTIES.has(self.lower(at)))
+        let named = at > self.start && self.is(at, Class::CAPITAL) && PARTIES.has(self.lower(at));
+        Some(at + 1 + epithets.count()).filter(|&end| named && end > at + 2)
     }
 
     /// « Conseil national de sécurité », « Agence fédérale des eaux », « Association des maires de France »: a capital
@@ -229,9 +250,6 @@ impl View<'_, '_> {
         let national = self.is(at + 1, Class::PEOPLE) && aimed;
         if at == self.start || !self.is(at, Class::CAPITAL) {
             return None;
-        }
-        if let Some(end) = self.party(at) {
-            return Some(end);
         }
         let of = if self.is_reaching(at + 1) || national { at + 2 } else { at + 1 };
         let end = self.past_complements(self.past_pair(self.past_portfolio(of)?), COMPLEMENTS);

@@ -38,6 +38,12 @@ impl View<'_, '_> {
         {
             return Some(at + 2);
         }
+        // « les lauriers de Hayabusa 2 », « ses futurs EPR 2 »
+        let close =
+            self.form(at + 1).len() <= 2 && !self.is_counted(at + 2) && !self.is(at + 2, Class::MONTH.and(Class::UNIT));
+        if close && self.is(at + 1, Class::DIGITS) && (known == Classes::SERVICE || self.is(at, Class::SERIES)) {
+            return Some(at + 2);
+        }
         if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
             return Some(at + 2);
         }
