@@ -40,7 +40,8 @@ pub(super) fn beside(text: &Text<'_>, quoted: &Quoted) -> Option<Frame> {
         Class::According(word) if word != According::Pour => Attribution::at(text, at, word),
         _ => None,
     })?;
-    (phrase.tokens.start <= after + 1).then(|| phrase.frame())
+    // « « … » Selon X, … »: the next sentence.
+    (phrase.tokens.start <= after + 1 && !text.is_capitalised(phrase.tokens.start)).then(|| phrase.frame())
 }
 
 /// The frame of an according-to phrase that opens the clause and leads up to the mark at `open`.
