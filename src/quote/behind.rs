@@ -80,7 +80,9 @@ fn around_insertion(
         return linked.map(|rest| clause::trim(text, rest));
     }
     let rest = rest.filter(|rest| text.is_finite(rest.start) || text.is_clitic(rest.start));
-    let exclaimed = before.len() <= 2 && text.upos(before.start) != Upos::Det;
+    // « Têtue comme une mule, dit-on. »
+    let judged = group.pronoun.is_some() && (text.upos(before.start) == Upos::Adj || text.is_past_participle(before.start));
+    let exclaimed = judged || before.len() <= 2 && text.upos(before.start) != Upos::Det;
     rest.map(|rest| before.start..rest.end).or(exclaimed.then_some(before))
 }
 

@@ -216,8 +216,10 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
     let heads = paragraph.start == quoted.open && text.class(quoted.after()) == Class::Colon;
     let introduced = introduced(text, quoted);
     let spoken = near || led_up_to || heads || introduced.is_some() || shape.words >= LONG;
-    let who = introduced.unwrap_or(if heads { Who::Nobody } else { Who::Previous });
-    let said = shape.verbal && spoken || near && quoted.before().is_some_and(|stop| asks(text, stop));
+    let who = introduced.clone().unwrap_or(if heads { Who::Nobody } else { Who::Previous });
+    // « « Plus jamais. » Ada Marec ne décolère pas. »
+    let ended = introduced.is_some() && text.class(quoted.inner.end.saturating_sub(1)) == Class::Stop;
+    let said = shape.verbal && spoken || ended || near && quoted.before().is_some_and(|stop| asks(text, stop));
     (shape.whole && ends && said).then_some(Frame { who, cue: None, via: None, at: quoted.open })
 }
 
