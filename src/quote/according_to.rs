@@ -40,7 +40,8 @@ pub(super) fn beside(text: &Text<'_>, quoted: &Quoted) -> Option<Frame> {
         Class::According(word) if word != According::Pour => Attribution::at(text, at, word),
         _ => None,
     })?;
-    (phrase.tokens.start <= after + 1).then(|| phrase.frame())
+    // « « … » Selon X, … »: the next sentence.
+    (phrase.tokens.start <= after + 1 && !text.is_capitalised(phrase.tokens.start)).then(|| phrase.frame())
 }
 
 /// The frame of an according-to phrase that opens the clause and leads up to the mark at `open`.
@@ -71,7 +72,8 @@ impl Attribution {
         let verb_before = before.clone().any(|at| text.is_finite(at));
         let behind = self.behind(text, &sentence);
         let verb_behind = behind.clone().take(clause::REACH).any(|at| text.is_finite(at));
-        let cites = (self.tokens.start > 0 && text.is_quoted(self.tokens.start - 1))
+        let opens = text.is_capitalised(self.tokens.start);
+        let cites = (self.tokens.start > 0 && !opens && text.is_quoted(self.tokens.start - 1))
             || (!before.is_empty() && before.clone().all(|at| text.is_quoted(at)));
         let set_off = self.tokens.start > 0
             && text.class(self.tokens.start - 1) == Class::Comma

@@ -31,7 +31,8 @@ pub(super) fn find(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Opt
 pub(super) fn resumed(text: &Text<'_>, speech: &Found, sentence: &Range<usize>) -> Option<Found> {
     let comma = (speech.at..sentence.end.min(speech.at + 4)).find(|&at| text.class(at) == Class::Comma)?;
     let start = comma + 2;
-    let end = clause::end(text, start, sentence.end, false);
+    let mut behind = start..sentence.end.min(start + clause::REACH);
+    let end = behind.find(|&at| !text.is_quoted(at) && text.class(at).ends_clause()).unwrap_or(sentence.end);
     let goes_on = text.lower(comma + 1) == "et" && text.class(start) != Class::Que && (start..end).any(|at| text.is_finite(at) && !text.is_quoted(at));
     goes_on.then(|| Found { tokens: clause::trim(text, start..end), ..speech.clone() })
 }
@@ -79,7 +80,9 @@ fn around_insertion(
         return linked.map(|rest| clause::trim(text, rest));
     }
     let rest = rest.filter(|rest| text.is_finite(rest.start) || text.is_clitic(rest.start));
-    let exclaimed = before.len() <= 2 && text.upos(before.start) != Upos::Det;
+    // « Têtue comme une mule, dit-on. »
+    let judged = group.pronoun.is_some() && (text.upos(before.start) == Upos::Adj || text.is_past_participle(before.start));
+    let exclaimed = judged || before.len() <= 2 && text.upos(before.start) != Upos::Det;
     rest.map(|rest| before.start..rest.end).or(exclaimed.then_some(before))
 }
 

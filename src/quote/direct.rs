@@ -216,8 +216,10 @@ fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&
     let heads = paragraph.start == quoted.open && text.class(quoted.after()) == Class::Colon;
     let introduced = introduced(text, quoted);
     let spoken = near || led_up_to || heads || introduced.is_some() || shape.words >= LONG;
-    let who = introduced.unwrap_or(if heads { Who::Nobody } else { Who::Previous });
-    let said = shape.verbal && spoken || near && quoted.before().is_some_and(|stop| asks(text, stop));
+    let who = introduced.clone().unwrap_or(if heads { Who::Nobody } else { Who::Previous });
+    // « « Plus jamais. » Ada Marec ne décolère pas. »
+    let ended = introduced.is_some() && text.class(quoted.inner.end.saturating_sub(1)) == Class::Stop;
+    let said = shape.verbal && spoken || ended || near && quoted.before().is_some_and(|stop| asks(text, stop));
     (shape.whole && ends && said).then_some(Frame { who, cue: None, via: None, at: quoted.open })
 }
 
@@ -247,7 +249,7 @@ fn introduced(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
     let paragraph = text.paragraph(quoted.open);
     let stop = usize::from(matches!(text.class(quoted.after()), Class::Stop | Class::Colon));
     let next = quoted.after() + stop;
-    if paragraph.start != quoted.open || next >= paragraph.end || text.is_quoted(next) {
+    if !(paragraph.start == quoted.open || unnamed(text, quoted.open)) || next >= paragraph.end || text.is_quoted(next) {
         return None;
     }
     let sentence = next..text.sentence(next).end.min(next + clause::REACH);
@@ -260,6 +262,15 @@ fn introduced(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
     // « « On n'a rien volé » : le maire Tissier s'explique »: a headline.
     let full = mention.tokens.1 - mention.tokens.0 > 1 || text.class(quoted.after()) == Class::Colon;
     (mention.kind == EntityType::Per && full).then_some(who)
+}
+
+/// Whether nobody is named, and nobody speaks, before the mark at `open` in its paragraph.
+fn unnamed(text: &Text<'_>, open: usize) -> bool {
+    let before = text.paragraph(open).start..open;
+    let named = |at: usize| {
+        text.is_quoted(at) || matches!(text.lower(at), "il" | "elle") || text.mention(at).is_some_and(|mention| mention.kind == EntityType::Per)
+    };
+    before.len() < clause::REACH / 2 && !before.clone().any(named) && text.class(open.saturating_sub(1)) == Class::Stop
 }
 
 /// Where the stretch ends when its closing mark is missing.

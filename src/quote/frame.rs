@@ -53,11 +53,13 @@ pub(super) fn behind(text: &Text<'_>, at: usize, before: Before) -> Option<Frame
         start += 1;
     }
     let group = Group::at(text, start).filter(|group| group.tokens.end <= limit)?;
-    let names = verbs::names(text.lemma(group.verb)) && group.pronoun.is_none();
+    // « …, n'a prévu aucun parc »: the main clause goes on.
+    let negated = group.pronoun.is_none() && group.tokens.clone().any(|at| matches!(text.lower(at), "ne" | "n'"));
+    let names = negated || verbs::names(text.lemma(group.verb)) && group.pronoun.is_none();
     let reports = match text.report(group.verb).filter(|_| !names) {
         Some(Report::Frame) => breaks > 0,
         Some(_) => breaks > 0 || before == Before::Sentence,
-        None => breaks > 0 && before != Before::Clause && !matches!(text.lemma(group.verb), "être" | "avoir"),
+        None => breaks > 0 && !names && before != Before::Clause && !matches!(text.lemma(group.verb), "être" | "avoir"),
     };
     let who = speaker::after(text, &group, limit)?;
     let pronoun = group.pronoun.is_some() && breaks > 0;
@@ -80,14 +82,14 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
         // « un communiqué annonçant que … »
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
         let noun = qualifies.then(|| speaker::antecedent(text, verb, from)).flatten();
-        noun.or_else(|| compared(text, &group))
+        noun.or_else(|| inverted_subject(text, &group))
+            .or_else(|| compared(text, &group))
             .or_else(|| subject_of_gerund(text, verb, from))
             .or_else(|| reporter_before(text, verb, from))
             .or_else(|| relative_subject(text, &group))
             .or_else(|| inserted_subject(text, &group))
             .or_else(|| shared_subject(text, &group, from))
             .or_else(|| speaker::before(text, &group, from))
-            .or_else(|| inverted_subject(text, &group))
             .unwrap_or(Who::Previous)
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
@@ -152,7 +154,7 @@ fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
     if is_passive(text, &first) { None } else { speaker::before(text, &first, from) }
 }
 
-/// « comme l'a dit le maire : … »: the subject behind, where none stands before.
+/// « fait-il valoir, et … »: the pronoun behind its verb.
 fn inverted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
     group.pronoun.and_then(|_| speaker::after(text, group, group.tokens.end + 1))
 }

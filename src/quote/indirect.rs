@@ -182,7 +182,7 @@ impl Between {
 /// « que » that opens a clause, not « ne … que » nor « plus … que ».
 fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| text.lower(before));
-    let compares = matches!(before, "plus" | "moins" | "aussi" | "autre" | "même" | "tel" | "ce" | "alors" | "tandis");
+    let compares = matches!(before, "plus" | "moins" | "aussi" | "autant" | "autre" | "même" | "tel" | "ce" | "alors" | "tandis");
     let restricts =
         (at.saturating_sub(6)..at).any(|at| matches!(text.lower(at), "ne" | "n'")) && text.upos(at) == Upos::Adv;
     !compares && !restricts
@@ -221,7 +221,7 @@ fn quoted_infinitive(text: &Text<'_>, group: &Group, open: usize, limit: usize, 
 }
 
 fn is_reflexive_only(lemma: &str) -> bool {
-    matches!(lemma, "défendre" | "excuser" | "féliciter" | "flatter" | "plaindre" | "vanter" | "réjouir")
+    matches!(lemma, "défendre" | "excuser" | "féliciter" | "flatter" | "plaindre" | "vanter" | "réjouir" | "désoler" | "étonner" | "indigner")
 }
 
 /// The infinitive with the negation and the pronouns before it.
@@ -305,6 +305,9 @@ fn after_colon(text: &Text<'_>, group: &Group, behind: Range<usize>) -> Option<R
     // « …, dit-il, et … » tells for itself what is said.
     let told = |comma: usize| Group::at(text, comma + 1).is_some_and(|group| group.pronoun.is_some());
     let inserted = behind.clone().any(|at| text.class(at) == Class::Comma && told(at));
-    let attributed = inserted || text.class(behind.start) == Class::According(According::Selon);
+    // « …, tempête X, lettre à la main : … » has said it already.
+    let before = group.tokens.start.checked_sub(2);
+    let said = before.is_some_and(|mark| text.is_quoted(mark) && text.class(mark + 1) == Class::Comma);
+    let attributed = said || inserted || text.class(behind.start) == Class::According(According::Selon);
     (speech && clause && !quoted && !attributed && behind.len() > 4).then(|| clause::trim(text, behind))
 }

@@ -9,12 +9,16 @@ use crate::tag::{Upos, VerbForm};
 /// « juge », « estiment », « tempère », « rappelle », « dit ».
 pub(super) fn infinitives_of(form: &str) -> impl Iterator<Item = String> {
     let stem = form.strip_suffix("ent").or_else(|| form.strip_suffix('e'));
-    let regular = if form == "dit" { Some("dire".to_owned()) } else { stem.map(|stem| format!("{stem}er")) };
+    let irregular = form.strip_suffix("it").map(|stem| format!("{stem}ire"));
+    let regular = irregular.or_else(|| stem.map(|stem| format!("{stem}er")));
     let doubled = stem.and_then(|stem| stem.strip_suffix("ll")).map(|stem| format!("{stem}ler"));
     let open = stem.and_then(|stem| stem.rsplit_once('è'));
     let closed = |(head, tail): (&str, &str)| ["é", "e"].map(|vowel| format!("{head}{vowel}{tail}er"));
     regular.into_iter().chain(doubled).chain(open.map(closed).into_iter().flatten())
 }
+
+/// A verb before is looked for this many tokens away at most.
+const CLAUSE: usize = 30;
 
 /// How sure it is that a form is a finite verb though its tag says otherwise.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,7 +73,13 @@ pub(super) fn told(text: &Text<'_>, at: usize) -> Option<String> {
     if is_auxiliary(at) {
         return Some("avoir".to_owned());
     }
-    let stem = text.lower(at).strip_suffix('é')?;
+    let form = text.lower(at);
+    // « …, jugés trop chers »
+    let judged = form.strip_prefix("jugé").is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es"));
+    if judged && text.upos(at) == Upos::Noun && at > 0 && text.upos(at - 1) != Upos::Det && text.upos(at + 1) != Upos::Punct {
+        return Some("juger".to_owned());
+    }
+    let stem = form.strip_suffix('é')?;
     is_auxiliary(at.checked_sub(1)?).then(|| format!("{stem}er"))
 }
 
@@ -80,8 +90,25 @@ fn is_known_verb(text: &Text<'_>, at: usize) -> bool {
     let determined = tags(&[Upos::Det, Upos::Adp, Upos::Adj, Upos::Num]);
     let clausal = form_class(text, at + 1) == Class::Que || is_set_off(text, at);
     let mark = matches!(form_class(text, at + 2), Class::Mark(_));
-    let leads = form_class(text, at + 1) == Class::Colon && mark && tags(&[Upos::Noun, Upos::Propn]);
-    text.is_inverted_pronoun(at + 1) || (!determined && (clausal || leads))
+    let named = tags(&[Upos::Noun, Upos::Propn]);
+    let leads = form_class(text, at + 1) == Class::Colon && mark && named;
+    // « la Cour des comptes épingle la gestion »
+    let governs = named && text.upos(at + 1) == Upos::Det && !has_verb(text, at);
+    text.is_inverted_pronoun(at + 1) || (!determined && (clausal || leads || governs)) || has_clitic(text, at)
+}
+
+/// « X la juge « illusoire » », « un proche le décrit comme un rêveur »: the pronoun was taken for an article.
+fn has_clitic(text: &Text<'_>, at: usize) -> bool {
+    let predicate = matches!(form_class(text, at + 1), Class::Mark(_)) || text.lower(at + 1) == "comme";
+    let article = at > 1 && matches!(text.lower(at - 1), "le" | "la" | "les" | "l'");
+    let subject = || matches!(text.upos(at - 2), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Punct);
+    predicate && article && subject() && !has_verb(text, at)
+}
+
+/// Whether a finite verb goes before in the sentence.
+fn has_verb(text: &Text<'_>, at: usize) -> bool {
+    let from = text.sentence(at).start.max(at.saturating_sub(CLAUSE));
+    (from..at).any(|at| text.morph(at).verb_form == Some(VerbForm::Fin))
 }
 
 /// « ne décolère pas »: no infinitive stands between the two.

@@ -50,7 +50,7 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     let bare = phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
     let unnamed = people::takes_up_a_person(text.lemma(head))
         && phrase.tokens.len() <= 6
-        && !phrase.tokens.clone().any(|at| text.mention(at).is_some());
+        && !phrase.tokens.clone().any(|at| text.mention(at).is_some_and(|mention| mention.kind != EntityType::Norp));
     let taken_up = is_definite(text, phrase.tokens.start) && (bare || pointed || unnamed);
     let refers_back = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
     if taken_up && text.morph(head).number != Some(Number::Plur) && refers_back(text.lemma(head)) {

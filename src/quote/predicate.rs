@@ -27,7 +27,9 @@ pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<u
     let start = (behind..limit).find(|&at| text.upos(at) != Upos::Adv || text.is_quoted(at))?;
     if verbs::holds_for(lemma) {
         let pour = held_for(text, group.tokens.end).filter(|&pour| pour + 1 < limit)?;
-        return is_quality(text, pour + 1).then(|| pour + 1..end(text, group, pour + 1, limit));
+        // « tient l'autre pour responsable »
+        let noun = (lemma == "tenir" || verbs::is_lot(text.lower(pour + 1))) && text.upos(pour + 1) == Upos::Noun && text.mention(pour + 1).is_none();
+        return (noun || is_quality(text, pour + 1)).then(|| pour + 1..end(text, group, pour + 1, limit));
     }
     if !verbs::takes_predicate(lemma) {
         return None;
@@ -36,7 +38,9 @@ pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<u
         return quoted(text, group, start, limit);
     }
     let found = group.pronominal && lemma == "trouver";
-    if is_quality(text, start) && !found && (group.pronominal || is_governed(text, group)) {
+    // « que tous disent intègre, »: no finite verb can follow at once.
+    let misread = is_relative(text, group) && text.is_finite(start) && text.class(start + 1) == Class::Comma;
+    if (misread || is_quality(text, start)) && !found && (group.pronominal || is_governed(text, group)) {
         return Some(start..end(text, group, start, limit));
     }
     let at = if is_governed(text, group) || group.pronominal { None } else { behind_object(text, group, start, limit) };
@@ -53,7 +57,8 @@ pub(super) fn held_for(text: &Text<'_>, from: usize) -> Option<usize> {
 fn quoted(text: &Text<'_>, group: &Group, open: usize, limit: usize) -> Option<Range<usize>> {
     let behind = quoted_end(text, open);
     let degree = |at: usize| text.upos(at) == Upos::Adv;
-    let first = (open + 1..behind).find(|&at| !degree(at)).filter(|&at| is_quality(text, at))?;
+    let noun = |at: usize| group.pronominal && text.upos(at) == Upos::Noun;
+    let first = (open + 1..behind).find(|&at| !degree(at)).filter(|&at| noun(at) || is_quality(text, at))?;
     let goes_on = match text.lower(behind) {
         "de" | "d'" => true,
         "pour" | "par" | "du" | "des" | "à" | "au" | "aux" => group.pronominal,
@@ -111,6 +116,7 @@ fn end(text: &Text<'_>, group: &Group, start: usize, limit: usize) -> usize {
     let over = |at: usize| {
         text.class(at) == Class::Colon
             || (links(at) && resumes(at + 1))
+            || (text.lower(at) == "par" && frame::is_passive(text, group))
             || (relative && (resumes(at) || text.lower(at) == "depuis"))
     };
     (start + 1..end).find(|&at| !text.is_quoted(at) && over(at)).unwrap_or(end)

@@ -115,7 +115,12 @@ impl Resolver<'_, '_> {
             here && self.text.is_inverted_pronoun(at)
         };
         let fits = |person: &Person| person.plural == plural && agrees(person.gender, gender) && !named(person);
-        let found = self.candidates(at).find(fits);
+        // An organisation whose gender is not known is meant where nobody else is.
+        let body = |person: &Person| person.gender.is_none() && person.entity.is_some_and(|entity| !self.is_person(entity));
+        let here = self.text.sentence_index(self.text.paragraph(at).start);
+        let mut near = self.candidates(at, here);
+        let sure = near.find(|person| fits(person) && !(self.text.is_inverted_pronoun(at) && body(person)));
+        let found = sure.or_else(|| self.candidates(at, 0).find(fits));
         let owner = is_possessive(self.text, at);
         let span = Some(if owner {
             self.text.span(at..at + 2)
@@ -166,10 +171,14 @@ impl Resolver<'_, '_> {
         Some(Person { span, ..person })
     }
 
-    /// Who can be meant at `at`, nearest first: per sentence its speakers, its subjects, its other people.
-    fn candidates(&self, at: usize) -> impl Iterator<Item = Person> {
+    pub(super) fn is_person(&self, entity: EntityId) -> bool {
+        self.text.actors.entities.get(entity.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per)
+    }
+
+    /// Who can be meant at `at` since the sentence `first`, nearest first: per sentence its speakers, its subjects, its other people.
+    fn candidates(&self, at: usize, first: usize) -> impl Iterator<Item = Person> {
         let last = self.text.sentence_index(at);
-        (last.saturating_sub(BACK)..=last).rev().flat_map(move |index| self.candidates_in(index, last, at))
+        (last.saturating_sub(BACK).max(first)..=last).rev().flat_map(move |index| self.candidates_in(index, last, at))
     }
 
     /// Those of one sentence. Looked for when they are asked for: the nearest sentence mostly has whom is meant.
@@ -263,6 +272,6 @@ pub(super) fn is_noun(text: &Text<'_>, at: usize) -> bool {
 }
 
 fn is_human(lemma: &str) -> bool {
-    people::can_speak(lemma)
+    (people::can_speak(lemma) && !people::is_figure(lemma))
         || matches!(lemma, "veuve" | "veuf" | "mère" | "père" | "fils" | "fille" | "frère" | "sœur")
 }

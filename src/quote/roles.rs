@@ -143,18 +143,22 @@ impl Resolver<'_, '_> {
     fn bears(&self, mention: &Mention, noun: &str) -> bool {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let sentence = self.text.sentence(first);
+        // « Me Ada Marec »: a title says the office.
+        let title = first.checked_sub(1).map_or("", |title| self.text.lower(title));
+        let titled = match title {
+            "me" | "me." => noun.starts_with("avocat"),
+            "dr" => noun == "médecin",
+            _ => false,
+        };
         let near = (first.saturating_sub(8).max(sentence.start)..first).chain(last..sentence.end.min(last + 4));
-        near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun)
+        titled || near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun)
     }
 
     fn last_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
         let near = |place: usize| self.text.paragraph_index(place) + 4 >= self.text.paragraph_index(at);
         let spoken = self.spoken.iter().rev().take(4).filter(|(place, _)| near(*place));
-        let is_person = |entity: EntityId| {
-            self.text.actors.entities.get(entity.0 as usize).is_some_and(|entity| entity.kind == EntityType::Per)
-        };
-        let people: Vec<_> =
-            spoken.map(|(_, person)| person).filter(|person| person.entity.is_some_and(is_person)).collect();
+        let is_person = |person: &&Person| person.entity.is_some_and(|entity| self.is_person(entity));
+        let people: Vec<_> = spoken.map(|(_, person)| person).filter(is_person).collect();
         let same = people.iter().find(|person| person.gender.is_some() && person.gender == gender);
         same.or_else(|| people.iter().find(|person| agrees(person.gender, gender))).and_then(|person| person.entity)
     }

@@ -120,7 +120,7 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
         "il" if group.pronominal && text.class(group.tokens.end) == Class::Que => {
             return Some(Who::Words(last..last + 1));
         }
-        "il" | "elle" | "ils" | "elles" | "on" => return Some(pronoun_at(text, last)),
+        "il" | "elle" | "ils" | "elles" | "on" | "l'on" => return Some(pronoun_at(text, last)),
         "je" | "j'" | "nous" | "vous" | "tu" => return Some(Who::Nobody),
         "qui" => return antecedent(text, last, from),
         "dernier" | "dernière" | "ci" | "celui-ci" | "celle-ci" => return Some(Who::Pronoun(last)),
@@ -228,7 +228,7 @@ fn opens_aside(text: &Text<'_>, at: usize, start: usize) -> bool {
 
 fn pronoun_at(text: &Text<'_>, at: usize) -> Who {
     match text.lower(at).trim_start_matches("-t-").trim_start_matches('-') {
-        "on" => Who::Words(at..at + 1),
+        "on" | "l'on" => Who::Words(at..at + 1),
         "je" | "nous" => Who::Nobody,
         _ => Who::Pronoun(at),
     }
@@ -245,12 +245,20 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
     }
     let governed = |mention: &Mention| {
         let first = mention.tokens.0 as usize;
-        (first.saturating_sub(2)..first).any(|at| text.upos(at) == Upos::Adp)
+        (first.saturating_sub(2)..first).any(|at| text.upos(at) == Upos::Adp && text.lower(at) != "sauf")
     };
+    if matches!(text.lower(last), "lui" | "elle" | "eux") {
+        return Some(Who::Pronoun(last));
+    }
     if let Some(mention) = text.actor(last).filter(|mention| !governed(mention)) {
         return Some(named_by_mention(text, mention));
     }
     let is_boundary = |at: usize| !text.is_word(at) || text.is_verb(at) || text.class(at) == Class::Que;
     let start = (from..last).rev().take(16).find(|&at| is_boundary(at)).map_or(from, |boundary| boundary + 1);
-    phrases(text, start, last + 1).last().map(|phrase| named_by(text, phrase))
+    let phrases = phrases(text, start, last + 1);
+    let phrase = phrases.last()?;
+    // « Me Ada Marec, avocate de l'industriel, qui … »
+    let apposed = phrase.tokens.start == start && text.upos(start) == Upos::Noun && text.class(start.checked_sub(1)?) == Class::Comma;
+    let person = start.checked_sub(2).and_then(|at| text.mention(at)).filter(|mention| apposed && mention.kind == EntityType::Per);
+    Some(person.map_or_else(|| named_by(text, phrase), |person| named_by_mention(text, person)))
 }

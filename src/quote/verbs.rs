@@ -162,13 +162,16 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
 
 /// Verbs whose infinitive with *de* tells what is said, not what is asked.
 pub(super) fn tells_with_de(lemma: &str) -> bool {
-    const LEMMAS: [&str; 14] = [
+    const LEMMAS: [&str; 17] = [
         "accuser",
         "défendre",
+        "désoler",
         "enorgueillir",
+        "étonner",
         "excuser",
         "féliciter",
         "flatter",
+        "indigner",
         "jurer",
         "plaindre",
         "promettre",
@@ -325,6 +328,12 @@ pub(super) fn takes_predicate(lemma: &str) -> bool {
 /// Verbs that tell what one holds somebody for: « tient le maire pour honnête », « qu'on donnait pour mort ».
 pub(super) fn holds_for(lemma: &str) -> bool {
     matches!(lemma, "donner" | "tenir")
+}
+
+/// What one gives somebody for: « donne la sonde pour perdue ».
+pub(super) fn is_lot(form: &str) -> bool {
+    const STEMS: [&str; 7] = ["favori", "gagnant", "mort", "moribond", "partant", "perdant", "perdu"];
+    STEMS.iter().any(|stem| form.starts_with(stem))
 }
 
 /// Verbs that call somebody something: « traite de menteur ».

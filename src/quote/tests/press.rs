@@ -330,7 +330,7 @@ fn economy() {
         ),
         (
             "Le constructeur a démenti toute fermeture. « Aucune usine n'est menacée », a-t-il insisté.",
-            &["direct ? Le constructeur «Aucune usine n'est menacée»"],
+            &["indirect ? Le constructeur «toute fermeture»", "direct ? Le constructeur «Aucune usine n'est menacée»"],
         ),
         ("Le syndicat, lui, parle d'« ajustements brutaux ».", &["mixed ? Le syndicat «ajustements brutaux»"]),
         (
