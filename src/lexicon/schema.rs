@@ -75,11 +75,13 @@ pub enum Role {
     Trigger,
     /// As head or subject, and only if it is known to be a person or a group: « précis » of a witness, not of a clock.
     Actor,
+    /// As head, and only if it is something written, played, built or argued: « plat » of a dialogue, not of a country.
+    Work,
 }
 
 impl Role {
     /// All of them, by discriminant.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::None,
         Self::Head,
         Self::Itself,
@@ -88,11 +90,12 @@ impl Role {
         Self::Complement,
         Self::Trigger,
         Self::Actor,
+        Self::Work,
     ];
 
     /// The names in the column, by discriminant.
-    pub const NAMES: [&'static str; 8] =
-        ["_", "head", "self", "subject", "object", "complement", "trigger", "actor"];
+    pub const NAMES: [&'static str; 9] =
+        ["_", "head", "self", "subject", "object", "complement", "trigger", "actor", "work"];
 
     /// The role so named.
     pub fn from_name(name: &str) -> Option<Self> {

@@ -1,0 +1,107 @@
+//! Common words that evaluate only what is of one kind: a precise witness is praised, a precise clock is described.
+
+use super::nouns::Bearer;
+use super::{described, of_kind, of_word, subject};
+use crate::cue::Dimension;
+use crate::cue::classes::Class;
+use crate::cue::context::Context;
+use crate::cue::draft::{Draft, Drafts, Origin};
+use crate::cue::target;
+use crate::cue::word_list::WordList;
+use crate::entity::EntityType;
+use crate::lexicon::{Role, bit};
+use crate::tag::Upos;
+
+/// « le témoin est précis », « Berlin bloque », « ce banquier est un caméléon ».
+pub(super) fn of_actor(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Option<Draft> {
+    let Origin::Entry(id) = draft.origin else { return None };
+    let kinds = context.lexicon.entry(id)?.upos;
+    let can_be = |upos: Upos| kinds & bit(upos) != 0;
+    let role = match () {
+        () if can_be(Upos::Verb) => Role::Subject,
+        () if can_be(Upos::Noun) => Role::Itself,
+        () => Role::Head,
+    };
+    let draft = Draft { role, ..draft };
+    let bearer = match role {
+        Role::Subject => target::acting_verb(context, &draft).and_then(|verb| subject(context, verb)),
+        Role::Itself => named(context, draft.tokens.start),
+        _ => described(context, drafts, &draft).or_else(|| aligned(context, drafts, draft.tokens.start)),
+    };
+    (bearer == Some(Bearer::Actor) && !befalls(context, &draft)).then_some(draft)
+}
+
+/// « organisée par le club », « il s'est éteint », « blessant dix personnes »: what is done to somebody, or by himself, and
+/// participles with an object say nothing of his worth.
+fn befalls(context: &Context<'_>, draft: &Draft) -> bool {
+    let (start, end) = (draft.tokens.start, draft.tokens.end);
+    let adjective = draft.role == Role::Head && draft.tokens.len() == 1;
+    let governs = matches!(context.lower(end), "par" | "que" | "qu'" | ":") || context.upos(end) == Upos::Num;
+    let itself = |at: usize| matches!(context.lower(at), "se" | "s'");
+    adjective && governs || draft.tokens.len() == 1 && context.before(start, 3).any(itself)
+}
+
+/// « un dialogue plat »: said of something written, played, built or argued.
+pub(super) fn of_work(context: &Context<'_>, draft: Draft) -> Option<Draft> {
+    let draft = Draft { role: Role::Head, ..draft };
+    let works = match target::described(context, &draft) {
+        Some(noun) => {
+            let named = context.mention_at(noun).is_some_and(|mention| mention.kind == EntityType::Work);
+            named || context.upos(noun) == Upos::Noun && WORKS.has(context.lemma(noun))
+        }
+        None => {
+            let (entity, _) = target::target(context, &draft);
+            let entity = entity.and_then(|id| context.actors.entities.get(id.0 as usize));
+            entity.is_some_and(|entity| entity.kind == EntityType::Work)
+        }
+    };
+    (works && !befalls(context, &draft)).then_some(draft)
+}
+
+/// What is written, played, built or argued.
+static WORKS: WordList = WordList::new(
+    "accord acte adaptation album analyse animation architecture argumentation bande-son chanson chant chorégraphie \
+    chronique combat comédie concert danse dessin dialogue discours distribution documentaire drame décor défense \
+    démonstration dénouement enquête essai exposition exposé final finale gameplay graphisme humour interface \
+    interprétation intrigue jeu lecture livre livret légende mise mise-en-scène montage musique mélodie niveau opéra \
+    opérette orchestration partition peinture phrasé pièce plaidoirie plume polar portrait prose prologue prestation \
+    quête raisonnement rapport reportage roman récit récital réalisation réquisitoire rythme satire scène scénario \
+    scénographie spectacle style tableau tempo texte timbre ton toucher tragédie traduction version voix écriture \
+    épilogue épisode film étude œuvre",
+);
+
+/// « Paul Morel, d'ordinaire feutré », « digne, précise »: set behind a name, or behind what judges somebody.
+fn aligned(context: &Context<'_>, drafts: &Drafts, start: usize) -> Option<Bearer> {
+    let aside =
+        |at: usize| context.is(at, Class::COMMA) || LINKING.has(context.lower(at)) || context.upos(at) == Upos::Adv;
+    let last = context.before(start, 6).find(|&at| !aside(at))?;
+    let set_off = (last + 1..start).any(|at| context.is(at, Class::COMMA) || context.lower(at) == "et");
+    let judged = || drafts.has(Dimension::Judgement, &(last..last + 1)).then_some(Bearer::Actor);
+    let named = || context.mention_at(last).and_then(|mention| of_kind(mention.kind, false));
+    if set_off { judged().or_else(named) } else { None }
+}
+
+/// What may stand between a name and an adjective said of it.
+static LINKING: WordList = WordList::new("d' et habitude jadis mais naguère ordinaire");
+
+/// Whom a noun is predicated of: « ce banquier est un caméléon », « Morel, vieux caméléon », « traité de caméléon ».
+fn named(context: &Context<'_>, noun: usize) -> Option<Bearer> {
+    let part = |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv) || context.is_mark(at);
+    let before = context.before(noun, 5).find(|&at| !part(at))?;
+    if context.is(before, Class::COMMA) {
+        let last = before.checked_sub(1)?;
+        return context.mention_at(last).map_or_else(|| of_word(context, last), |mention| of_kind(mention.kind, false));
+    }
+    if matches!(context.lower(before), "de" | "d'" | "en" | "comme" | "pour") {
+        let calls = |at: usize| CALLING.has(context.lemma(at));
+        return context.before(before, 6).any(calls).then_some(Bearer::Actor);
+    }
+    let verb = target::copula(context, before + 1).filter(|_| context.is_verb(before))?;
+    subject(context, verb)
+}
+
+/// Verbs that give somebody a name or a part.
+static CALLING: WordList = WordList::new(
+    "comporter conduire décrire dépeindre déguiser ériger muer passer poser prendre présenter qualifier surnommer \
+    tenir traiter transformer travestir voir",
+);
