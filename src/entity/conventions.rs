@@ -98,7 +98,10 @@ fn without_tail(document: &Document<'_>, mut name: Name) -> Name {
     let loose = |token: &Token| {
         let small = document.form(token) == document.lower(token);
         let verb = token.upos == Upos::Verb && matches!(token.morph.verb_form, Some(VerbForm::Fin | VerbForm::Inf));
-        let link = matches!(token.upos, Upos::Adp | Upos::Det | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux | Upos::Adv);
+        let link = matches!(
+            token.upos,
+            Upos::Adp | Upos::Det | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux | Upos::Adv
+        );
         matches!(document.form(token), "..." | "…") || small && (verb || link) && token.kind == TokenKind::Word
     };
     // « Union des aéroports parle de chantage »

@@ -116,7 +116,8 @@ impl Resolver<'_, '_> {
         };
         let fits = |person: &Person| person.plural == plural && agrees(person.gender, gender) && !named(person);
         // An organisation whose gender is not known is meant where nobody else is.
-        let body = |person: &Person| person.gender.is_none() && person.entity.is_some_and(|entity| !self.is_person(entity));
+        let body =
+            |person: &Person| person.gender.is_none() && person.entity.is_some_and(|entity| !self.is_person(entity));
         let here = self.text.sentence_index(self.text.paragraph(at).start);
         let mut near = self.candidates(at, here);
         let sure = near.find(|person| fits(person) && !(self.text.is_inverted_pronoun(at) && body(person)));

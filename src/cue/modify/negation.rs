@@ -109,7 +109,7 @@ fn is_record(context: &Context<'_>, word: usize, ne: usize, start: usize) -> boo
     even && context.lower(word) == "jamais" || (even || more) && (word < ne || none)
 }
 
-/// « ne manque pas de charme »: it has some.
+/// « ne manque pas de drôlerie »: it has some.
 fn lacks(context: &Context<'_>, ne: usize, start: usize) -> bool {
     let verb = (ne + 1..start).find(|&at| context.is_verb(at) && context.lemma(at) == "manquer");
     verb.is_some_and(|verb| (verb + 1..start).any(|at| matches!(context.lower(at), "de" | "d'")))
@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn records_and_what_does_not_lack_are_affirmed() {
-        assert_eq!(line("La pièce ne manque pas de charme.", "charme"), None);
+        assert_eq!(line("La pièce ne manque pas de drôlerie.", "drôlerie"), None);
         assert_eq!(line("Jamais orateur ne fut plus éloquent.", "éloquent"), None);
         assert_eq!(line("Elle n'a rien entendu d'aussi poignant.", "poignant"), None);
         assert_eq!(line("Le récit n'a jamais été brutal.", "brutal").as_deref(), Some("negation ne…jamais = 0"));
