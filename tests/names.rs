@@ -75,12 +75,12 @@ fn kinds(text: &str, name: &str) -> Vec<&'static str> {
     found(text).into_iter().filter(|(_, surface, _)| surface == name).map(|(_, _, kind)| kind).collect()
 }
 
-/// Twenty news texts with the names of real institutions among invented ones.
+/// Twenty-five news texts with the names of real institutions among invented ones.
 const NEWS: &str = include_str!("names/news.txt");
 
 /// Share of the names of persons, places and organisations in [`NEWS`] that has to be right, in percent, of those marked
 /// and of those found.
-const NEWS_RIGHT: usize = 89;
+const NEWS_RIGHT: usize = 90;
 
 #[test]
 fn persons_places_and_organisations_of_news_are_found_with_their_type() {
@@ -94,7 +94,7 @@ fn persons_places_and_organisations_of_news_are_found_with_their_type() {
         (expected, given) = (expected + names.len(), given + found.len());
         right += names.intersection(&found).count();
     }
-    assert!(expected > 280, "{expected} names");
+    assert!(expected > 350, "{expected} names");
     let holds = right * 100 >= expected * NEWS_RIGHT && right * 100 >= given * NEWS_RIGHT;
     assert!(holds, "{right} of {expected} names, {given} found");
 }

@@ -21,6 +21,7 @@ static PLACING: WordList = WordList::new("à en dans vers sur depuis de d' près
 
 /// What the places where a name stands allow of its type.
 #[derive(Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "observations that any mix of can be made")]
 pub(super) struct Bare {
     /// Whether no person whom the text names in full bears it.
     stranger: bool,

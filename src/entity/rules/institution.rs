@@ -213,8 +213,8 @@ impl View<'_, '_> {
         if self.is(noun, Class::CAPITAL) {
             // « Conseil des droits de l'homme des Nations unies »
             let owner = self.names.longest(self.document, noun, self.end);
-            let owned = left < COMPLEMENTS && owner.is_some_and(|(_, known)| known.classes.intersects(OWNERS));
-            return if of == end && !owned { place } else { end };
+            let theirs = left < COMPLEMENTS && owner.is_some_and(|(_, known)| known.classes.intersects(OWNERS));
+            return if of == end && !theirs { place } else { end };
         }
         match self.past_portfolio(of) {
             Some(further) if !HOLDERS.has(self.lower(noun)) => self.past_complements(self.past_pair(further), left - 1),
