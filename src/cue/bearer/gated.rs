@@ -17,10 +17,12 @@ pub(super) fn of_actor(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> 
     let Origin::Entry(id) = draft.origin else { return None };
     let kinds = context.lexicon.entry(id)?.upos;
     let can_be = |upos: Upos| kinds & bit(upos) != 0;
-    let role = match () {
-        () if can_be(Upos::Verb) => Role::Subject,
-        () if can_be(Upos::Noun) => Role::Itself,
-        () => Role::Head,
+    let role = if can_be(Upos::Verb) {
+        Role::Subject
+    } else if can_be(Upos::Noun) {
+        Role::Itself
+    } else {
+        Role::Head
     };
     let draft = Draft { role, ..draft };
     let bearer = match role {
@@ -44,18 +46,20 @@ fn befalls(context: &Context<'_>, draft: &Draft) -> bool {
 /// « un dialogue plat »: said of something written, played, built or argued.
 pub(super) fn of_work(context: &Context<'_>, draft: Draft) -> Option<Draft> {
     let draft = Draft { role: Role::Head, ..draft };
-    let works = match target::described(context, &draft) {
-        Some(noun) => {
-            let named = context.mention_at(noun).is_some_and(|mention| mention.kind == EntityType::Work);
-            named || context.upos(noun) == Upos::Noun && WORKS.has(context.lemma(noun))
-        }
-        None => {
-            let (entity, _) = target::target(context, &draft);
-            let entity = entity.and_then(|id| context.actors.entities.get(id.0 as usize));
-            entity.is_some_and(|entity| entity.kind == EntityType::Work)
-        }
-    };
+    let noun = target::described(context, &draft);
+    let works = noun.map_or_else(|| is_on_work(context, &draft), |noun| is_work(context, noun));
     (works && !befalls(context, &draft)).then_some(draft)
+}
+
+fn is_work(context: &Context<'_>, noun: usize) -> bool {
+    context.mention_at(noun).is_some_and(|mention| mention.kind == EntityType::Work)
+        || context.upos(noun) == Upos::Noun && WORKS.has(context.lemma(noun))
+}
+
+/// Where no word beside it tells, the target does.
+fn is_on_work(context: &Context<'_>, draft: &Draft) -> bool {
+    let entity = target::target(context, draft).0.and_then(|id| context.actors.entities.get(id.0 as usize));
+    entity.is_some_and(|entity| entity.kind == EntityType::Work)
 }
 
 /// What is written, played, built or argued.
@@ -105,3 +109,32 @@ static CALLING: WordList = WordList::new(
     "comporter conduire décrire dépeindre déguiser ériger muer passer poser prendre présenter qualifier surnommer \
     tenir traiter transformer travestir voir",
 );
+
+#[cfg(test)]
+mod tests {
+    use crate::Analyzer;
+
+    fn evaluations(text: &str) -> usize {
+        let analysis = Analyzer::new().unwrap().analyze(text);
+        analysis.cues.iter().filter(|cue| cue.dimension.is_evaluation()).count()
+    }
+
+    #[test]
+    fn common_words_evaluate_those_they_can_be_said_of() {
+        for (bearing, other) in [
+            ("L'expert, précis, a tout montré.", "L'horloge, précise, a sonné."),
+            ("La négociatrice, souple, a cédé sa place.", "La branche, souple, a touché le sol."),
+            ("La critique a trouvé le dialogue plat.", "La région est un pays plat."),
+            ("Le ministre a planqué les factures.", "Le terrier planque les petits."),
+            ("Ce banquier est un crocodile.", "Le zoo de Lille héberge un crocodile."),
+        ] {
+            assert_eq!((evaluations(bearing), evaluations(other)), (1, 0), "{bearing} – {other}");
+        }
+    }
+
+    #[test]
+    fn what_befalls_somebody_does_not_judge_him() {
+        assert_eq!(evaluations("La maire, isolée par la neige, a téléphoné."), 0);
+        assert_eq!(evaluations("Le journal précise que la séance est levée."), 0);
+    }
+}

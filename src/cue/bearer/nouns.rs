@@ -34,7 +34,11 @@ impl Bearer {
         let ends = |endings: &[&str]| endings.iter().any(|ending| lemma.ends_with(ending));
         match listed {
             Some(bearer) => Some(bearer),
-            None if target::is_actor_noun(lemma) || ends(&HUMAN) => Some(Self::Actor),
+            // « experte », « adjointe »: feminines that the list of actors leaves out.
+            None if [Some(lemma), lemma.strip_suffix('e')].into_iter().flatten().any(target::is_actor_noun) => {
+                Some(Self::Actor)
+            }
+            None if ends(&HUMAN) => Some(Self::Actor),
             None => (ends(&THINGS) || ends(&ABSTRACT)).then_some(Self::Matter),
         }
     }
@@ -62,20 +66,20 @@ static BEARINGS: WordList =
 /// Nouns of acts and words.
 static ACTS: WordList = WordList::new(
     "abandon abstention accueil accusation acharnement agression alliance allocution allusion amendement annonce \
-    appel appétit argumentation arrestation attaque audition aventure aveu besogne blague calcul chant choix \
-    circulaire communication complot compromission concession concurrence condamnation contrôle crime critique \
-    diplomatie discours dispute décision déclaration décret démarche démenti démission déposition dérive désistement \
-    engagement enquête excuse explication expulsion fermeture financement fraude geste goût harangue inaction \
-    influence ingérence initiative insinuation instinct instruction insulte intention interdiction interprétation \
-    interrogatoire intervention invasion justification langage lecture lettre licenciement logique loi lutte \
-    manifeste marchandage meeting menace mensonge message mesure mot motif méthode nomination objection offensive \
-    omission ordonnance ordre pamphlet pari parole partage performance perquisition pitch plaidoirie plaidoyer \
-    plaisanterie politique position pratique pression prestation procédé promesse propagande propos provocation \
-    querelle raisonnement ralliement recul refus relation remarque renvoi représaille revirement rhétorique riposte \
-    rire ruse règlement réaction réflexe réforme répartie réplique réponse répression réquisitoire sanction sens \
-    serment sermon silence slogan soif sortie sous-entendu soutien stratégie surveillance sélection tactique taxe \
-    tentation tentative tergiversation tirade tract trafic traitement travail tribune trucage tweet témoignage usage \
-    violence vision volonté vœu éditorial",
+     appel appétit argumentation arrestation attaque audition aventure aveu besogne blague calcul chant choix \
+     circulaire communication complot compromission concession concurrence condamnation contrôle crime critique \
+     diplomatie discours dispute décision déclaration décret démarche démenti démission déposition dérive désistement \
+     engagement enquête excuse explication expulsion fermeture financement fraude geste goût harangue inaction \
+     influence ingérence initiative insinuation instinct instruction insulte intention interdiction interprétation \
+     interrogatoire intervention invasion justification langage lecture lettre licenciement logique loi lutte \
+     manifeste marchandage meeting menace mensonge message mesure mot motif méthode nomination objection offensive \
+     omission ordonnance ordre pamphlet pari parole partage performance perquisition pitch plaidoyer plaisanterie \
+     politique position pratique pression prestation promesse propagande propos provocation querelle raisonnement \
+     ralliement recul refus relation remarque renvoi représaille revirement rhétorique riposte rire ruse règlement \
+     réaction réflexe réforme répartie réplique réponse répression réquisitoire sanction sens serment sermon silence \
+     slogan soif sortie sous-entendu soutien stratégie surveillance sélection tactique taxe tentation tentative \
+     tergiversation tirade tract trafic traitement travail tribune trucage tweet témoignage usage violence vision \
+     volonté vœu éditorial",
 );
 
 /// Nouns of events, texts and things that their ending does not give away.
@@ -111,7 +115,8 @@ static MATTERS: WordList = WordList::new(
      voie vol volet vote zone écart échange échec échelle économie écran édifice énigme éolienne épilogue épisode \
      époque étang étape étendard étude île œuvre acier bouclier cahier clavier collier courrier damier février \
      grenier guêpier gibier janvier levier millier mortier métier palier panier papier pilier pétrolier sentier \
-     tablier vivier voilier escalier chéquier",
+     tablier vivier voilier escalier chéquier chèque prime pétition courriel traité grève plaidoirie procédé terrier \
+     laurier olivier palmier peuplier pommier",
 );
 
 /// Nouns of persons and groups that their ending does not give away.
@@ -145,7 +150,9 @@ static ACTORS: WordList = WordList::new(
      supporter surveillant survivant survivante suspecte syndicaliste sénat sœur tandem trader trafiquant tribu trio \
      troupe trublion tsar témoin ténor ultra universitaire usager vedette veuve vice-président vice-présidente \
      victime vieillard vieux vigile visionnaire voisine vétéran vétérinaire âme écolière église électorat électricien \
-     élite élu élève émir épouse époux équipage établissement état-major étudiant étudiante évêché évêque",
+     élite élu élève émir épouse époux équipage établissement état-major étudiant étudiante évêché évêque brigade \
+     collectivité corporation département génération intercommunalité minorité promotion présidence résistance unité \
+     village",
 );
 
 /// Nouns that may be somebody or something, or somebody's nature.

@@ -66,7 +66,9 @@ pub(super) fn of_emotion(context: &Context<'_>, draft: Draft) -> Draft {
         || follows_speech(context, place)
         || context.after(place, 5).any(|at| context.is(at, Class::OPENING) && context.quote_at(at + 1).is_some());
     let reflexive = context.before(place, 3).any(|at| matches!(context.lower(at), "se" | "s'"));
-    if spoken && reflexive {
+    // « …, enrage-t-elle »: behind what was said, the verb reports, whatever else it shows.
+    let behind = draft.tokens.len() == 1 && (is_inverted(context, place) || context.is_quote_cue(&draft.tokens));
+    if spoken && (reflexive || behind) {
         return Draft::neutral(draft.tokens, Dimension::Attribution, "neutral", 1, "emotional-report");
     }
     draft
