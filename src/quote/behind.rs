@@ -33,7 +33,9 @@ pub(super) fn resumed(text: &Text<'_>, speech: &Found, sentence: &Range<usize>) 
     let start = comma + 2;
     let mut behind = start..sentence.end.min(start + clause::REACH);
     let end = behind.find(|&at| !text.is_quoted(at) && text.class(at).ends_clause()).unwrap_or(sentence.end);
-    let goes_on = text.lower(comma + 1) == "et" && text.class(start) != Class::Que && (start..end).any(|at| text.is_finite(at) && !text.is_quoted(at));
+    let goes_on = text.lower(comma + 1) == "et"
+        && text.class(start) != Class::Que
+        && (start..end).any(|at| text.is_finite(at) && !text.is_quoted(at));
     goes_on.then(|| Found { tokens: clause::trim(text, start..end), ..speech.clone() })
 }
 
@@ -81,7 +83,8 @@ fn around_insertion(
     }
     let rest = rest.filter(|rest| text.is_finite(rest.start) || text.is_clitic(rest.start));
     // « Têtue comme une mule, dit-on. »
-    let judged = group.pronoun.is_some() && (text.upos(before.start) == Upos::Adj || text.is_past_participle(before.start));
+    let judged =
+        group.pronoun.is_some() && (text.upos(before.start) == Upos::Adj || text.is_past_participle(before.start));
     let exclaimed = judged || before.len() <= 2 && text.upos(before.start) != Upos::Det;
     rest.map(|rest| before.start..rest.end).or(exclaimed.then_some(before))
 }

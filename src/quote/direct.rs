@@ -231,8 +231,10 @@ fn gapped(text: &Text<'_>, quoted: &Quoted, previous: Option<&Found>) -> Option<
     let links = matches!(text.class(link), Class::Comma | Class::Semicolon) || text.lower(link) == "et";
     let phrase = Phrase::at(text, link + 1, quoted.open).filter(|_| links && link + 12 > quoted.open)?;
     let who = named_by(text, &phrase);
-    let governed = phrase.tokens.end + 1 == quoted.open && text.upos(phrase.tokens.end) == Upos::Adp;
-    let direct = phrase.tokens.end == quoted.open && text.upos(quoted.inner.start) == Upos::Det;
+    let end = phrase.tokens.end;
+    let article = usize::from(text.upos(quoted.open - 1) == Upos::Det);
+    let governed = end + 1 + article == quoted.open && text.upos(end) == Upos::Adp;
+    let direct = end == quoted.open && text.upos(quoted.inner.start) == Upos::Det;
     let frame = Frame { who, at: link, ..previous.frame() };
     (matches!(frame.who, Who::Actor(..)) && (governed || direct)).then_some(frame)
 }
@@ -240,7 +242,9 @@ fn gapped(text: &Text<'_>, quoted: &Quoted, previous: Option<&Found>) -> Option<
 /// « Le maire ? « Un brave homme. » »: what is spoken about, as a question without a verb that ends at `stop`.
 pub(super) fn asks(text: &Text<'_>, stop: usize) -> bool {
     let sentence = text.sentence(stop);
-    text.lower(stop) == "?" && sentence.len() < 8 && !sentence.clone().any(|at| text.is_finite(at) || text.is_quoted(at))
+    text.lower(stop) == "?"
+        && sentence.len() < 8
+        && !sentence.clone().any(|at| text.is_finite(at) || text.is_quoted(at))
 }
 
 /// « On a tout perdu. » Ada Marec montre la boue »: who is named as the subject right behind a quotation that opens its
@@ -249,7 +253,8 @@ fn introduced(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
     let paragraph = text.paragraph(quoted.open);
     let stop = usize::from(matches!(text.class(quoted.after()), Class::Stop | Class::Colon));
     let next = quoted.after() + stop;
-    if !(paragraph.start == quoted.open || unnamed(text, quoted.open)) || next >= paragraph.end || text.is_quoted(next) {
+    if !(paragraph.start == quoted.open || unnamed(text, quoted.open)) || next >= paragraph.end || text.is_quoted(next)
+    {
         return None;
     }
     let sentence = next..text.sentence(next).end.min(next + clause::REACH);
@@ -268,7 +273,9 @@ fn introduced(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
 fn unnamed(text: &Text<'_>, open: usize) -> bool {
     let before = text.paragraph(open).start..open;
     let named = |at: usize| {
-        text.is_quoted(at) || matches!(text.lower(at), "il" | "elle") || text.mention(at).is_some_and(|mention| mention.kind == EntityType::Per)
+        text.is_quoted(at)
+            || matches!(text.lower(at), "il" | "elle")
+            || text.mention(at).is_some_and(|mention| mention.kind == EntityType::Per)
     };
     before.len() < clause::REACH / 2 && !before.clone().any(named) && text.class(open.saturating_sub(1)) == Class::Stop
 }

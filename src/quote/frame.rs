@@ -188,7 +188,8 @@ fn agent(text: &Text<'_>, verb: usize) -> Option<Who> {
 
 /// « une lettre où le maire est accusé de « mollesse » »: the writing that holds the clause of the verb.
 fn writing(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
-    let is_place = |at: usize| text.lower(at) == "où" || text.lower(at) == "dans" && text.lower(at + 1).ends_with("quelle");
+    let is_place =
+        |at: usize| text.lower(at) == "où" || text.lower(at) == "dans" && text.lower(at + 1).ends_with("quelle");
     let place = (from.max(verb.saturating_sub(12))..verb).rev().find(|&at| is_place(at))?;
     speaker::antecedent(text, place, from).filter(|who| match who {
         Who::Words(words) => words.clone().any(|at| people::speaks_for_its_maker(text.lemma(at))),
@@ -214,7 +215,12 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         let is_verb = text.is_verb(at) || (text.upos(at) == Upos::Adj && text.report(at).is_some());
         // « selon X, cité par Y, … »: Y hands on what X says.
         let relayed = matches!(Relay::at(text, at), Some((Relay::By, _)));
-        if !is_verb || relayed || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
+        // « dépeint l'accusé comme « un rêveur » », « son associé »: a person, no verb.
+        let before = at.saturating_sub(1);
+        let person = text.is_past_participle(at)
+            && (text.upos(before) == Upos::Det
+                || matches!(text.lower(before), "l'" | "le" | "la") && people::takes_up_a_person(text.lower(at)));
+        if !is_verb || person || relayed || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
         let lemma = text.lemma(at);
@@ -270,10 +276,14 @@ fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
         // « trouve le maire « arrogant » », not « trouve dans ce geste « une leçon » »
         "trouver" => {
             let object = text.mention(verb + 1).is_some() || matches!(text.lower(verb + 1), "le" | "la" | "l'" | "les");
-            let quality = matches!(text.upos(end + 1), Upos::Adj | Upos::Adv | Upos::Adp) || text.is_past_participle(end + 1);
+            let quality =
+                matches!(text.upos(end + 1), Upos::Adj | Upos::Adv | Upos::Adp) || text.is_past_participle(end + 1);
             !(object && quality) && between.any(|at| text.upos(at) != Upos::Adv)
         }
-        "donner" | "tenir" => text.lower(end - 1) != "pour",
+        "donner" | "tenir" => {
+            let before = if text.upos(end - 1) == Upos::Det { end - 2 } else { end - 1 };
+            text.lower(before) != "pour"
+        }
         "présenter" => !between.any(|at| text.lower(at) == "comme"),
         _ => false,
     }

@@ -27,7 +27,8 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
                 let behind = || behind::find(text, at, &sentence);
                 let first = if inverted { behind() } else { None };
                 let speech = first.or_else(|| complement(text, at, &sentence)).or_else(behind);
-                let more = speech.as_ref().filter(|_| inverted).and_then(|speech| behind::resumed(text, speech, &sentence));
+                let more =
+                    speech.as_ref().filter(|_| inverted).and_then(|speech| behind::resumed(text, speech, &sentence));
                 found.extend(speech);
                 found.extend(more);
             }
@@ -182,7 +183,8 @@ impl Between {
 /// « que » that opens a clause, not « ne … que » nor « plus … que ».
 fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| text.lower(before));
-    let compares = matches!(before, "plus" | "moins" | "aussi" | "autant" | "autre" | "même" | "tel" | "ce" | "alors" | "tandis");
+    let compares =
+        matches!(before, "plus" | "moins" | "aussi" | "autant" | "autre" | "même" | "tel" | "ce" | "alors" | "tandis");
     let restricts =
         (at.saturating_sub(6)..at).any(|at| matches!(text.lower(at), "ne" | "n'")) && text.upos(at) == Upos::Adv;
     !compares && !restricts
@@ -213,7 +215,13 @@ fn is_told(text: &Text<'_>, group: &Group, at: usize, between: &Between) -> bool
 
 /// « assure « comprendre » la colère », « accuse la ville de « vendre » ses parcs »: an infinitive between marks with its
 /// object behind.
-fn quoted_infinitive(text: &Text<'_>, group: &Group, open: usize, limit: usize, between: &Between) -> Option<Range<usize>> {
+fn quoted_infinitive(
+    text: &Text<'_>,
+    group: &Group,
+    open: usize,
+    limit: usize,
+    between: &Between,
+) -> Option<Range<usize>> {
     let behind = predicate::quoted_end(text, open);
     let infinitive = (open + 1..behind).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_infinitive(at))?;
     let goes_on = matches!(text.upos(behind), Upos::Det | Upos::Propn) || text.mention(behind).is_some();
@@ -221,12 +229,28 @@ fn quoted_infinitive(text: &Text<'_>, group: &Group, open: usize, limit: usize, 
 }
 
 fn is_reflexive_only(lemma: &str) -> bool {
-    matches!(lemma, "défendre" | "excuser" | "féliciter" | "flatter" | "plaindre" | "vanter" | "réjouir" | "désoler" | "étonner" | "indigner")
+    matches!(
+        lemma,
+        "défendre"
+            | "excuser"
+            | "féliciter"
+            | "flatter"
+            | "plaindre"
+            | "vanter"
+            | "réjouir"
+            | "désoler"
+            | "étonner"
+            | "indigner"
+    )
 }
 
 /// The infinitive with the negation and the pronouns before it.
 fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
-    let belongs = |at: usize| text.is_clitic(at) || matches!(text.class(at), Class::Mark(_)) || matches!(text.lower(at), "pas" | "jamais" | "rien" | "plus");
+    let belongs = |at: usize| {
+        text.is_clitic(at)
+            || matches!(text.class(at), Class::Mark(_))
+            || matches!(text.lower(at), "pas" | "jamais" | "rien" | "plus")
+    };
     let mut first = infinitive;
     while first > from && belongs(first - 1) {
         first -= 1;

@@ -76,7 +76,12 @@ pub(super) fn told(text: &Text<'_>, at: usize) -> Option<String> {
     let form = text.lower(at);
     // « …, jugés trop chers »
     let judged = form.strip_prefix("jugé").is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es"));
-    if judged && text.upos(at) == Upos::Noun && at > 0 && text.upos(at - 1) != Upos::Det && text.upos(at + 1) != Upos::Punct {
+    if judged
+        && text.upos(at) == Upos::Noun
+        && at > 0
+        && text.upos(at - 1) != Upos::Det
+        && text.upos(at + 1) != Upos::Punct
+    {
         return Some("juger".to_owned());
     }
     let stem = form.strip_suffix('é')?;
@@ -164,7 +169,10 @@ fn is_subject(text: &Text<'_>, at: usize) -> bool {
     let at = if text.upos(at) == Upos::Adv { at + 1 } else { at };
     let superlative = matches!(text.lower(at + 1), "plus" | "moins" | "mieux" | "pire" | "meilleur" | "meilleure");
     let determiner = text.upos(at) == Upos::Det && !superlative;
-    determiner || text.actor(at).is_some() || is_title(text, at) || (text.upos(at) == Upos::Propn && text.is_capitalised(at))
+    determiner
+        || text.actor(at).is_some()
+        || is_title(text, at)
+        || (text.upos(at) == Upos::Propn && text.is_capitalised(at))
 }
 
 /// The class by the form alone; readings are not known yet.

@@ -20,7 +20,8 @@ const REACH: usize = 12;
 pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<usize>> {
     let lemma = text.lemma(group.verb);
     // « se disent, eux, prêts »
-    let insists = |at: usize| matches!(text.lower(at), "lui" | "elle" | "eux" | "elles") && text.class(at + 1) == Class::Comma;
+    let insists =
+        |at: usize| matches!(text.lower(at), "lui" | "elle" | "eux" | "elles") && text.class(at + 1) == Class::Comma;
     let behind = group.tokens.end;
     let aside = text.class(behind) == Class::Comma && insists(behind + 1);
     let behind = behind + if aside { 3 } else { 0 };
@@ -28,7 +29,9 @@ pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<u
     if verbs::holds_for(lemma) {
         let pour = held_for(text, group.tokens.end).filter(|&pour| pour + 1 < limit)?;
         // « tient l'autre pour responsable »
-        let noun = (lemma == "tenir" || verbs::is_lot(text.lower(pour + 1))) && text.upos(pour + 1) == Upos::Noun && text.mention(pour + 1).is_none();
+        let indefinite = lemma == "tenir" && matches!(text.lower(pour + 1), "un" | "une");
+        let bare = text.upos(pour + 1) == Upos::Noun && text.mention(pour + 1).is_none();
+        let noun = indefinite || bare && (lemma == "tenir" || verbs::is_lot(text.lower(pour + 1)));
         return (noun || is_quality(text, pour + 1)).then(|| pour + 1..end(text, group, pour + 1, limit));
     }
     if !verbs::takes_predicate(lemma) {
@@ -112,7 +115,8 @@ fn end(text: &Text<'_>, group: &Group, start: usize, limit: usize) -> usize {
     let end = clause::short_end(text, start, limit);
     let relative = is_relative(text, group);
     let links = |at: usize| matches!(text.lower(at), "et" | "mais" | "ou");
-    let resumes = |at: usize| text.is_finite(at) || text.is_clitic(at) || matches!(text.lower(at), "qui" | "que" | "qu'");
+    let resumes =
+        |at: usize| text.is_finite(at) || text.is_clitic(at) || matches!(text.lower(at), "qui" | "que" | "qu'");
     let over = |at: usize| {
         text.class(at) == Class::Colon
             || (links(at) && resumes(at + 1))

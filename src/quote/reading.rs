@@ -75,7 +75,8 @@ impl Table {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
         if let Some(told) = misread::told(text, at) {
             let inflection = if told == "avoir" { Inflection::Finite } else { Inflection::Past };
-            let reading = Reading { inflection: Some(inflection), report: report(&told), misread: true, class: Class::Other };
+            let reading =
+                Reading { inflection: Some(inflection), report: report(&told), misread: true, class: Class::Other };
             if let Some(slot) = self.misread.get_mut(token.form.0 as usize) {
                 *slot = Some((Report::Frame, told));
             }

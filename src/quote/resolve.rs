@@ -17,6 +17,12 @@ use crate::tag::{Gender, Upos};
 /// Sentences that a pronoun may look back over.
 const BACK: usize = 8;
 
+/// Quotations at the front that may be headlines, at most; and paragraphs.
+const HEADLINES: usize = 3;
+
+/// So many words are the same where a headline repeats what is said.
+const REPEATED: usize = 4;
+
 /// Longest part of a sentence that is searched, in tokens.
 pub(super) const WINDOW: usize = 80;
 
@@ -44,7 +50,35 @@ impl Person {
 /// Turns what was found into quotes; `found` is in text order, outer before inner.
 pub(super) fn resolve(text: &Text<'_>, found: &[Found]) -> Vec<Quote> {
     let mut resolver = Resolver { text, spoken: Vec::new() };
-    found.iter().map(|found| resolver.quote(found)).collect()
+    let mut quotes: Vec<Quote> = found.iter().map(|found| resolver.quote(found)).collect();
+    for headline in 0..quotes.len().min(HEADLINES) {
+        if let Some((speaker, span)) = repeated(text, found, &quotes, headline) {
+            quotes
+                .get_mut(headline)
+                .into_iter()
+                .for_each(|quote| (quote.speaker, quote.speaker_span) = (speaker, span));
+        }
+    }
+    quotes
+}
+
+/// « « Je n'ai rien signé » : le maire devant ses juges »: who says the same words further on, for a headline that does
+/// not tell.
+fn repeated(
+    text: &Text<'_>,
+    found: &[Found],
+    quotes: &[Quote],
+    headline: usize,
+) -> Option<(Option<EntityId>, Option<Span>)> {
+    let silent = quotes.get(headline).is_some_and(|quote| quote.speaker.is_none());
+    let said = found.get(headline).filter(|said| silent && text.paragraph_index(said.tokens.start) < HEADLINES)?;
+    let words = said.tokens.start..said.tokens.end.min(said.tokens.start + REPEATED);
+    let starts =
+        |at: usize| words.clone().enumerate().all(|(offset, word)| text.lower(at + offset) == text.lower(word));
+    let mut later = found.iter().zip(quotes).skip(headline + 1);
+    let same = |said: &Found| words.len() == REPEATED && said.tokens.clone().any(starts);
+    let (_, quote) = later.find(|(said, quote)| quote.speaker.is_some() && same(said))?;
+    Some((quote.speaker, quote.speaker_span))
 }
 
 pub(super) struct Resolver<'r, 'd> {
@@ -116,7 +150,8 @@ impl Resolver<'_, '_> {
         };
         let fits = |person: &Person| person.plural == plural && agrees(person.gender, gender) && !named(person);
         // An organisation whose gender is not known is meant where nobody else is.
-        let body = |person: &Person| person.gender.is_none() && person.entity.is_some_and(|entity| !self.is_person(entity));
+        let body =
+            |person: &Person| person.gender.is_none() && person.entity.is_some_and(|entity| !self.is_person(entity));
         let here = self.text.sentence_index(self.text.paragraph(at).start);
         let mut near = self.candidates(at, here);
         let sure = near.find(|person| fits(person) && !(self.text.is_inverted_pronoun(at) && body(person)));

@@ -258,7 +258,12 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
     let phrases = phrases(text, start, last + 1);
     let phrase = phrases.last()?;
     // « Me Ada Marec, avocate de l'industriel, qui … »
-    let apposed = phrase.tokens.start == start && text.upos(start) == Upos::Noun && text.class(start.checked_sub(1)?) == Class::Comma;
-    let person = start.checked_sub(2).and_then(|at| text.mention(at)).filter(|mention| apposed && mention.kind == EntityType::Per);
+    let apposed = phrase.tokens.start == start
+        && text.upos(start) == Upos::Noun
+        && text.class(start.checked_sub(1)?) == Class::Comma;
+    let person = start
+        .checked_sub(2)
+        .and_then(|at| text.mention(at))
+        .filter(|mention| apposed && mention.kind == EntityType::Per);
     Some(person.map_or_else(|| named_by(text, phrase), |person| named_by_mention(text, person)))
 }

@@ -244,7 +244,15 @@ pub(super) fn takes_no_clause(lemma: &str) -> bool {
 pub(super) fn tells_by_noun(lemma: &str) -> bool {
     matches!(
         lemma,
-        "admettre" | "annoncer" | "avouer" | "évoquer" | "invoquer" | "mentionner" | "prédire" | "promettre" | "révéler"
+        "admettre"
+            | "annoncer"
+            | "avouer"
+            | "évoquer"
+            | "invoquer"
+            | "mentionner"
+            | "prédire"
+            | "promettre"
+            | "révéler"
     )
 }
 
