@@ -83,27 +83,58 @@ impl Table {
         }
     }
 
-    /// The sections, in columns, as `entity::gazetteer` reads them.
+    /// The sections, in columns, as `entity::gazetteer` reads them: records in the order of the names that spell them.
     fn encode(&self) -> Outcome<[(&'static str, Vec<u8>); 2]> {
-        Ok([("records", self.encode_records()?), ("names", self.encode_names()?)])
+        let capitals: Vec<Option<Vec<u8>>> =
+            self.names.iter().map(|(key, value)| self.spelling(key, value.1)).collect();
+        let spelled = self.names.values().zip(&capitals).filter(|(_, capitals)| capitals.is_some());
+        let mut order: Vec<usize> = spelled.filter_map(|((_, record), _)| *record).collect();
+        let others: Vec<usize> = (0..self.records.len()).filter(|record| !order.contains(record)).collect();
+        order.extend(&others);
+        let mut numbers = vec![0; order.len()];
+        (1..).zip(&order).for_each(|(number, &record)| numbers[record] = number);
+        let mut records = self.encode_records(&order, &numbers)?;
+        records.extend(capitals.iter().flatten().flatten());
+        let others: Vec<&str> = others.iter().map(|&record| self.records[record].name.as_str()).collect();
+        records.extend(others.join("\n").into_bytes());
+        let is_own: Vec<bool> = capitals.iter().map(Option::is_some).collect();
+        Ok([("records", records), ("names", self.encode_names(&is_own, &numbers)?)])
     }
 
-    fn encode_records(&self) -> Outcome<Vec<u8>> {
-        let mut bytes = u16::try_from(self.records.len())?.to_le_bytes().to_vec();
-        bytes.extend(self.records.iter().map(|record| record.kind as u8));
-        let actors = self.records.iter().map(|record| one_based(record.acts_for)).collect::<Outcome<Vec<_>>>()?;
-        push_columns(&actors, &mut bytes);
-        let names: Vec<&str> = self.records.iter().map(|record| record.name.as_str()).collect();
-        bytes.extend(names.join("\n").into_bytes());
+    /// Which characters of a key are raised in the name of its record, where that spells the name.
+    fn spelling(&self, key: &str, record: Option<usize>) -> Option<Vec<u8>> {
+        let name = &self.records[record?].name;
+        if name.chars().count() != key.chars().count() {
+            return None;
+        }
+        let mut gaps = Vec::new();
+        let mut gap = 0;
+        for (low, written) in key.chars().zip(name.chars()) {
+            gap += 1;
+            if low != written {
+                gaps.push(u8::try_from(gap).ok().filter(|_| key::raised(low) == written)?);
+                gap = 0;
+            }
+        }
+        gaps.push(0);
+        Some(gaps)
+    }
+
+    fn encode_records(&self, order: &[usize], numbers: &[u16]) -> Outcome<Vec<u8>> {
+        let mut bytes = u16::try_from(order.len())?.to_le_bytes().to_vec();
+        bytes.extend(order.iter().map(|&record| self.records[record].kind as u8));
+        let actor = |&record: &usize| self.records[record].acts_for.map_or(0, |actor| numbers[actor]);
+        push_columns(&order.iter().map(actor).collect::<Vec<_>>(), &mut bytes);
         Ok(bytes)
     }
 
-    fn encode_names(&self) -> Outcome<Vec<u8>> {
+    fn encode_names(&self, is_own: &[bool], numbers: &[u16]) -> Outcome<Vec<u8>> {
         let mut sets: Vec<u32> = self.names.values().map(|(classes, _)| classes.bits()).collect();
         sets.sort_unstable();
         sets.dedup();
         let class = |classes: &Classes| u8::try_from(sets.partition_point(|&set| set < classes.bits()));
-        let records = self.names.values().map(|(_, record)| one_based(*record)).collect::<Outcome<Vec<_>>>()?;
+        let records = self.names.values().map(|(_, record)| record.map(|record| numbers[record]));
+        let records = relative(records.zip(is_own.iter().copied()))?;
         let (shared, rests) = without_shared_beginnings(self.names.keys());
         let mut bytes = u32::try_from(self.names.len())?.to_le_bytes().to_vec();
         bytes.extend(shared);
@@ -136,8 +167,20 @@ fn push_columns(numbers: &[u16], bytes: &mut Vec<u8>) {
     bytes.extend(numbers.iter().map(|number| number.to_le_bytes()[1]));
 }
 
-fn one_based(index: Option<usize>) -> Outcome<u16> {
-    Ok(index.map_or(Ok(0), |index| u16::try_from(index + 1))?)
+/// Numbers of records as `entity::gazetteer` reads them: 0 for none, 1 for the next that a name spells, else how far from the
+/// last of those, past 0 and 1 where it is not before.
+fn relative(records: impl Iterator<Item = (Option<u16>, bool)>) -> Outcome<Vec<u16>> {
+    let mut last = 0;
+    let code = |(record, is_own): (Option<u16>, bool)| {
+        let Some(record) = record else { return Ok(0) };
+        if is_own {
+            last = i32::from(record);
+            return Ok(1);
+        }
+        let distance = i32::from(record) - last;
+        Ok(i16::try_from(if distance < 0 { distance } else { distance + 2 })?.cast_unsigned())
+    };
+    records.map(code).collect()
 }
 
 /// Items of a comma-separated field.

@@ -136,19 +136,24 @@ impl<V, S> Known<'_, V, S> {
             return;
         }
         let place = *kept.keys.entry_ref(key).or_insert(next(&kept.sentences));
-        match kept.sentences.get_mut(place as usize) {
-            Some(known) => *known = sentence,
-            None => {
-                kept.sentences.push(sentence);
-                kept.tokens += key.len();
-            }
+        if let Some(known) = kept.sentences.get_mut(place as usize) {
+            *known = sentence;
+        } else {
+            kept.sentences.push(sentence);
+            kept.tokens += key.len();
         }
     }
 }
 
 impl<V, S> Default for Kept<V, S> {
     fn default() -> Self {
-        Self { places: HashMap::default(), values: Vec::new(), keys: HashMap::default(), sentences: Vec::new(), tokens: 0 }
+        Self {
+            places: HashMap::default(),
+            values: Vec::new(),
+            keys: HashMap::default(),
+            sentences: Vec::new(),
+            tokens: 0,
+        }
     }
 }
 

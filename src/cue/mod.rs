@@ -109,8 +109,8 @@ pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes:
     }
     let mut drafts = Drafts::new(document.tokens.len());
     for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
-        if let Some(draft) = rules::refine(&context, draft) {
-            drafts.push(bearer::settle(&context, &drafts, draft));
+        if let Some(draft) = rules::refine(&context, draft).and_then(|draft| bearer::settle(&context, &drafts, draft)) {
+            drafts.push(draft);
         }
     }
     rules::find(&context, &mut drafts);

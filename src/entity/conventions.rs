@@ -2,6 +2,7 @@
 
 use super::EntityType;
 use super::context::ORGANISATIONS;
+use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
@@ -120,7 +121,7 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
         || (owned
             || matches!(
                 first,
-                "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me" | "Seul" | "Seule"
+                "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me" | "Seul" | "Seule" | "Comment" | "Pourquoi" | "Quand" | "Contre" | "Après"
             ))
             && !small;
     if !article || name.tokens.1 - name.tokens.0 == 1 {
@@ -151,7 +152,8 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
 }
 
 /// Nouns of bodies that are called by any words they like.
-static BODIES: WordList = WordList::new("association collectif parti mouvement ong syndicat liste troupe groupuscule");
+static BODIES: WordList =
+    WordList::new("association collectif parti mouvement ong syndicat liste troupe groupuscule studio compagnie");
 
 /// « Passagers debout » in « l'association Passagers debout, qui »: what follows the only capital of an unlisted name
 /// belongs to it where nothing goes on.
@@ -159,39 +161,80 @@ fn with_epithet(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name
     let token = |at: u32| document.tokens.get(at as usize);
     let small = |token: &Token| document.form(token) == document.lower(token);
     let noun = name.tokens.0.checked_sub(1).and_then(token);
-    let told = noun.is_some_and(|noun| small(noun) && BODIES.has(document.lower(noun)));
-    let epithet = token(name.tokens.1).is_some_and(|next| matches!(next.upos, Upos::Adj | Upos::Adv) && small(next));
-    let ends = token(name.tokens.1 + 1).is_none_or(|after| {
-        matches!(after.upos, Upos::Punct | Upos::Aux) || after.morph.verb_form == Some(VerbForm::Fin)
+    let chez = noun.is_some_and(|noun| document.lower(noun) == "chez");
+    let told = chez || noun.is_some_and(|noun| small(noun) && BODIES.has(document.lower(noun)));
+    let common = token(name.tokens.0).is_some_and(|first| first.upos != Upos::Propn);
+    let epithet = epithet(document, name.tokens.1, common).filter(|&end| {
+        token(end).is_none_or(|after| {
+            let goes_on = matches!(after.upos, Upos::Pron | Upos::Aux) || after.morph.verb_form == Some(VerbForm::Fin);
+            after.upos == Upos::Punct || goes_on && !chez
+        })
     });
     let body = Classes::ORGANISATION.union(Classes::PARTY).union(Classes::COMPANY);
     let known = token(name.tokens.0).is_some_and(|first| listed.form(first.form).classes.intersects(body));
-    if told && epithet && ends && !known && name.tokens.1 - name.tokens.0 == 1 {
-        return Name { tokens: (name.tokens.0, name.tokens.1 + 1), kind: EntityType::Org };
+    match epithet.filter(|_| told && !known && name.tokens.1 - name.tokens.0 == 1) {
+        Some(end) => Name { tokens: (name.tokens.0, end), kind: EntityType::Org },
+        None => name,
     }
-    name
+}
+
+/// Past « debout », « mon jardin » or, behind a `common` word, « vivre à Pornic ».
+fn epithet(document: &Document<'_>, at: u32, common: bool) -> Option<u32> {
+    let upos = |at: u32| {
+        let token = document.tokens.get(at as usize);
+        token.map_or(Upos::Punct, |token| if matches!(token.kind, TokenKind::Word | TokenKind::Contraction) { token.upos } else { Upos::Punct })
+    };
+    let small = |at: u32| {
+        document.tokens.get(at as usize).is_some_and(|token| document.form(token) == document.lower(token))
+    };
+    let infinitive = |at: u32| {
+        document.tokens.get(at as usize).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Inf))
+    };
+    let at = if common && infinitive(at) { at + 1 } else { at };
+    let of = document.tokens.get(at as usize).is_some_and(|token| matches!(document.lower(token), "de" | "d'" | "du" | "des"));
+    let linked = upos(at) == Upos::Adp && (common || !of);
+    let noun = at + u32::from(linked);
+    let noun = noun + u32::from(upos(noun) == Upos::Det);
+    let fits = match upos(noun) {
+        Upos::Noun | Upos::Adj | Upos::Adv => small(noun) || linked,
+        Upos::Propn => linked,
+        _ => false,
+    };
+    fits.then_some(noun + 1)
 }
 
 /// « TIH » in « thrombopénie induite par l'héparine (TIH) »: short for lower-case words that are no institution.
 fn shortens_common_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let small = |token: &Token| document.form(token) == document.lower(token);
+    let first = expansion(document, name).filter(|words| words.iter().all(small)).and_then(<[Token]>::first);
+    first.is_some_and(|first| !listed.form(first.form).classes.intersects(Classes::ORGANISATION_NOUN))
+}
+
+/// The words before the bracket whose first letters the name of one word in it is made of.
+pub(super) fn expansion<'d>(document: &'d Document<'_>, name: Name) -> Option<&'d [Token]> {
     let start = name.tokens.0 as usize;
-    let Some([before @ .., bracket, acronym]) = document.tokens.get(start.saturating_sub(9)..=start) else {
-        return false;
-    };
-    let letters = document.lower(acronym).chars().rev();
-    let is_small =
-        |token: &&Token| matches!(document.lower(token), "de" | "du" | "des" | "d'" | "la" | "l'" | "à" | "par" | "et");
-    let mut words = before.iter().rev().filter(|token| !is_small(token)).peekable();
-    let mut first = None;
-    for letter in letters {
-        first = words.next().filter(|token| document.lower(token).starts_with(letter));
-        if first.is_none_or(|token| document.form(token) != document.lower(token)) {
-            return false;
+    let (acronym, words) = document.tokens.get(start.saturating_sub(MOST_EXPANDED)..=start)?.split_last()?;
+    let (bracket, words) = words.split_last()?;
+    let letters = unaccented(document.lower(acronym));
+    let mut letters = letters.chars().rev().peekable();
+    let mut left = words.len();
+    while let Some(letter) = letters.peek() {
+        left = left.checked_sub(1)?;
+        let word = document.lower(words.get(left)?);
+        if !SMALL.has(word) && unaccented(word).starts_with(*letter) {
+            letters.next();
+        } else if !SMALL.has(word) {
+            return None;
         }
     }
-    let institution = first.is_some_and(|token| listed.form(token.form).classes.intersects(Classes::ORGANISATION_NOUN));
-    name.tokens.1 - name.tokens.0 == 1 && document.form(bracket) == "(" && !institution
+    (document.form(bracket) == "(" && name.tokens.1 - name.tokens.0 == 1).then(|| words.get(left..))?
 }
+
+/// Most words that an acronym stands for, the small ones and the bracket included.
+const MOST_EXPANDED: usize = 20;
+
+/// Words that give acronyms no letter.
+static SMALL: WordList = WordList::new("de du des d' la le les l' à au aux par et en pour sur ,");
 
 /// « Intérieur » in « le ministre français de l'Intérieur » is part of a title.
 fn is_portfolio(document: &Document<'_>, name: Name) -> bool {
@@ -225,7 +268,7 @@ fn is_common_body(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bo
 /// « Conseil de sécurité » of « Conseil de sécurité russe »: the nationality is a mention of its own.
 fn without_nationality(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-    let [first, .., last] = tokens else { return name };
+    let [_, .., last] = tokens else { return name };
     let known = listed.form(last.form);
     let country = known.record.and_then(|id| listed.record(id)).is_some_and(|record| record.kind == EntityType::Loc);
     let nationality =
@@ -236,7 +279,9 @@ fn without_nationality(document: &Document<'_>, listed: &Names<'_>, name: Name) 
     };
     let official = is_listed(name.tokens.1) && !is_listed(name.tokens.1 - 1);
     let european = document.lower(last).starts_with("européen");
-    if COMMON.contains(&document.lower(first)) && nationality && !official && !european {
+    // « Grand Conseil genevois »
+    let common = tokens.iter().take(2).any(|token| COMMON.contains(&document.lower(token)));
+    if common && nationality && !official && !european {
         return Name { tokens: (name.tokens.0, name.tokens.1 - 1), ..name };
     }
     name

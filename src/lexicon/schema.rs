@@ -73,15 +73,26 @@ pub enum Role {
     Complement,
     /// What causes the emotion.
     Trigger,
+    /// As head or subject, and only if it is known to be a person or a group: « précis » of a witness, not of a clock.
+    Actor,
 }
 
 impl Role {
     /// All of them, by discriminant.
-    pub const ALL: [Self; 7] =
-        [Self::None, Self::Head, Self::Itself, Self::Subject, Self::Object, Self::Complement, Self::Trigger];
+    pub const ALL: [Self; 8] = [
+        Self::None,
+        Self::Head,
+        Self::Itself,
+        Self::Subject,
+        Self::Object,
+        Self::Complement,
+        Self::Trigger,
+        Self::Actor,
+    ];
 
     /// The names in the column, by discriminant.
-    pub const NAMES: [&'static str; 7] = ["_", "head", "self", "subject", "object", "complement", "trigger"];
+    pub const NAMES: [&'static str; 8] =
+        ["_", "head", "self", "subject", "object", "complement", "trigger", "actor"];
 
     /// The role so named.
     pub fn from_name(name: &str) -> Option<Self> {

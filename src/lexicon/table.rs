@@ -1,5 +1,7 @@
 //! Reads the compiled table that [`super::encode`] describes.
 
+use hashbrown::HashTable;
+
 use super::encode::{INTENSIFIER, NEGATOR, NEUTRAL, code};
 use super::entry::{Action, Atom};
 use super::schema::{Role, subtypes};
@@ -15,7 +17,8 @@ pub(super) fn read(model: &Model<'_>) -> Result<Lexicon, LoadError> {
     read_words(model.section("words")?, &mut lexicon)?;
     let columns = Columns::read(model.section("entries")?)?;
     let mut elements =
-        Elements { shapes: model.section("elements")?, numbers: Numbers::new(model.section("numbers")?) };
+        Elements { shapes: model.section("elements")?, numbers: Numbers::new(model.section("numbers")?)? };
+    lexicon.entries.reserve(columns.classes.len());
     for row in 0..columns.classes.len() {
         let entry = read_entry(&mut lexicon, &columns, row, &mut elements)?;
         lexicon.entries.push(entry);
@@ -30,6 +33,8 @@ fn read_words(mut reader: Reader<'_>, lexicon: &mut Lexicon) -> Result<(), LoadE
     let count = reader.length()?;
     let shared = reader.bytes(count)?;
     let rests = std::str::from_utf8(reader.rest()).map_err(|_| corrupt.clone())?;
+    lexicon.names.reserve(count);
+    lexicon.numbers = HashTable::with_capacity(count);
     let mut word = String::new();
     for (&shared, rest) in shared.iter().zip(rests.lines()) {
         if !word.is_char_boundary(usize::from(shared)) {
@@ -48,21 +53,27 @@ struct Elements<'b> {
     numbers: Numbers<'b>,
 }
 
-/// The numbers of words, from their columns.
+/// The numbers of words, from their codes.
 struct Numbers<'b> {
-    low: std::slice::Iter<'b, u8>,
-    high: std::slice::Iter<'b, u8>,
+    frequent: Vec<u16>,
+    /// How many codes need no low byte.
+    short_codes: u8,
+    codes: std::slice::Iter<'b, u8>,
+    low_bytes: std::slice::Iter<'b, u8>,
+    /// The first of the entry before.
     first: u16,
     at_start: bool,
     corrupt: LoadError,
 }
 
 impl<'b> Numbers<'b> {
-    fn new(reader: Reader<'b>) -> Self {
+    fn new(mut reader: Reader<'b>) -> Result<Self, LoadError> {
         let corrupt = reader.corrupt();
-        let bytes = reader.rest();
-        let (low, high) = bytes.split_at(bytes.len() / 2);
-        Self { low: low.iter(), high: high.iter(), first: 0, at_start: true, corrupt }
+        let short_codes = reader.u8()?;
+        let frequent = (0..short_codes).map(|_| reader.u16()).collect::<Result<_, _>>()?;
+        let count = reader.length()?;
+        let codes = reader.bytes(count)?.iter();
+        Ok(Self { frequent, short_codes, codes, low_bytes: reader.rest().iter(), first: 0, at_start: true, corrupt })
     }
 
     /// Starts an entry.
@@ -71,17 +82,24 @@ impl<'b> Numbers<'b> {
     }
 
     fn next(&mut self) -> Result<u16, LoadError> {
-        let (Some(&low), Some(&high)) = (self.low.next(), self.high.next()) else { return Err(self.corrupt.clone()) };
-        let number = u16::from_le_bytes([low, high]);
-        if !std::mem::replace(&mut self.at_start, false) {
-            return Ok(number);
+        let starts = std::mem::replace(&mut self.at_start, false);
+        let number = self.number(starts).ok_or_else(|| self.corrupt.clone())?;
+        if starts {
+            self.first = number;
         }
-        self.first = self.first.wrapping_add(number);
-        Ok(self.first)
+        Ok(number)
+    }
+
+    fn number(&mut self, starts: bool) -> Option<u16> {
+        let &code = self.codes.next()?;
+        if let Some(high) = code.checked_sub(self.short_codes) {
+            return Some(u16::from_le_bytes([*self.low_bytes.next()?, high]));
+        }
+        if starts { Some(self.first.wrapping_add(code.into())) } else { self.frequent.get(usize::from(code)).copied() }
     }
 
     fn finish(&self) -> Result<(), LoadError> {
-        if self.low.len() == 0 && self.high.len() == 0 { Ok(()) } else { Err(self.corrupt.clone()) }
+        if self.codes.len() == 0 && self.low_bytes.len() == 0 { Ok(()) } else { Err(self.corrupt.clone()) }
     }
 }
 

@@ -135,6 +135,7 @@ impl WeightOdds {
         Self { groups: even(labels * 4), used: even(labels * 8), sign: even(labels * 3), more: [Odds::EVEN; 127] }
     }
 
+    #[inline(never)]
     fn row(&mut self, coder: &mut impl BitCoder, row: &mut [i8]) {
         let Some((first, others)) = row.split_first_mut() else { return };
         let mut last = 0;

@@ -7,6 +7,7 @@ use super::Morph;
 use super::endings::Endings;
 use super::features::{Profile, form_features, token_features};
 use super::label::Label;
+use super::upos::Upos;
 use super::words::Words;
 use crate::document::{Document, Form, FormId, LemmaId, Lemmas};
 use crate::error::LoadError;
@@ -155,12 +156,15 @@ struct Run<'r, 'm> {
     key: Vec<u32>,
     labels: Vec<u8>,
     known: KnownWords,
+    /// The form *a* in a text that writes *à*: there it is no preposition.
+    bare: Option<FormId>,
 }
 
 impl<'r, 'm> Run<'r, 'm> {
     fn new(tagger: &'r Tagger<'m>, forms: &'r [Form], words: Known<'r, Word, Box<[u8]>>) -> Self {
         let known = KnownWords { first: vec![NONE; forms.len()], entries: Vec::new() };
-        Self { tagger, forms, words, decoder: Decoder::default(), key: Vec::new(), labels: Vec::new(), known }
+        let (decoder, key, labels) = Default::default();
+        Self { tagger, forms, words, decoder, key, labels, known, bare: bare_a(forms) }
     }
 
     /// Adds the token at `place` to the decoder.
@@ -177,6 +181,7 @@ impl<'r, 'm> Run<'r, 'm> {
         }
         let [_, _, own, _, _] = window;
         let allowed = tokens.get(place).map_or(u64::MAX, |token| own.allowed(token.kind));
+        let allowed = if self.is_verb(tokens, place) { allowed & !Label::of_upos(&[Upos::Adp]) } else { allowed };
         if let Some(label) = sure_label(&scores, tagger.sure).filter(|label| allowed >> label & 1 == 1) {
             return self.decoder.push_only(transitions, label);
         }
@@ -184,6 +189,14 @@ impl<'r, 'm> Run<'r, 'm> {
         let restricts = own.restricts(before);
         token_features(window, restricts, &mut |feature| tagger.weights.add(feature, &mut scores));
         self.decoder.push(transitions, &scores, allowed);
+    }
+
+    /// Whether the token is *a* in a text that writes *à*, and not that of « a priori ».
+    fn is_verb(&self, tokens: &[Token], place: usize) -> bool {
+        let form = |place: usize| tokens.get(place).map(|token| token.form);
+        let next = || form(place + 1).and_then(|form| self.forms.get(form.0 as usize));
+        self.bare.is_some_and(|bare| form(place) == Some(bare))
+            && next().is_none_or(|next| !LATIN.contains(&&*next.lower))
     }
 
     fn profile(&self, token: &Token) -> &Profile {
@@ -196,7 +209,8 @@ impl<'r, 'm> Run<'r, 'm> {
         self.key.clear();
         for token in tokens {
             self.key.push(words.number(token.form));
-            self.key.push(u32::from(token.kind as u8));
+            let bare = u32::from(self.bare == Some(token.form)) << 8;
+            self.key.push(u32::from(token.kind as u8) | bare);
         }
         if let Some(labels) = self.words.sentence(&self.key) {
             self.labels.clear();
@@ -233,6 +247,16 @@ impl<'r, 'm> Run<'r, 'm> {
         self.known.enter(id, label, morph, lemmas.intern(lemma))
     }
 }
+
+/// The form *a* of a text in which *à* has its accent.
+fn bare_a(forms: &[Form]) -> Option<FormId> {
+    let find = |text: &str| (0..).zip(forms).find(|(_, form)| &*form.text == text).map(|(id, _)| FormId(id));
+    find("à").and_then(|_| find("a"))
+}
+
+/// What *a* is a preposition before, in Latin and Italian.
+const LATIN: [&str; 9] =
+    ["cappella", "contrario", "fortiori", "giorno", "latere", "maxima", "minima", "posteriori", "priori"];
 
 const NONE: u32 = u32::MAX;
 

@@ -13,13 +13,44 @@ use super::target::{self, Subject};
 use super::word_list::WordList;
 use super::{Dimension, TargetRule};
 use crate::entity::{EntityId, EntityType};
-use crate::lexicon::Role;
+use crate::lexicon::{Role, bit};
 use crate::tag::{Gender, Number, Upos};
 use nouns::Bearer;
 pub(super) use nouns::is_quality;
 
-/// The draft in the dimension that its bearer asks for, beside the drafts of the words before it.
-pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Draft {
+/// The draft in the dimension that its bearer asks for, beside the drafts of the words before it; none where the entry
+/// asks for an actor and none bears it.
+pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Option<Draft> {
+    if draft.role == Role::Actor { of_actor(context, drafts, draft) } else { Some(by_bearer(context, drafts, draft)) }
+}
+
+/// Common words that judge an actor and nothing else: « le témoin est précis », « Berlin bloque ».
+fn of_actor(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Option<Draft> {
+    let Origin::Entry(id) = draft.origin else { return None };
+    let acts = context.lexicon.entry(id).is_some_and(|entry| entry.upos & bit(Upos::Verb) != 0);
+    let draft = Draft { role: if acts { Role::Subject } else { Role::Head }, ..draft };
+    let bearer = if acts {
+        target::acting_verb(context, &draft).and_then(|verb| subject(context, verb))
+    } else {
+        described(context, drafts, &draft).or_else(|| aligned(context, drafts, draft.tokens.start))
+    };
+    (bearer == Some(Bearer::Actor)).then_some(draft)
+}
+
+/// « Paul Morel, d'ordinaire feutré », « digne, précise »: set behind a name, or behind what judges somebody.
+fn aligned(context: &Context<'_>, drafts: &Drafts, start: usize) -> Option<Bearer> {
+    let aside = |at: usize| context.is(at, Class::COMMA) || LINKING.has(context.lower(at)) || context.upos(at) == Upos::Adv;
+    let last = context.before(start, 6).find(|&at| !aside(at))?;
+    let set_off = (last + 1..start).any(|at| context.is(at, Class::COMMA) || context.lower(at) == "et");
+    let judged = || drafts.has(Dimension::Judgement, &(last..last + 1)).then_some(Bearer::Actor);
+    let named = || context.mention_at(last).and_then(|mention| of_kind(mention.kind, false));
+    if set_off { judged().or_else(named) } else { None }
+}
+
+/// What may stand between a name and an adjective said of it.
+static LINKING: WordList = WordList::new("d' et habitude jadis mais naguère ordinaire");
+
+fn by_bearer(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Draft {
     if !matches!(draft.dimension, Dimension::Judgement | Dimension::Appreciation) {
         return draft;
     }
@@ -28,7 +59,7 @@ pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Dr
         Role::Head => of_adjective(context, drafts, draft),
         Role::Subject => of_verb(context, draft),
         Role::Complement | Role::Itself => quality::of_quality(context, draft),
-        Role::None | Role::Object | Role::Trigger => draft,
+        Role::None | Role::Object | Role::Trigger | Role::Actor => draft,
     }
 }
 
@@ -134,6 +165,7 @@ fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Be
         None => judged_behind(context, draft.tokens.end)
             .or_else(|| attributed(context, draft))
             .or_else(|| opening(context, draft.tokens.clone()))
+            .or_else(|| asked_after(context, draft.tokens.start))
             .or_else(|| evaluated(context, draft)),
     }
 }
@@ -172,6 +204,15 @@ fn opening(context: &Context<'_>, tokens: Range<usize>) -> Option<Bearer> {
     matches!(context.lower(comma + 1), "il" | "elle" | "ils" | "elles")
         .then(|| taken_up_by(context, comma + 1))
         .flatten()
+}
+
+/// « Le traité ? Ingénieux, mais muet », « Mme Morel ? « Sincère. » »: what a short question has just named.
+fn asked_after(context: &Context<'_>, start: usize) -> Option<Bearer> {
+    let sentence = context.sentence(start).start;
+    let mark = sentence.checked_sub(1).filter(|&at| context.lower(at) == "?" && !(sentence..start).any(|at| context.is_verb(at)))?;
+    let question = context.sentence(mark);
+    let noun = question.clone().filter(|_| question.len() < 7).rfind(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
+    of_word(context, noun)
 }
 
 /// « l'avocat de la défense, pugnace, … »: what is set off is said of the person rather than of the complement.

@@ -46,7 +46,8 @@ pub(in crate::cue) fn is_quality(lemma: &str) -> bool {
 }
 
 /// How nouns of persons end; those of things with the same ending are in [`MATTERS`].
-const HUMAN: [&str; 10] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate", "cratie"];
+const HUMAN: [&str; 11] =
+    ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate", "cratie", "ier"];
 
 /// How nouns of what happens, is made or lies about end.
 const THINGS: [&str; 14] =
@@ -81,72 +82,71 @@ static ACTS: WordList = WordList::new(
 /// Nouns of events, texts and things that their ending does not give away.
 static MATTERS: WordList = WordList::new(
     "accord accélérateur acte affaire aide aile album alternateur amende an analyse antenne arbre arc ardeur argent \
-    arme arrêt article ascenseur atelier atmosphère auto avenir avion banc bande-dessinée bande-son bar bataille \
-    bien bilan blog boisson bombe bonheur bourse brouillard bruit budget bus but béton caisse calendrier caméra \
-    canal canicule capteur carte cas catalogue catastrophe cendre centrale chaleur champ chanson chantier chapitre \
-    charbon charge chaîne chemin chiffre chorégraphie ciel cinéma circuit climat clip code combat comparaison \
-    compromis compte compteur comédie concert conflit congélateur console contexte contrat copie corps costume \
-    couchette couleur couloir coup coupe cours course coût côte date degré demande dessin dette dialogue digue \
-    disque distributeur documentaire donnée dossier douleur drame droit débat début décor défaite défi délai démo \
-    détecteur effet effort emploi enjeu entretien erreur espace essai esthétique extérieur fable face facteur faille \
-    fait faveur festival feu fibre fichier filière film filtre fin final finale fleur fleuve foot football format \
-    formule forêt frappe frayeur frontière fureur fusée gaz grille guerre hall hasard hausse hauteur hebdomadaire \
-    hiver honneur horaire horreur hydrogène hypothèse hôpital idée immeuble impact impôt indicateur indice industrie \
-    intrigue intérieur itinéraire jardin jeu jour journée labeur lac lanceur langue largeur lien ligne liste livre livret loi-cadre \
-    longueur loyer lueur lumière lune machine maintien malheur manche manette marché match matière matériel menu mer \
-    meuble milliard mine mise-en-scène mobilier mode modèle monde monnaie monologue montant moteur musique musée \
-    mystère mécanique mélodie météo nom nombre norme note nouvelle nuit numéro objet odeur oeuvre offre opus opéra \
-    ordinateur outil paix paragraphe parc paroi partie passe patch peine pelouse penalty perspective peur phase \
-    photo phrase pilule piste pièce placard plan plat plateforme pluie point pompe pont port portrait poste \
-    potentiel pourparlers poème preuve principe printemps prix processeur processus procès produit profondeur \
-    programme progrès projecteur protocole projet prologue propulseur prémisse pudeur pénalty pénurie pétrole quartier quota \
-    raccourci radiateur rang rapport record recueil refrain renard rencontre rentrée repas requête retard retour \
-    revenu risque rivière robe robot roman route rumeur rythme règle réacteur récit récolte résultat réunion réveil \
-    rêve saga saison salaire salle satellite sauce saut saveur score scrutin scène scénario scénographie secteur \
-    semaine serveur seuil signal signe silhouette simulateur site siècle soirée sol soleil somme sommet son sonde \
-    sort spectacle splendeur sport standard statistique statut stock stupeur succès suite sujet superchargeur \
-    support surface survie système série table taux temps terme terrain terre terreur test texte thriller thèse \
-    théorie timbre titre toile torpeur tournant tournoi tournée train trajet trou trêve tube tumeur tâche télescope \
-    univers usine valeur vallée vanne vapeur vecteur vent vente ventilateur verdict vidéo ville vin voie vol volet \
-    vote zone écart échange échec échelle économie écran édifice énigme éolienne épilogue épisode époque étang étape \
-    étendard étude île œuvre",
+     arme arrêt article ascenseur atelier atmosphère auto avenir avion banc bande-dessinée bande-son bar bataille \
+     bien bilan blog boisson bombe bonheur bourse brouillard bruit budget bus but béton caisse calendrier caméra \
+     canal canicule capteur carte cas catalogue catastrophe cendre centrale chaleur champ chanson chantier chapitre \
+     charbon charge chaîne chemin chiffre chorégraphie ciel cinéma circuit climat clip code combat comparaison \
+     compromis compte compteur comédie concert conflit congélateur console contexte contrat copie corps costume \
+     couchette couleur couloir coup coupe cours course coût côte date degré demande dessin dette dialogue digue \
+     disque distributeur documentaire donnée dossier douleur drame droit débat début décor défaite défi délai démo \
+     détecteur effet effort emploi enjeu entretien erreur espace essai esthétique extérieur fable face facteur faille \
+     fait faveur festival feu fibre fichier filière film filtre fin final finale fleur fleuve foot football format \
+     formule forêt frappe frayeur frontière fureur fusée gaz grille guerre hall hasard hausse hauteur hebdomadaire \
+     hiver honneur horaire horreur hydrogène hypothèse hôpital idée immeuble impact impôt indicateur indice industrie \
+     intrigue intérieur itinéraire jardin jeu jour journée labeur lac lanceur langue largeur lien ligne liste livre \
+     livret loi-cadre longueur loyer lueur lumière lune machine maintien malheur manche manette marché match matière \
+     matériel menu mer meuble milliard mine mise-en-scène mobilier mode modèle monde monnaie monologue montant moteur \
+     musique musée mystère mécanique mélodie météo nom nombre norme note nouvelle nuit numéro objet odeur oeuvre \
+     offre opus opéra ordinateur outil paix paragraphe parc paroi partie passe patch peine pelouse penalty \
+     perspective peur phase photo phrase pilule piste pièce placard plan plat plateforme pluie point pompe pont port \
+     portrait poste potentiel pourparlers poème preuve principe printemps prix processeur processus procès produit \
+     profondeur programme progrès projecteur protocole projet prologue propulseur prémisse pudeur pénalty pénurie \
+     pétrole quartier quota raccourci radiateur rang rapport record recueil refrain renard rencontre rentrée repas \
+     requête retard retour revenu risque rivière robe robot roman route rumeur rythme règle réacteur récit récolte \
+     résultat réunion réveil rêve saga saison salaire salle satellite sauce saut saveur score scrutin scène scénario \
+     scénographie secteur semaine serveur seuil signal signe silhouette simulateur site siècle soirée sol soleil \
+     somme sommet son sonde sort spectacle splendeur sport standard statistique statut stock stupeur succès suite \
+     sujet superchargeur support surface survie système série table taux temps terme terrain terre terreur test texte \
+     thriller thèse théorie timbre titre toile torpeur tournant tournoi tournée train trajet trou trêve tube tumeur \
+     tâche télescope univers usine valeur vallée vanne vapeur vecteur vent vente ventilateur verdict vidéo ville vin \
+     voie vol volet vote zone écart échange échec échelle économie écran édifice énigme éolienne épilogue épisode \
+     époque étang étape étendard étude île œuvre acier bouclier cahier clavier collier courrier damier février \
+     grenier guêpier gibier janvier levier millier mortier métier palier panier papier pilier pétrolier sentier \
+     tablier vivier voilier escalier chéquier",
 );
 
 /// Nouns of persons and groups that their ending does not give away.
 static ACTORS: WordList = WordList::new(
-    "abonné actionnaire administration adolescent adolescente adulte agent aide-soignant aide-soignante ailier \
-    ailière ambassade ami amiral américain analyste apprenti archevêque armée artisan assemblée astronaute astronome \
-    attaché autorité avant-centre avocate bailleur bande banquier banquière baron baronne baryton belligérant berger \
-    bergère bibliothécaire bloc boulanger boulangère bourgeois bourgeoisie brigadier bâtonnier bébé bénéficiaire \
-    bénévole caissière camp capitaine caporal casque-bleu caste cavalier challenger chambre champion championne \
-    chancelier chancellerie cheminot chercheuse chevalier chorégraphe chœur cinéaste citoyenne clan clergé client \
-    cliente clinique coalition collègue collégien colonel combattant comité commandant commandement commerçant \
-    commerçante commissaire commission communauté commune compatriote complice comptable confrère conseil \
-    conseillère consul consultant consœur contremaître coupable couple cour courtisan coéquipier coéquipière \
-    créancier curé destinataire diaspora diocèse direction dissident douanier doyen dramaturge droite duc duo \
-    dynastie débutant délégation délégué dépositaire détenu détenue ecclésiastique empire employé ennemi enseignante \
-    envoyé escouade espion espionne ex-ministre ex-président exilé exploitant exécutif famille fantassin fermier \
-    figurant fils financier financière fonctionnaire foule franchise frère gagnant gamer gamin gamine gang garde \
-    garde-côte gauche gendarme gendarmerie gens gestionnaire gourou gouverneure gradé greffe greffier guerrier \
-    guichetier guide gymnaste gérant gérante habitant habitante hacker hiérarchie hospitalier huissier héritier \
-    héroïne hôte hôtelier hôtesse imam individu industriel infirmier infirmière inspection insurgé intellectuel \
-    intendant intermédiaire internaute interprète intervenant invité jardinier jeune jeunesse jury juré jurée \
-    justice lectorat libraire lieutenant lobby locataire luthier magistrat magistrate magistrature main-d'œuvre \
-    mairie majorité malade mandataire manifestant manifestante marchand marchande mari marin maréchal mastodonte \
-    mercenaire migrant militante milliardaire millionnaire ministre-président ministère minot moine municipalité \
-    musulman mère mécène média môme noblesse nonne notable notaire nourrisson noyau négociant occupant officier \
-    opinion opposante opposition orchestre otage outsider ouvrier ouvrière pape parent parlement parquet passager \
-    passant patient patiente patronat paysan paysanne paysannerie pensionnaire perdant personnel philosophe \
-    photographe plaignant plaignante plénipotentiaire police policière pompier porte-parole portier pouvoirs poète \
-    poétesse premier-ministre presse prince princesse prisonnier procureure professeure prolétaire promeneur \
-    propriétaire proviseure préfecture prélat prétendant prêtre public quatuor quidam rabbin rebelle recrue rectorat \
-    remplaçant renfort rentier rescapé rescapée rivale riverain rédaction réfugié réfugiée régiment résistant \
-    salariée sans-abri savant scénographe secours secrétaire secte sergent sinistré skipper soignant soignante \
-    soldat soliste soprano souverain spécialiste stagiaire streamer sultan supporter surveillant survivant \
-    survivante suspecte syndicaliste sénat sœur tandem trader trafiquant tribu trio troupe trublion tsar témoin \
-    ténor ultra universitaire usager vedette veuve vice-président vice-présidente victime vieillard vieux vigile \
-    visionnaire voisine vétéran vétérinaire âme écolier écolière église électorat électricien élite élu élève émir \
-    épicier épouse époux équipage équipier établissement état-major étudiant étudiante évêché évêque",
+    "abonné actionnaire administration adolescent adolescente adulte agent aide-soignant aide-soignante ailière \
+     ambassade ami amiral américain analyste apprenti archevêque armée artisan assemblée astronaute astronome attaché \
+     autorité avant-centre avocate bailleur bande banquière baron baronne baryton belligérant berger bergère \
+     bibliothécaire bloc boulanger boulangère bourgeois bourgeoisie bébé bénéficiaire bénévole caissière camp \
+     capitaine caporal casque-bleu caste challenger chambre champion championne chancellerie cheminot chercheuse \
+     chorégraphe chœur cinéaste citoyenne clan clergé client cliente clinique coalition collègue collégien colonel \
+     combattant comité commandant commandement commerçant commerçante commissaire commission communauté commune \
+     compatriote complice comptable confrère conseil conseillère consul consultant consœur contremaître coupable \
+     couple cour courtisan coéquipière curé destinataire diaspora diocèse direction dissident doyen dramaturge droite \
+     duc duo dynastie débutant délégation délégué dépositaire détenu détenue ecclésiastique empire employé ennemi \
+     enseignante envoyé escouade espion espionne ex-ministre ex-président exilé exploitant exécutif famille fantassin \
+     figurant fils financière fonctionnaire foule franchise frère gagnant gamer gamin gamine gang garde garde-côte \
+     gauche gendarme gendarmerie gens gestionnaire gourou gouverneure gradé greffe guide gymnaste gérant gérante \
+     habitant habitante hacker hiérarchie héroïne hôte hôtesse imam individu industriel infirmière inspection insurgé \
+     intellectuel intendant intermédiaire internaute interprète intervenant invité jeune jeunesse jury juré jurée \
+     justice lectorat libraire lieutenant lobby locataire magistrat magistrate magistrature main-d'œuvre mairie \
+     majorité malade mandataire manifestant manifestante marchand marchande mari marin maréchal mastodonte mercenaire \
+     migrant militante milliardaire millionnaire ministre-président ministère minot moine municipalité musulman mère \
+     mécène média môme noblesse nonne notable notaire nourrisson noyau négociant occupant opinion opposante \
+     opposition orchestre otage outsider ouvrière pape parent parlement parquet passager passant patient patiente \
+     patronat paysan paysanne paysannerie pensionnaire perdant personnel philosophe photographe plaignant plaignante \
+     plénipotentiaire police policière porte-parole pouvoirs poète poétesse premier-ministre presse prince princesse \
+     procureure professeure prolétaire promeneur propriétaire proviseure préfecture prélat prétendant prêtre public \
+     quatuor quidam rabbin rebelle recrue rectorat remplaçant renfort rescapé rescapée rivale riverain rédaction \
+     réfugié réfugiée régiment résistant salariée sans-abri savant scénographe secours secrétaire secte sergent \
+     sinistré skipper soignant soignante soldat soliste soprano souverain spécialiste stagiaire streamer sultan \
+     supporter surveillant survivant survivante suspecte syndicaliste sénat sœur tandem trader trafiquant tribu trio \
+     troupe trublion tsar témoin ténor ultra universitaire usager vedette veuve vice-président vice-présidente \
+     victime vieillard vieux vigile visionnaire voisine vétéran vétérinaire âme écolière église électorat électricien \
+     élite élu élève émir épouse époux équipage établissement état-major étudiant étudiante évêché évêque",
 );
 
 /// Nouns that may be somebody or something, or somebody's nature.

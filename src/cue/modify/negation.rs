@@ -132,7 +132,9 @@ fn dropped(context: &Context<'_>, draft: &Draft, before: impl Iterator<Item = us
     let near = before.take(NEAR);
     let mut near = near.take_while(|&at| !matches!(context.upos(at), Upos::Noun | Upos::Propn | Upos::Verb));
     let word = near.find(|&at| {
-        let adjacent = matches!(context.lower(at), "aucun" | "aucune" | "ni" | "nul" | "nulle" | "rien");
+        let adjacent = matches!(context.lower(at), "aucun" | "aucune" | "ni" | "nul" | "nulle")
+            // « un rien têtu »
+            || context.lower(at) == "rien" && context.lower(at.saturating_sub(1)) != "un";
         let spoken =
             matches!(context.lower(at), "pas" | "jamais") && !matches!(context.lower(at + 1), "seulement" | "mal");
         adjacent || spoken || context.lower(at) == "non" && at + 1 == draft.tokens.start

@@ -35,8 +35,7 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
             continue;
         }
         let draft = polarity(context, tokens.start).and_then(|polarity| evaluation(context, tokens, polarity));
-        if let Some(draft) = draft {
-            let settled = bearer::settle(context, drafts, draft);
+        if let Some(settled) = draft.and_then(|draft| bearer::settle(context, drafts, draft)) {
             drafts.push(settled);
         }
     }

@@ -4,7 +4,7 @@ use super::candidate::{is_governed, is_place};
 use super::clause::{object, subject};
 use super::description::described;
 use super::group::first_of_group;
-use super::phrase::{governor, start_of_phrase};
+use super::phrase::{governor, is_locution, start_of_phrase};
 use super::referent::referent;
 use super::sort::Sort;
 use super::{Found, TargetRule, is_actor};
@@ -30,8 +30,9 @@ pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
         return None;
     }
     // « Le vrai fossoyeur, c'est M. Petit. »
-    if matches!(context.lower(comma + 1), "c'" | "ce") {
-        let verb = context.after(comma + 1, 3).find(|&at| context.is_finite(at))?;
+    let presents = |at: &usize| context.is(at - 1, Class::COMMA) && matches!(context.lower(*at), "c'" | "ce");
+    if let Some(ce) = context.after(comma - 1, 8).take_while(|&at| !context.is_finite(at)).skip(1).find(presents) {
+        let verb = context.after(ce, 3).find(|&at| context.is_finite(at))?;
         return object(context, verb).filter(|_| context.lemma(verb) == "être");
     }
     let mut behind = context.after(comma, 3).take_while(|&at| !context.is_verb(at));
@@ -43,6 +44,9 @@ pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
 pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
     let adverbial = |at: usize| {
         matches!(context.upos(at), Upos::Adv | Upos::Adj)
+            || is_locution(context, at)
+            // « loyal, un rien têtu, jamais servile »
+            || context.is(at, Class::COMMA) && at.checked_sub(1).is_some_and(|at| context.upos(at) == Upos::Adj)
             || matches!(context.lower(at), "d'" | "ordinaire" | "habitude" | "plus" | "si" | "à")
     };
     // « Cendres », premier film de Karim Saadi, déçoit: no verb hangs on the name before it.
@@ -50,7 +54,7 @@ pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
         return None;
     }
     let comma =
-        context.before(draft.tokens.start, 6).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
+        context.before(draft.tokens.start, 10).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
     let whom = set_off(context, comma?).map(Context::actor).or_else(|| told(context, comma?))?;
     let closed = draft.tokens.end;
     let ends = context

@@ -116,7 +116,7 @@ fn person(context: &Context<'_>, noun: usize, gender: Option<Gender>) -> Option<
     let leads = |id: &EntityId| side::leads(context, *id);
     let leader = || sort::is_leader(lemma).then(|| main_persons(context, noun, gender).find(leads)).flatten();
     let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false };
-    let concerned = lemma.starts_with("intéressé") || lemma.ends_with("génaire");
+    let concerned = lemma.starts_with("intéressé") || lemma.ends_with("génaire") || lemma.starts_with("élu");
     let told = || concerned.then(|| protagonist_at(context, noun, wanted)).flatten();
     // A woman before she is whoever was named last.
     let sure = || gender.and_then(|_| before(context, noun, Wanted { sure: true, ..wanted }));

@@ -15,6 +15,13 @@ static FELT_OF: WordList = WordList::new(
     "adoration amour aversion crainte culte dégoût désir détestation haine hantise horreur nostalgie peur phobie rejet soif",
 );
 
+/// Emotions that those who show them are blamed for.
+static OUTBURSTS: WordList = WordList::new(
+    "acharnement arrogance aveuglement délire déni euphorie exaltation fanatisme fébrilité fièvre folie frénésie haine hypocrisie \
+    hystérie jalousie mépris morgue obsession panique paranoïa psychose rage rancœur ressentiment russophobie suffisance \
+    triomphalisme xénophobie",
+);
+
 /// « l'hystérie qu'il provoque au niveau des régimes occidentaux », « la panique chez les élus »: an outburst is on those
 /// among whom it is placed.
 pub(super) fn felt_by(context: &Context<'_>, draft: &Draft) -> Found {
@@ -55,8 +62,9 @@ pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     if context.is_finite(place) && !draft.tokens.clone().any(|at| context.is(at, Class::CLITIC)) {
         return verb(context, draft).and_then(|verb| subject(context, verb));
     }
+    // « les inquiétudes au sein de l'Union »: felt there, and caused elsewhere.
     if let Some(bearer) = felt_by(context, draft) {
-        return Some(bearer);
+        return OUTBURSTS.has(context.lemma(draft.tokens.end - 1)).then_some(bearer);
     }
     // « quitte la salle sous les huées »: on whoever leaves.
     let under = context.before(place, 2).chain(place..=place).any(|at| context.lower(at) == "sous");

@@ -80,6 +80,10 @@ pub(super) fn is_passive_at(context: &Context<'_>, verb: usize) -> bool {
     if !context.is_participle(verb) || context.lower(verb).ends_with("ant") {
         return false;
     }
+    // « L'agence, poursuivie elle aussi, fait profil bas »
+    if context.lower(verb) == "fait" && verb.checked_sub(1).is_some_and(|at| context.is(at, Class::COMMA)) {
+        return false;
+    }
     // « on balaie »: no participle follows a subject pronoun.
     let before = verb.checked_sub(1).map_or("", |at| context.lower(at));
     if matches!(before, "on" | "il" | "elle" | "ils" | "je") {

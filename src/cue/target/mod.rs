@@ -63,7 +63,9 @@ fn is_on_himself(context: &Context<'_>, draft: &Draft, found: EntityId) -> bool 
     let said = context.tokens_of(quote.span);
     let own =
         |at: usize| context.is(at, Class::SELF) || context.mention_at(at).is_some_and(|it| Context::actor(it) == found);
-    quote.kind == QuoteKind::Direct && quote.speaker == Some(found) && !said.clone().take(QUOTE).any(own)
+    // « J'ai honte »: of something else.
+    let felt = draft.dimension == Dimension::Affect;
+    quote.kind == QuoteKind::Direct && quote.speaker == Some(found) && (felt || !said.clone().take(QUOTE).any(own))
 }
 
 /// How far a quotation is read, in tokens.

@@ -1,7 +1,8 @@
 //! Rule d: who answers for what hangs on no name: who acts in the clause, or whom the sentence before tells of.
 
 use super::{
-    EXCLAMATION, attribute, candidate, clause, group, is_actor, is_actor_noun, judges, phrase, quality, reference, sort,
+    EXCLAMATION, attribute, candidate, clause, group, is_actor, is_actor_noun, is_on_himself, judges, phrase, quality,
+    reference, sort,
 };
 use crate::cue::Dimension;
 use crate::cue::bearer::is_quality;
@@ -11,7 +12,8 @@ use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
 use crate::entity::EntityId;
 use crate::lexicon::Role;
-use crate::tag::Upos;
+use crate::quote::takes_up_a_person;
+use crate::tag::{Gender, Number, Upos};
 
 /// Rule d: whom an exclamation comments upon, else the subject of the clause for what judges and hangs on no noun. What
 /// merely stands near a name is on nobody: of the targets guessed so, two in three were none.
@@ -58,6 +60,8 @@ fn is_another(context: &Context<'_>, noun: usize) -> bool {
     // « mérite mieux que ce procès indigne »
     let pointed = matches!(article, "ce" | "cet" | "cette" | "ces");
     let somebody = is_actor_noun(lemma) || sort::names_somebody(lemma) || sort::is_relation(lemma);
+    // « vante des techniciens serviables », « une presse obséquieuse »
+    let somebody = somebody || takes_up_a_person(lemma) || lemma == "presse";
     // « étudie une étoile capricieuse », « avec un jeu bâclé »: the thing's.
     let thing = !sort::shows(lemma) && !is_quality(lemma) && sort::is_matter(lemma);
     pointed || thing || somebody && article != "en"
@@ -110,7 +114,17 @@ fn reaction(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let called = quote.cue.is_some_and(|cue| context.tokens_of(cue).any(|at| judges(context, at)));
     let start = context.sentence(said.start).start;
     let last = start.checked_sub(1).filter(|_| !owned && !called && !context.opens_paragraph(start))?;
-    told_of(context, last).filter(|&found| Some(found) != quote.speaker)
+    let other = |found: &EntityId| Some(*found) != quote.speaker;
+    told_of(context, last).filter(other).or_else(|| of_gender(context, draft).filter(other))
+}
+
+/// « « Gauche avec les boutons, géniale avec les silences » »: the woman whom the paragraph names last, or the text most.
+fn of_gender(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
+    let place = draft.tokens.start;
+    let (gender, number) = (context.morph(place).gender, context.morph(place).number);
+    let alone = context.upos(place) == Upos::Adj && gender == Some(Gender::Fem) && number != Some(Number::Plur);
+    let wanted = candidate::Wanted { sort: sort::Sort::Person, gender, number, sure: true };
+    alone.then(|| reference::protagonist_at(context, place, wanted)).flatten()
 }
 
 /// « Grotesque. », « Quelle humiliation ! »: an exclamation that names nobody is on who acts in the sentence before it,
@@ -127,7 +141,8 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
     let end = if announces { draft.tokens.end } else { sentence.end };
     let sentence = &(colon.map_or(sentence.start, |colon| colon + 1)..end);
     // « Admirons le culot. », « On croit rêver. » exclaim as well.
-    let calls = draft.tokens.start == sentence.start && context.lower(sentence.start) == "on"
+    let anybody = context.lower(sentence.start) == "on" && draft.dimension != Dimension::Affect;
+    let calls = draft.tokens.start == sentence.start && anybody
         || draft.role == Role::Complement && context.is(sentence.start, Class::COMMANDING);
     let says_more = |at: usize| context.is_finite(at) && !calls || context.mention_at(at).is_some_and(is_actor);
     // « Une froideur qui a choqué son camp. »
@@ -156,7 +171,9 @@ fn carried_over(context: &Context<'_>, draft: &Draft, sentence: &std::ops::Range
         .or_else(|| candidate::free_of_sentence(context, last))
         .or_else(|| told_of(context, last))
         .or_else(|| candidate::foremost_of_sentence(context, last));
-    found.filter(|&entity| agrees(context, draft.tokens.start, entity))
+    let may = |found: &EntityId| agrees(context, draft.tokens.start, *found) && !is_on_himself(context, draft, *found);
+    let quoted = context.quote_at(draft.tokens.start).is_some();
+    found.filter(may).or_else(|| of_gender(context, draft).filter(|found| quoted && may(found)))
 }
 
 /// Whether an adjective can be said of a person, by its gender.

@@ -21,6 +21,7 @@ use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::word_list::WordList;
 use crate::entity::{EntityId, EntityType};
+use crate::quote::takes_up_a_person;
 use crate::tag::Upos;
 
 /// Nouns whose complement is the master and not the one named: « le fantoche de Moscou ».
@@ -112,7 +113,8 @@ pub(super) fn itself(context: &Context<'_>, draft: &Draft) -> Found {
 /// « est une gestionnaire de cour de récréation »: of whom the noun above it is said.
 fn of_somebody(context: &Context<'_>, noun: usize) -> Found {
     let link = noun.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'"))?;
-    let above = link.checked_sub(1).filter(|&at| names_somebody(context.lemma(at)))?;
+    let somebody = |noun: &str| names_somebody(noun) || takes_up_a_person(noun);
+    let above = link.checked_sub(1).filter(|&at| somebody(context.lemma(at)))?;
     apposition(context, above).or_else(|| predicated(context, above)).or_else(|| bearer_of(context, above))
 }
 

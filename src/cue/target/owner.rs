@@ -73,7 +73,9 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
             if is_person(context, owner) && state == owner { led_body(context, owner) } else { Some(state) }
         }
         // « ses voisins » are not he.
-        "son" | "sa" | "ses" | "leur" | "leurs" if is_relation(context.lemma(noun)) => None,
+        "son" | "sa" | "ses" | "leur" | "leurs" | "mes" | "nos" if is_relation(context.lemma(noun)) => None,
+        // « ses promoteurs »
+        "ses" | "leurs" if sort::names_somebody(context.lemma(noun)) => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {
             let critics = || criticised(context, determiner).then(|| antecedent_before(context, determiner)).flatten();
             // « Pour justifier ses mensonges, M. Dervaux … »

@@ -27,6 +27,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
                 || context.is_participle(at) && HELD.has(context.lemma(at))
                 || context.is_mark(at)
                 || is_superlative(context, at)
+                || is_locution(context, at)
         })
         .find(|&at| noun(at) && !is_locution(context, at));
     let opens = context
@@ -70,9 +71,12 @@ fn is_superlative(context: &Context<'_>, at: usize) -> bool {
     context.upos(at) == Upos::Det && matches!(context.lower(at + 1), "plus" | "moins")
 }
 
-/// Whether the word is part of « à la fois » or « tour à tour », which stand for an adverb.
+/// Whether the word is part of « à la fois », « tour à tour » or « un rien », which stand for an adverb.
 pub(super) fn is_locution(context: &Context<'_>, at: usize) -> bool {
+    let little = |at: usize| matches!(context.lower(at), "rien" | "brin" | "peu" | "poil" | "tantinet" | "soupçon");
     match context.lower(at) {
+        "un" => little(at + 1),
+        "rien" | "brin" | "peu" | "poil" | "tantinet" | "soupçon" => context.lower(at.saturating_sub(1)) == "un",
         "doute" => context.lower(at.saturating_sub(1)) == "sans",
         "sans" => context.lower(at + 1) == "doute",
         "fois" => context.lower(at.saturating_sub(1)) == "la",

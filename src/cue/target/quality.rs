@@ -55,7 +55,8 @@ pub(super) fn lent(context: &Context<'_>, noun: usize) -> Found {
 pub(super) fn placed(context: &Context<'_>, noun: usize) -> Found {
     let before = context.before(noun, 20).take_while(|&at| !context.bounds(at)).find(|&at| context.lower(at) == "chez");
     let from = || {
-        let at = context.after(noun, 6).find(|&at| matches!(context.lower(at), "venant" | "chez"))?;
+        let mut after = context.after(noun, 6).take_while(|&at| !context.is_finite(at));
+        let at = after.find(|&at| matches!(context.lower(at), "venant" | "chez"))?;
         Some(at + usize::from(context.lower(at) == "venant"))
     };
     // « le Soudan, où règne une kleptocratie »

@@ -4,8 +4,10 @@
 use std::ops::Range;
 
 use super::candidate::{
-    BACK, Wanted, before, candidates, earlier, foremost, free, gender_of, is_governed, is_of, is_place, kind, paragraph,
+    BACK, Wanted, before, candidates, earlier, fits, foremost, free, gender_of, is_governed, is_of, is_place, kind,
+    paragraph,
 };
+use super::clause::relative_head;
 use super::description::{described, introduced};
 use super::is_actor;
 use super::phrase::determiner;
@@ -72,6 +74,16 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
             return Some(speaker);
         }
     }
+    // « des sanctions dont on sait qu'elles sont vaines »: what the relative is about.
+    let dont = context.before(place, 8).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    if let Some(dont) = dont.into_iter().find(|&at| context.lower(at) == "dont") {
+        let head = relative_head(context, dont).filter(|&at| context.morph(at).gender == wanted.gender);
+        if let Some(head) =
+            head.filter(|&at| context.upos(at) == Upos::Noun && context.morph(at).number == wanted.number)
+        {
+            return described(context, head);
+        }
+    }
     let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
     // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
     if let Some(noun) = rival(context, sentence.start..place, wanted).filter(|_| !clitic) {
@@ -92,6 +104,7 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
     ahead()
         .or_else(|| (context.lower(place) != "l'").then(|| told(context, last, wanted)).flatten())
         .or_else(|| foremost(context, from, place, place, person))
+        .or_else(|| carried(context, start.max(place.saturating_sub(NEAR))..place, wanted))
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), known))
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), maybe))
         .or_else(|| protagonist(context, place, wanted.gender))
@@ -116,10 +129,32 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
     match Sort::of(lemma, false).or_else(|| (lemma == "direction").then_some(Sort::Body))? {
         Sort::Body => described(context, first),
         Sort::Person => {
-            context.actors.meant_at(first).or_else(|| introduced(context, first, lemma, Sort::Person, wanted.gender))
+            let called = || introduced(context, first, lemma, Sort::Person, wanted.gender);
+            // « L'élue, 54 ans, … Elle … », but « le chef Radomir Kucera » is named.
+            let apart = wanted.gender.is_some() && context.mention_at(first + 1).is_none();
+            let told = || apart.then(|| described(context, first)).flatten();
+            context.actors.meant_at(first).or_else(called).or_else(told)
         }
         _ => None,
     }
+}
+
+/// « … », sourit-elle. Le régisseur confirme : « Elle … »: whom the author's last such pronoun in a stretch stands for, with
+/// nobody of that gender named behind it but in somebody's words.
+fn carried(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<EntityId> {
+    let known = Wanted { sort: Sort::Person, sure: true, ..wanted };
+    let own = |at: &usize| context.quote_at(*at).is_none();
+    let named = |at: usize| context.mention_at(at).is_some_and(|name| is_actor(name) && fits(context, name, known));
+    let subject = |at: usize| context.lower(at).ends_with("il") || context.lower(at).ends_with("elle");
+    let same = |at: usize| {
+        context.upos(at) == Upos::Pron && subject(at) && asked(context, at) == (wanted.gender, wanted.number)
+    };
+    let last = range.rev().filter(own).find(|&at| named(at) || same(at)).filter(|&at| same(at))?;
+    let said = || (1..6).find_map(|back| context.quote_at(last.checked_sub(back)?));
+    if context.is(last, Class::INVERTED) {
+        return said()?.speaker;
+    }
+    context.nested(|| antecedent(context, last))
 }
 
 /// How much of a sentence is read for whom it tells of, in tokens.

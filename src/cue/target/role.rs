@@ -157,7 +157,7 @@ fn is_called(context: &Context<'_>, name: usize, cue: usize) -> bool {
 fn argument(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
     match draft.role {
-        Role::None => None,
+        Role::None | Role::Actor => None,
         Role::Head => cited(context, draft)
             .or_else(|| trailing(context, draft))
             .or_else(|| modified(context, draft))

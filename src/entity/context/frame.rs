@@ -51,7 +51,7 @@ static OF_FIRMS: WordList = WordList::new(
 
 /// Those whose complement is no town either.
 static OF_FIRMS_ALONE: WordList = WordList::new(
-    "pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire bagagistes pilotes hôtesses stewards équipages",
+    "audit pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire bagagistes pilotes hôtesses stewards équipages",
 );
 
 /// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat », « patron d'Armor Couverture »: for a name of one
@@ -153,8 +153,10 @@ pub(super) fn is_role(document: &Document<'_>, listed: &Names<'_>, name: Name) -
     let places = Classes::COUNTRY.union(Classes::CITY).union(Classes::REGION).union(Classes::BLOC);
     let behind = before(document, name).next().is_some_and(|token| document.lower(token) == "en");
     let place = |token: &Token| {
-        let ends = document.lower(token).trim_end_matches('s').ends_with('e');
-        ends || listed.form(token.form).classes.intersects(places) || document.form(token).contains('-')
+        let classes = listed.form(token.form).classes;
+        let hero = classes.intersects(Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE).union(Classes::PERSON));
+        let ends = document.lower(token).trim_end_matches('s').ends_with('e') && !hero;
+        ends || classes.intersects(places) || document.form(token).contains('-')
     };
     let only = document.tokens.get(name.tokens.0 as usize).filter(|_| name.tokens.1 - name.tokens.0 == 1);
     name.kind == EntityType::Loc && behind && only.is_some_and(|only| !place(only))
@@ -175,7 +177,7 @@ pub(super) fn is_maker(document: &Document<'_>, name: Name) -> bool {
 /// Nouns of places that have a name.
 static PLACES: WordList = WordList::new(
     "terminal port centrale barrage camp quartier village ville commune région province district plage gare vallée \
-     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île",
+     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île maire mairie habitants bourgmestre",
 );
 
 /// « le terminal flottant de Wilhelmshaven », « le barrage de Xe Noy ».

@@ -23,7 +23,8 @@ pub(super) static ORGANISATIONS: WordList = WordList::new(
      studio association opérateur fabricant laboratoire start-up filiale transporteur collectif syndicat cabinet \
      comparateur assureur banque voyagiste loueur croisiériste sidérurgiste groupement consortium coopérative \
      mutuelle label troupe bimestriel conglomérat chocolatier sous-traitant enseigne exploitant milice institut \
-     parti club hébergeur portail coentreprise gestionnaire régulateur bureau",
+     parti club hébergeur portail coentreprise gestionnaire régulateur bureau promoteur concessionnaire fournisseur \
+     prestataire repreneur bailleur installateur raffineur gazier semencier brasserie fonderie aciérie scierie laiterie",
 );
 
 /// Farthest noun that is looked for, in tokens before the name.
@@ -94,7 +95,9 @@ fn follows_title(document: &Document<'_>, listed: &Names<'_>, name: Name) -> boo
         .is_some_and(|token| document.form(token).chars().nth(1).is_some_and(char::is_uppercase));
     let title = before(document, name).next().is_some_and(|token| {
         let classes = listed.form(token.form).classes;
-        let small = document.form(token) == document.lower(token) && token.upos != Upos::Verb;
+        // « le YouTubeur Squeezie »
+        let article = || before(document, name).nth(1).is_some_and(|token| matches!(document.lower(token), "le" | "la"));
+        let small = document.form(token) == document.lower(token) && token.upos != Upos::Verb || article();
         classes.intersects(Classes::CIVILITY) || small && classes.intersects(Classes::TITLE)
     });
     title && !acronym
@@ -185,6 +188,9 @@ pub(super) fn follows_organisation_noun(document: &Document<'_>, listed: &Names<
         let linked = matches!(word, "presse" | "télévision" | "information" | "informations")
             || back > 0 && matches!(word, "de" | "d'");
         let people = || listed.form(token.form).classes.intersects(Classes::DEMONYM);
+        // « l'association d'élus Amorce »
+        let of = matches!(two, "de" | "d'") && token.upos == Upos::Noun && document.form(token) == word;
+        let linked = linked || back == 0 && of;
         let passed = token.upos == Upos::Adj || people() || matches!(word, "«" | "\"" | "“") || linked;
         if !passed {
             return false;

@@ -4,6 +4,7 @@ use super::{Place, Points, SURE};
 use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::context::{self, ORGANISATIONS};
+use crate::entity::conventions::expansion;
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
 use crate::segment::Token;
@@ -51,6 +52,16 @@ static DOINGS: WordList = WordList::new(
      facturer rappeler fusionner racheter livrer produire",
 );
 
+/// Lemmas of what only persons do.
+static LIVING: WordList = WordList::new("naître mourir décéder pleurer sourire rire soupirer");
+
+/// Adjectives of persons before their names.
+static AGED: WordList = WordList::new("vieux vieil vieille jeune pauvre brave feu dénommé dénommée nommé nommée");
+
+/// Last letters of the names of firms.
+const FIRM_TAILS: [&str; 12] =
+    ["news", "press", "media", "tech", "pharma", "soft", "bank", "gaz", "watt", "corp", ".com", "telecom"];
+
 static INSIDE: WordList = WordList::new("en");
 static TOWARDS: WordList = WordList::new("à vers dans");
 static CHEZ: WordList = WordList::new("chez");
@@ -67,6 +78,7 @@ static AND: WordList = WordList::new("et");
 static PRESIDENTS: WordList = WordList::new("président présidente");
 static BRANCH: WordList = WordList::new("filiale");
 static COMMA: WordList = WordList::new(",");
+static RELATIVES: WordList = WordList::new("dont qui que où");
 
 /// What may stand behind the noun of a gloss.
 static GLOSSED: WordList = WordList::new("de du d' des à qui dont pour , . (");
@@ -115,7 +127,7 @@ impl<'f, 't> Frames<'f, 't> {
             return;
         }
         let told = context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind));
-        let sure = [told, self.closes(), self.called()];
+        let sure = [told, self.closes(), self.called(), self.shortens()];
         sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         let speciality = self.is(self.end, &COMMA) && self.is_speciality(self.end + 1);
         // « le Doña Nelly »
@@ -125,12 +137,21 @@ impl<'f, 't> Frames<'f, 't> {
             (EntityType::Loc, 1, single && self.is(before, &TOWARDS)),
             (EntityType::Org, 1, self.is(before, &CHEZ)),
             (EntityType::Org, 1, speciality),
+            (EntityType::Org, 2, single && FIRM_TAILS.iter().any(|tail| self.lower(self.first).ends_with(tail))),
             (EntityType::Org, 1, self.does()),
             (EntityType::Work, 2, self.is_played()),
+            (EntityType::Per, 2, self.lives()),
             (EntityType::Product, 1, craft),
         ] {
             add(kind, if told { weight } else { 0 });
         }
+    }
+
+    /// « Office de suivi des crues (Osuc) »
+    fn shortens(&self) -> Option<EntityType> {
+        let words = expansion(self.document, self.name)?;
+        let first = self.document.form(words.first()?);
+        (first.starts_with(char::is_uppercase) && words.len() > 2).then_some(EntityType::Org)
     }
 
     /// « le satellite s'appelle Galène », « un jeu baptisé Frimas »
@@ -141,12 +162,21 @@ impl<'f, 't> Frames<'f, 't> {
 
     /// « l'éditeur, Nacelle. », « leur dernier jeu, Carambole, »
     fn closes(&self) -> Option<EntityType> {
+        // « par un sous-traitant, Asagiri Densan. »
+        let fits = |article: usize| {
+            let single = self.end - self.first == 1;
+            if single { self.is(article, &OWN) } else { self.lower(article).starts_with("un") }
+        };
         let ends = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
         let noun = self.first.checked_sub(2)?;
         let article = noun.wrapping_sub(1 + usize::from(self.upos(noun.wrapping_sub(1)) == Some(Upos::Adj)));
         let alone =
-            ends && self.is(noun + 1, &COMMA) && self.is(article, &OWN) && !self.is(article.wrapping_sub(1), &OF);
-        kind_of(self.document, self.listed, noun).filter(|_| alone && self.end - self.first == 1)
+            ends && self.is(noun + 1, &COMMA) && fits(article) && !self.is(article.wrapping_sub(1), &OF);
+        // « Son émissaire, Razali Hamdan, »
+        let title = |noun: &Token| self.listed.form(noun.form).classes.intersects(Classes::TITLE);
+        let person = || self.document.tokens.get(noun).filter(|noun| title(noun)).map(|_| EntityType::Per);
+        let article = alone || self.is(noun + 1, &COMMA) && self.is(article, &OWN);
+        kind_of(self.document, self.listed, noun).filter(|_| alone).or_else(person).filter(|_| article)
     }
 
     /// « sort jeudi sur PC », « , sur PC et Xbox »
@@ -182,6 +212,23 @@ impl<'f, 't> Frames<'f, 't> {
         self.document.tokens.get(at).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Fin))
     }
 
+    /// « le vieux Anselmi », « est mort », « , 57 ans », « , l'ailier »
+    fn lives(&self) -> bool {
+        let dies = (self.end..self.end + 3)
+            .take_while(|&at| matches!(self.upos(at), Some(Upos::Aux | Upos::Verb | Upos::Pron)))
+            .filter_map(|at| self.document.tokens.get(at))
+            .any(|verb| LIVING.has(self.document.lemma(verb)));
+        let comma = self.is(self.end, &COMMA);
+        let aged = comma && self.lower(self.end + 2) == "ans" && !self.is(self.first, &ARTICLES);
+        let noun = self.end + 1 + usize::from(self.is(self.end + 1, &DETERMINERS));
+        let capitals = self.lower(self.first) != self.document.tokens.get(self.first).map_or("", |token| self.document.form(token));
+        let trade = || capitals && self.document.tokens.get(noun).is_some_and(|token| {
+            comma && self.listed.form(token.form).classes.intersects(Classes::TITLE) && kind_of(self.document, self.listed, noun).is_none()
+        });
+        let before = self.first.wrapping_sub(1);
+        dies || aged || self.is(before, &AGED) || self.upos(before) != Some(Upos::Det) && trade()
+    }
+
     /// « , le fabricant turinois, », « , une petite ville de »
     fn gloss(&self) -> Option<EntityType> {
         let (noun, kind) = self.noun(self.end + 1).filter(|_| self.is(self.end, &COMMA))?;
@@ -189,7 +236,11 @@ impl<'f, 't> Frames<'f, 't> {
         let indefinite = self.lower(self.end + 1).starts_with('u');
         // « Pan, un satellite de Saturne », « Swift, un groupe de dix étoiles »
         let other = indefinite && self.is(noun, &COLLECTIVE) && self.is(noun + 1, &OF);
-        let end = (noun + 1..noun + 12).find(|&at| self.is_finite(at) || self.upos(at) == Some(Upos::Punct));
+        // « à Porcivia, une coopérative dont », but « À Orsenval, une entreprise qui »
+        let before = self.first.wrapping_sub(2);
+        let inside = self.upos(before).is_some_and(|upos| upos != Upos::Punct) || self.upos(before + 1) != Some(Upos::Adp);
+        let stops = |at: usize| self.upos(at) == Some(Upos::Punct) || inside && self.is(at, &RELATIVES);
+        let end = (noun + 1..noun + 12).find(|&at| self.is_finite(at) || stops(at));
         let closed = end.filter(|&end| !self.is_finite(end));
         let told = match closed {
             Some(comma) => !self.doubtful || self.goes_on(comma),

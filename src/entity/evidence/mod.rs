@@ -1,18 +1,20 @@
 //! [`settle`]: what the whole text tells of names that no list has. Each place where such a name stands may speak for a
 //! type; the name has the type for which most is said, wherever it stands.
 
+mod bare;
 mod frames;
 
 use rustc_hash::FxHashMap;
 
 use super::EntityType;
-use super::context::is_known;
+use super::context::{ORGANISATIONS, is_known};
 use super::conventions::conventional;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
 use crate::tag::Upos;
+use bare::bare;
 use frames::{Frames, has_firm_noun, means_firm, opening_noun};
 
 /// Longest name that is settled so, in tokens.
@@ -55,6 +57,10 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         if let Some(key) = opening(document, listed, place) {
             add(votes.entry(key).or_default(), EntityType::Org, ENOUGH);
         }
+        // « Vauquelin » of « Banque Vauquelin »
+        if let Some(key) = closing(document, place) {
+            add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
+        }
     }
     for place in &mut places {
         let known = votes.contains_key(&place.key);
@@ -65,11 +71,20 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     if let Some(key) = unnamed_firm(document, listed, names, &places, &points) {
         add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
     }
+    let bare = bare(document, names, &places);
     let mut given = names.iter_mut().peekable();
-    let mut missed = Vec::new();
+    let (mut missed, mut loose) = (Vec::new(), Vec::new());
     for place in &places {
         let told = points.get(&place.key).and_then(|points| winner(points, ENOUGH));
-        let usual = || votes.get(&place.key).filter(|_| place.found).and_then(|votes| winner(votes, 1));
+        let usual = || {
+            let kind = votes.get(&place.key).filter(|_| place.found).map(|votes| winner(votes, 1))?;
+            let firm = bare.get(&place.key).is_some_and(|bare| bare.is_firm(kind));
+            if firm { Some(EntityType::Org) } else { kind }
+        };
+        let common = place.found && told.is_none() && bare.get(&place.key).is_some_and(|bare| bare.common);
+        if common {
+            loose.push(place.name.tokens);
+        }
         let Some(kind) = told.or_else(usual) else { continue };
         if !place.found {
             missed.extend(conventional(document, listed, Name { kind, ..place.name }));
@@ -79,6 +94,9 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         if let Some(name) = given.next_if(|name| name.tokens == place.name.tokens) {
             name.kind = kind;
         }
+    }
+    if !loose.is_empty() {
+        names.retain(|name| loose.binary_search(&name.tokens).is_err());
     }
     if !missed.is_empty() {
         names.extend(missed);
@@ -154,6 +172,14 @@ fn opening(document: &Document<'_>, listed: &Names<'_>, place: &Place) -> Option
     let organisation = place.name.kind == EntityType::Org && place.name.tokens.1 - first > 1;
     let own = proper && organisation && listed.form(opening.form).classes.is_empty();
     own.then_some([opening.form.0, u32::MAX, u32::MAX])
+}
+
+/// The last word of the name of an institution or firm that its first word tells: « Banque Vauquelin ».
+fn closing(document: &Document<'_>, place: &Place) -> Option<Key> {
+    let (first, end) = (place.name.tokens.0 as usize, place.name.tokens.1 as usize);
+    let [noun, name] = document.tokens.get(first..end)? else { return None };
+    let told = place.name.kind == EntityType::Org && ORGANISATIONS.has(document.lower(noun)) && name.upos == Upos::Propn;
+    told.then_some([name.form.0, u32::MAX, u32::MAX])
 }
 
 fn key(document: &Document<'_>, name: Name) -> Option<Key> {

@@ -16,6 +16,11 @@ fn plain(c: char) -> char {
     }
 }
 
+/// What a character of a key may stand for in the name: the capital of a letter, the hyphen of a space.
+pub(crate) fn raised(c: char) -> char {
+    if c == ' ' { '-' } else { c.to_uppercase().next().unwrap_or(c) }
+}
+
 /// Without accents and ligatures: « Élysée » and « ELYSEE » meet.
 pub(crate) fn unaccented(text: &str) -> String {
     if text.is_ascii() {

@@ -32,12 +32,12 @@ const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"
 pub struct RecordId(u16);
 
 /// A thing that names in the gazetteer name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Record {
     /// Type of the thing: LOC for the record of « iranien ».
     pub kind: EntityType,
     /// Its best name.
-    pub name: &'static str,
+    pub name: Box<str>,
     /// The state or institution that acts under its name: Russie for Moscou.
     pub acts_for: Option<RecordId>,
 }
@@ -80,12 +80,13 @@ impl Gazetteer {
     ///
     /// # Errors
     /// Any [`LoadError`] but [`LoadError::Lexicon`].
-    pub fn from_bytes(bytes: &'static [u8]) -> Result<Self, LoadError> {
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, LoadError> {
         let model = Model::from_bytes(bytes)?;
-        let records = read_records(model.section(RECORDS)?)?;
         let names = model.section(NAMES)?;
         let corrupt = names.corrupt();
-        let names = SortedNames::read(names)?;
+        let (names, spelling) = SortedNames::read(names)?;
+        let keys = spelling.iter().map(|&number| names.name(number));
+        let records = read_records(model.section(RECORDS)?, keys)?;
         if usize::from(names.highest_record()) > records.len() {
             return Err(corrupt);
         }
@@ -130,22 +131,40 @@ impl Gazetteer {
     }
 }
 
-/// Number of records (u16); a column of kinds, low and high bytes of the number from 1 of the record each acts for; the
-/// names, one per line.
-fn read_records(mut reader: Reader<'static>) -> Result<Vec<Record>, LoadError> {
+/// Number of records (u16); a column of kinds, low and high bytes of the number from 1 of the record each acts for; how
+/// each of `keys` is written as the name of its record; the names of the other records, one per line.
+fn read_records<'k>(mut reader: Reader<'_>, keys: impl Iterator<Item = &'k [u8]>) -> Result<Vec<Record>, LoadError> {
     let corrupt = reader.corrupt();
     let count = reader.u16()?;
     let mut column = || reader.bytes(usize::from(count));
     let (kinds, low, high) = (column()?, column()?, column()?);
-    let names = std::str::from_utf8(reader.rest()).map_err(|_| corrupt.clone())?;
-    let record = |((name, &kind), (&low, &high)): ((&'static str, &u8), (&u8, &u8))| {
+    let mut names = keys.map(|key| written(key, &mut reader)).collect::<Result<Vec<_>, _>>()?;
+    let others = std::str::from_utf8(reader.rest()).map_err(|_| corrupt.clone())?;
+    names.extend(others.lines().map(Box::from));
+    if names.len() != usize::from(count) {
+        return Err(corrupt);
+    }
+    let record = |((name, &kind), (&low, &high)): ((Box<str>, &u8), (&u8, &u8))| {
         let acts_for = u16::from_le_bytes([low, high]);
         let kind = kind_of(kind).filter(|_| acts_for <= count)?;
         Some(Record { kind, name, acts_for: acts_for.checked_sub(1).map(RecordId) })
     };
-    let rows = names.lines().zip(kinds).zip(low.iter().zip(high));
-    let records: Vec<Record> = rows.map(record).collect::<Option<_>>().ok_or_else(|| corrupt.clone())?;
-    if records.len() == usize::from(count) { Ok(records) } else { Err(corrupt) }
+    names.into_iter().zip(kinds).zip(low.iter().zip(high)).map(record).collect::<Option<_>>().ok_or(corrupt)
+}
+
+/// The name that a key stands for: which characters are raised, each told by how far behind the one before, then 0.
+fn written(key: &[u8], gaps: &mut Reader<'_>) -> Result<Box<str>, LoadError> {
+    let mut rest = std::str::from_utf8(key).map_err(|_| gaps.corrupt())?;
+    let mut name = String::with_capacity(key.len());
+    while let gap @ 1.. = gaps.u8()? {
+        let (at, c) = rest.char_indices().nth(usize::from(gap) - 1).ok_or_else(|| gaps.corrupt())?;
+        let (same, behind) = rest.split_at(at);
+        name.push_str(same);
+        name.push(key::raised(c));
+        rest = behind.strip_prefix(c).unwrap_or_default();
+    }
+    name.push_str(rest);
+    Ok(name.into_boxed_str())
 }
 
 /// The kind whose number the build script writes.

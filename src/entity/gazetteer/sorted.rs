@@ -38,9 +38,12 @@ pub(super) struct State {
 
 impl SortedNames {
     /// Reads, in this order: number of names (u32), how many bytes each shares with the one before (one byte each), the
-    /// number of its set of classes (one byte each), low and high bytes of the number of its record from 1, number of
-    /// sets (u8), the sets (u32 each), and the rest of each name, one per line, up to the end.
-    pub(super) fn read(mut reader: Reader<'_>) -> Result<Self, LoadError> {
+    /// number of its set of classes (one byte each), low and high bytes of which record it has, number of sets (u8), the
+    /// sets (u32 each), and the rest of each name, one per line, up to the end.
+    ///
+    /// Which record is 0 for none, 1 for the first that no name before spells: this one does; else how far from the last
+    /// that a name spells, past 0 and 1 where it is not before. Returned besides: the names that spell a record, in order.
+    pub(super) fn read(mut reader: Reader<'_>) -> Result<(Self, Vec<u32>), LoadError> {
         let corrupt = reader.corrupt();
         let count = reader.length()?;
         let shared = reader.bytes(count)?;
@@ -49,15 +52,26 @@ impl SortedNames {
         let sets = reader.u8()?;
         let sets = (0..sets).map(|_| reader.u32().map(Classes::from_bits)).collect::<Result<Vec<_>, _>>()?;
         let mut names = Self { text: Vec::new(), ends: Vec::with_capacity(count), values: Vec::with_capacity(count) };
+        let mut spelling = Vec::new();
+        let mut last = 0_u16;
         let mut rests = reader.rest().split(|&byte| byte == b'\n');
         let columns = shared.iter().zip(classes).zip(low.iter().zip(high));
         for ((&shared, &class), (&low, &high)) in columns {
             let rest = rests.next().ok_or_else(|| corrupt.clone())?;
             let &classes = sets.get(usize::from(class)).ok_or_else(|| corrupt.clone())?;
-            let value = Value { classes, record: u16::from_le_bytes([low, high]) };
-            names.push(usize::from(shared), rest, value).ok_or_else(|| corrupt.clone())?;
+            let record = match i16::from_le_bytes([low, high]) {
+                0 => 0,
+                1 => {
+                    spelling.extend(u32::try_from(names.len()));
+                    last = last.wrapping_add(1);
+                    last
+                }
+                back @ ..0 => last.wrapping_add_signed(back),
+                ahead => last.wrapping_add_signed(ahead - 2),
+            };
+            names.push(usize::from(shared), rest, Value { classes, record }).ok_or_else(|| corrupt.clone())?;
         }
-        Ok(names)
+        Ok((names, spelling))
     }
 
     /// Adds a name; `None` where it does not come after the last one.
@@ -137,7 +151,7 @@ impl SortedNames {
         state.end - state.first > 1 || self.name(state.first).len() > state.length as usize
     }
 
-    fn name(&self, number: u32) -> &[u8] {
+    pub(super) fn name(&self, number: u32) -> &[u8] {
         self.text.get(self.range(number as usize)).unwrap_or(&[])
     }
 
@@ -170,13 +184,13 @@ fn end_of_run(first: u32, end: u32, holds: impl Fn(u32) -> bool) -> u32 {
 mod tests {
     use super::*;
 
-    /// « an », « ankara », « ankara nord », « iran »; the records 1 to 4.
+    /// « an », « ankara », « ankara nord », « iran »; the first two spell the records 1 and 2, the others have 1 and 260.
     fn section() -> Vec<u8> {
         let mut bytes = vec![4, 0, 0, 0];
         bytes.extend([0, 2, 6, 0]);
         bytes.extend([0, 1, 1, 0]);
-        bytes.extend([1, 2, 3, 4]);
-        bytes.extend([0, 0, 0, 1]);
+        bytes.extend([1, 1, 0xFF, 4]);
+        bytes.extend([0, 0, 0xFF, 1]);
         bytes.push(2);
         bytes.extend(1u32.to_le_bytes());
         bytes.extend(2u32.to_le_bytes());
@@ -184,26 +198,26 @@ mod tests {
         bytes
     }
 
-    fn read(bytes: &[u8]) -> Result<SortedNames, LoadError> {
+    fn read(bytes: &[u8]) -> Result<(SortedNames, Vec<u32>), LoadError> {
         SortedNames::read(Reader::new(bytes, "test"))
     }
 
     #[test]
     fn names_are_found_piece_by_piece() {
-        let names = read(&section()).unwrap();
-        assert_eq!((names.len(), names.highest_record()), (4, 0x104));
+        let (names, spelling) = read(&section()).unwrap();
+        assert_eq!((names.len(), names.highest_record(), spelling), (4, 0x104, vec![0, 1]));
         let walk = |pieces: &[&str]| pieces.iter().try_fold(names.start(), |state, piece| names.walk(state, piece));
         let record = |pieces: &[&str]| walk(pieces).and_then(|state| names.value(state)).map(|value| value.record);
         assert_eq!(record(&["an"]), Some(1));
         assert_eq!(record(&["an", "kara"]), Some(2));
-        assert_eq!(record(&["ankara", "-", "nord"]), Some(3));
+        assert_eq!(record(&["ankara", "-", "nord"]), Some(1));
         assert_eq!(record(&["iran"]), Some(0x104));
         assert_eq!(record(&["ankar"]), None);
         for missing in ["b", "ankarb", "iranien", "aa", "zz"] {
             assert!(walk(&[missing]).is_none(), "{missing}");
         }
         let apart = walk(&["ankara"]).and_then(|state| names.walk_apart(state, "nord"));
-        assert_eq!(apart.and_then(|state| names.value(state)).map(|value| value.record), Some(3));
+        assert_eq!(apart.and_then(|state| names.value(state)).map(|value| value.record), Some(1));
         let goes_on = |name: &str| walk(&[name]).map(|state| names.goes_on(state));
         assert_eq!(
             [goes_on("an"), goes_on("ankara"), goes_on("ankara nord"), goes_on("ir")],

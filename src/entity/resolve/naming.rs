@@ -9,7 +9,7 @@ use crate::entity::{Entity, EntityType};
 pub(super) fn name(document: &Document<'_>, record: Option<&Record>, surfaces: &[&Surface], entity: &mut Entity) {
     if let Some(record) = record {
         entity.kind = record.kind;
-        record.name.clone_into(&mut entity.name);
+        entity.name = record.name.to_string();
         return;
     }
     entity.kind = commonest_type(surfaces).unwrap_or(entity.kind);

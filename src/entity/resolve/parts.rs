@@ -36,7 +36,7 @@ pub(super) fn join_parts(surfaces: &[Surface], gazetteer: &Gazetteer, clusters: 
 /// The full name of a club that the text may only have under another (« EAG »).
 fn club_name(record: Option<RecordId>, gazetteer: &Gazetteer) -> Option<Vec<String>> {
     let record = gazetteer.record(record?).filter(|record| record.kind == EntityType::Org)?;
-    let is_club = gazetteer.lookup(record.name).classes.intersects(Classes::CLUB);
+    let is_club = gazetteer.lookup(&record.name).classes.intersects(Classes::CLUB);
     is_club.then(|| fold(&record.name.to_lowercase()))
 }
 

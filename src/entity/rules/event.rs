@@ -28,11 +28,13 @@ impl View<'_, '_> {
                 Some(self.past_year(self.past_site(self.past_capitals(article))))
             }
             "festival" | "salon" | "forum" | "foire" | "fête" | "journée" | "journées" | "semaine" | "nuit"
-            | "rencontres" | "assises" | "marche"
-                if capital && !self.opens(at) =>
+            | "nuits" | "rencontres" | "assises" | "marche"
+                if capital && !self.opens(at) && !held =>
             {
                 self.fair(at + 1)
             }
+            // « les Nuits de Lauzère »
+            "nuits" | "rencontres" | "festival" if capital && held => Some(self.past_year(self.past_capitals(article))),
             "sommet" | "congrès" if named && self.is_town(name) => Some(self.past_year(self.past_capitals(name))),
             "jeux" if matches!(self.lower(at + 1), "olympiques" | "paralympiques") => Some(self.games(at + 2)),
             _ => None,

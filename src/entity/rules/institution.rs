@@ -3,8 +3,29 @@
 use super::View;
 use super::class::Class;
 use crate::entity::gazetteer::Classes;
+use crate::entity::gazetteer::key::unaccented;
 use crate::segment::Token;
 use crate::tag::Upos;
+use crate::word_list::WordList;
+
+/// Adjectives of reach, the feminine ones without « e ».
+static REACH: WordList = WordList::new(
+    "national fédéral international régional départemental central royal mondial supérieur interrégional",
+);
+
+/// Whose an institution is rather than what it is for: « l'Agence des eaux du pays ».
+static HOLDERS: WordList = WordList::new(
+    "pays ville région groupe compagnie gouvernement parti président présidente ministre ministère département canton monde moment état",
+);
+
+/// Whose name ends an institution's: an institution of theirs is called by both.
+const OWNERS: Classes = Classes::BLOC.union(Classes::ORGANISATION);
+
+/// Most complements of an institution's name.
+const COMPLEMENTS: usize = 3;
+
+/// First words of the names of parties.
+static PARTIES: WordList = WordList::new("parti union front mouvement rassemblement ligue alliance coalition");
 
 /// What is named after the Republic: offices, bodies and squares.
 const NAMED_AFTER: Classes = Classes::TITLE.union(Classes::ORGANISATION_NOUN).union(Classes::PLACE_NOUN);
@@ -27,25 +48,37 @@ impl View<'_, '_> {
             }
             "ministère" => return self.ministry(next),
             "république" => return self.republic(at).then_some(next),
-            "direction" | "inspection" if matches!(self.lower(next), "générale") => return self.ministry(at + 2),
+            "direction" | "inspection" if self.lower(next) == "générale" || self.is_reaching(next) => return self.ministry(at + 2),
+            "commission" if self.lower(next) == "des" && matches!(self.lower(at + 2), "finances" | "lois" | "affaires") => {
+                return self.past_portfolio(next);
+            }
+            // « Région wallonne », « Ville de Namur »
+            "région" | "communauté" | "ville" | "métropole" if at == self.start || !self.is(at, Class::CAPITAL) => return None,
+            "région" | "communauté" if self.is(next, Class::PEOPLE) => return Some(at + 2),
+            "région" if self.is(next, Class::CAPITAL) => return Some(self.past_place(next)),
+            "région" | "communauté" | "ville" | "métropole" => next,
             "secrétariat" if self.lower(next) == "général" && self.is(at + 2, Class::OF) => {
                 return self.ministry(at + 2);
             }
             "parquet" if matches!(self.lower(next), "général" | "fédéral") => at + 2,
             // « tribunal de commerce de Nevers », « fédération de pêche du Gers »
-            "tribunal" | "chambre" | "fédération" | "caisse"
-                if !self.is(at, Class::CAPITAL) && self.is(next, Class::OF) && self.is_lower_word(at + 2) =>
+            "tribunal" | "chambre" | "fédération" | "caisse" | "ordre" | "syndicat" | "office" | "maison"
+                if !self.is(at, Class::CAPITAL)
+                    && self.is(next, Class::OF)
+                    && self.is_lower_word(at + 2)
+                    && !self.is(at + 2, Class::INSTITUTION_NOUN) =>
             {
                 at + 3 + usize::from(self.is_adjective(at + 3))
             }
-            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "préfecture" => next,
+            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "cci" | "ars" | "cpam" | "caf" | "urssaf" | "dreal" | "préfecture" => next,
             "gendarmerie" | "commissariat" if self.lower(next) != "du" => next,
-            "théâtre" if self.is(next, Class::OF) => next,
+            "théâtre" | "clinique" | "hôpital" | "orchestre" | "opéra" if self.is(next, Class::OF) => next,
+            "syndicat" | "office" | "chambre" | "centre" | "agence" | "orchestre" if self.is_adjective(next) => at + 2,
             _ => return self.listed_institution(at).or_else(|| self.office(at)),
         };
         let place = if self.is(after + 1, Class::ARTICLE) { after + 2 } else { after + 1 };
         let named = self.is(after, Class::OF) && self.is(place, Class::CAPITAL) && !self.is(place, Class::QUOTE);
-        let end = self.past_capitals(place);
+        let end = self.past_place(place);
         // « aéroport de Nice-Côte d'Azur »
         let further = self.lower(end) == "d'" && self.is(end + 1, Class::CAPITAL) && self.form(end - 1).contains('-');
         named.then(|| if further { self.past_capitals(end + 1) } else { end })
@@ -67,15 +100,16 @@ impl View<'_, '_> {
     pub(super) fn defined(&self, at: usize) -> Option<usize> {
         let open = (at + 2..(at + 20).min(self.end)).find(|&place| self.form(place) == "(")?;
         let acronym = self.form(open + 1);
-        let capitals = (2..=8).contains(&acronym.len()) && acronym.chars().all(char::is_uppercase);
+        let capitals = (2..=8).contains(&acronym.len()) && acronym.starts_with(char::is_uppercase);
         if !capitals || self.form(open + 2) != ")" {
             return None;
         }
-        let mut letters = acronym.chars().flat_map(char::to_lowercase).peekable();
+        let letters = unaccented(&acronym.to_lowercase());
+        let mut letters = letters.chars().peekable();
         for place in at..open {
             let small = self.is(place, Class::OF.and(Class::ARTICLE))
                 || matches!(self.lower(place), "," | "et" | "à" | "au" | "aux" | "pour" | "sur" | "en" | "dans");
-            let initial = self.lower(place).chars().next();
+            let initial = unaccented(self.lower(place)).chars().next();
             if letters.peek().copied() == initial {
                 letters.next();
             } else if !small {
@@ -102,16 +136,22 @@ impl View<'_, '_> {
     /// Past « de l'Éducation nationale ».
     fn past_portfolio(&self, of: usize) -> Option<usize> {
         let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
-        let aimed =
-            matches!(self.lower(of), "pour" | "à" | "aux" | "au") && self.is(of.saturating_sub(1), Class::CAPITAL);
+        let aimed = matches!(self.lower(of), "pour" | "à" | "aux" | "au")
+            && self.is(of.saturating_sub(1), Class::CAPITAL.and(Class::PEOPLE));
         let linked = self.is(of, Class::OF) || aimed;
-        let named = linked && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun));
+        // « gaz », « jeu »
+        let short = || {
+            let token = self.document.tokens.get(noun);
+            token.is_some_and(|token| token.upos == Upos::Noun) && self.form(noun).len() == 3
+        };
+        let named = linked && (self.is(noun, Class::CAPITAL) || self.is_lower_word(noun) || short());
         if !named {
             return None;
         }
         let adjective = |at: usize| {
             let token = self.document.tokens.get(at);
-            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && token.is_some_and(|token| token.upos == Upos::Adj)
+            let epithet = token.is_some_and(|token| token.upos == Upos::Adj) || self.lower(at) == "vidéo";
+            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && epithet
         };
         let mut end = noun + 1;
         while adjective(end) {
@@ -126,35 +166,77 @@ impl View<'_, '_> {
         (length > 1 && known.classes.intersects(Classes::SEAT.union(Classes::ORGANISATION))).then_some(at + length)
     }
 
+    /// Past the listed place that starts there, or the capitals: « Pays de la Loire ».
+    fn past_place(&self, at: usize) -> usize {
+        let listed = self.names.longest(self.document, at, self.end).filter(|(length, _)| *length > 1);
+        let region = listed.filter(|(_, known)| known.classes.intersects(Classes::REGION.union(Classes::CITY)));
+        region.map_or_else(|| self.past_capitals(at), |(length, _)| at + length)
+    }
+
+    /// « national », « fédérale », « supérieur »: an adjective of reach.
+    fn is_reaching(&self, at: usize) -> bool {
+        let adjective = self.lower(at);
+        REACH.has(adjective.strip_suffix('e').unwrap_or(adjective))
+    }
+
+    /// Past « de l'électricité et du gaz », « de ligne », « de la Somme »: what goes on behind the first complement of an
+    /// institution, up to `left` complements.
+    fn past_complements(&self, end: usize, left: usize) -> usize {
+        let of = end + usize::from(self.form(end) == "et");
+        let noun = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
+        if left == 0 || !self.is(of, Class::OF) {
+            return end;
+        }
+        let place = self.past_place(noun);
+        if of == end && place > noun + 1 && !self.is(noun, Class::CAPITAL) {
+            return place; // « Centre d'études de la mer Rouge »
+        }
+        if self.is(noun, Class::CAPITAL) {
+            // « Conseil des droits de l'homme des Nations unies »
+            let owner = self.names.longest(self.document, noun, self.end);
+            let owned = left < COMPLEMENTS && owner.is_some_and(|(_, known)| known.classes.intersects(OWNERS));
+            return if of == end && !owned { place } else { end };
+        }
+        match self.past_portfolio(of) {
+            Some(further) if !HOLDERS.has(self.lower(noun)) => self.past_complements(self.past_pair(further), left - 1),
+            _ => end,
+        }
+    }
+
+    /// Past « et orphelins » of « des veuves et orphelins ».
+    fn past_pair(&self, end: usize) -> usize {
+        let plural = |at: usize| self.is_lower_word(at) && self.lower(at).ends_with('s');
+        let noun = self.document.tokens.get(end + 1).is_some_and(|token| token.upos == Upos::Noun);
+        if self.form(end) == "et" && plural(end - 1) && plural(end + 1) && noun { end + 2 } else { end }
+    }
+
+    /// « Parti paysan conservateur »: two adjectives at least, none of a people.
+    fn party(&self, at: usize) -> Option<usize> {
+        // « Parti paysan conservateur »: the last may be a noun as well.
+        let noun = |next: usize| {
+            let token = self.document.tokens.get(next);
+            next <= at + 2 && self.is_lower_word(next) && token.is_some_and(|token| token.upos == Upos::Noun)
+        };
+        let epithet = |&next: &usize| (self.is_adjective(next) || noun(next)) && !self.is(next, Class::PEOPLE);
+        let epithets = (at + 1..self.end).take_while(epithet);
+        Some(at + 1 + epithets.count()).filter(|&end| end > at + 2 && PARTIES.has(self.lower(at)))
+    }
+
     /// « Conseil national de sécurité », « Agence fédérale des eaux », « Association des maires de France »: a capital
     /// inside a sentence, perhaps an adjective of reach, and what or whom the institution is for.
     fn office(&self, at: usize) -> Option<usize> {
-        let reach =
-            ["national", "fédéral", "international", "régional", "départemental", "central", "royal", "mondial"];
-        let adjective = self.lower(at + 1);
-        let national = self.is(at + 1, Class::PEOPLE) && self.is(at + 2, Class::OF);
-        let reaching = reach.iter().any(|reach| adjective.strip_suffix('e').unwrap_or(adjective) == *reach)
-            || matches!(adjective, "supérieur" | "supérieure");
+        let aimed = self.is(at + 2, Class::OF) || self.lower(at + 2) == "pour";
+        let national = self.is(at + 1, Class::PEOPLE) && aimed;
         if at == self.start || !self.is(at, Class::CAPITAL) {
             return None;
         }
-        let of = if reaching || national { at + 2 } else { at + 1 };
-        let end = self.past_portfolio(of)?;
-        if reaching {
+        if let Some(end) = self.party(at) {
             return Some(end);
         }
-        // « Fédération des pilotes indiens », « Association des maires de France ».
-        let end = if self.is_counted(end) && self.is(end, Class::PEOPLE) { end + 1 } else { end };
-        let place = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
-        // « pilotes de ligne »
-        let kind = matches!(self.lower(end), "de" | "d'") && self.is_lower_word(end + 1) && self.is(end - 2, Class::OF);
-        let placed = self.is(end, Class::OF) && self.is(place, Class::CAPITAL);
-        Some(if kind {
-            end + 2
-        } else if placed {
-            self.past_capitals(place)
-        } else {
-            end
-        })
+        let of = if self.is_reaching(at + 1) || national { at + 2 } else { at + 1 };
+        let end = self.past_complements(self.past_pair(self.past_portfolio(of)?), COMPLEMENTS);
+        // « Fédération des pilotes indiens »
+        let people = self.is(end, Class::PEOPLE) && self.lower(end).ends_with('s');
+        Some(end + usize::from(people))
     }
 }

@@ -62,7 +62,10 @@ impl View<'_, '_> {
                 | "statut"
                 | "édit"
         );
-        let place = self.is(at + 1, Class::OF) && self.is(at + 2, Class::CAPITAL) && !self.is(at + 2, Class::PEOPLE);
+        let name = if self.is(at + 2, Class::ARTICLE) { at + 3 } else { at + 2 };
+        let place = self.is(at + 1, Class::OF) && self.is(name, Class::CAPITAL) && !self.is(name, Class::PEOPLE);
+        // « l'accord de la Syrie » is hers.
+        let place = place && (name == at + 2 || matches!(self.lower(at), "traité" | "convention" | "pacte"));
         let of_things = matches!(self.lower(at), "traité" | "convention") && self.is(at + 1, Class::OF);
         if of_things && self.is_lower_word(at + 2) && self.is(at + 3, Class::OF) {
             let place = if self.is(at + 4, Class::ARTICLE) { at + 5 } else { at + 4 };
@@ -71,7 +74,7 @@ impl View<'_, '_> {
         let titled = matches!(self.lower(at), "traité" | "pacte") && self.is(at + 1, Class::CAPITAL);
         match (law || titled, treaty && place) {
             (true, _) => Some(self.past_capitals(at + 1)),
-            (_, true) => Some(self.past_capitals(at + 2)),
+            (_, true) => Some(self.past_capitals(name)),
             _ => None,
         }
     }

@@ -35,7 +35,8 @@ const PLACES: Classes = Classes::REGION.union(Classes::CITY);
 static NEWSPAPERS: WordList = WordList::new(
     "dépêche voix écho echo courrier progrès république indépendant journal gazette républicain nouvelle nouvelles liberté \
      tribune messager éclaireur populaire montagne parisien télégramme dauphiné éveil réveil patriote quotidien temps \
-     matin soir monde bien petit presse libre charente marne union dernières",
+     matin soir monde bien petit presse libre charente marne union dernières est nouvelliste droit midi soleil \
+     devoir impartial figaro canard",
 );
 
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
@@ -117,6 +118,15 @@ impl View<'_, '_> {
         }
     }
 
+    /// « Luciole & Compagnie »: also a game, « Ratchet & Clank ».
+    pub(super) fn partnership(&self, at: usize) -> Option<usize> {
+        let first = !self.follows(at, Class::CAPITAL) || self.opens(at);
+        let partner = matches!(self.lower(at + 2), "compagnie" | "cie" | "fils" | "associés" | "filles" | "frères");
+        let named = self.is(at + 2, Class::CAPITAL) && !self.arts;
+        let ampersand = self.past_capitals(at);
+        (first && self.form(ampersand) == "&").then_some(ampersand + 1).filter(|&next| next == at + 2 && (partner || named)).map(|next| self.past_capitals(next))
+    }
+
     /// The end of the newspaper whose article, with a capital inside a sentence, stands at `at`: « La Dépêche du Midi ».
     pub(super) fn newspaper(&self, at: usize) -> Option<usize> {
         let titled = self.is(at, Class::ARTICLE) && self.is(at + 1, Class::CAPITAL);
@@ -125,7 +135,7 @@ impl View<'_, '_> {
         }
         let end = self.past_capitals(at + 1);
         // « Le Courrier picard »
-        if self.is(end, Class::PEOPLE) && !self.opens(at) {
+        if (self.is(end, Class::PEOPLE) || self.is_adjective(end)) && !self.opens(at) {
             return Some(end + 1);
         }
         let place = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };

@@ -165,7 +165,7 @@ impl View<'_, '_> {
             }
             add(listed, self.announced_organisation(at), EntityType::Org);
             add(listed, self.titled(at), EntityType::Per);
-            add(names, self.newspaper(at), EntityType::Org);
+            add(names, self.newspaper(at).or_else(|| self.partnership(at)), EntityType::Org);
             add(listed, self.played(at), EntityType::Per);
         }
         if class.meets(Class::CAPITAL.and(Class::DIGITS).and(Class::DESIGNATION)) {

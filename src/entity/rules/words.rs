@@ -104,7 +104,7 @@ const LISTS: [(Class, &str); 26] = [
     (
         Class::EVENT_NOUN,
         "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire carnaval \
-         championnat championnats marathon foire salon sommet congrès forum fête journée journées semaine nuit rencontres assises marche",
+         championnat championnats marathon foire salon sommet congrès forum fête journée journées semaine nuit nuits rencontres assises marche",
     ),
     (
         Class::DOSE,
@@ -114,7 +114,7 @@ const LISTS: [(Class, &str); 26] = [
         Class::INSTITUTION_NOUN,
         "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
          bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture inspection secrétariat commissariat délégation autorité république hôpital \
-         lycée collège musée théâtre clinique gendarmerie commissariat conservatoire aéroports assemblée scène banque caisse ordre académie société compagnie",
+         lycée collège musée théâtre clinique région communauté ville métropole maison cci ars cpam caf urssaf dreal orchestre opéra gendarmerie commissariat conservatoire aéroports assemblée scène banque caisse ordre académie société compagnie",
     ),
     (
         Class::PLACE_NOUN,

@@ -64,7 +64,10 @@ impl View<'_, '_> {
         if listed.is_some_and(|(_, known)| known.classes.intersects(PUBLISHERS)) {
             return None; // « Le Monde » is a newspaper.
         }
-        let told = self.announces_work(at - 1) || self.is_presented(at) || self.reads_as_title(at, end);
+        // « son « Phèdre » »: whoever has quotation marks and an owner is no person.
+        let owned = at > self.start + 1 && matches!(self.lower(at - 2), "son" | "sa" | "une" | "un");
+        let hero = owned && listed.is_some_and(|(_, known)| known.classes.intersects(Classes::PERSON));
+        let told = hero || self.announces_work(at - 1) || self.is_presented(at) || self.reads_as_title(at, end);
         (told || self.arts && self.may_be_title(at, end)).then_some(end)
     }
 

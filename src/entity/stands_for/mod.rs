@@ -40,7 +40,7 @@ pub(super) fn decide(document: &Document<'_>, listed: &Names<'_>, resolved: &mut
 }
 
 fn acts(gazetteer: &Gazetteer, context: &Context<'_>, mention: &Mention, record: RecordId, sport: bool) -> bool {
-    let classes = gazetteer.record(record).map_or(Classes::NONE, |record| gazetteer.lookup(record.name).classes);
+    let classes = gazetteer.record(record).map_or(Classes::NONE, |record| gazetteer.lookup(&record.name).classes);
     match mention.kind {
         EntityType::Norp => rules::adjective_acts(context),
         EntityType::Loc | EntityType::Org if classes.intersects(Classes::CITY) => !sport && rules::city_acts(context),
@@ -51,7 +51,7 @@ fn acts(gazetteer: &Gazetteer, context: &Context<'_>, mention: &Mention, record:
 
 fn create(gazetteer: &Gazetteer, record: RecordId, entities: &mut Vec<Entity>) -> EntityId {
     let id = EntityId(u32::try_from(entities.len()).unwrap_or(u32::MAX));
-    let (kind, name) = gazetteer.record(record).map_or((EntityType::Loc, ""), |record| (record.kind, record.name));
+    let (kind, name) = gazetteer.record(record).map_or((EntityType::Loc, ""), |record| (record.kind, &*record.name));
     entities.push(Entity { kind, name: name.to_owned(), mentions: Vec::new() });
     id
 }
