@@ -121,7 +121,23 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
         || (owned
             || matches!(
                 first,
-                "Aux" | "Au" | "Dans" | "Sur" | "Chez" | "Selon" | "Avec" | "Pour" | "Entre" | "Me" | "Seul" | "Seule" | "Comment" | "Pourquoi" | "Quand" | "Contre" | "Après"
+                "Aux"
+                    | "Au"
+                    | "Dans"
+                    | "Sur"
+                    | "Chez"
+                    | "Selon"
+                    | "Avec"
+                    | "Pour"
+                    | "Entre"
+                    | "Me"
+                    | "Seul"
+                    | "Seule"
+                    | "Comment"
+                    | "Pourquoi"
+                    | "Quand"
+                    | "Contre"
+                    | "Après"
             ))
             && !small;
     if !article || name.tokens.1 - name.tokens.0 == 1 {
@@ -182,16 +198,19 @@ fn with_epithet(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name
 fn epithet(document: &Document<'_>, at: u32, common: bool) -> Option<u32> {
     let upos = |at: u32| {
         let token = document.tokens.get(at as usize);
-        token.map_or(Upos::Punct, |token| if matches!(token.kind, TokenKind::Word | TokenKind::Contraction) { token.upos } else { Upos::Punct })
+        token.map_or(Upos::Punct, |token| {
+            if matches!(token.kind, TokenKind::Word | TokenKind::Contraction) { token.upos } else { Upos::Punct }
+        })
     };
-    let small = |at: u32| {
-        document.tokens.get(at as usize).is_some_and(|token| document.form(token) == document.lower(token))
-    };
-    let infinitive = |at: u32| {
-        document.tokens.get(at as usize).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Inf))
-    };
+    let small =
+        |at: u32| document.tokens.get(at as usize).is_some_and(|token| document.form(token) == document.lower(token));
+    let infinitive =
+        |at: u32| document.tokens.get(at as usize).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Inf));
     let at = if common && infinitive(at) { at + 1 } else { at };
-    let of = document.tokens.get(at as usize).is_some_and(|token| matches!(document.lower(token), "de" | "d'" | "du" | "des"));
+    let of = document
+        .tokens
+        .get(at as usize)
+        .is_some_and(|token| matches!(document.lower(token), "de" | "d'" | "du" | "des"));
     let linked = upos(at) == Upos::Adp && (common || !of);
     let noun = at + u32::from(linked);
     let noun = noun + u32::from(upos(noun) == Upos::Det);

@@ -91,8 +91,7 @@ impl Role {
     ];
 
     /// The names in the column, by discriminant.
-    pub const NAMES: [&'static str; 8] =
-        ["_", "head", "self", "subject", "object", "complement", "trigger", "actor"];
+    pub const NAMES: [&'static str; 8] = ["_", "head", "self", "subject", "object", "complement", "trigger", "actor"];
 
     /// The role so named.
     pub fn from_name(name: &str) -> Option<Self> {

@@ -67,8 +67,8 @@ impl Attribution {
     fn owned(text: &Text<'_>, at: usize, word: According) -> Option<Self> {
         let start = at.checked_sub(2).filter(|_| matches!(word, According::Avis | According::Yeux))?;
         let possessive = at - 1;
-        let owned =
-            matches!(text.lower(start), "à" | "a") && matches!(text.lower(possessive), "son" | "leur" | "ses" | "leurs");
+        let owned = matches!(text.lower(start), "à" | "a")
+            && matches!(text.lower(possessive), "son" | "leur" | "ses" | "leurs");
         owned.then(|| Self {
             tokens: start..at + 1,
             cue: start..at + 1,

@@ -2,26 +2,20 @@
 
 use std::ops::Range;
 
-use super::direct::asks;
+use super::continued::asks;
 use super::gender::agrees;
 use super::group::Group;
 use super::name::is_possessive;
 use super::speaker::{self, Who, acting};
 use super::text::Text;
 use super::word::Class;
-use super::{Found, Quote, QuoteKind, gender, people};
+use super::{Found, Quote, QuoteKind, gender, headline, people};
 use crate::entity::{EntityId, EntityType};
 use crate::span::Span;
 use crate::tag::{Gender, Upos};
 
 /// Sentences that a pronoun may look back over.
 const BACK: usize = 8;
-
-/// Quotations at the front that may be headlines, at most; and paragraphs.
-const HEADLINES: usize = 3;
-
-/// So many words are the same where a headline repeats what is said.
-const REPEATED: usize = 4;
 
 /// Longest part of a sentence that is searched, in tokens.
 pub(super) const WINDOW: usize = 80;
@@ -51,34 +45,12 @@ impl Person {
 pub(super) fn resolve(text: &Text<'_>, found: &[Found]) -> Vec<Quote> {
     let mut resolver = Resolver { text, spoken: Vec::new() };
     let mut quotes: Vec<Quote> = found.iter().map(|found| resolver.quote(found)).collect();
-    for headline in 0..quotes.len().min(HEADLINES) {
-        if let Some((speaker, span)) = repeated(text, found, &quotes, headline) {
-            quotes
-                .get_mut(headline)
-                .into_iter()
-                .for_each(|quote| (quote.speaker, quote.speaker_span) = (speaker, span));
+    for index in 0..quotes.len().min(headline::HEADLINES) {
+        if let Some((speaker, span)) = headline::repeated(text, found, &quotes, index) {
+            quotes.get_mut(index).into_iter().for_each(|quote| (quote.speaker, quote.speaker_span) = (speaker, span));
         }
     }
     quotes
-}
-
-/// « « Je n'ai rien signé » : le maire devant ses juges »: who says the same words further on, for a headline that does
-/// not tell.
-fn repeated(
-    text: &Text<'_>,
-    found: &[Found],
-    quotes: &[Quote],
-    headline: usize,
-) -> Option<(Option<EntityId>, Option<Span>)> {
-    let silent = quotes.get(headline).is_some_and(|quote| quote.speaker.is_none());
-    let said = found.get(headline).filter(|said| silent && text.paragraph_index(said.tokens.start) < HEADLINES)?;
-    let words = said.tokens.start..said.tokens.end.min(said.tokens.start + REPEATED);
-    let starts =
-        |at: usize| words.clone().enumerate().all(|(offset, word)| text.lower(at + offset) == text.lower(word));
-    let mut later = found.iter().zip(quotes).skip(headline + 1);
-    let same = |said: &Found| words.len() == REPEATED && said.tokens.clone().any(starts);
-    let (_, quote) = later.find(|(said, quote)| quote.speaker.is_some() && same(said))?;
-    Some((quote.speaker, quote.speaker_span))
 }
 
 pub(super) struct Resolver<'r, 'd> {

@@ -39,7 +39,8 @@ fn of_actor(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Option<Draf
 
 /// « Paul Morel, d'ordinaire feutré », « digne, précise »: set behind a name, or behind what judges somebody.
 fn aligned(context: &Context<'_>, drafts: &Drafts, start: usize) -> Option<Bearer> {
-    let aside = |at: usize| context.is(at, Class::COMMA) || LINKING.has(context.lower(at)) || context.upos(at) == Upos::Adv;
+    let aside =
+        |at: usize| context.is(at, Class::COMMA) || LINKING.has(context.lower(at)) || context.upos(at) == Upos::Adv;
     let last = context.before(start, 6).find(|&at| !aside(at))?;
     let set_off = (last + 1..start).any(|at| context.is(at, Class::COMMA) || context.lower(at) == "et");
     let judged = || drafts.has(Dimension::Judgement, &(last..last + 1)).then_some(Bearer::Actor);
@@ -209,9 +210,14 @@ fn opening(context: &Context<'_>, tokens: Range<usize>) -> Option<Bearer> {
 /// « Le traité ? Ingénieux, mais muet », « Mme Morel ? « Sincère. » »: what a short question has just named.
 fn asked_after(context: &Context<'_>, start: usize) -> Option<Bearer> {
     let sentence = context.sentence(start).start;
-    let mark = sentence.checked_sub(1).filter(|&at| context.lower(at) == "?" && !(sentence..start).any(|at| context.is_verb(at)))?;
+    let mark = sentence
+        .checked_sub(1)
+        .filter(|&at| context.lower(at) == "?" && !(sentence..start).any(|at| context.is_verb(at)))?;
     let question = context.sentence(mark);
-    let noun = question.clone().filter(|_| question.len() < 7).rfind(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
+    let noun = question
+        .clone()
+        .filter(|_| question.len() < 7)
+        .rfind(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
     of_word(context, noun)
 }
 

@@ -46,8 +46,7 @@ pub(in crate::cue) fn is_quality(lemma: &str) -> bool {
 }
 
 /// How nouns of persons end; those of things with the same ending are in [`MATTERS`].
-const HUMAN: [&str; 11] =
-    ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate", "cratie", "ier"];
+const HUMAN: [&str; 11] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate", "cratie", "ier"];
 
 /// How nouns of what happens, is made or lies about end.
 const THINGS: [&str; 14] =

@@ -96,7 +96,8 @@ fn follows_title(document: &Document<'_>, listed: &Names<'_>, name: Name) -> boo
     let title = before(document, name).next().is_some_and(|token| {
         let classes = listed.form(token.form).classes;
         // « le YouTubeur Squeezie »
-        let article = || before(document, name).nth(1).is_some_and(|token| matches!(document.lower(token), "le" | "la"));
+        let article =
+            || before(document, name).nth(1).is_some_and(|token| matches!(document.lower(token), "le" | "la"));
         let small = document.form(token) == document.lower(token) && token.upos != Upos::Verb || article();
         classes.intersects(Classes::CIVILITY) || small && classes.intersects(Classes::TITLE)
     });

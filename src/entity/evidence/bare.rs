@@ -85,7 +85,8 @@ fn parts_of_persons(document: &Document<'_>, names: &[Name]) -> FxHashSet<u32> {
 
 /// « Métalor Drôme » is « Métalor » elsewhere: persons are called by their last names.
 fn mark_shortened(places: &[Place], bare: &mut FxHashMap<Key, Bare>) {
-    let single: FxHashSet<u32> = places.iter().filter(|place| is_single(&place.key)).map(|place| place.key[0]).collect();
+    let single: FxHashSet<u32> =
+        places.iter().filter(|place| is_single(&place.key)).map(|place| place.key[0]).collect();
     for place in places.iter().filter(|place| !is_single(&place.key)) {
         let [first, last, u32::MAX] = place.key else { continue };
         if single.contains(&first) && !single.contains(&last) {

@@ -170,8 +170,7 @@ impl<'f, 't> Frames<'f, 't> {
         let ends = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
         let noun = self.first.checked_sub(2)?;
         let article = noun.wrapping_sub(1 + usize::from(self.upos(noun.wrapping_sub(1)) == Some(Upos::Adj)));
-        let alone =
-            ends && self.is(noun + 1, &COMMA) && fits(article) && !self.is(article.wrapping_sub(1), &OF);
+        let alone = ends && self.is(noun + 1, &COMMA) && fits(article) && !self.is(article.wrapping_sub(1), &OF);
         // « Son émissaire, Razali Hamdan, »
         let title = |noun: &Token| self.listed.form(noun.form).classes.intersects(Classes::TITLE);
         let person = || self.document.tokens.get(noun).filter(|noun| title(noun)).map(|_| EntityType::Per);
@@ -221,10 +220,16 @@ impl<'f, 't> Frames<'f, 't> {
         let comma = self.is(self.end, &COMMA);
         let aged = comma && self.lower(self.end + 2) == "ans" && !self.is(self.first, &ARTICLES);
         let noun = self.end + 1 + usize::from(self.is(self.end + 1, &DETERMINERS));
-        let capitals = self.lower(self.first) != self.document.tokens.get(self.first).map_or("", |token| self.document.form(token));
-        let trade = || capitals && self.document.tokens.get(noun).is_some_and(|token| {
-            comma && self.listed.form(token.form).classes.intersects(Classes::TITLE) && kind_of(self.document, self.listed, noun).is_none()
-        });
+        let capitals = self.lower(self.first)
+            != self.document.tokens.get(self.first).map_or("", |token| self.document.form(token));
+        let trade = || {
+            capitals
+                && self.document.tokens.get(noun).is_some_and(|token| {
+                    comma
+                        && self.listed.form(token.form).classes.intersects(Classes::TITLE)
+                        && kind_of(self.document, self.listed, noun).is_none()
+                })
+        };
         let before = self.first.wrapping_sub(1);
         dies || aged || self.is(before, &AGED) || self.upos(before) != Some(Upos::Det) && trade()
     }
@@ -238,7 +243,8 @@ impl<'f, 't> Frames<'f, 't> {
         let other = indefinite && self.is(noun, &COLLECTIVE) && self.is(noun + 1, &OF);
         // « à Porcivia, une coopérative dont », but « À Orsenval, une entreprise qui »
         let before = self.first.wrapping_sub(2);
-        let inside = self.upos(before).is_some_and(|upos| upos != Upos::Punct) || self.upos(before + 1) != Some(Upos::Adp);
+        let inside =
+            self.upos(before).is_some_and(|upos| upos != Upos::Punct) || self.upos(before + 1) != Some(Upos::Adp);
         let stops = |at: usize| self.upos(at) == Some(Upos::Punct) || inside && self.is(at, &RELATIVES);
         let end = (noun + 1..noun + 12).find(|&at| self.is_finite(at) || stops(at));
         let closed = end.filter(|&end| !self.is_finite(end));

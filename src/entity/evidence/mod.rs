@@ -178,7 +178,8 @@ fn opening(document: &Document<'_>, listed: &Names<'_>, place: &Place) -> Option
 fn closing(document: &Document<'_>, place: &Place) -> Option<Key> {
     let (first, end) = (place.name.tokens.0 as usize, place.name.tokens.1 as usize);
     let [noun, name] = document.tokens.get(first..end)? else { return None };
-    let told = place.name.kind == EntityType::Org && ORGANISATIONS.has(document.lower(noun)) && name.upos == Upos::Propn;
+    let told =
+        place.name.kind == EntityType::Org && ORGANISATIONS.has(document.lower(noun)) && name.upos == Upos::Propn;
     told.then_some([name.form.0, u32::MAX, u32::MAX])
 }
 

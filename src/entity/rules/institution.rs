@@ -48,12 +48,18 @@ impl View<'_, '_> {
             }
             "ministère" => return self.ministry(next),
             "république" => return self.republic(at).then_some(next),
-            "direction" | "inspection" if self.lower(next) == "générale" || self.is_reaching(next) => return self.ministry(at + 2),
-            "commission" if self.lower(next) == "des" && matches!(self.lower(at + 2), "finances" | "lois" | "affaires") => {
+            "direction" | "inspection" if self.lower(next) == "générale" || self.is_reaching(next) => {
+                return self.ministry(at + 2);
+            }
+            "commission"
+                if self.lower(next) == "des" && matches!(self.lower(at + 2), "finances" | "lois" | "affaires") =>
+            {
                 return self.past_portfolio(next);
             }
             // « Région wallonne », « Ville de Namur »
-            "région" | "communauté" | "ville" | "métropole" if at == self.start || !self.is(at, Class::CAPITAL) => return None,
+            "région" | "communauté" | "ville" | "métropole" if at == self.start || !self.is(at, Class::CAPITAL) => {
+                return None;
+            }
             "région" | "communauté" if self.is(next, Class::PEOPLE) => return Some(at + 2),
             "région" if self.is(next, Class::CAPITAL) => return Some(self.past_place(next)),
             "région" | "communauté" | "ville" | "métropole" => next,
@@ -70,7 +76,8 @@ impl View<'_, '_> {
             {
                 at + 3 + usize::from(self.is_adjective(at + 3))
             }
-            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "cci" | "ars" | "cpam" | "caf" | "urssaf" | "dreal" | "préfecture" => next,
+            "aéroport" | "parquet" | "tribunal" | "université" | "rectorat" | "chu" | "cci" | "ars" | "cpam"
+            | "caf" | "urssaf" | "dreal" | "préfecture" => next,
             "gendarmerie" | "commissariat" if self.lower(next) != "du" => next,
             "théâtre" | "clinique" | "hôpital" | "orchestre" | "opéra" if self.is(next, Class::OF) => next,
             "syndicat" | "office" | "chambre" | "centre" | "agence" | "orchestre" if self.is_adjective(next) => at + 2,

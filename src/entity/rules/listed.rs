@@ -124,7 +124,10 @@ impl View<'_, '_> {
         let partner = matches!(self.lower(at + 2), "compagnie" | "cie" | "fils" | "associés" | "filles" | "frères");
         let named = self.is(at + 2, Class::CAPITAL) && !self.arts;
         let ampersand = self.past_capitals(at);
-        (first && self.form(ampersand) == "&").then_some(ampersand + 1).filter(|&next| next == at + 2 && (partner || named)).map(|next| self.past_capitals(next))
+        (first && self.form(ampersand) == "&")
+            .then_some(ampersand + 1)
+            .filter(|&next| next == at + 2 && (partner || named))
+            .map(|next| self.past_capitals(next))
     }
 
     /// The end of the newspaper whose article, with a capital inside a sentence, stands at `at`: « La Dépêche du Midi ».

@@ -97,7 +97,7 @@ fn whose_view() {
     check("« Je pars. » Selon [Kiosque:ORG], le port fermera.", &["according_to Kiosque «le port fermera»"]);
     // The headline says the words whose speaker the article names.
     check(
-        "Procès : « Je n'ai rien signé »\n\n[Ada Marec] parle bas. « Je n'ai rien signé du tout », a-t-elle dit.",
+        "« Je n'ai rien signé » : la maire devant ses juges\n\n[Ada Marec] parle bas. « Je n'ai rien signé du tout », a-t-elle dit.",
         &["direct Ada Marec «Je n'ai rien signé»", "direct Ada Marec «Je n'ai rien signé du tout»"],
     );
 }
