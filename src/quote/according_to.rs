@@ -66,13 +66,14 @@ impl Attribution {
     fn said(&self, text: &Text<'_>) -> Option<Range<usize>> {
         let sentence = text.sentence(self.tokens.start);
         let opener = self.tokens.start.checked_sub(1);
-        let colon = opener.is_some_and(|before| text.class(before) == Class::Colon);
-        let start = if colon { self.tokens.start } else { clause::start(text, self.tokens.start, &sentence) };
+        let opens = text.is_capitalised(self.tokens.start);
+        let apart =
+            opener.is_some_and(|before| text.class(before) == Class::Colon || (opens && text.is_quoted(before)));
+        let start = if apart { self.tokens.start } else { clause::start(text, self.tokens.start, &sentence) };
         let before = clause::trim(text, start..self.tokens.start.max(start));
         let verb_before = before.clone().any(|at| text.is_finite(at));
         let behind = self.behind(text, &sentence);
         let verb_behind = behind.clone().take(clause::REACH).any(|at| text.is_finite(at));
-        let opens = text.is_capitalised(self.tokens.start);
         let cites = (self.tokens.start > 0 && !opens && text.is_quoted(self.tokens.start - 1))
             || (!before.is_empty() && before.clone().all(|at| text.is_quoted(at)));
         let set_off = self.tokens.start > 0

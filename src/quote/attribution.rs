@@ -66,13 +66,13 @@ impl Attribution {
     /// « à ses yeux », « à leur avis »
     fn owned(text: &Text<'_>, at: usize, word: According) -> Option<Self> {
         let start = at.checked_sub(2).filter(|_| matches!(word, According::Avis | According::Yeux))?;
-        let owner = at - 1;
-        let owned =
-            matches!(text.lower(start), "à" | "a") && matches!(text.lower(owner), "son" | "leur" | "ses" | "leurs");
+        let possessive = at - 1;
+        let owned = matches!(text.lower(start), "à" | "a")
+            && matches!(text.lower(possessive), "son" | "leur" | "ses" | "leurs");
         owned.then(|| Self {
             tokens: start..at + 1,
             cue: start..at + 1,
-            who: Who::Pronoun(owner),
+            who: Who::Pronoun(possessive),
             via: None,
             opens: false,
         })

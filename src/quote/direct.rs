@@ -12,15 +12,12 @@ use super::phrase::Phrase;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::Class;
-use super::{Found, QuoteKind, clause};
+use super::{Found, QuoteKind, clause, continued, fragment};
 use crate::entity::EntityType;
 use crate::tag::Upos;
 
 /// Shorter stretches need a frame of their own to be speech.
 const FRAGMENT: usize = 5;
-
-/// Longer stretches are speech even where nobody has spoken before.
-const LONG: usize = 12;
 
 /// Adds the speech between quote marks to `found`, which holds the clauses reported without marks.
 pub(super) fn find(text: &Text<'_>, quoted: &[Quoted], found: &mut Vec<Found>) {
@@ -86,8 +83,8 @@ fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Op
     let frame = own_frame(text, quoted, &shape)
         .filter(tells)
         .or_else(|| around.map(Found::frame))
-        .or_else(|| gapped(text, quoted, previous))
-        .or_else(|| continued(text, quoted, &shape, previous));
+        .or_else(|| continued::gapped(text, quoted, previous))
+        .or_else(|| continued::frame(text, quoted, &shape, previous));
     let frame = frame?;
     let tokens = bounded(text, quoted, &frame, &shape);
     let written = frame.cue.is_none() && matches!(frame.who, Who::Words(_));
@@ -97,12 +94,13 @@ fn speech(text: &Text<'_>, quoted: &Quoted, around: Option<&Found>, previous: Op
 }
 
 /// What a quoted stretch looks like from outside.
-struct Shape {
-    words: usize,
+pub(super) struct Shape {
+    /// How many words it has.
+    pub(super) words: usize,
     /// Whether it holds a finite verb.
-    verbal: bool,
+    pub(super) verbal: bool,
     /// Whether it stands by itself: at the start of a sentence, or after a colon.
-    whole: bool,
+    pub(super) whole: bool,
     /// Whether a colon is before it.
     after_colon: bool,
     /// Start of the sentence or clause around its opening mark.
@@ -141,7 +139,8 @@ impl Shape {
                 .is_some_and(|before| text.class(before) != Class::Comma && !people::bears_writing(text.lemma(before)))
     }
 
-    fn is_fragment(&self) -> bool {
+    /// Whether it is too short to be speech by itself.
+    pub(super) fn is_fragment(&self) -> bool {
         self.words <= FRAGMENT
     }
 }
@@ -172,8 +171,8 @@ fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
         return behind().or_else(beside).or_else(|| apposed(text, quoted, shape));
     }
     let leading = || according_to::leading(text, open, shape.from);
-    let before = frame::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(leading);
-    before.or_else(written).or_else(|| frame::quoted_verb(text, open, shape.from))
+    let before = fragment::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(leading);
+    before.or_else(written).or_else(|| fragment::quoted_verb(text, open, shape.from))
 }
 
 /// « « Très inquiet », le maire demande une réunion »: what someone says of himself before he is named.
@@ -198,84 +197,6 @@ fn written_on(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> 
         (shape.from.max(noun.saturating_sub(3))..noun).rev().find(|&at| Phrase::at(text, at, noun + 1).is_some());
     let tokens = start.unwrap_or(noun)..noun + 1;
     Some(Frame { who: Who::Words(tokens), cue: None, via: None, at: noun })
-}
-
-/// A quoted sentence without a frame goes on with the speaker before it.
-fn continued(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: Option<&Found>) -> Option<Frame> {
-    let paragraph = text.paragraph(quoted.open);
-    let ends = quoted.inner.end.checked_sub(1).is_some_and(|last| text.class(last) == Class::Stop)
-        || matches!(text.class(quoted.after()), Class::Stop)
-        || (text.class(quoted.after()) == Class::Colon && paragraph.start == quoted.open && shape.words > 2)
-        || quoted.after() >= text.paragraph(quoted.inner.start).end;
-    let place = |at: usize| text.paragraph_index(at);
-    let gap = previous.map(|previous| place(quoted.inner.start).saturating_sub(place(previous.tokens.start)));
-    // An answer that fills its paragraph may follow a question.
-    let answers = paragraph.start == quoted.open && quoted.after() >= paragraph.end;
-    let near = gap.is_some_and(|gap| gap <= if answers { 3 } else { 1 });
-    let led_up_to = paragraph.start < quoted.open && !shape.is_fragment();
-    let heads = paragraph.start == quoted.open && text.class(quoted.after()) == Class::Colon;
-    let introduced = introduced(text, quoted);
-    let spoken = near || led_up_to || heads || introduced.is_some() || shape.words >= LONG;
-    let who = introduced.clone().unwrap_or(if heads { Who::Nobody } else { Who::Previous });
-    // « « Plus jamais. » Ada Marec ne décolère pas. »
-    let ended = introduced.is_some() && text.class(quoted.inner.end.saturating_sub(1)) == Class::Stop;
-    let said = shape.verbal && spoken || ended || near && quoted.before().is_some_and(|stop| asks(text, stop));
-    (shape.whole && ends && said).then_some(Frame { who, cue: None, via: None, at: quoted.open })
-}
-
-/// « Le Monde parle d'« un tour de force » ; Libération d'« un naufrage » »: the verb of the fragment before, with its own
-/// subject.
-fn gapped(text: &Text<'_>, quoted: &Quoted, previous: Option<&Found>) -> Option<Frame> {
-    let previous = previous.filter(|previous| previous.kind == QuoteKind::Mixed && previous.cue.is_some())?;
-    let link = previous.tokens.end + 1;
-    let links = matches!(text.class(link), Class::Comma | Class::Semicolon) || text.lower(link) == "et";
-    let phrase = Phrase::at(text, link + 1, quoted.open).filter(|_| links && link + 12 > quoted.open)?;
-    let who = named_by(text, &phrase);
-    let governed = phrase.tokens.end + 1 == quoted.open && text.upos(phrase.tokens.end) == Upos::Adp;
-    let direct = phrase.tokens.end == quoted.open && text.upos(quoted.inner.start) == Upos::Det;
-    let frame = Frame { who, at: link, ..previous.frame() };
-    (matches!(frame.who, Who::Actor(..)) && (governed || direct)).then_some(frame)
-}
-
-/// « Le maire ? « Un brave homme. » »: what is spoken about, as a question without a verb that ends at `stop`.
-pub(super) fn asks(text: &Text<'_>, stop: usize) -> bool {
-    let sentence = text.sentence(stop);
-    text.lower(stop) == "?"
-        && sentence.len() < 8
-        && !sentence.clone().any(|at| text.is_finite(at) || text.is_quoted(at))
-}
-
-/// « On a tout perdu. » Ada Marec montre la boue »: who is named as the subject right behind a quotation that opens its
-/// paragraph.
-fn introduced(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
-    let paragraph = text.paragraph(quoted.open);
-    let stop = usize::from(matches!(text.class(quoted.after()), Class::Stop | Class::Colon));
-    let next = quoted.after() + stop;
-    if !(paragraph.start == quoted.open || unnamed(text, quoted.open)) || next >= paragraph.end || text.is_quoted(next)
-    {
-        return None;
-    }
-    let sentence = next..text.sentence(next).end.min(next + clause::REACH);
-    let verb = sentence.clone().find(|&at| text.is_finite(at) && !text.is_quoted(at))?;
-    let who = speaker::before(text, &Group::around(text, verb), next)?;
-    let mention = match &who {
-        Who::Actor(_, tokens) => tokens.clone().find_map(|at| text.mention(at))?,
-        _ => return None,
-    };
-    // « « On n'a rien volé » : le maire Tissier s'explique »: a headline.
-    let full = mention.tokens.1 - mention.tokens.0 > 1 || text.class(quoted.after()) == Class::Colon;
-    (mention.kind == EntityType::Per && full).then_some(who)
-}
-
-/// Whether nobody is named, and nobody speaks, before the mark at `open` in its paragraph.
-fn unnamed(text: &Text<'_>, open: usize) -> bool {
-    let before = text.paragraph(open).start..open;
-    let named = |at: usize| {
-        text.is_quoted(at)
-            || matches!(text.lower(at), "il" | "elle")
-            || text.mention(at).is_some_and(|mention| mention.kind == EntityType::Per)
-    };
-    before.len() < clause::REACH / 2 && !before.clone().any(named) && text.class(open.saturating_sub(1)) == Class::Stop
 }
 
 /// Where the stretch ends when its closing mark is missing.

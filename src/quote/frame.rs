@@ -6,11 +6,10 @@ use super::Report;
 use super::group::Group;
 use super::name::named_by;
 use super::phrase::Phrase;
-use super::relay::Relay;
 use super::speaker::{self, Who};
 use super::text::Text;
-use super::word::{According, Class};
-use super::{according_to, behind, people, utterance, verbs, via};
+use super::word::Class;
+use super::{behind, people, utterance, verbs, via};
 use crate::entity::EntityId;
 use crate::tag::Upos;
 
@@ -197,102 +196,6 @@ fn writing(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
     })
 }
 
-/// The frame before a fragment that starts at `end`: the nearest verb of its clause, if that verb reports.
-pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> {
-    let mut through_que = true;
-    let mut asked = false;
-    for at in (from.max(end.saturating_sub(REACH))..end).rev().filter(|&at| !text.is_quoted(at)) {
-        match text.class(at) {
-            Class::Stop | Class::Semicolon => return None,
-            Class::Que => through_que = true,
-            _ => {}
-        }
-        if at > 0 && according_to::is_whom(text, at) && text.class(at - 1) == Class::According(According::Pour) {
-            let who = speaker::antecedent(text, at - 1, from)?;
-            return Some(Frame { who, cue: Some(at - 1..at + 1), via: None, at });
-        }
-        let told = text.is_infinitive(at) && !verbs::is_narrated(text, at);
-        let is_verb = text.is_verb(at) || (text.upos(at) == Upos::Adj && text.report(at).is_some());
-        // « selon X, cité par Y, … »: Y hands on what X says.
-        let relayed = matches!(Relay::at(text, at), Some((Relay::By, _)));
-        if !is_verb || relayed || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
-            continue;
-        }
-        let lemma = text.lemma(at);
-        let names = verbs::names(lemma) && !cites_a_name(text, at, end);
-        let other = verbs::only_behind(lemma) || is_far(text, at, end) || (asked && !verbs::takes_infinitive(lemma));
-        if text.report(at).is_some() && through_que && !told && !other {
-            let group = Group::around(text, at);
-            if is_the_author(text, &group) {
-                return None;
-            }
-            let frame = of_verb(text, at, from);
-            let speaks = match &frame.who {
-                Who::Nobody => false,
-                Who::Actor(..) if names => calls_it(text, &group),
-                Who::Words(words) if verbs::awaits(lemma) => behind::names_a_speaker(text, words),
-                _ => !names,
-            };
-            if speaks || !names {
-                return speaks.then_some(frame);
-            }
-        }
-        // « accuse X d'avoir « menti » »: the auxiliary hides nothing; « invite X à garder « son calme » »
-        let light = text.is_infinitive(at) && matches!(text.lemma(at), "avoir" | "être");
-        let governed = (at.saturating_sub(3)..at).rev().find(|&at| !text.is_clitic(at));
-        if text.is_infinitive(at) && governed.is_some_and(|at| matches!(text.lower(at), "de" | "d'" | "à")) {
-            asked = true;
-            continue;
-        }
-        // « une chose, le chèque signé, « odieuse » »: a participle that qualifies a noun.
-        let qualifies = text.is_past_participle(at)
-            && at > 0
-            && text.upos(at - 1) == Upos::Noun
-            && !(names || matches!(lemma, "intituler" | "dire"));
-        if !light && !qualifies && (text.is_finite(at) || text.is_past_participle(at) || text.is_infinitive(at)) {
-            through_que = false;
-        }
-    }
-    None
-}
-
-/// « l'appelle « mon banquier » », « appelle cela « un ajustement » »
-fn calls_it(text: &Text<'_>, group: &Group) -> bool {
-    let it = |at: usize| matches!(text.lower(at), "le" | "la" | "l'" | "les");
-    let behind = matches!(text.lower(group.verb + 1), "cela" | "ça" | "ceci");
-    let named = matches!(text.lemma(group.verb), "baptiser" | "nommer" | "désigner");
-    !named && (behind || group.tokens.clone().any(it))
-}
-
-/// Whether the verb at `verb` needs something between it and the fragment that is not there.
-fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
-    let mut between = verb + 1..end;
-    match text.lemma(verb) {
-        // « trouve le maire « arrogant » », not « trouve dans ce geste « une leçon » »
-        "trouver" => {
-            let object = text.mention(verb + 1).is_some() || matches!(text.lower(verb + 1), "le" | "la" | "l'" | "les");
-            let quality =
-                matches!(text.upos(end + 1), Upos::Adj | Upos::Adv | Upos::Adp) || text.is_past_participle(end + 1);
-            !(object && quality) && between.any(|at| text.upos(at) != Upos::Adv)
-        }
-        "donner" | "tenir" => text.lower(end - 1) != "pour",
-        "présenter" => !between.any(|at| text.lower(at) == "comme"),
-        _ => false,
-    }
-}
-
-/// « ce que X appelle « … » », « appelle à « … » »
-fn cites_a_name(text: &Text<'_>, verb: usize, end: usize) -> bool {
-    let start = Group::around(text, verb).tokens.start;
-    let relative = (start.saturating_sub(5)..start).any(|at| text.class(at) == Class::Que);
-    // « y voit « … » »
-    let found = (start..verb).any(|at| text.lower(at) == "y");
-    // « voit dans ces griefs « un caprice » », « voit en elle « une marâtre » »
-    let seen = text.lemma(verb) == "voir" && (verb + 1..end).take(2).any(|at| matches!(text.lower(at), "dans" | "en"));
-    let calls = text.lemma(verb) == "appeler" && matches!(text.lower(end.saturating_sub(1)), "à" | "au");
-    relative || calls || found || seen || text.is_inverted_pronoun(verb + 1)
-}
-
 /// « disons », « je crois »: the author's own words.
 pub(super) fn is_the_author(text: &Text<'_>, group: &Group) -> bool {
     let before = group.tokens.start.checked_sub(1).map_or("", |before| text.lower(before));
@@ -319,20 +222,6 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
     let who = utterance::author(text, from, colon).or_else(subject)?;
     let headless = verb.is_none() && matches!(&who, Who::Words(words) if !behind::names_a_speaker(text, words));
     (!headless).then_some(Frame { who, cue: None, via: None, at: colon })
-}
-
-/// « X « regrette profondément » cette décision »: a quotation that starts at `start` with the verb that reports it.
-pub(super) fn quoted_verb(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
-    let verb = (open + 1..open + 4).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_finite(at))?;
-    let last = open.checked_sub(1).filter(|&last| last >= from)?;
-    let group = Group { tokens: open..verb + 1, verb, pronoun: None, pronominal: false };
-    let who = speaker::before(text, &group, from)?;
-    let speaks = match &who {
-        Who::Words(words) => behind::names_a_speaker(text, words),
-        _ => true,
-    };
-    let reports = text.report(verb).is_some() && text.upos(last) != Upos::Adp;
-    (reports && speaks).then_some(Frame { who, cue: None, via: None, at: open })
 }
 
 /// Whether the verb at `at` can carry a *que*-clause as speech.

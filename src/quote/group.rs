@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::phrasal;
 use super::text::Text;
-use super::verbs;
 use super::word::Class;
 use crate::tag::Upos;
 
@@ -37,7 +37,7 @@ impl Group {
             group.take(text, |at| text.is_infinitive(at));
         }
         group.take_pronoun(text);
-        group.tokens.end += verbs::particles(text, group.verb);
+        group.tokens.end += phrasal::particles(text, group.verb);
         Some(group)
     }
 

@@ -29,9 +29,9 @@ pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<u
     if verbs::holds_for(lemma) {
         let pour = held_for(text, group.tokens.end).filter(|&pour| pour + 1 < limit)?;
         // « tient l'autre pour responsable »
-        let noun = (lemma == "tenir" || verbs::is_lot(text.lower(pour + 1)))
-            && text.upos(pour + 1) == Upos::Noun
-            && text.mention(pour + 1).is_none();
+        let indefinite = lemma == "tenir" && matches!(text.lower(pour + 1), "un" | "une");
+        let bare = text.upos(pour + 1) == Upos::Noun && text.mention(pour + 1).is_none();
+        let noun = indefinite || bare && (lemma == "tenir" || verbs::is_lot(text.lower(pour + 1)));
         return (noun || is_quality(text, pour + 1)).then(|| pour + 1..end(text, group, pour + 1, limit));
     }
     if !verbs::takes_predicate(lemma) {

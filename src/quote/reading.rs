@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use super::word::Class;
-use super::{Report, misread, verbs};
+use super::{Report, misread, phrasal, verbs};
 use crate::segment::TokenKind;
 use crate::tag::{Tense, Upos, VerbForm};
 
@@ -52,7 +52,7 @@ impl Table {
         let lemmas = text.document.lemmas.names();
         Self {
             reports: lemmas.iter().map(|lemma| report(lemma)).collect(),
-            phrasal: lemmas.iter().map(|lemma| verbal(lemma) && verbs::may_be_phrasal(lemma)).collect(),
+            phrasal: lemmas.iter().map(|lemma| verbal(lemma) && phrasal::may_be_phrasal(lemma)).collect(),
             misread: vec![None; text.document.forms.len()],
         }
     }
@@ -114,7 +114,7 @@ impl Table {
         let lemma = token.lemma.0 as usize;
         let known = self.reports.get(lemma).copied().flatten();
         let phrasal = self.phrasal.get(lemma).copied().unwrap_or(false);
-        let report = known.or_else(|| phrasal.then(|| verbs::phrasal(text, at)).flatten());
+        let report = known.or_else(|| phrasal.then(|| phrasal::phrasal(text, at)).flatten());
         let inflection = Some(inflection).filter(|_| token.upos != Upos::Adj);
         Reading { class: text.class_of(token), inflection, report, misread: false }
     }

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::direct::asks;
+use super::continued::asks;
 use super::gender::agrees;
 use super::group::Group;
 use super::name::is_possessive;
 use super::speaker::{self, Who, acting};
 use super::text::Text;
 use super::word::Class;
-use super::{Found, Quote, QuoteKind, gender, people};
+use super::{Found, Quote, QuoteKind, gender, headline, people};
 use crate::entity::{EntityId, EntityType};
 use crate::span::Span;
 use crate::tag::{Gender, Upos};
@@ -44,7 +44,13 @@ impl Person {
 /// Turns what was found into quotes; `found` is in text order, outer before inner.
 pub(super) fn resolve(text: &Text<'_>, found: &[Found]) -> Vec<Quote> {
     let mut resolver = Resolver { text, spoken: Vec::new() };
-    found.iter().map(|found| resolver.quote(found)).collect()
+    let mut quotes: Vec<Quote> = found.iter().map(|found| resolver.quote(found)).collect();
+    for index in 0..quotes.len().min(headline::HEADLINES) {
+        if let Some((speaker, span)) = headline::repeated(text, found, &quotes, index) {
+            quotes.get_mut(index).into_iter().for_each(|quote| (quote.speaker, quote.speaker_span) = (speaker, span));
+        }
+    }
+    quotes
 }
 
 pub(super) struct Resolver<'r, 'd> {

@@ -1,10 +1,9 @@
 //! [`Report`]: how a verb reports speech, for the verbs of the lexicon and for those that report in a frame only.
 
-use super::predicate;
 use super::text::Text;
 use crate::cue::Dimension;
 use crate::lexicon::{Action, Lexicon, Role};
-use crate::tag::{Upos, VerbForm};
+use crate::tag::Upos;
 use crate::word_list::WordList;
 
 /// How a verb reports speech.
@@ -64,61 +63,6 @@ static FEEL: WordList = WordList::new(
      enthousiasmer étonner exaspérer exclamer excuser féliciter flatter impatienter indigner inquiéter insurger \
      justifier lamenter moquer offusquer plaindre réjouir scandaliser souvenir targuer",
 );
-
-/// Whether [`phrasal`] has the verb.
-pub(super) fn may_be_phrasal(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "apprendre"
-            | "comprendre"
-            | "connaître"
-            | "donner"
-            | "écarter"
-            | "entendre"
-            | "exclure"
-            | "faire"
-            | "mettre"
-            | "observer"
-            | "prendre"
-            | "remarquer"
-            | "savoir"
-            | "tenir"
-            | "valoir"
-    )
-}
-
-/// How many words behind the verb at `at` belong to it: « mettre en garde », « prendre acte ».
-pub(super) fn particles(text: &Text<'_>, at: usize) -> usize {
-    match (text.tagged_lemma(at), text.lower(at + 1), text.lower(at + 2)) {
-        ("mettre", "en", "garde" | "avant" | "cause" | "doute") => 2,
-        ("prendre", "acte", _) | ("faire", "état" | "part", _) => 1,
-        _ => 0,
-    }
-}
-
-/// Verbs that report together with another word (« prendre acte », « faire savoir »), by what the tagger says.
-pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
-    match text.tagged_lemma(at) {
-        "prendre" | "mettre" | "faire" => (particles(text, at) > 0).then_some(Report::Frame),
-        "donner" | "tenir" => predicate::held_for(text, at + 1).is_some().then_some(Report::Frame),
-        "apprendre" => [at + 1, at.saturating_sub(1)]
-            .into_iter()
-            .any(|at| text.is_inverted_pronoun(at) && text.lower(at).ends_with("on"))
-            .then_some(Report::Speech),
-        "écarter" | "exclure" => is_negated(text, at).then_some(Report::Speech),
-        "savoir" | "valoir" | "remarquer" | "observer" | "comprendre" | "connaître" | "entendre" => {
-            let infinitive = text.morph(at).verb_form == Some(VerbForm::Inf);
-            let light = |at: usize| matches!(text.tagged_lemma(at), "faire" | "laisser" | "croire");
-            (infinitive && (at.saturating_sub(2)..at).any(light)).then_some(Report::Speech)
-        }
-        _ => None,
-    }
-}
-
-/// « n'exclut pas », « n'a pas écarté », « sans exclure »
-fn is_negated(text: &Text<'_>, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|at| matches!(text.lower(at), "ne" | "n'" | "sans"))
-}
 
 /// Whether the infinitive at `at` tells what someone did, after « avant de », « et de » or a verb that opens it; not what
 /// one must or can say.

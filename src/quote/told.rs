@@ -1,0 +1,47 @@
+//! Nouns that tell what is said: « annonce un accord », « promettait 3 000 emplois », « traite de menteur ».
+
+use std::ops::Range;
+
+use super::group::Group;
+use super::name::is_possessive;
+use super::phrase::Phrase;
+use super::text::Text;
+use super::word::Class;
+use super::{clause, verbs};
+use crate::entity::EntityType;
+use crate::tag::Upos;
+
+/// « a annoncé lundi un accord »: the object, where it says more than a word and cites nothing.
+pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
+    let named = verbs::calls(text.lemma(group.verb)) && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
+    let lemma = text.lemma(group.verb);
+    let counts = text.upos(at) == Upos::Num && matches!(lemma, "annoncer" | "avouer" | "promettre" | "relever");
+    let indefinite = matches!(text.lower(at), "un" | "une" | "des" | "tout" | "toute");
+    let shaped = match lemma {
+        "reconnaître" | "signaler" => indefinite,
+        "démentir" => text.lower(at).starts_with("tout"),
+        "imputer" => (at..limit.min(at + 20)).any(|at| matches!(text.lower(at), "à" | "au" | "aux")),
+        _ => verbs::tells_by_noun(lemma),
+    };
+    let told = (counts || shaped && text.upos(at) == Upos::Det) && !is_dated(text, at);
+    let from = text.sentence(group.verb).start.max(group.tokens.start.saturating_sub(clause::REACH));
+    let set_off = group.tokens.start.checked_sub(1).is_some_and(|before| text.class(before) == Class::Comma);
+    // « Le port fermera, annonce le maire »: the subject stands behind.
+    let inverted = set_off && (from..group.tokens.start).any(|at| text.is_finite(at));
+    if !(named || told) || inverted || at > group.tokens.end + 8 {
+        return None;
+    }
+    let phrase = Phrase::at(text, at, limit)?;
+    let end = clause::short_end(text, at, limit);
+    let cites = (at..=end)
+        .any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
+    let short = matches!(lemma, "admettre" | "démentir" | "imputer" | "promettre");
+    let says = named || short || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
+    let only_noun = named.then_some(phrase.tokens.clone());
+    let noun = counts || phrase.head.is_some() && !(lemma == "promettre" && is_possessive(text, at));
+    (says && !cites && noun).then(|| only_noun.unwrap_or(at..end))
+}
+
+fn is_dated(text: &Text<'_>, at: usize) -> bool {
+    (at..at + 2).any(|at| text.mention(at).is_some_and(|mention| mention.kind == EntityType::Date))
+}
