@@ -207,7 +207,8 @@ fn is_told(text: &Text<'_>, group: &Group, at: usize, between: &Between) -> bool
         return verbs::tells_with_de(lemma) && (group.pronominal || !is_reflexive_only(lemma));
     }
     let speech = matches!(text.report(group.verb), Some(Report::Speech | Report::Object))
-        && !matches!(lemma, "croire" | "penser");
+        && !matches!(lemma, "croire" | "penser")
+        && !frame::is_passive(text, group);
     speech && !governed && between.commas == 0 && !between.object && !verbs::requests(lemma)
 }
 

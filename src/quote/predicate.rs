@@ -42,7 +42,9 @@ pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<u
     }
     let found = group.pronominal && lemma == "trouver";
     // « que tous disent intègre, »: no finite verb can follow at once.
-    let misread = is_relative(text, group) && text.is_finite(start) && text.class(start + 1) == Class::Comma;
+    let misread = is_relative(text, group)
+        && (text.is_finite(start) || text.upos(start) == Upos::Noun)
+        && text.class(start + 1) == Class::Comma;
     if (misread || is_quality(text, start)) && !found && (group.pronominal || is_governed(text, group)) {
         return Some(start..end(text, group, start, limit));
     }
