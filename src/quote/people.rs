@@ -59,7 +59,7 @@ pub(super) fn is_office(lemma: &str) -> bool {
     static LEMMAS: WordList = WordList::new(
         "adjoint adjointe ambassadeur ambassadrice avocat avocate chancelier chef cheffe conseiller conseillère \
         directeur directrice expert experte général juge maire magistrat magistrate médecin ministre policier porte-parole \
-         préfet préfète premier président présidente procureur procureure représentant responsable secrétaire \
+        préfet préfète premier président présidente procureur procureure représentant responsable secrétaire \
         voisin sénateur député députée",
     );
     LEMMAS.has(lemma)
@@ -84,7 +84,7 @@ static OTHERS: WordList = WordList::new(
     commandant contre-amiral député députée diplomate dirigeant dirigeante élu élue enseignant enseignante étudiant \
     étudiante expert experte femme général générale gérant gérante homme intéressé intéressée juge lieutenant \
     magistrat magistrate manifestant manifestante maréchal militant militante ministre pape patron patronne porte-parole \
-         préfet préfète président présidente prévenu prévenue prince princesse reine représentant représentante \
+        préfet préfète président présidente prévenu prévenue prince princesse reine représentant représentante \
     responsable roi sergent sergente suspect vice-amiral",
 );
 

@@ -29,6 +29,11 @@ impl Resolver<'_, '_> {
             let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
             return Person { entity, ..words };
         }
+        // « le ministre russe des Affaires étrangères »: only who was called so, not whoever has just spoken.
+        let native = |at: usize| self.text.mention(at).is_some_and(|mention| mention.kind == EntityType::Norp);
+        if people::is_office(noun) && tokens.clone().any(native) {
+            return Person { entity: titled, ..words };
+        }
         let article = self.text.lower(tokens.start);
         // « ce géologue », « cette ancienne comptable », « l'intéressé »: whoever was named last.
         let pointed = || {

@@ -81,9 +81,21 @@ impl View<'_, '_> {
         at == self.start && dated && self.form(at).chars().count() > 3
     }
 
+    /// « Caucase-Sud »
+    fn is_part_of_land(&self, at: usize) -> bool {
+        let lands = Classes::COUNTRY.union(Classes::REGION).union(Classes::BLOC);
+        let part = |(land, side): (&str, &str)| {
+            matches!(side, "nord" | "sud" | "est" | "ouest") && self.names.word(land).classes.intersects(lands)
+        };
+        self.is(at, Class::CAPITAL) && self.lower(at).rsplit_once('-').is_some_and(part)
+    }
+
     /// The end and type of the listed name that starts at `at`.
     pub(super) fn listed_name(&self, at: usize) -> Option<(usize, EntityType)> {
         if self.heads_dispatch(at) {
+            return Some((at + 1, EntityType::Loc));
+        }
+        if self.is_part_of_land(at) {
             return Some((at + 1, EntityType::Loc));
         }
         let (length, known) = self.names.longest(self.document, at, self.end)?;

@@ -445,6 +445,11 @@ fn descriptions_lead_to_who_is_in_play() {
         "[Ada Marec] s'est tue. Le ministre des Comptes publics affirme que le port fermera.",
         &["indirect ? Le ministre des Comptes publics «le port fermera»"],
     );
+    // Another country's minister is not whoever has just spoken.
+    check(
+        "[Samir Oualid] affirme que le port fermera. Le ministre [russe:NORP] des Transports affirme que le quai fermera.",
+        &["indirect Samir Oualid «le port fermera»", "indirect ? Le ministre russe des Transports «le quai fermera»"],
+    );
     check(
         "Sa fille, [Maylis Garnier], tempère : le relevé est faux, prévient-elle.",
         &["indirect Maylis Garnier «le relevé est faux»"],
