@@ -31,7 +31,7 @@ pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
     }
     // « Le vrai fossoyeur, c'est M. Petit. »
     let presents = |at: &usize| context.is(at - 1, Class::COMMA) && matches!(context.lower(*at), "c'" | "ce");
-    if let Some(ce) = context.after(comma - 1, 8).take_while(|&at| !context.is_finite(at)).skip(1).find(presents) {
+    if let Some(ce) = context.after(comma, 8).take_while(|&at| !context.is_finite(at)).find(presents) {
         let verb = context.after(ce, 3).find(|&at| context.is_finite(at))?;
         return object(context, verb).filter(|_| context.lemma(verb) == "être");
     }

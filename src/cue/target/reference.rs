@@ -74,15 +74,8 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
             return Some(speaker);
         }
     }
-    // « des sanctions dont on sait qu'elles sont vaines »: what the relative is about.
-    let dont = context.before(place, 8).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
-    if let Some(dont) = dont.into_iter().find(|&at| context.lower(at) == "dont") {
-        let head = relative_head(context, dont).filter(|&at| context.morph(at).gender == wanted.gender);
-        if let Some(head) =
-            head.filter(|&at| context.upos(at) == Upos::Noun && context.morph(at).number == wanted.number)
-        {
-            return described(context, head);
-        }
+    if let Some(head) = of_relative(context, place, wanted) {
+        return described(context, head);
     }
     let person = Wanted { sort: Sort::Person, sure: true, ..wanted };
     // « Le studio n'a pas chômé, mais il … »; the subject of a verb is never its clitic's antecedent: « la salle l'a applaudie ».
@@ -139,6 +132,15 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
     }
 }
 
+/// « des sanctions dont on sait qu'elles sont vaines »: the common noun that the relative around the pronoun is about.
+fn of_relative(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<usize> {
+    let mut before = context.before(place, 8).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    let head = relative_head(context, before.find(|&at| context.lower(at) == "dont")?)?;
+    let morph = context.morph(head);
+    let agrees = morph.gender == wanted.gender && morph.number == wanted.number;
+    (agrees && context.upos(head) == Upos::Noun).then_some(head)
+}
+
 /// « … », sourit-elle. Le régisseur confirme : « Elle … »: whom the author's last such pronoun in a stretch stands for, with
 /// nobody of that gender named behind it but in somebody's words.
 fn carried(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<EntityId> {
@@ -150,9 +152,8 @@ fn carried(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option
         context.upos(at) == Upos::Pron && subject(at) && asked(context, at) == (wanted.gender, wanted.number)
     };
     let last = range.rev().filter(own).find(|&at| named(at) || same(at)).filter(|&at| same(at))?;
-    let said = || (1..6).find_map(|back| context.quote_at(last.checked_sub(back)?));
     if context.is(last, Class::INVERTED) {
-        return said()?.speaker;
+        return (1..6).find_map(|back| context.quote_at(last.checked_sub(back)?))?.speaker;
     }
     context.nested(|| antecedent(context, last))
 }
@@ -176,7 +177,7 @@ fn protagonist(context: &Context<'_>, place: usize, gender: Option<Gender>) -> O
 }
 
 /// Who is wanted and was named not long before.
-pub(super) fn near(context: &Context<'_>, place: usize, lowest: usize, wanted: Wanted) -> Option<EntityId> {
+fn near(context: &Context<'_>, place: usize, lowest: usize, wanted: Wanted) -> Option<EntityId> {
     let mut end = context.sentence(place).start;
     while end > lowest {
         let start = context.sentence(end - 1).start;

@@ -179,9 +179,8 @@ impl<'f, 't> Frames<'f, 't> {
         // « Pan, un satellite de Saturne », « Swift, un groupe de dix étoiles »
         let other = indefinite && self.is(noun, &COLLECTIVE) && self.is(noun + 1, &OF);
         // « à Porcivia, une coopérative dont », but « À Orsenval, une entreprise qui »
-        let before = self.first.wrapping_sub(2);
-        let inside =
-            self.upos(before).is_some_and(|upos| upos != Upos::Punct) || self.upos(before + 1) != Some(Upos::Adp);
+        let back = |places: usize| self.first.checked_sub(places).and_then(|at| self.upos(at));
+        let inside = back(2).is_some_and(|upos| upos != Upos::Punct) || back(1) != Some(Upos::Adp);
         let stops = |at: usize| self.upos(at) == Some(Upos::Punct) || inside && self.is(at, &RELATIVES);
         let end = (noun + 1..noun + 12).find(|&at| self.is_finite(at) || stops(at));
         let closed = end.filter(|&end| !self.is_finite(end));
