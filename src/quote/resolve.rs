@@ -260,9 +260,29 @@ impl Resolver<'_, '_> {
             .filter(|sentence| found.kind == QuoteKind::Direct && last.is_none_or(|(place, _)| *place < sentence.start))
             .filter(|sentence| self.text.paragraph_index(sentence.start) == self.text.paragraph_index(found.at))
             .and_then(|sentence| {
-                self.subject(&window(sentence.clone())).or_else(|| self.pronoun_subject(&window(sentence)))
+                let replies = || self.replier(&sentence);
+                let subject = self.subject(&window(sentence.clone()));
+                subject.or_else(replies).or_else(|| self.pronoun_subject(&window(sentence)))
             });
         subject.or_else(|| last.map(|(_, person)| person.clone())).unwrap_or(Person::NOBODY)
+    }
+}
+
+impl Resolver<'_, '_> {
+    /// « La réponse est venue d'Ada Marec. « … » »: the only person whom a sentence about a reply names.
+    fn replier(&self, sentence: &Range<usize>) -> Option<Person> {
+        let reply = |at: usize| {
+            matches!(
+                self.text.lemma(at),
+                "réponse" | "riposte" | "réplique" | "réaction" | "contre-attaque" | "démenti"
+            )
+        };
+        let mut people =
+            sentence.clone().filter_map(|at| self.text.mention(at)).filter(|it| it.kind == EntityType::Per);
+        let first = people.next()?;
+        let alone = people.all(|other| other.entity == first.entity);
+        let told = sentence.clone().take(4).any(reply);
+        (alone && told).then(|| self.actor(acting(first), &(first.tokens.0 as usize..first.tokens.1 as usize)))
     }
 }
 

@@ -170,7 +170,7 @@ fn region_start(text: &Text<'_>, verb: usize, from: usize) -> usize {
 /// « que » and the like before a clause; a fronted « alors que …, » is left to the reading from the left.
 fn is_subordinator(text: &Text<'_>, at: usize) -> bool {
     (text.class(at) == Class::Que && text.upos(at) == Upos::Sconj)
-        || matches!(text.lower(at), "quand" | "car" | "puisque")
+        || matches!(text.lower(at), "quand" | "car" | "puisque" | "dont")
 }
 
 /// Whether nothing but adverbs, brackets and a repeated pronoun stands between `end` and `verb`.

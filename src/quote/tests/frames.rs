@@ -101,3 +101,20 @@ fn whose_view() {
         &["direct Ada Marec «Je n'ai rien signé»", "direct Ada Marec «Je n'ai rien signé du tout»"],
     );
 }
+
+#[test]
+fn who_replies() {
+    check(
+        "[Samir Oualid] a dit « non ». La réponse est venue mardi d'[Ada Marec], sa rivale. « Il nous fait la leçon ! »",
+        &["mixed Samir Oualid «non»", "direct Ada Marec «Il nous fait la leçon !»"],
+    );
+    // What merely goes to somebody is no reply.
+    check(
+        "[Samir Oualid] a dit « non ». Un camion est parti chez [Ada Marec]. « Nous restons. »",
+        &["mixed Samir Oualid «non»", "direct Samir Oualid «Nous restons.»"],
+    );
+    check(
+        "Deux gardes sont morts dans un échange de tirs dont chaque camp tient l'autre pour responsable.",
+        &["indirect ? chaque camp «responsable»"],
+    );
+}
