@@ -84,7 +84,7 @@ static OTHERS: WordList = WordList::new(
     commandant contre-amiral député députée diplomate dirigeant dirigeante élu élue enseignant enseignante étudiant \
     étudiante expert experte femme général générale gérant gérante homme intéressé intéressée juge lieutenant \
     magistrat magistrate manifestant manifestante maréchal militant militante ministre pape patron patronne porte-parole \
-        préfet préfète président présidente prévenu prévenue prince princesse reine représentant représentante \
+    préfet préfète président présidente prévenu prévenue prince princesse reine représentant représentante \
     responsable roi sergent sergente suspect vice-amiral",
 );
 

@@ -87,7 +87,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn actor(&self, entity: EntityId, tokens: &Range<usize>) -> Person {
+    pub(super) fn actor(&self, entity: EntityId, tokens: &Range<usize>) -> Person {
         let gender = gender::of_entity(self.text, entity).or_else(|| gender::of_phrase(self.text, tokens));
         Person { entity: Some(entity), span: Some(self.text.span(tokens.clone())), gender, plural: false }
     }
@@ -265,24 +265,6 @@ impl Resolver<'_, '_> {
                 subject.or_else(replies).or_else(|| self.pronoun_subject(&window(sentence)))
             });
         subject.or_else(|| last.map(|(_, person)| person.clone())).unwrap_or(Person::NOBODY)
-    }
-}
-
-impl Resolver<'_, '_> {
-    /// « La réponse est venue d'Ada Marec. « … » »: the only person whom a sentence about a reply names.
-    fn replier(&self, sentence: &Range<usize>) -> Option<Person> {
-        let reply = |at: usize| {
-            matches!(
-                self.text.lemma(at),
-                "réponse" | "riposte" | "réplique" | "réaction" | "contre-attaque" | "démenti"
-            )
-        };
-        let mut people =
-            sentence.clone().filter_map(|at| self.text.mention(at)).filter(|it| it.kind == EntityType::Per);
-        let first = people.next()?;
-        let alone = people.all(|other| other.entity == first.entity);
-        let told = sentence.clone().take(4).any(reply);
-        (alone && told).then(|| self.actor(acting(first), &(first.tokens.0 as usize..first.tokens.1 as usize)))
     }
 }
 

@@ -136,6 +136,24 @@ impl Resolver<'_, '_> {
         only(bodies.map(acting))
     }
 
+    /// « La réponse est venue d'Ada Marec. « … » »: the only person whom a sentence about a reply names.
+    pub(super) fn replier(&self, sentence: &Range<usize>) -> Option<Person> {
+        let reply = |at: usize| {
+            matches!(
+                self.text.lemma(at),
+                "réponse" | "riposte" | "réplique" | "réaction" | "contre-attaque" | "démenti"
+            )
+        };
+        if !sentence.clone().take(4).any(reply) {
+            return None;
+        }
+        let person = |at: usize| self.text.mention(at).filter(|mention| mention.kind == EntityType::Per);
+        let people = || sentence.clone().filter_map(person);
+        only(people().map(|mention| mention.entity))?;
+        let first = people().next()?;
+        Some(self.actor(acting(first), &(first.tokens.0 as usize..first.tokens.1 as usize)))
+    }
+
     /// Whether the name holds such a noun, or stands beside it: « la société X », « X, entreprise de Y ».
     fn is_called(&self, mention: &Mention, is_noun: impl Fn(usize) -> bool) -> bool {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);

@@ -188,14 +188,13 @@ fn opening(context: &Context<'_>, tokens: Range<usize>) -> Option<Bearer> {
 /// « Le traité ? Ingénieux, mais muet », « Mme Morel ? « Sincère. » »: what a short question has just named.
 fn asked_after(context: &Context<'_>, start: usize) -> Option<Bearer> {
     let sentence = context.sentence(start).start;
-    let mark = sentence
-        .checked_sub(1)
-        .filter(|&at| context.lower(at) == "?" && !(sentence..start).any(|at| context.is_verb(at)))?;
-    let question = context.sentence(mark);
-    let noun = question
-        .clone()
-        .filter(|_| question.len() < 7)
-        .rfind(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
+    let near = context.near(start).start == sentence;
+    let mark = sentence.checked_sub(1).filter(|&at| near && context.lower(at) == "?")?;
+    let mut question = context.sentence(mark);
+    if question.len() >= 7 || (sentence..start).any(|at| context.is_verb(at)) {
+        return None;
+    }
+    let noun = question.rfind(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
     of_word(context, noun)
 }
 

@@ -59,9 +59,12 @@ fn is_another(context: &Context<'_>, noun: usize) -> bool {
     let article = article.map_or("", |at| context.lower(at));
     // « mérite mieux que ce procès indigne »
     let pointed = matches!(article, "ce" | "cet" | "cette" | "ces");
-    let somebody = is_actor_noun(lemma) || sort::names_somebody(lemma) || sort::is_relation(lemma);
     // « vante des techniciens serviables », « une presse obséquieuse »
-    let somebody = somebody || takes_up_a_person(lemma) || lemma == "presse";
+    let somebody = is_actor_noun(lemma)
+        || sort::names_somebody(lemma)
+        || sort::is_relation(lemma)
+        || takes_up_a_person(lemma)
+        || lemma == "presse";
     // « étudie une étoile capricieuse », « avec un jeu bâclé »: the thing's.
     let thing = !sort::shows(lemma) && !is_quality(lemma) && sort::is_matter(lemma);
     pointed || thing || somebody && article != "en"
