@@ -10,6 +10,7 @@ mod fronted;
 mod group;
 mod inverted;
 mod judged;
+mod members;
 mod nearest;
 mod noun;
 mod owner;

@@ -72,6 +72,10 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
             let state = state_of(context, owner);
             if is_person(context, owner) && state == owner { led_body(context, owner) } else { Some(state) }
         }
+        // « Le syndicat a cédé. Ses dirigeants … » are the union, a person's are not he.
+        "ses" | "leurs" if sort::is_leader(context.lemma(noun)) => {
+            antecedent(context, determiner).filter(|owner| !is_person(context, *owner))
+        }
         // « ses voisins » are not he.
         "son" | "sa" | "ses" | "leur" | "leurs" | "mes" | "nos" if is_relation(context.lemma(noun)) => None,
         // « ses promoteurs »

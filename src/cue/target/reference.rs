@@ -7,10 +7,11 @@ use super::candidate::{
     BACK, Wanted, before, candidates, earlier, fits, foremost, free, gender_of, is_governed, is_of, is_place, kind,
     paragraph,
 };
-use super::clause::relative_head;
+use super::clause::{relative_head, subject};
 use super::description::{described, introduced};
 use super::is_actor;
 use super::phrase::determiner;
+use super::referent::apposed;
 use super::salience::{main_persons, topic};
 use super::sort::Sort;
 use crate::cue::classes::Class;
@@ -61,9 +62,13 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
     let from = sentence.start.max(place.saturating_sub(BACK));
     let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les");
     // « Interpellé au Palais-Bourbon, il … »: what hangs on a preposition comes last.
-    if let Some(here) = free(context, from, place, place, wanted) {
-        return Some(here);
+    let here = free(context, from, place, place, wanted);
+    // « Son agent, Luc Faure, le dit honnête »: another than who says it.
+    let own = here.filter(|_| clitic).is_some_and(|here| own_subject(context, place) == Some(here));
+    if here.is_some() && !own {
+        return here;
     }
+    let from = if own { place } else { from };
     // « … « C'est raté. » Elle exagère. »: who has just spoken, be he unnamed (« savoure un conseiller. Il a tort »).
     let opens = context.quote_at(place).is_none() && place <= sentence.start + 1;
     let spoken = sentence.start.checked_sub(1).filter(|_| opens);
@@ -106,6 +111,12 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
         .or_else(|| foremost(context, from, place, place, wanted))
 }
 
+/// Whom the subject of the verb that an object clitic hangs on refers to.
+fn own_subject(context: &Context<'_>, clitic: usize) -> Option<EntityId> {
+    let verb = context.after(clitic, 2).find(|&at| context.is_finite(at))?;
+    subject(context, verb).map(|(entity, _)| entity)
+}
+
 /// « Le constructeur est resté sourd. Ses dossiers … »: whom a stretch tells of before it names anybody, by what he is.
 fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<EntityId> {
     let from = range.start.max(range.end.saturating_sub(TOLD));
@@ -126,11 +137,20 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
             // « L'élue, 54 ans, … Elle … », but « le chef Radomir Kucera » is named.
             let apart = wanted.gender.is_some() && context.mention_at(first + 1).is_none();
             let told = || apart.then(|| described(context, first)).flatten();
-            context.actors.meant_at(first).or_else(called).or_else(told)
+            context.actors.meant_at(first).or_else(|| titled(context, first)).or_else(called).or_else(told)
         }
         _ => None,
     }
 }
+
+/// « L'adjoint à la culture, Pascal Rieutord, … »: the name set off behind a title and what it is of.
+fn titled(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let comma = context.after(noun, TITLE).take_while(|&at| !context.is_verb(at)).find(|&at| context.is(at, Class::COMMA));
+    apposed(context, comma? + 1)
+}
+
+/// How long a title is, in tokens.
+const TITLE: usize = 8;
 
 /// « des sanctions dont on sait qu'elles sont vaines »: the common noun that the relative around the pronoun is about.
 fn of_relative(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<usize> {
