@@ -8,7 +8,7 @@ use super::group::{first_of_group, verb};
 use super::judged::{has_object_before, judged};
 use super::nearest::told_of;
 use super::phrase::{determiner, head, start_of_phrase};
-use super::quality::{bearer, lent};
+use super::quality::{bearer, lent, placed};
 use super::reference::{antecedent, presented};
 use super::referent::bearer_of;
 use super::salience::{last_work, main_person, main_work};
@@ -121,6 +121,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(tone)
         .or_else(quality)
         .or_else(|| lent(context, noun))
+        .or_else(|| placed(context, noun))
         .or_else(work)
 }
 

@@ -5,6 +5,7 @@ use super::clause::{relative_head, subject};
 use super::description::authority;
 use super::fronted::{Opening, fronted};
 use super::is_actor;
+use super::nearest::told_of;
 use super::phrase::determiner;
 use super::portrait::{counterpart, is_counterpart};
 use super::reference::antecedent;
@@ -176,5 +177,5 @@ pub(super) fn before_sentence(context: &Context<'_>, place: usize) -> Option<Ent
         return subject(context, verb).map(|(entity, _)| entity);
     }
     let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
-    spoken.or_else(|| antecedent(context, last))
+    spoken.or_else(|| told_of(context, last)).or_else(|| antecedent(context, last))
 }
