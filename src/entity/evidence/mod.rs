@@ -14,8 +14,10 @@ use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
+use crate::segment::Token;
 use crate::tag::Upos;
 use bare::bare;
+use words::HOUSES;
 use frames::{Frames, has_firm_noun, means_firm, opening_noun};
 
 /// Longest name that is settled so, in tokens.
@@ -62,6 +64,9 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         if let Some(key) = closing(document, place) {
             add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
         }
+    }
+    for town in names.iter().filter_map(|name| town(document, name)) {
+        add(points.entry([town.form.0, u32::MAX, u32::MAX]).or_default(), EntityType::Loc, SURE);
     }
     for place in &mut places {
         let known = votes.contains_key(&place.key);
@@ -182,6 +187,13 @@ fn closing(document: &Document<'_>, place: &Place) -> Option<Key> {
     let told =
         place.name.kind == EntityType::Org && ORGANISATIONS.has(document.lower(noun)) && name.upos == Upos::Propn;
     told.then_some([name.form.0, u32::MAX, u32::MAX])
+}
+
+/// « Leyde » of « université de Leyde ».
+fn town<'d>(document: &'d Document<'_>, name: &Name) -> Option<&'d Token> {
+    let [noun, .., of, town] = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize)? else { return None };
+    let placed = HOUSES.has(document.lower(noun)) && matches!(document.lower(of), "de" | "d'");
+    (placed && document.form(town).starts_with(char::is_uppercase)).then_some(town)
 }
 
 fn key(document: &Document<'_>, name: Name) -> Option<Key> {

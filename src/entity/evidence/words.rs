@@ -5,6 +5,12 @@ use crate::word_list::WordList;
 /// Nouns of places that have a name.
 pub(super) static PLACES: WordList = WordList::new("ville village commune bourg hameau bourgade localité");
 
+/// Institutions that bear the name of their town.
+pub(super) static HOUSES: WordList = WordList::new(
+    "université observatoire tribunal cour parquet aéroport mairie préfecture sous-préfecture rectorat chu gendarmerie \
+     commissariat gare port barreau opéra",
+);
+
 /// Nouns of works.
 pub(super) static WORKS: WordList =
     WordList::new("jeu film roman série album pièce documentaire manga essai livre spectacle");
