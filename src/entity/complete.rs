@@ -6,7 +6,6 @@ use super::EntityType;
 use super::conventions::conventional;
 use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
-use super::label::MODEL_TYPES;
 use super::mentions::Name;
 use super::resolve::skeleton;
 use crate::document::Document;
@@ -162,13 +161,24 @@ impl Heard {
         let word = unaccented(lower);
         let counts = self.spelled.get(&word);
         let most = |counts: &Counts| {
-            MODEL_TYPES.into_iter().rev().max_by_key(|kind| counts.get(*kind as usize).copied().unwrap_or(0))
+            let of = |kind: EntityType| counts.get(kind as usize).copied().unwrap_or(0);
+            TYPES.into_iter().max_by_key(|&kind| of(kind)).filter(|&kind| of(kind) > 0)
         };
         let spelled = counts.and_then(most).map(|kind| (kind, true));
         let heard = || skeleton(&word).filter(|sound| self.sounds.contains(sound)).map(|_| (EntityType::Per, false));
         spelled.or_else(heard)
     }
 }
+
+/// The types of names that are found again, of equals the last.
+const TYPES: [EntityType; 6] = [
+    EntityType::Work,
+    EntityType::Product,
+    EntityType::Event,
+    EntityType::Org,
+    EntityType::Loc,
+    EntityType::Per,
+];
 
 /// How often something is of each type.
 type Counts = [u16; EntityType::NAMES.len()];

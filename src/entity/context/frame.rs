@@ -145,7 +145,12 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
             "incarne" | "incarner" | "incarnant" | "campe" => true,
             _ => false,
         };
-    told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
+    // « la maire UDX »
+    let acronym = || {
+        let first = document.tokens.get(name.tokens.0 as usize).map_or("", |token| document.form(token));
+        name.tokens.1 - name.tokens.0 == 1 && first.chars().skip(1).all(char::is_uppercase)
+    };
+    told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2 && !(title && acronym())
 }
 
 /// « Bruno Blairet, en Malvolio », « en Olivia »: countries that no list has end in « e ».

@@ -1,9 +1,9 @@
 //! [`Frames`]: what stands around a name and speaks for a type.
 
 use super::words::{
-    AGED, AND, ARTICLES, BEING, BRANCH, CALLED, CHEZ, COLLECTIVE, COMMA, CRAFT_ARTICLES, DETERMINERS, DOINGS,
+    AGED, AND, ARTICLES, BEING, BOUND, BRANCH, BREACHES, CALLED, CHEZ, COLLECTIVE, COMMA, CRAFT_ARTICLES, DETERMINERS, DOINGS,
     FIRM_TAILS, FIRMS, GLOSSED, INSIDE, LIVING, OF, ON, OWN, OWNED, PLACES, PLATFORMS, POSSESSIVES, PRESIDENTS,
-    RELATIVES, SPECIALITIES, TOWARDS, WORKS,
+    RELATIVES, SPECIALITIES, TEXTS, TOWARDS, WORKS,
 };
 use super::{Place, Points, SURE};
 use crate::document::Document;
@@ -77,6 +77,7 @@ impl<'f, 't> Frames<'f, 't> {
             (EntityType::Org, 2, single && FIRM_TAILS.iter().any(|tail| self.lower(self.first).ends_with(tail))),
             (EntityType::Org, 1, self.does()),
             (EntityType::Work, 2, self.is_played()),
+            (EntityType::Work, 3, self.binds()),
             (EntityType::Per, 2, self.lives()),
             (EntityType::Product, 1, craft),
         ] {
@@ -84,11 +85,30 @@ impl<'f, 't> Frames<'f, 't> {
         }
     }
 
-    /// « Office de suivi des crues (Osuc) »
+    /// « Office de suivi des crues (Osuc) », « traité sur le forage des grands bancs (TFGB) »
     fn shortens(&self) -> Option<EntityType> {
         let words = expansion(self.document, self.name)?;
-        let first = self.document.form(words.first()?);
-        (first.starts_with(char::is_uppercase) && words.len() > 2).then_some(EntityType::Org)
+        let first = words.first().filter(|_| words.len() > 2)?;
+        let text = TEXTS.has(self.document.lower(first)).then_some(EntityType::Work);
+        let capital = self.document.form(first).starts_with(char::is_uppercase);
+        text.or_else(|| capital.then_some(EntityType::Org))
+    }
+
+    /// « violation du TFGB », « l'article 5 de la CRP », « violer le TFGB », « le TFGB, signé en »: an acronym of what binds.
+    fn binds(&self) -> bool {
+        let acronym = self.document.tokens.get(self.first).is_some_and(|token| is_acronym(self.document.form(token)));
+        if !acronym || self.end - self.first != 1 {
+            return false;
+        }
+        let lemma = |at: usize| self.document.tokens.get(at).map_or("", |token| self.document.lemma(token));
+        let article = self.first.wrapping_sub(usize::from(self.is(self.first.wrapping_sub(1), &ARTICLES)));
+        let of = article.wrapping_sub(1);
+        let back = usize::from(matches!(self.upos(of.wrapping_sub(1)), Some(Upos::Num | Upos::Adj)));
+        let breached = self.is(of, &OF) && BREACHES.has(lemma(of.wrapping_sub(1 + back)));
+        let done = article != self.first && BOUND.has(lemma(of));
+        let participle = self.end + usize::from(self.is(self.end, &COMMA));
+        let signed = BOUND.has(lemma(participle)) && !self.is_finite(participle);
+        breached || done || signed && participle != self.end
     }
 
     /// « le satellite s'appelle Galène », « un jeu baptisé Frimas »
@@ -232,6 +252,11 @@ impl<'f, 't> Frames<'f, 't> {
         };
         self.document.tokens.get(verb).is_some_and(|verb| DOINGS.has(self.document.lemma(verb)))
     }
+}
+
+/// « TFGB »: capitals alone.
+pub(super) fn is_acronym(form: &str) -> bool {
+    form.len() > 1 && form.chars().all(|letter| letter.is_uppercase() || matches!(letter, '-' | '.' | '0'..='9'))
 }
 
 /// The noun at `at` or behind an article and an adjective there, and what bears it.

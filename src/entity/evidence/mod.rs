@@ -18,7 +18,7 @@ use crate::segment::Token;
 use crate::tag::Upos;
 use bare::bare;
 use words::HOUSES;
-use frames::{Frames, has_firm_noun, means_firm, opening_noun};
+use frames::{Frames, has_firm_noun, is_acronym, means_firm, opening_noun};
 
 /// Longest name that is settled so, in tokens.
 const LONGEST: usize = 3;
@@ -140,19 +140,42 @@ fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Pl
         }
         let name = match rest.first() {
             Some(name) if name.tokens.0 < at => continue,
+            Some(name) if name.tokens.0 == at && is_common_acronym(document, listed, name) => {
+                Name { kind: EntityType::Org, ..*name }
+            }
             Some(name) if name.tokens.0 == at => *name,
             _ if is_bare(document, listed, at as usize) => Name { tokens: (at, at + 1), kind: EntityType::Per },
             _ => continue,
         };
         let found = rest.first().is_some_and(|name| name.tokens.0 == at);
         let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
-        if let Some(key) = key(document, name).filter(|_| fits && !is_known(document, listed, name)) {
+        if let Some(key) = key(document, name).filter(|_| fits && (!is_known(document, listed, name) || is_ambiguous(document, listed, name))) {
             let acronym = document.form(token).chars().nth(1).is_some_and(char::is_uppercase);
             let proper = (found || token.upos == Upos::Propn) && !acronym;
             places.push(Place { name, key, found, opens: opened, proper });
         }
     }
     places
+}
+
+/// « du PGAC », « la maire UDX »: capitals alone are no person's name behind an article or a title.
+fn is_common_acronym(document: &Document<'_>, listed: &Names<'_>, name: &Name) -> bool {
+    let at = name.tokens.0 as usize;
+    let acronym = document.tokens.get(at).is_some_and(|token| is_acronym(document.form(token)));
+    let before = at.checked_sub(1).and_then(|at| document.tokens.get(at));
+    let governed = before.is_some_and(|before| {
+        let word = document.form(before);
+        matches!(word, "le" | "la" | "l'" | "l’" | "les" | "du" | "des" | "au" | "aux" | "un" | "une")
+            || document.lower(before) == word && listed.form(before.form).classes.intersects(Classes::TITLE)
+    });
+    name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 == 1 && acronym && governed
+}
+
+/// « TNP »: a treaty, and a theatre.
+fn is_ambiguous(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let classes = document.tokens.get(name.tokens.0 as usize).map_or(Classes::NONE, |token| listed.form(token.form).classes);
+    let text = classes.intersects(Classes::WORK) && classes.intersects(Classes::ORGANISATION);
+    text && name.tokens.1 - name.tokens.0 == 1
 }
 
 /// A capital that stands alone, on a word that no list has and that may be a name.
@@ -164,7 +187,7 @@ fn is_bare(document: &Document<'_>, listed: &Names<'_>, at: usize) -> bool {
     let Some(token) = document.tokens.get(at).filter(|_| capital(at)) else { return false };
     let form = document.form(token);
     let word = form.chars().nth(1).is_some_and(char::is_lowercase) && form.chars().count() > 3;
-    word && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::X)
+    (word || form.len() > 2 && is_acronym(form) && !form.chars().all(|c| "IVXLCM".contains(c))) && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::X)
         && listed.form(token.form).classes.is_empty()
         && !capital(at + 1)
         && !at.checked_sub(1).is_some_and(capital)

@@ -174,7 +174,7 @@ impl View<'_, '_> {
             add(names, self.quoted_title(at), EntityType::Work);
         }
         if class.meets(Class::TEXT_NOUN) {
-            add(names, self.legal_text(at), EntityType::Work);
+            add(names, self.legal_text(at).or_else(|| self.defined(at)), EntityType::Work);
         }
         if class.meets(Class::INSTITUTION_NOUN) {
             add(names, self.institution(at), EntityType::Org);

@@ -30,7 +30,7 @@ pub(super) fn decide(document: &Document<'_>, listed: &Names<'_>, resolved: &mut
         let Some(sentence) = sentences.get(index).and_then(|&index| document.sentences.get(index)) else { continue };
         let context = || Context::new(document, listed, sentence.tokens.clone(), mention.tokens);
         let (Some(actor), Some(record)) = (actor, record) else {
-            let house = house(document, &houses, &mention).filter(|_| !sport && rules::town_acts(&context()));
+            let house = house(document, listed, &houses, &mention).filter(|_| !sport && rules::town_acts(&context()));
             if let Some(mention) = actors.mentions.get_mut(index).filter(|_| house.is_some()) {
                 mention.stands_for = house;
             }
@@ -64,9 +64,17 @@ fn houses(document: &Document<'_>, mentions: &[Mention]) -> Vec<(FormId, EntityI
 }
 
 /// The only institution of the town that the mention names.
-fn house(document: &Document<'_>, houses: &[(FormId, EntityId)], mention: &Mention) -> Option<EntityId> {
+fn house(
+    document: &Document<'_>,
+    listed: &Names<'_>,
+    houses: &[(FormId, EntityId)],
+    mention: &Mention,
+) -> Option<EntityId> {
     let single = mention.kind == EntityType::Loc && mention.tokens.1 - mention.tokens.0 == 1;
     let form = document.tokens.get(mention.tokens.0 as usize).filter(|_| single)?.form;
+    if listed.form(form).classes.intersects(Classes::COUNTRY.union(Classes::REGION)) {
+        return None;
+    }
     let from = houses.partition_point(|(town, _)| *town < form);
     let mut of_town = houses.get(from..)?.iter().take_while(|(town, _)| *town == form);
     of_town.next().filter(|_| of_town.next().is_none()).map(|(_, house)| *house)
