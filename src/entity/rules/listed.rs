@@ -5,7 +5,8 @@ use super::class::Class;
 use crate::entity::EntityType;
 use crate::entity::context::ORGANISATIONS;
 use crate::entity::gazetteer::Classes;
-use crate::tag::Upos;
+use crate::segment::Token;
+use crate::tag::{Upos, VerbForm};
 use crate::word_list::WordList;
 
 /// Names that mean one thing even as one word.
@@ -90,6 +91,13 @@ impl View<'_, '_> {
         self.is(at, Class::CAPITAL) && self.lower(at).rsplit_once('-').is_some_and(part)
     }
 
+    /// « Namur, qui », « Zurich paiera »: a name alone at the start, before its verb or a comma.
+    fn is_subject_town(&self, at: usize) -> bool {
+        let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
+        let verb = || self.document.tokens.get(at + 1).is_some_and(finite);
+        self.opens(at) && self.is_tagged_proper(at) && (self.form(at + 1) == "," || verb())
+    }
+
     /// The end and type of the listed name that starts at `at`.
     pub(super) fn listed_name(&self, at: usize) -> Option<(usize, EntityType)> {
         if self.heads_dispatch(at) {
@@ -100,6 +108,7 @@ impl View<'_, '_> {
         }
         let (length, known) = self.names.longest(self.document, at, self.end)?;
         let certain = match length {
+            1 if self.is_subject_town(at) => INSIDE.union(PLACES),
             1 if self.is_proper(at) => INSIDE,
             1 if at == self.start && self.form(at + 1) == ":" => CERTAIN.union(PLACES), // « Sahel : … »
             1 if self.is_tagged_proper(at) => INSIDE,
