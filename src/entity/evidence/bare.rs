@@ -44,6 +44,11 @@ pub(super) struct Bare {
 }
 
 impl Bare {
+    /// Whether it stands more than once, behind neither preposition nor article.
+    pub(super) fn is_free(self) -> bool {
+        self.count > 1 && !self.held
+    }
+
     /// Whether what the model takes for `kind`, or for several, is a firm: persons are introduced by their whole names, and
     /// places stand behind prepositions.
     pub(super) fn is_firm(self, kind: Option<EntityType>) -> bool {

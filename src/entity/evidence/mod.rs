@@ -15,7 +15,7 @@ use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
 use crate::segment::Token;
-use crate::tag::Upos;
+use crate::tag::{Upos, VerbForm};
 use bare::bare;
 use words::HOUSES;
 use frames::{Frames, has_firm_noun, is_acronym, means_firm, opening_noun};
@@ -83,9 +83,13 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     for place in &places {
         let told = points.get(&place.key).and_then(|points| winner(points, ENOUGH));
         let usual = || {
-            let kind = votes.get(&place.key).filter(|_| place.found).map(|votes| winner(votes, 1))?;
-            let firm = bare.get(&place.key).is_some_and(|bare| bare.is_firm(kind));
-            if firm { Some(EntityType::Org) } else { kind }
+            let votes = votes.get(&place.key).filter(|_| place.found);
+            if votes.is_none() && !is_subject(document, place) {
+                return None;
+            }
+            let bare = bare.get(&place.key).filter(|bare| votes.is_some() || bare.is_free());
+            let kind = votes.and_then(|votes| winner(votes, 1));
+            if bare.is_some_and(|bare| bare.is_firm(kind)) { Some(EntityType::Org) } else { kind }
         };
         let common = place.found && told.is_none() && bare.get(&place.key).is_some_and(|bare| bare.common);
         if common {
@@ -169,6 +173,13 @@ fn is_common_acronym(document: &Document<'_>, listed: &Names<'_>, name: &Name) -
             || document.lower(before) == word && listed.form(before.form).classes.intersects(Classes::TITLE)
     });
     name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 == 1 && acronym && governed
+}
+
+/// A name to the tagger, before a verb: « Pharmalis paiera ».
+fn is_subject(document: &Document<'_>, place: &Place) -> bool {
+    let token = |at: u32| document.tokens.get(at as usize);
+    let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
+    token(place.name.tokens.0).is_some_and(|token| token.upos == Upos::Propn) && token(place.name.tokens.1).is_some_and(finite)
 }
 
 /// « TNP »: a treaty, and a theatre.
