@@ -207,12 +207,28 @@ fn with_particles(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Na
         start -= 1;
     }
     let inside = (first + 1..end).any(|at| STRONG.contains(&lower(at)));
+    if start == first && let Some(given) = noble(document, listed, name) {
+        return Name { tokens: (given, name.tokens.1), kind: EntityType::Per };
+    }
     if start == first {
         return if inside { Name { kind: EntityType::Per, ..name } } else { name };
     }
     let given = start.checked_sub(1).and_then(|at| document.tokens.get(at));
     start -= usize::from(given.is_some_and(|token| is_given(document, listed, token)));
     Name { tokens: (u32::try_from(start).unwrap_or(name.tokens.0), name.tokens.1), kind: EntityType::Per }
+}
+
+/// The given name before « de » and an unlisted place: « Hugues de Sainte-Marthe ».
+fn noble(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<u32> {
+    let given = (name.tokens.0 as usize).checked_sub(2)?;
+    let [first, of, own, ..] = document.tokens.get(given..name.tokens.1 as usize)? else { return None };
+    let classes = listed.form(first.form).classes;
+    let giving = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+    let only = classes.intersects(giving) && classes.bits() & !giving.bits() == 0;
+    let linked = matches!(document.form(of), "de" | "d'" | "d’");
+    let capital = document.form(first).starts_with(char::is_uppercase);
+    let unlisted = listed.form(own.form).classes.is_empty() && name.kind == EntityType::Loc;
+    (only && linked && capital && unlisted).then(|| u32::try_from(given).ok()).flatten()
 }
 
 /// « J. M. Coetzee »: initials belong to the name behind them.
@@ -243,7 +259,7 @@ fn is_national_branch(document: &Document<'_>, listed: &Names<'_>, before: &Name
         && before.kind == EntityType::Org
         && name.kind == EntityType::Loc
         && classes(before).intersects(Classes::ORGANISATION.union(Classes::COMPANY))
-        && classes(name).intersects(Classes::COUNTRY)
+        && classes(name).intersects(Classes::COUNTRY.union(Classes::REGION))
 }
 
 /// A capitalised word that is no civility and no title.

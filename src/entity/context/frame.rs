@@ -51,7 +51,7 @@ static OF_FIRMS: WordList = WordList::new(
 
 /// Those whose complement is no town either.
 static OF_FIRMS_ALONE: WordList = WordList::new(
-    "audit pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire bagagistes pilotes hôtesses stewards équipages",
+    "analyste analystes courtier abonnés audit pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire bagagistes pilotes hôtesses stewards équipages",
 );
 
 /// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat », « patron d'Armor Couverture »: for a name of one

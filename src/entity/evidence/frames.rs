@@ -58,19 +58,19 @@ impl<'f, 't> Frames<'f, 't> {
         let mut add = |kind: EntityType, weight: u8| super::add(points, kind, weight);
         let before = self.first.wrapping_sub(1);
         let single = self.end - self.first == 1;
-        let sure = [self.gloss(), self.predicate(), self.has_people().then_some(EntityType::Org)];
+        let sure = [self.gloss(), self.predicate(), self.predicate(), self.heads(), self.has_people().then_some(EntityType::Org)];
         sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         if self.doubtful {
             return;
         }
         let told = context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind));
-        let sure = [told, self.closes(), self.called(), self.shortens()];
+        let sure = [told, self.closes(), self.called(), self.shortens(), self.vessel(), self.officer()];
         sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         let speciality = self.is(self.end, &COMMA) && self.is_speciality(self.end + 1);
         // « le Doña Nelly »
         let craft = !single && self.name.kind == EntityType::Per && self.is(before, &CRAFT_ARTICLES);
         for (kind, weight, told) in [
-            (EntityType::Loc, 2, single && self.known && self.is(before, &INSIDE)),
+            (EntityType::Loc, 2, single && self.known && self.is(before, &INSIDE) && !self.is_seen()),
             (EntityType::Loc, 1, single && self.is(before, &TOWARDS)),
             (EntityType::Org, 1, self.is(before, &CHEZ)),
             (EntityType::Org, 1, speciality),
@@ -138,6 +138,45 @@ impl<'f, 't> Frames<'f, 't> {
     /// « sort jeudi sur PC », « , sur PC et Xbox »
     fn is_played(&self) -> bool {
         (self.end..self.end + 5).any(|at| self.is(at, &ON) && self.is(at + 1, &PLATFORMS))
+    }
+
+    /// « BERGEN (Norvège), 20 novembre »
+    fn heads(&self) -> Option<EntityType> {
+        let form = self.document.tokens.get(self.first).map_or("", |token| self.document.form(token));
+        let bracket = self.lower(self.end) == "(" && self.lower(self.end + 2) == ")";
+        let comma = if bracket { self.end + 3 } else { self.end };
+        let dated = self.is(comma, &COMMA) && self.lower(comma + 1).starts_with(|c: char| c.is_ascii_digit());
+        (dated && form.len() > 3 && is_acronym(form)).then_some(EntityType::Loc)
+    }
+
+    /// « on voit en Orphéon un vendeur »
+    fn is_seen(&self) -> bool {
+        let verb = self.first.checked_sub(2).and_then(|verb| self.document.tokens.get(verb));
+        verb.is_some_and(|verb| self.document.lemma(verb) == "voir")
+    }
+
+    /// « un chalutier, le Bugaled, »
+    fn vessel(&self) -> Option<EntityType> {
+        let article = self.first.checked_sub(1).filter(|&at| self.is(at, &ARTICLES))?;
+        let noun = article.checked_sub(2).filter(|&noun| self.is(noun + 1, &COMMA))?;
+        let noun = if self.upos(noun) == Some(Upos::Adj) { noun.checked_sub(1)? } else { noun };
+        let closed = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
+        kind_of(self.document, self.listed, noun).filter(|&kind| closed && kind == EntityType::Product)
+    }
+
+    /// « le directeur des opérations, Ivar Lindqvist, »: a title with its complement before the whole name.
+    fn officer(&self) -> Option<EntityType> {
+        let comma = self.first.checked_sub(1).filter(|&at| self.is(at, &COMMA) && self.end == self.first + 2)?;
+        let closed = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
+        let inner = |at: &usize| matches!(self.upos(*at), Some(Upos::Noun | Upos::Adj | Upos::Adp | Upos::Det));
+        let phrase = (comma.saturating_sub(6)..comma).rev().take_while(inner);
+        let nearest = kind_of(self.document, self.listed, comma.wrapping_sub(1));
+        let title = |at: usize| {
+            let token = self.document.tokens.get(at);
+            let titled = token.is_some_and(|token| self.listed.form(token.form).classes.intersects(Classes::TITLE));
+            titled && self.is(at + 1, &OF) && self.is(at.wrapping_sub(1), &OWN)
+        };
+        (closed && nearest.is_none() && phrase.into_iter().any(title)).then_some(EntityType::Per)
     }
 
     /// Whether the name's surroundings may be asked for the type: titles begin like places, and what the model passed over

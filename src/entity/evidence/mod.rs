@@ -68,6 +68,9 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     for town in names.iter().filter_map(|name| town(document, name)) {
         add(points.entry([town.form.0, u32::MAX, u32::MAX]).or_default(), EntityType::Loc, SURE);
     }
+    for name in names.windows(2).filter_map(|pair| beside_place(document, pair)) {
+        key(document, name).into_iter().for_each(|key| add(points.entry(key).or_default(), EntityType::Loc, ENOUGH));
+    }
     for place in &mut places {
         let known = votes.contains_key(&place.key);
         place.proper |= known;
@@ -221,6 +224,15 @@ fn closing(document: &Document<'_>, place: &Place) -> Option<Key> {
     let told =
         place.name.kind == EntityType::Org && ORGANISATIONS.has(document.lower(noun)) && name.upos == Upos::Propn;
     told.then_some([name.form.0, u32::MAX, u32::MAX])
+}
+
+/// « Bouillon » of « entre Chimay et Bouillon ».
+fn beside_place(document: &Document<'_>, pair: &[Name]) -> Option<Name> {
+    let [first, second] = pair else { return None };
+    let lower = |at: u32| document.tokens.get(at as usize).map_or("", |token| document.lower(token));
+    let joined = lower(first.tokens.0.wrapping_sub(1)) == "entre" && lower(first.tokens.1) == "et";
+    let place = first.kind == EntityType::Loc && first.tokens.1 + 1 == second.tokens.0;
+    (joined && place && second.tokens.1 - second.tokens.0 == 1).then_some(*second)
 }
 
 /// « Leyde » of « université de Leyde ».
