@@ -171,14 +171,8 @@ impl Heard {
 }
 
 /// The types of names that are found again, of equals the last.
-const TYPES: [EntityType; 6] = [
-    EntityType::Work,
-    EntityType::Product,
-    EntityType::Event,
-    EntityType::Org,
-    EntityType::Loc,
-    EntityType::Per,
-];
+const TYPES: [EntityType; 6] =
+    [EntityType::Work, EntityType::Product, EntityType::Event, EntityType::Org, EntityType::Loc, EntityType::Per];
 
 /// How often something is of each type.
 type Counts = [u16; EntityType::NAMES.len()];
@@ -207,7 +201,9 @@ fn with_particles(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Na
         start -= 1;
     }
     let inside = (first + 1..end).any(|at| STRONG.contains(&lower(at)));
-    if start == first && let Some(given) = noble(document, listed, name) {
+    if start == first
+        && let Some(given) = noble(document, listed, name)
+    {
         return Name { tokens: (given, name.tokens.1), kind: EntityType::Per };
     }
     if start == first {

@@ -117,7 +117,7 @@ impl Bare {
             && before.is_some_and(|before| document.form(before) == "à");
         // « on voit en Orphéon un vendeur »
         let seen = verb.is_some_and(|verb| document.lemma(verb) == "voir");
-        let placed = |before: &Token| !seen && before.upos == Upos::Det || !seen && PLACING.has(document.lower(before));
+        let placed = |before: &Token| !seen && (before.upos == Upos::Det || PLACING.has(document.lower(before)));
         let compound = token(at).is_some_and(|token| document.form(token).contains('-'));
         self.has |= has;
         self.held |= !has && before.is_some_and(placed) || compound;

@@ -1,8 +1,8 @@
 //! [`Frames`]: what stands around a name and speaks for a type.
 
 use super::words::{
-    AGED, AND, ARTICLES, BEING, BOUND, BRANCH, BREACHES, CALLED, CHEZ, COLLECTIVE, COMMA, CRAFT_ARTICLES, DETERMINERS, DOINGS,
-    FIRM_TAILS, FIRMS, GLOSSED, INSIDE, LIVING, OF, ON, OWN, OWNED, PLACES, PLATFORMS, POSSESSIVES, PRESIDENTS,
+    AGED, AND, ARTICLES, BEING, BOUND, BRANCH, BREACHES, CALLED, CHEZ, COLLECTIVE, COMMA, CRAFT_ARTICLES, DETERMINERS,
+    DOINGS, FIRM_TAILS, FIRMS, GLOSSED, INSIDE, LIVING, OF, ON, OWN, OWNED, PLACES, PLATFORMS, POSSESSIVES, PRESIDENTS,
     RELATIVES, SPECIALITIES, TEXTS, TOWARDS, WORKS,
 };
 use super::{Place, Points, SURE};
@@ -58,7 +58,13 @@ impl<'f, 't> Frames<'f, 't> {
         let mut add = |kind: EntityType, weight: u8| super::add(points, kind, weight);
         let before = self.first.wrapping_sub(1);
         let single = self.end - self.first == 1;
-        let sure = [self.gloss(), self.predicate(), self.predicate(), self.heads(), self.has_people().then_some(EntityType::Org)];
+        let sure = [
+            self.gloss(),
+            self.predicate(),
+            self.predicate(),
+            self.heads(),
+            self.has_people().then_some(EntityType::Org),
+        ];
         sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         if self.doubtful {
             return;

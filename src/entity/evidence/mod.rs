@@ -17,8 +17,8 @@ use crate::order::sort_by_rank;
 use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
 use bare::bare;
-use words::HOUSES;
 use frames::{Frames, has_firm_noun, is_acronym, means_firm, opening_noun};
+use words::HOUSES;
 
 /// Longest name that is settled so, in tokens.
 const LONGEST: usize = 3;
@@ -69,7 +69,9 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         add(points.entry([town.form.0, u32::MAX, u32::MAX]).or_default(), EntityType::Loc, SURE);
     }
     for name in names.windows(2).filter_map(|pair| beside_place(document, pair)) {
-        key(document, name).into_iter().for_each(|key| add(points.entry(key).or_default(), EntityType::Loc, ENOUGH));
+        if let Some(key) = key(document, name) {
+            add(points.entry(key).or_default(), EntityType::Loc, ENOUGH);
+        }
     }
     for place in &mut places {
         let known = votes.contains_key(&place.key);
@@ -156,7 +158,9 @@ fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Pl
         };
         let found = rest.first().is_some_and(|name| name.tokens.0 == at);
         let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
-        if let Some(key) = key(document, name).filter(|_| fits && (!is_known(document, listed, name) || is_ambiguous(document, listed, name))) {
+        if let Some(key) = key(document, name)
+            .filter(|_| fits && (!is_known(document, listed, name) || is_ambiguous(document, listed, name)))
+        {
             let acronym = document.form(token).chars().nth(1).is_some_and(char::is_uppercase);
             let proper = (found || token.upos == Upos::Propn) && !acronym;
             places.push(Place { name, key, found, opens: opened, proper });
@@ -182,12 +186,14 @@ fn is_common_acronym(document: &Document<'_>, listed: &Names<'_>, name: &Name) -
 fn is_subject(document: &Document<'_>, place: &Place) -> bool {
     let token = |at: u32| document.tokens.get(at as usize);
     let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
-    token(place.name.tokens.0).is_some_and(|token| token.upos == Upos::Propn) && token(place.name.tokens.1).is_some_and(finite)
+    token(place.name.tokens.0).is_some_and(|token| token.upos == Upos::Propn)
+        && token(place.name.tokens.1).is_some_and(finite)
 }
 
 /// « TNP »: a treaty, and a theatre.
 fn is_ambiguous(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
-    let classes = document.tokens.get(name.tokens.0 as usize).map_or(Classes::NONE, |token| listed.form(token.form).classes);
+    let classes =
+        document.tokens.get(name.tokens.0 as usize).map_or(Classes::NONE, |token| listed.form(token.form).classes);
     let text = classes.intersects(Classes::WORK) && classes.intersects(Classes::ORGANISATION);
     text && name.tokens.1 - name.tokens.0 == 1
 }
@@ -201,7 +207,8 @@ fn is_bare(document: &Document<'_>, listed: &Names<'_>, at: usize) -> bool {
     let Some(token) = document.tokens.get(at).filter(|_| capital(at)) else { return false };
     let form = document.form(token);
     let word = form.chars().nth(1).is_some_and(char::is_lowercase) && form.chars().count() > 3;
-    (word || form.len() > 2 && is_acronym(form) && !form.chars().all(|c| "IVXLCM".contains(c))) && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::X)
+    (word || form.len() > 2 && is_acronym(form) && !form.chars().all(|c| "IVXLCM".contains(c)))
+        && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::X)
         && listed.form(token.form).classes.is_empty()
         && !capital(at + 1)
         && !at.checked_sub(1).is_some_and(capital)
@@ -237,7 +244,9 @@ fn beside_place(document: &Document<'_>, pair: &[Name]) -> Option<Name> {
 
 /// « Leyde » of « université de Leyde ».
 fn town<'d>(document: &'d Document<'_>, name: &Name) -> Option<&'d Token> {
-    let [noun, .., of, town] = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize)? else { return None };
+    let [noun, .., of, town] = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize)? else {
+        return None;
+    };
     let placed = HOUSES.has(document.lower(noun)) && matches!(document.lower(of), "de" | "d'");
     (placed && document.form(town).starts_with(char::is_uppercase)).then_some(town)
 }

@@ -41,7 +41,7 @@ static NEWSPAPERS: WordList = WordList::new(
 );
 
 /// Nouns that belong to the name of a place.
-static LANDFORMS: WordList = WordList::new("lac barrage mont pic col val vallée volcan glacier lagune détroit golfe");
+static LANDFORMS: WordList = WordList::new("lac barrage mont pic col val vallée volcan glacier lagune");
 
 /// Nouns of those who take a name of several words, and words that do not belong to one.
 static BANDS: WordList =
@@ -120,7 +120,8 @@ impl View<'_, '_> {
         let quoted = closed(before(1)) || before(1) == "," && closed(before(2));
         let end = self.past_capitals(at);
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
-        let acronym = self.form(at).chars().nth(1).is_some_and(char::is_uppercase) || known.intersects(Classes::CIVILITY);
+        let acronym =
+            self.form(at).chars().nth(1).is_some_and(char::is_uppercase) || known.intersects(Classes::CIVILITY);
         (spoken && quoted && end == at + 2 && !acronym).then_some(end)
     }
 
@@ -140,11 +141,12 @@ impl View<'_, '_> {
         self.is(at, Class::CAPITAL) && self.lower(at).rsplit_once('-').is_some_and(part)
     }
 
-    /// « Namur, qui », « Zurich paiera »: a name alone at the start, before its verb or a comma.
+    /// « Namur, qui », « Zurich paiera »: a name alone at the start, before its verb or a relative clause.
     fn is_subject_town(&self, at: usize) -> bool {
         let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
         let verb = || self.document.tokens.get(at + 1).is_some_and(finite);
-        self.opens(at) && self.is_tagged_proper(at) && (self.form(at + 1) == "," || verb())
+        let relative = self.form(at + 1) == "," && matches!(self.lower(at + 2), "qui" | "que" | "dont" | "où" | "d'");
+        self.opens(at) && self.is_tagged_proper(at) && (relative || verb())
     }
 
     /// The end and type of the listed name that starts at `at`.

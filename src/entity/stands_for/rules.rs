@@ -130,7 +130,8 @@ fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
         _ => false,
     };
     // « s'en lave les mains »: behind clitics whatever stands is the verb
-    let clitic = at.checked_sub(1).is_some_and(|before| matches!(context.lower(before), "s'" | "se" | "n'" | "ne" | "en"));
+    let clitic =
+        at.checked_sub(1).is_some_and(|before| matches!(context.lower(before), "s'" | "se" | "n'" | "ne" | "en"));
     let finite = context.is_finite(at) || clitic && context.upos(at) == Some(Upos::Noun);
     if !finite || words::STATIVE.has(context.lemma(at)) && !relies {
         return false;

@@ -110,8 +110,9 @@ pub(super) static BOWING: WordList = WordList::new(
     "courbette génuflexion plier reculer reculade capituler capitulation incliner agenouiller coucher céder ramper trembler",
 );
 /// Verbs whose object goes to somebody behind *à*: « livrer des drones à Kiev ».
-pub(super) static DELIVERING: WordList =
-    WordList::new("livrer fournir accorder refuser promettre reprocher imposer dicter opposer octroyer prêter attribuer");
+pub(super) static DELIVERING: WordList = WordList::new(
+    "livrer fournir accorder refuser promettre reprocher imposer dicter opposer octroyer prêter attribuer",
+);
 /// Companions of a state: « Moscou et ses alliés ».
 pub(super) static COMPANIONS: WordList =
     WordList::new("allié partenaire vassal ami satellite parrain suppôt supplétif séide complice soutien protégé");
