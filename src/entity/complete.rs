@@ -79,7 +79,9 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
         let verb = next.get(clitics).is_some_and(|next| next.morph.verb_form == Some(VerbForm::Fin));
         verb || next.first().is_some_and(|next| document.form(next) == ",")
     };
-    token.upos == Upos::Propn || !opens || subject()
+    // « Iéna dément »: the first word is hardly ever a verb.
+    let verb = || token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin);
+    token.upos == Upos::Propn || !opens || verb() || subject()
 }
 
 /// Words between a subject and its verb.

@@ -182,7 +182,7 @@ pub(super) fn is_maker(document: &Document<'_>, name: Name) -> bool {
 /// Nouns of places that have a name.
 static PLACES: WordList = WordList::new(
     "terminal port centrale barrage camp quartier village ville commune région province district plage gare vallée \
-     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île domaine station maire mairie habitants bourgmestre",
+     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île domaine station maire mairie habitants bourgmestre royaume duché principauté comté cité capitale canton",
 );
 
 /// « le terminal flottant de Wilhelmshaven », « le barrage de Xe Noy ».
