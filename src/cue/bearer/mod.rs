@@ -23,7 +23,7 @@ pub(super) use nouns::is_quality;
 /// asks for a bearer of one kind and the text has another.
 pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Option<Draft> {
     match draft.role {
-        Role::Actor => gated::of_actor(context, drafts, draft),
+        Role::Actor => gated::of_actor(context, drafts, draft.clone()).or_else(|| gated::shared(context, draft)),
         Role::Work => gated::of_work(context, draft),
         _ => Some(by_bearer(context, drafts, draft)),
     }
