@@ -67,7 +67,7 @@ pub(super) fn shared(context: &Context<'_>, draft: Draft) -> Option<Draft> {
 
 /// Words that judge a person and appraise a work alike.
 static SHARED: WordList = WordList::new(
-    "blessant calme clair complet concret cru dynamique déplacé expressif facile feutré fin flexible gauche gras habité \
+    "blessant calme concret cru dynamique déplacé expressif facile feutré flexible gauche gras \
     inspiré juste laconique lent lisse mûr pincé plat pointu prolixe précis puissant pâle raide rapide sec singulier \
     souple spirituel sérieux sévère tendre théâtral tranché vide vif violent voyant âpre éteint",
 );
