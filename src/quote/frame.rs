@@ -51,6 +51,8 @@ pub(super) fn behind(text: &Text<'_>, at: usize, before: Before) -> Option<Frame
     if matches!(text.lower(start), "ainsi" | "alors" | "ensuite" | "puis") {
         start += 1;
     }
+    // « …, l'excuse sa directrice »: the pronoun was taken for an article.
+    start += usize::from(text.lower(start) == "l'" && text.is_finite(start + 1));
     let group = Group::at(text, start).filter(|group| group.tokens.end <= limit)?;
     // « …, n'a prévu aucun parc »: the main clause goes on.
     let negated = group.pronoun.is_none() && group.tokens.clone().any(|at| matches!(text.lower(at), "ne" | "n'"));

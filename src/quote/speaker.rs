@@ -258,8 +258,9 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
     let phrases = phrases(text, start, last + 1);
     let phrase = phrases.last()?;
     // « Me Ada Marec, avocate de l'industriel, qui … »
+    let own = matches!(text.lower(start), "son" | "sa" | "leur");
     let apposed = phrase.tokens.start == start
-        && text.upos(start) == Upos::Noun
+        && (own || text.upos(start) == Upos::Noun)
         && text.class(start.checked_sub(1)?) == Class::Comma;
     let person = start
         .checked_sub(2)

@@ -209,7 +209,9 @@ pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, Ta
         .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
     let noun = phrase.find(|&at| {
         !is_dated(context, at)
-            && (matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))
+            && (matches!(context.upos(at), Upos::Noun | Upos::Propn)
+                || context.mention_at(at).is_some_and(is_actor)
+                || context.actors.meant_at(at).is_some())
     })?;
     let pointed = || pointed_at(context, noun, false);
     referent(context, noun).or_else(pointed).map(|(entity, _)| (entity, TargetRule::C))
