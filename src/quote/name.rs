@@ -134,12 +134,11 @@ fn apposed_name<'d>(text: &Text<'d>, head: Option<usize>, end: usize) -> Option<
     }
     let named = |mention: &Mention| mention.kind == EntityType::Per || (medium && mention.kind == EntityType::Org);
     let name = (comma + 1..comma + 5).find(|&at| text.mention(at).is_some_and(named))?;
-    let titled = (comma + 1..name)
-        .all(|at| {
-            matches!(text.upos(at), Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn)
-                || is_title(text, at)
-                || matches!(text.lemma(at), "nommer" | "nommé")
-        });
+    let titled = (comma + 1..name).all(|at| {
+        matches!(text.upos(at), Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn)
+            || is_title(text, at)
+            || matches!(text.lemma(at), "nommer" | "nommé")
+    });
     let mention = text.mention(name).filter(|_| titled)?;
     let behind = mention.tokens.1 as usize;
     let closed = behind >= text.len() || !text.is_word(behind);

@@ -15,9 +15,8 @@ pub(super) fn speaks_for_its_maker(lemma: &str) -> bool {
 
 /// Nouns of what speaks for the state whose nationality stands beside it.
 pub(super) fn speaks_for_a_state(lemma: &str) -> bool {
-    static LEMMAS: WordList = WordList::new(
-        "armée autorité chancellerie diplomatie exécutif gouvernement marine pouvoir présidence régime",
-    );
+    static LEMMAS: WordList =
+        WordList::new("armée autorité chancellerie diplomatie exécutif gouvernement marine pouvoir présidence régime");
     LEMMAS.has(lemma)
 }
 

@@ -184,7 +184,8 @@ impl Resolver<'_, '_> {
             _ => false,
         };
         // « Ada Marec, la maire, et Luc Roy »: not his title.
-        let joined = |at: &usize| self.text.upos(*at) == Upos::Cconj && self.text.upos(at.saturating_sub(1)) == Upos::Punct;
+        let joined =
+            |at: &usize| self.text.upos(*at) == Upos::Cconj && self.text.upos(at.saturating_sub(1)) == Upos::Punct;
         let before = (first.saturating_sub(8).max(sentence.start)..first).rev().take_while(|at| !joined(at));
         let near = before.chain(last..sentence.end.min(last + 4));
         titled || near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun)

@@ -20,22 +20,30 @@ pub(super) fn find(reader: &Reader<'_>) -> Vec<Reference> {
     let of = |at: usize| reader.token(at).and_then(|token| ordinals.get(token.form.0 as usize).copied().flatten());
     let stands = |&at: &usize| of(at).is_some() && is_alone(reader, at);
     let mut places = (1..reader.document.tokens.len()).filter(stands).peekable();
-    let (mut found, mut last): (Vec<Reference>, Option<(usize, [EntityId; 2])>) = (Vec::new(), None);
+    let (mut found, mut last): (Vec<Reference>, Option<(usize, bool, [EntityId; 2])>) = (Vec::new(), None);
     while let Some(at) = places.next() {
         let Some((second, gender)) = of(at) else { continue };
-        let elided = reader.lower(at - 1) == "l'";
-        let other = places.peek().filter(|&&next| next - at < APART && elided == (reader.lower(next - 1) == "l'"));
-        if let Some((true, other_gender)) = other.and_then(|&next| of(next)).filter(|_| !second) {
-            let near = other.is_some_and(|&next| next - at < RECIPROCAL);
-            last = pair(reader, at, [gender, other_gender]).filter(|_| !near).map(|pair| (at, pair));
+        let elided = is_elided(reader, at);
+        let other = places.peek().filter(|&&next| next - at < APART && elided == is_elided(reader, next));
+        if let Some((&next, (true, other_gender))) = other.and_then(|next| Some((next, of(*next)?))).filter(|_| !second)
+        {
+            let each_other = elided && next - at < RECIPROCAL;
+            let pair = pair(reader, at, [gender, other_gender]).filter(|_| !each_other);
+            last = pair.map(|pair| (at, elided, pair));
         }
         // « La première accuse la seconde. La seconde nie. »
-        let Some((told, [one, two])) = last.filter(|(told, _)| at - told < APART) else { continue };
+        let Some((_, _, [one, two])) = last.filter(|&(told, kind, _)| kind == elided && at - told < APART) else {
+            continue;
+        };
         let entity = if second { two } else { one };
         found.push(Reference { span: reader.span(at - 1, at + 1), head: index(at), entity });
-        last = Some((told.max(if elided { told } else { at }), [one, two]));
     }
     found
+}
+
+/// « l'un », « l'autre »
+fn is_elided(reader: &Reader<'_>, at: usize) -> bool {
+    reader.lower(at - 1) == "l'"
 }
 
 /// Whether the form is the second of two, and its gender.
@@ -55,9 +63,16 @@ fn is_alone(reader: &Reader<'_>, at: usize) -> bool {
     let article = reader.lower(at - 1);
     let elided = matches!(reader.lower(at), "un" | "une" | "autre");
     let articled = if elided { article == "l'" } else { matches!(article, "le" | "la" | "au" | "du") };
-    let told = matches!(reader.lower(at + 1), "à" | "qui" | "que" | "qu'" | "de" | "d'" | "des" | "du" | "et");
+    // « la première de la classe », but « accuse la seconde de mentir »
+    let acts = reader.token(at + 2).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Inf));
+    let told = match reader.lower(at + 1) {
+        "de" | "d'" => !acts,
+        next => matches!(next, "à" | "qui" | "que" | "qu'" | "des" | "du" | "et"),
+    };
     let noun = matches!(reader.upos(at + 1), Some(Upos::Noun | Upos::Adj | Upos::Num | Upos::Propn));
-    articled && !told && (!noun || is_misread(reader, at + 1))
+    // « l'un menace »: no noun follows « l'un ».
+    let bare = matches!(reader.lower(at), "un" | "une");
+    articled && !told && (!noun || bare || is_misread(reader, at + 1))
 }
 
 /// « La première mise sur les jeunes. »: a noun to the tagger, and the only verb there is.
@@ -120,5 +135,6 @@ fn two(
 fn is_where(reader: &Reader<'_>, mention: &Mention) -> bool {
     let first = mention.tokens.0 as usize;
     let link = |back: usize| first.checked_sub(back).map_or("", |at| reader.lower(at));
-    mention.stands_for.is_none() && [1, 2].into_iter().any(|back| matches!(link(back), "à" | "en" | "dans" | "sur" | "de"))
+    mention.stands_for.is_none()
+        && [1, 2].into_iter().any(|back| matches!(link(back), "à" | "en" | "dans" | "sur" | "de"))
 }

@@ -94,10 +94,7 @@ fn the_first_and_the_second_are_the_two_named_together() {
         "Véronique Aubin, la maire, et Sabrina Costa, son adjointe d'hier, s'affrontent. La première accuse la seconde de mentir.",
         &["La première = Véronique Aubin", "la seconde = Sabrina Costa"],
     );
-    check(
-        "La Serbie et le Kosovo se toisent. L'un menace, l'autre se tait.",
-        &["L'un = Serbie", "l'autre = Kosovo"],
-    );
+    check("La Serbie et le Kosovo se toisent. L'un menace, l'autre se tait.", &["L'un = Serbie", "l'autre = Kosovo"]);
     check(
         "Marie Aubin et Sabrina Costa courent. La première mise sur les jeunes. La seconde se tait. La seconde a peur.",
         &["La première = Marie Aubin", "La seconde = Sabrina Costa", "La seconde = Sabrina Costa"],
