@@ -96,7 +96,8 @@ pub(super) fn is_judicial(lemma: &str) -> bool {
 }
 
 /// Endings of nouns of people.
-const ENDINGS: [&str; 11] = ["graphe", "eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
+const ENDINGS: [&str; 14] =
+    ["nome", "naute", "crate", "graphe", "eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
 
 /// Nouns of people without such an ending.
 static OTHERS: WordList = WordList::new(
@@ -114,6 +115,6 @@ static NOT: WordList = WordList::new(
     "paragraphe adversaire affaire ampleur anniversaire annuaire ascenseur barrière bien bonheur calendrier carrière \
     chaleur chantier chien circulaire cœur commentaire compteur couleur courrier dernier dernière dossier douleur \
     entretien erreur extérieur facteur faveur filière formulaire frontière hauteur honneur horaire horreur intérieur \
-    itinéraire lien liste lumière maintien malheur manière matière métier moteur papier peur piste premier première \
+    itinéraire lien liste lumière maintien métronome malheur manière matière métier moteur papier peur piste premier première \
     prière quartier quotidien rien rivière rumeur salaire secteur soutien valeur",
 );

@@ -187,7 +187,7 @@ fn new_work(context: &Context<'_>, noun: usize) -> Found {
 /// The subject, or the object of a verb of judging, of which something is predicated.
 pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     let verb = governing(context, start)?;
-    if (JUDGING.has(context.lemma(verb)) || TELLING.has(context.lemma(verb)) && has_object_before(context, verb))
+    if (judges(context, verb) || TELLING.has(context.lemma(verb)) && has_object_before(context, verb))
         && !is_reflexive(context, verb)
     {
         return if is_said(context, start) { judged(context, verb, start) } else { None };
@@ -250,7 +250,10 @@ pub(in crate::cue) fn copula(context: &Context<'_>, start: usize) -> Option<usiz
 
 /// Whether a verb attributes to its object.
 pub(in crate::cue) fn judges(context: &Context<'_>, verb: usize) -> bool {
+    // « le juge « trop mou » », « le décrit « brillant » »: taken for nouns.
     JUDGING.has(context.lemma(verb))
+        || matches!(context.lemma(verb), "juge" | "estime" | "taxe" | "décrit" | "traite" | "trouve")
+            && context.is_verb(verb)
 }
 
 pub(super) fn attributes(context: &Context<'_>, verb: usize) -> bool {

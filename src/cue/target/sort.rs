@@ -257,7 +257,7 @@ static BODIES: WordList = WordList::new(
     multinationale ong opérateur organisation parti plateforme quotidien réseau société start-up studio syndicat \
     transporteur tribunal université usine collectif milice \
     autorité bailleur boîte concessionnaire développeur brasseur distributeur électricien énergéticien équipementier exploitant gendarme industriel \
-    loueur low-cost maison motoriste pétrolier prestataire promoteur régulateur sidérurgiste institut",
+    loueur low-cost maison motoriste pétrolier pousse prestataire promoteur régulateur sidérurgiste institut",
 );
 
 /// Whether a noun names a firm, and no authority, party or union.
@@ -278,7 +278,7 @@ pub(super) fn is_institution(lemma: &str) -> bool {
 /// Nouns of firms, some by their trade.
 static FIRMS: WordList = WordList::new(
     "armateur assureur avionneur bailleur boîte compagnie concessionnaire constructeur distributeur énergéticien électricien enseigne entreprise équipementier \
-    exploitant fabricant firme géant groupe industriel maison opérateur prestataire société start-up studio transporteur",
+    exploitant fabricant firme géant groupe industriel maison opérateur pousse prestataire société start-up studio transporteur",
 );
 
 /// Whether a noun can head the name of a body.
