@@ -112,7 +112,7 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
         .or_else(|| carried(context, start.max(place.saturating_sub(NEAR))..place, wanted).filter(other))
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), known))
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), maybe))
-        .or_else(|| protagonist(context, place, wanted.gender))
+        .or_else(|| (wanted.number != Some(Number::Plur)).then(|| protagonist(context, place, wanted.gender)).flatten())
         .or_else(|| near(context, place, place.saturating_sub(NEAR), known))
         .or_else(|| earlier(context, sentence.start, place, wanted))
         .or_else(|| foremost(context, from, place, place, wanted))

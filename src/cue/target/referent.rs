@@ -2,6 +2,7 @@
 
 use super::candidate::{Wanted, before, kind};
 use super::clause::object;
+use super::collective::{generic, is_those, those};
 use super::description::{described, is_native};
 use super::noun::{is_showing, pointed_at};
 use super::owner::{owned, possessor};
@@ -97,10 +98,15 @@ pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId,
         let known = determiner(context, noun).is_none_or(|at| !matches!(context.lower(at), "un" | "une"));
         return native().or_else(from).or_else(|| holder(context, end, known)).map(|entity| (entity, TargetRule::B));
     }
+    if is_those(context, noun) {
+        let whom = named(context, noun).or_else(|| those(context, noun));
+        return whom.map(|entity| (entity, TargetRule::C));
+    }
     // « ce bricolage sublime »
     referent(context, noun)
         .or_else(|| pointed_at(context, noun, names_somebody(context.lemma(noun))))
         .or_else(|| sketched(context, noun))
+        .or_else(|| generic(context, noun).map(|entity| (entity, TargetRule::D)))
 }
 
 /// « l'ancien patron de Novalis »: a person, who is not the body that he serves. Where the title's body ends, for a title
