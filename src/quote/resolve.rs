@@ -131,7 +131,9 @@ impl Resolver<'_, '_> {
         let here = self.text.sentence_index(self.text.paragraph(at).start);
         let mut near = self.candidates(at, here);
         let sure = near.find(|person| fits(person) && !(self.text.is_inverted_pronoun(at) && body(person)));
-        let found = sure.or_else(|| self.candidates(at, 0).find(fits));
+        let found = sure
+            .or_else(|| self.candidates(at, 0).find(|person| fits(person) && !body(person)))
+            .or_else(|| self.candidates(at, 0).find(fits));
         let owner = is_possessive(self.text, at);
         let span = Some(if owner {
             self.text.span(at..at + 2)

@@ -211,11 +211,17 @@ pub(super) fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option
     called.or_else(|| last.filter(may)).or_else(trading).or_else(|| most().next())
 }
 
-/// « le gendarme du nucléaire »: the authority named most.
+/// « le gendarme du nucléaire », « la collectivité »: the authority named most.
 pub(super) fn authority(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let speaker = context.quote_at(noun).and_then(|quote| quote.speaker);
-    main_bodies(context, noun).find(|id| Some(*id) != speaker && is_institution(context, *id))
+    let head = |id: &EntityId| context.actors.entities.get(id.0 as usize)?.name.split(' ').next();
+    let local = context.lemma(noun) == "collectivité";
+    let fits = |id: &EntityId| !local || head(id).is_some_and(|head| LOCAL.has(&head.to_lowercase()));
+    main_bodies(context, noun).find(|id| Some(*id) != speaker && fits(id) && is_institution(context, *id))
 }
+
+/// First words of the names of local authorities.
+static LOCAL: WordList = WordList::new("agglomération commune communauté conseil département mairie métropole province région ville");
 
 /// Whether the text calls a body a firm.
 pub(super) fn is_trading(context: &Context<'_>, body: EntityId) -> bool {

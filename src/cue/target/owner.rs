@@ -73,10 +73,14 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
             let state = state_of(context, owner);
             if is_person(context, owner) && state == owner { led_body(context, owner) } else { Some(state) }
         }
+        // « Nos voisins mentent », says a minister.
+        "notre" | "nos" if is_counterpart(context.lemma(noun)) => {
+            counterpart(context, noun, context.quote_at(determiner)?.speaker)
+        }
         // « ses voisins » are not he.
         "son" | "sa" | "ses" | "leur" | "leurs" | "mes" | "nos" if is_relation(context.lemma(noun)) => None,
         // « ses promoteurs »
-        "ses" | "leurs" if sort::names_somebody(context.lemma(noun)) => None,
+        "ses" | "leurs" if sort::names_somebody(context.lemma(noun)) || context.lemma(noun) == "conseil" => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {
             let critics = || criticised(context, determiner).then(|| antecedent_before(context, determiner)).flatten();
             // « Pour justifier ses mensonges, M. Dervaux … »
@@ -100,10 +104,6 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         }
         // « mon client », in the mouth of who defends him.
         "mon" | "ma" | "notre" if context.lemma(noun).starts_with("client") => main_person(context, noun),
-        // « Nos voisins mentent », says a minister.
-        "notre" | "nos" if is_counterpart(context.lemma(noun)) => {
-            counterpart(context, noun, context.quote_at(determiner)?.speaker)
-        }
         "notre" | "nos" => speakers_side(context, determiner, false),
         "mon" | "ma" | "mes" => speakers_side(context, determiner, true),
         "ce" | "cet" | "cette" | "ces" if is_deed(context.lemma(noun)) => {
