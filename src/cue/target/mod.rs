@@ -4,6 +4,7 @@ mod apposition;
 mod attribute;
 mod candidate;
 mod clause;
+mod collective;
 mod description;
 mod feeling;
 mod fronted;

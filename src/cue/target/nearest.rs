@@ -142,7 +142,7 @@ fn of_gender(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let place = draft.tokens.start;
     let (gender, number) = (context.morph(place).gender, context.morph(place).number);
     let alone = context.upos(place) == Upos::Adj && gender == Some(Gender::Fem) && number != Some(Number::Plur);
-    let wanted = candidate::Wanted { sort: sort::Sort::Person, gender, number, sure: true };
+    let wanted = candidate::Wanted { sort: sort::Sort::Person, gender, number, sure: true, not: None };
     alone.then(|| reference::protagonist_at(context, place, wanted)).flatten()
 }
 

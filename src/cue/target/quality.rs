@@ -49,7 +49,9 @@ pub(super) fn lent(context: &Context<'_>, noun: usize) -> Found {
         return antecedent(context, clitic).map(|entity| (entity, TargetRule::C));
     }
     let relative = context.before(verb, 4).find(|&at| matches!(context.lower(at), "qui" | "auquel" | "dont"))?;
-    let to = relative.checked_sub(1).filter(|&at| matches!(context.lower(at), "à" | "chez")).unwrap_or(relative);
+    let to = relative.checked_sub(1).filter(|&at| matches!(context.lower(at), "à" | "chez"));
+    // « X, qui trouve le préfet absent » is not the prefect.
+    let to = to.or(Some(relative).filter(|&at| context.lower(at) != "qui"))?;
     bearer_of(context, relative_head(context, to)?)
 }
 
