@@ -53,6 +53,7 @@ impl View<'_, '_> {
             "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
+            "institut" if !self.is(at, Class::CAPITAL) => return self.listed_institution(at),
             "université" | "observatoire" | "institut" | "hôpital" | "lycée" | "collège" | "musée" | "théâtre"
             | "clinique" | "aéroport" | "conservatoire"
                 if self.is(next, Class::CAPITAL) && !self.is(next, Class::PEOPLE) && !self.is_adjective(at) =>
