@@ -78,6 +78,7 @@ impl<'f, 't> Frames<'f, 't> {
         for (kind, weight, told) in [
             (EntityType::Loc, 2, single && self.known && self.is(before, &INSIDE) && !self.is_seen()),
             (EntityType::Loc, 1, single && self.is(before, &TOWARDS)),
+            (EntityType::Loc, SURE, single && self.known && self.is_setting(before)),
             (EntityType::Org, 1, self.is(before, &CHEZ)),
             (EntityType::Org, 1, speciality),
             (EntityType::Org, 2, single && FIRM_TAILS.iter().any(|tail| self.lower(self.first).ends_with(tail))),
@@ -153,6 +154,12 @@ impl<'f, 't> Frames<'f, 't> {
         let comma = if bracket { self.end + 3 } else { self.end };
         let dated = self.is(comma, &COMMA) && self.lower(comma + 1).starts_with(|c: char| c.is_ascii_digit());
         (dated && form.len() > 3 && is_acronym(form)).then_some(EntityType::Loc)
+    }
+
+    /// « À Voreppe, on renvoie »: where a sentence takes place.
+    fn is_setting(&self, before: usize) -> bool {
+        let opens = self.document.sentences.binary_search_by_key(&before, |sentence| sentence.tokens.start as usize);
+        opens.is_ok() && matches!(self.lower(before), "à" | "a") && self.is(self.end, &COMMA)
     }
 
     /// « on voit en Orphéon un vendeur »
@@ -239,7 +246,9 @@ impl<'f, 't> Frames<'f, 't> {
     /// « , le fabricant turinois, », « , une petite ville de »
     fn gloss(&self) -> Option<EntityType> {
         let (noun, kind) = self.noun(self.end + 1).filter(|_| self.is(self.end, &COMMA))?;
-        let goes_on = self.is(noun + 1, &GLOSSED) || self.upos(noun + 1) == Some(Upos::Adj);
+        // « l'instrument rival. »
+        let ends = || self.upos(noun + 1) == Some(Upos::Noun) && self.upos(noun + 2) == Some(Upos::Punct);
+        let goes_on = self.is(noun + 1, &GLOSSED) || self.upos(noun + 1) == Some(Upos::Adj) || ends();
         let indefinite = self.lower(self.end + 1).starts_with('u');
         // « Pan, un satellite de Saturne », « Swift, un groupe de dix étoiles »
         let other = indefinite && self.is(noun, &COLLECTIVE) && self.is(noun + 1, &OF);
