@@ -45,6 +45,11 @@ pub(super) struct Bare {
 }
 
 impl Bare {
+    /// Whether the text introduces persons, none of this name.
+    pub(super) fn is_stranger(&self) -> bool {
+        self.stranger && self.introduced
+    }
+
     /// Whether it stands more than once, behind neither preposition nor article.
     pub(super) fn is_free(self) -> bool {
         self.count > 1 && !self.held

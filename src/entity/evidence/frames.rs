@@ -85,6 +85,7 @@ impl<'f, 't> Frames<'f, 't> {
             (EntityType::Org, 1, self.does()),
             (EntityType::Work, 2, self.is_played()),
             (EntityType::Work, 3, self.binds()),
+            (EntityType::Org, 2, !single && self.lower(self.first) == "the"),
             (EntityType::Per, 2, self.lives()),
             (EntityType::Product, 1, craft),
         ] {
@@ -121,7 +122,10 @@ impl<'f, 't> Frames<'f, 't> {
     /// « le satellite s'appelle Galène », « un jeu baptisé Frimas »
     fn called(&self) -> Option<EntityType> {
         let verb = self.first.checked_sub(1).filter(|&verb| self.is(verb, &CALLED))?;
-        (verb.saturating_sub(5)..verb).rev().find_map(|at| kind_of(self.document, self.listed, at))
+        let project = |at: usize| matches!(self.lower(at), "projet" | "programme").then_some(EntityType::Product);
+        (verb.saturating_sub(5)..verb)
+            .rev()
+            .find_map(|at| kind_of(self.document, self.listed, at).or_else(|| project(at)))
     }
 
     /// « l'éditeur, Nacelle. », « leur dernier jeu, Carambole, »
@@ -170,11 +174,14 @@ impl<'f, 't> Frames<'f, 't> {
 
     /// « un chalutier, le Bugaled, »
     fn vessel(&self) -> Option<EntityType> {
-        let article = self.first.checked_sub(1).filter(|&at| self.is(at, &ARTICLES))?;
+        let article = self.first.checked_sub(1).filter(|&at| self.is(at, &ARTICLES) || self.lower(at) == "les")?;
         let noun = article.checked_sub(2).filter(|&noun| self.is(noun + 1, &COMMA))?;
         let noun = if self.upos(noun) == Some(Upos::Adj) { noun.checked_sub(1)? } else { noun };
         let closed = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
-        kind_of(self.document, self.listed, noun).filter(|&kind| closed && kind == EntityType::Product)
+        // « son parti, les Engagés, »
+        let own = noun.checked_sub(1).is_some_and(|at| self.is(at, &POSSESSIVES));
+        let fits = |kind: EntityType| kind == EntityType::Product || own && kind == EntityType::Org;
+        kind_of(self.document, self.listed, noun).filter(|&kind| closed && fits(kind))
     }
 
     /// « le directeur des opérations, Ivar Lindqvist, »: a title with its complement before the whole name.

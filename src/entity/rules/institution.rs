@@ -183,7 +183,8 @@ impl View<'_, '_> {
         let adjective = |at: usize| {
             let token = self.document.tokens.get(at);
             let epithet = token.is_some_and(|token| token.upos == Upos::Adj) || self.lower(at) == "vidéo";
-            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && epithet
+            // « Le Département d'État dément. »
+            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && epithet && self.lower(at) != "dément"
         };
         let mut end = noun + 1;
         while adjective(end) {
