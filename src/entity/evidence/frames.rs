@@ -58,13 +58,7 @@ impl<'f, 't> Frames<'f, 't> {
         let mut add = |kind: EntityType, weight: u8| super::add(points, kind, weight);
         let before = self.first.wrapping_sub(1);
         let single = self.end - self.first == 1;
-        let sure = [
-            self.gloss(),
-            self.predicate(),
-            self.predicate(),
-            self.heads(),
-            self.has_people().then_some(EntityType::Org),
-        ];
+        let sure = [self.gloss(), self.predicate(), self.heads(), self.has_people().then_some(EntityType::Org)];
         sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         if self.doubtful {
             return;

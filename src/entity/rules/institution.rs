@@ -129,6 +129,7 @@ impl View<'_, '_> {
     }
 
     /// « Bureau d'enquêtes sur les remontées mécaniques » before « (BERM) »: all of what the acronym in brackets shortens.
+    #[inline(never)]
     pub(super) fn defined(&self, at: usize) -> Option<usize> {
         let open = (at + 2..(at + 20).min(self.end)).find(|&place| self.form(place) == "(")?;
         let acronym = self.form(open + 1);
