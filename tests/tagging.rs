@@ -77,3 +77,57 @@ fn careless_writing_does_not_derail_the_rest() {
         "le/DET/le president/NOUN/president a/AUX/avoir parle/VERB/parler aux/ADP/à journalistes/NOUN/journaliste",
     );
 }
+
+/// What stands as a verb behind a pronoun that could be an article, and as a noun behind an article that could be a pronoun.
+#[test]
+fn clitics_are_told_from_articles() {
+    let verbs = [
+        ("Un ancien collègue le décrit « brutal ».", "décrit"),
+        ("Le patron des députés les traite sans détour.", "traite"),
+        ("Son avocat le suit depuis des années.", "suit"),
+        ("Le sénateur Rey la raille comme une novice.", "raille"),
+        ("La cour leur demande des comptes.", "demande"),
+        ("Une partie de la presse la juge habile.", "juge"),
+        ("La ministre de la Mer le place sous tutelle.", "place"),
+        ("Londres les craint, Madrid les méprise.", "méprise"),
+        ("Le gardien la garde jusqu'au soir.", "garde"),
+        ("Les usagers le plaignent.", "plaignent"),
+        ("L'acteur en joue encore.", "joue"),
+    ];
+    let nouns = [
+        ("Claire Ferrand, la juge chargée du dossier, se tait.", "juge"),
+        ("Le tribunal, la cour et le parquet attendent.", "cour"),
+        ("Monsieur le juge, je plaide coupable.", "juge"),
+        ("Pour le club, la charge est lourde.", "charge"),
+        ("Anne Morel, la critique du Monde, adore.", "critique"),
+        ("Une fois la charge levée, le juge parle.", "juge"),
+        ("Leur demande est entendue.", "demande"),
+    ];
+    let expect = |cases: &[(&str, &str)], upos: &str| {
+        for (text, word) in cases {
+            let tags = tagged(text);
+            assert!(tags.contains(&format!(" {word}/{upos}/")), "{word} is no {upos}: {tags}");
+        }
+    };
+    expect(&verbs, "VERB");
+    expect(&nouns, "NOUN");
+}
+
+#[test]
+fn irregular_verbs_have_their_infinitive() {
+    for (text, form, lemma) in [
+        ("Ils mentaient aux juges.", "mentaient", "mentir"),
+        ("Vous mentez.", "mentez", "mentir"),
+        ("Les deux camps démentent.", "démentent", "démentir"),
+        ("Elle voudra partir.", "voudra", "vouloir"),
+        ("Ses pairs le haïssent.", "haïssent", "haïr"),
+        ("Ils ne convainquent personne.", "convainquent", "convaincre"),
+        ("Nous valons mieux.", "valons", "valoir"),
+        ("Nous souffrons.", "souffrons", "souffrir"),
+        ("Vous plaignez les riches.", "plaignez", "plaindre"),
+        ("Nous chantons, vous mangez.", "mangez", "manger"),
+    ] {
+        let tags = tagged(text);
+        assert!(tags.contains(&format!("{form}/VERB/{lemma}")), "{form} is not of {lemma}: {tags}");
+    }
+}

@@ -64,7 +64,7 @@ impl<'a> Context<'a> {
             actors,
             quotes,
             classes: Classes::new(document),
-            upos: document.tokens.iter().map(|token| token.upos).collect(),
+            upos: upos_of(document, &quote_cues),
             sentence_of: document.sentence_of_tokens(),
             mention_of: actors.mention_of_tokens(document.tokens.len()),
             quote_of,
@@ -330,6 +330,19 @@ impl<'a> Context<'a> {
     pub(super) fn actor(mention: &Mention) -> EntityId {
         mention.stands_for.unwrap_or(mention.entity)
     }
+}
+
+/// The tagger's parts of speech; what reports in one word is a verb: « un proche le juge « trop mou » ».
+fn upos_of(document: &Document<'_>, quote_cues: &[Span]) -> Vec<Upos> {
+    let mut upos: Vec<Upos> = document.tokens.iter().map(|token| token.upos).collect();
+    for cue in quote_cues {
+        let at = document.tokens.partition_point(|token| token.span.end() <= cue.start());
+        let alone = document.tokens.get(at).is_some_and(|token| token.span == *cue);
+        if let Some(upos) = upos.get_mut(at).filter(|upos| alone && matches!(upos, Upos::Noun | Upos::Propn)) {
+            *upos = Upos::Verb;
+        }
+    }
+    upos
 }
 
 /// The innermost quote of each token: quotes are in the order of their starts, so a stack of open ones is enough.

@@ -196,7 +196,7 @@ fn is_stressed(text: &Text<'_>, at: usize) -> bool {
 fn is_clause_start(text: &Text<'_>, at: usize) -> bool {
     let sentence = text.sentence(at);
     at == sentence.start
-        || at > 0 && matches!(text.class(at - 1), Class::Semicolon)
+        || at > 0 && matches!(text.class(at - 1), Class::Semicolon | Class::Colon)
         || (at == sentence.start + 1 && text.upos(at - 1) == Upos::Cconj)
 }
 

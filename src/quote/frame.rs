@@ -51,6 +51,8 @@ pub(super) fn behind(text: &Text<'_>, at: usize, before: Before) -> Option<Frame
     if matches!(text.lower(start), "ainsi" | "alors" | "ensuite" | "puis") {
         start += 1;
     }
+    // « …, l'excuse sa directrice »: the pronoun was taken for an article.
+    start += usize::from(text.lower(start) == "l'" && text.is_finite(start + 1));
     let group = Group::at(text, start).filter(|group| group.tokens.end <= limit)?;
     // « …, n'a prévu aucun parc »: the main clause goes on.
     let negated = group.pronoun.is_none() && group.tokens.clone().any(|at| matches!(text.lower(at), "ne" | "n'"));
@@ -89,10 +91,26 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
             .or_else(|| inserted_subject(text, &group))
             .or_else(|| shared_subject(text, &group, from))
             .or_else(|| speaker::before(text, &group, from))
+            .or_else(|| fronted(text, &group, from))
             .unwrap_or(Who::Previous)
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
     via::complete(text, frame, verb..verb)
+}
+
+/// « Jugeant X « arrogant », Y a quitté la salle »: the subject behind the comma that closes a participle's clause.
+fn fronted(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
+    let opens = text.is_present_participle(group.verb) && group.tokens.start == from;
+    let behind = group.verb..text.sentence(group.verb).end.min(group.verb + REACH);
+    let main = |comma: usize| {
+        let phrase = Phrase::at(text, comma + 1, comma + REACH)?;
+        let who = named_by(text, &phrase);
+        let verb = (phrase.tokens.end..phrase.tokens.end + 12)
+            .find(|&at| text.is_finite(at) || text.class(at).ends_clause())?;
+        text.is_finite(verb).then_some(who)
+    };
+    let mut commas = behind.filter(|&at| opens && text.class(at) == Class::Comma && !text.is_quoted(at));
+    commas.find_map(main)
 }
 
 /// « Elle a salué M. Garnier, tout en affirmant que … »: the subject of the verb before.
@@ -128,9 +146,13 @@ fn inserted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
     (adjacent && noun && speaks).then_some(who)
 }
 
-/// « …, a précisé X, ajoutant que … »: who spoke in the reporting clause before the participle at `verb`.
+/// « …, a précisé X, ajoutant que … », « …, avant d'ajouter : … »: who spoke in the reporting clause before `verb`.
 fn reporter_before(text: &Text<'_>, verb: usize, from: usize) -> Option<Who> {
-    let participle = text.is_present_participle(verb) && verb > from && text.class(verb - 1) == Class::Comma;
+    let back = |back: usize| verb.checked_sub(back).map_or("", |at| text.lower(at));
+    let infinitive = text.is_infinitive(verb) && matches!(back(1), "de" | "d'") && back(2) == "avant";
+    let comma = verb.checked_sub(if infinitive { 3 } else { 1 }).filter(|&at| at >= from);
+    let participle =
+        (text.is_present_participle(verb) || infinitive) && comma.is_some_and(|at| text.class(at) == Class::Comma);
     let near = from.max(verb.saturating_sub(REACH));
     let before = (near..verb.saturating_sub(1)).rev().filter(|&at| participle && text.class(at) == Class::Comma);
     let mut groups = before.filter_map(|comma| Group::at(text, comma + 1));
@@ -212,7 +234,9 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
         |at: usize| text.report(at).is_some() && text.is_verb(at) && !is_the_author(text, &Group::around(text, at));
     let verbs = free().filter(|&at| reports(at));
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
-        return Some(frame);
+        // « La réponse de X ne s'est pas fait attendre : « … » »
+        let told = matches!(frame.who, Who::Words(_)).then(|| utterance::author(text, from, colon)).flatten();
+        return Some(Frame { who: told.unwrap_or(frame.who), ..frame });
     }
     let verb = (near..colon).find(|&at| !text.is_quoted(at) && text.is_finite(at));
     let subject = || match verb {

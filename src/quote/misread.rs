@@ -158,10 +158,12 @@ fn is_set_off(text: &Text<'_>, at: usize) -> bool {
     opener(text, at).is_some_and(|before| form_class(text, before) == Class::Comma || closes(text, before))
 }
 
-/// What stands before the verb at `at` and its reflexive pronoun.
+/// What stands before the verb at `at` and the pronoun that leans on it.
 fn opener(text: &Text<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
-    if text.is_reflexive(before) { before.checked_sub(1) } else { Some(before) }
+    // « …, l'excuse sa directrice »
+    let leans = text.is_reflexive(before) || text.lower(before) == "l'";
+    if leans { before.checked_sub(1) } else { Some(before) }
 }
 
 /// Whether a subject starts at `at`, over an adverb: an article with its noun, or a name.

@@ -32,6 +32,12 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
         return Who::Actor(acting(mention), phrase.tokens.start..mention.tokens.1 as usize);
     }
     let Some(head) = phrase.head else { return Who::Words(phrase.tokens.clone()) };
+    // « la diplomatie turque », « l'armée malienne »
+    if people::speaks_for_a_state(text.lemma(head))
+        && let Some(native) = text.mention(head + 1).filter(|native| native.kind == EntityType::Norp)
+    {
+        return Who::Actor(acting(native), phrase.tokens.clone());
+    }
     if let Some(mention) = acronym(text, phrase.tokens.end) {
         return Who::Actor(acting(mention), phrase.tokens.clone());
     }
@@ -128,8 +134,11 @@ fn apposed_name<'d>(text: &Text<'d>, head: Option<usize>, end: usize) -> Option<
     }
     let named = |mention: &Mention| mention.kind == EntityType::Per || (medium && mention.kind == EntityType::Org);
     let name = (comma + 1..comma + 5).find(|&at| text.mention(at).is_some_and(named))?;
-    let titled = (comma + 1..name)
-        .all(|at| matches!(text.upos(at), Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn) || is_title(text, at));
+    let titled = (comma + 1..name).all(|at| {
+        matches!(text.upos(at), Upos::Det | Upos::Noun | Upos::Adj | Upos::Propn)
+            || is_title(text, at)
+            || matches!(text.lemma(at), "nommer" | "nommé")
+    });
     let mention = text.mention(name).filter(|_| titled)?;
     let behind = mention.tokens.1 as usize;
     let closed = behind >= text.len() || !text.is_word(behind);

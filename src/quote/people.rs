@@ -13,6 +13,27 @@ pub(super) fn speaks_for_its_maker(lemma: &str) -> bool {
     LEMMAS.has(lemma)
 }
 
+/// Nouns of what speaks for the state whose nationality stands beside it.
+pub(super) fn speaks_for_a_state(lemma: &str) -> bool {
+    static LEMMAS: WordList =
+        WordList::new("armée autorité chancellerie diplomatie exécutif gouvernement marine pouvoir présidence régime");
+    LEMMAS.has(lemma)
+}
+
+/// Other titles of whom the noun may take up: « l'édile » is the mayor.
+pub(super) fn titles_of(noun: &str) -> &'static str {
+    match noun {
+        "édile" => "maire mairesse",
+        "parlementaire" => "député députée sénateur sénatrice",
+        "magistrat" | "magistrate" => "juge président présidente procureur procureure",
+        "syndicaliste" => "délégué déléguée secrétaire",
+        "dirigeant" | "dirigeante" | "patron" | "patronne" | "boss" | "pdg" => {
+            "directeur directrice fondateur fondatrice gérant gérante patron patronne pdg président présidente"
+        }
+        _ => "",
+    }
+}
+
 /// Nouns of figures: they show, but nobody speaks where their maker is not named.
 pub(super) fn is_figure(lemma: &str) -> bool {
     static LEMMAS: WordList =
@@ -75,13 +96,14 @@ pub(super) fn is_judicial(lemma: &str) -> bool {
 }
 
 /// Endings of nouns of people.
-const ENDINGS: [&str; 11] = ["graphe", "eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
+const ENDINGS: [&str; 14] =
+    ["nome", "naute", "crate", "graphe", "eur", "euse", "rice", "ien", "ienne", "iste", "ier", "ière", "logue", "aire"];
 
 /// Nouns of people without such an ending.
 static OTHERS: WordList = WordList::new(
     "champion championne skipper accusé accusée adjoint adjointe agent agente amiral analyste assistant assistante \
     athlète avocat avocate cadre candidat candidate capitaine chef cheffe cinéaste colonel colonelle combattant \
-    commandant contre-amiral député députée diplomate dirigeant dirigeante élu élue enseignant enseignante étudiant \
+    commandant contre-amiral député députée diplomate dirigeant dirigeante édile élu élue enseignant enseignante étudiant \
     étudiante expert experte femme général générale gérant gérante homme intéressé intéressée juge lieutenant \
     magistrat magistrate manifestant manifestante maréchal militant militante ministre pape patron patronne porte-parole \
     préfet préfète président présidente prévenu prévenue prince princesse reine représentant représentante \
@@ -93,6 +115,6 @@ static NOT: WordList = WordList::new(
     "paragraphe adversaire affaire ampleur anniversaire annuaire ascenseur barrière bien bonheur calendrier carrière \
     chaleur chantier chien circulaire cœur commentaire compteur couleur courrier dernier dernière dossier douleur \
     entretien erreur extérieur facteur faveur filière formulaire frontière hauteur honneur horaire horreur intérieur \
-    itinéraire lien liste lumière maintien malheur manière matière métier moteur papier peur piste premier première \
+    itinéraire lien liste lumière maintien métronome malheur manière matière métier moteur papier peur piste premier première \
     prière quartier quotidien rien rivière rumeur salaire secteur soutien valeur",
 );

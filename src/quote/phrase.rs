@@ -63,6 +63,11 @@ impl Reader<'_, '_> {
         if let Some(mention) = self.text.mention(self.at) {
             return self.take_mention(mention);
         }
+        // « la seconde »: an adjective that is somebody.
+        if self.head.is_none() && self.text.actors.meant_at(self.at).is_some() {
+            self.head = Some(self.at);
+            return self.take(1);
+        }
         match self.text.upos(self.at) {
             Upos::Det | Upos::Num if !self.started() => self.take(1),
             Upos::Pron if !self.started() && self.is_person(self.at + 1) => self.take_person(),

@@ -124,10 +124,16 @@ impl Resolver<'_, '_> {
         // An organisation whose gender is not known is meant where nobody else is.
         let body =
             |person: &Person| person.gender.is_none() && person.entity.is_some_and(|entity| !self.is_person(entity));
+        // « Elle ne pardonne pas à Ada Marec, dont elle juge … »: the same woman.
+        if let Some(same) = self.same_subject(at) {
+            return self.pronoun(same, &(same..same));
+        }
         let here = self.text.sentence_index(self.text.paragraph(at).start);
         let mut near = self.candidates(at, here);
         let sure = near.find(|person| fits(person) && !(self.text.is_inverted_pronoun(at) && body(person)));
-        let found = sure.or_else(|| self.candidates(at, 0).find(fits));
+        let found = sure
+            .or_else(|| self.candidates(at, 0).find(|person| fits(person) && !body(person)))
+            .or_else(|| self.candidates(at, 0).find(fits));
         let owner = is_possessive(self.text, at);
         let span = Some(if owner {
             self.text.span(at..at + 2)
@@ -140,6 +146,14 @@ impl Resolver<'_, '_> {
             span: person.span.filter(|_| person.entity.is_none()).or(span),
             ..person
         })
+    }
+
+    /// The pronoun that opens the sentence of the pronoun at `at` and is the same.
+    fn same_subject(&self, at: usize) -> Option<usize> {
+        let first = self.text.sentence(at).start;
+        let is_subject = matches!(self.text.lower(at), "il" | "elle" | "ils" | "elles");
+        let opens = is_subject && first < at && self.text.lower(first) == self.text.lower(at);
+        opens.then_some(first)
     }
 
     /// « ce dernier »: the last person or body named before.

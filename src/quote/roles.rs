@@ -24,7 +24,13 @@ impl Resolver<'_, '_> {
             let bare = tokens.end == head + 1;
             return Person { entity: self.body(noun, tokens.start, bare), ..words };
         }
-        let titled = self.titled(noun, tokens.start, words.gender);
+        // « l'édile » may be a woman.
+        let elided = self.text.lower(tokens.start) == "l'";
+        let also = || {
+            let gender = words.gender.filter(|_| !elided);
+            people::titles_of(noun).split(' ').find_map(|title| self.titled(title, tokens.start, gender))
+        };
+        let titled = self.titled(noun, tokens.start, words.gender).or_else(also);
         if self.text.mention(head).is_some_and(|mention| mention.kind == EntityType::Norp) {
             let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
             return Person { entity, ..words };
@@ -90,12 +96,16 @@ impl Resolver<'_, '_> {
         (sure && same).then_some(person)
     }
 
-    /// The person of that gender whom the text names most before.
+    /// The person of that gender whom the text names most before, « le texte de X » left out.
     fn main_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
         let count = |person: EntityId| {
             self.text.actors.entities.get(person.0 as usize).map_or(0, |entity| entity.mentions.len())
         };
-        let people = self.named_before(at, EntityType::Per).map(acting);
+        let of = |mention: &&Mention| {
+            let before = (mention.tokens.0 as usize).checked_sub(1);
+            before.is_some_and(|at| matches!(self.text.lower(at), "de" | "d'"))
+        };
+        let people = self.named_before(at, EntityType::Per).filter(|mention| !of(mention)).map(acting);
         let fitting = people.filter(|&person| agrees(gender::of_entity(self.text, person), gender));
         fitting.max_by_key(|&person| count(person))
     }
@@ -173,7 +183,11 @@ impl Resolver<'_, '_> {
             "dr" => noun == "médecin",
             _ => false,
         };
-        let near = (first.saturating_sub(8).max(sentence.start)..first).chain(last..sentence.end.min(last + 4));
+        // « Ada Marec, la maire, et Luc Roy »: not his title.
+        let joined =
+            |at: &usize| self.text.upos(*at) == Upos::Cconj && self.text.upos(at.saturating_sub(1)) == Upos::Punct;
+        let before = (first.saturating_sub(8).max(sentence.start)..first).rev().take_while(|at| !joined(at));
+        let near = before.chain(last..sentence.end.min(last + 4));
         titled || near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun)
     }
 

@@ -56,12 +56,32 @@ pub(super) fn after(text: &Text<'_>, group: &Group, limit: usize) -> Option<Who>
         } else if is_latter(text, at + 1) || matches!(text.lower(at), "celui-ci" | "celle-ci") {
             return Some(Who::Pronoun(at + usize::from(is_latter(text, at + 1))));
         } else if let Some(phrase) = Phrase::at(text, at, limit + 12) {
+            let end = phrase.tokens.end;
+            // « a reconnu, la voix nouée, la directrice »: how it is said.
+            let closed = (end..end + 3).find(|&at| text.class(at) == Class::Comma);
+            if let Some(comma) = closed.filter(|_| text.class(at - 1) == Class::Comma && is_manner(text, &phrase)) {
+                at = comma;
+                continue;
+            }
             return Some(named_by(text, &phrase));
+        } else if is_another(text, at) {
+            return Some(Who::Words(at..at + 2));
         } else {
             at += 1;
         }
     }
     None
+}
+
+/// « la voix nouée », « sourire aux lèvres »: a phrase that names nobody who speaks.
+fn is_manner(text: &Text<'_>, phrase: &Phrase) -> bool {
+    let nobody = |head: usize| !people::can_speak(text.lemma(head)) && text.mention(head).is_none();
+    phrase.head.is_some_and(nobody) && phrase.core_mentions(text).next().is_none()
+}
+
+/// « a lâché un autre »: somebody without a noun.
+fn is_another(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.lower(at), "un" | "une") && matches!(text.lower(at + 1), "autre" | "troisième" | "second" | "seconde")
 }
 
 /// End of a phrase under a preposition, before the name of whoever speaks: « d'un ton sec Ada Marec ».
@@ -171,6 +191,7 @@ fn region_start(text: &Text<'_>, verb: usize, from: usize) -> usize {
 fn is_subordinator(text: &Text<'_>, at: usize) -> bool {
     (text.class(at) == Class::Que && text.upos(at) == Upos::Sconj)
         || matches!(text.lower(at), "quand" | "car" | "puisque" | "dont")
+        || (matches!(text.lower(at), "si" | "s'" | "lorsque" | "lorsqu'") && text.upos(at) == Upos::Sconj)
 }
 
 /// Whether nothing but adverbs, brackets and a repeated pronoun stands between `end` and `verb`.
@@ -258,8 +279,9 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
     let phrases = phrases(text, start, last + 1);
     let phrase = phrases.last()?;
     // « Me Ada Marec, avocate de l'industriel, qui … »
+    let own = matches!(text.lower(start), "son" | "sa" | "leur");
     let apposed = phrase.tokens.start == start
-        && text.upos(start) == Upos::Noun
+        && (own || text.upos(start) == Upos::Noun)
         && text.class(start.checked_sub(1)?) == Class::Comma;
     let person = start
         .checked_sub(2)

@@ -5,7 +5,7 @@ use super::clause::{object, subject};
 use super::description::described;
 use super::group::first_of_group;
 use super::phrase::{governor, is_locution, start_of_phrase};
-use super::referent::referent;
+use super::referent::bearer_of;
 use super::sort::Sort;
 use super::{Found, TargetRule, is_actor};
 use crate::cue::classes::Class;
@@ -37,7 +37,7 @@ pub(super) fn leading(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let mut behind = context.after(comma, 3).take_while(|&at| !context.is_verb(at));
     let noun = behind.find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;
-    referent(context, noun)
+    bearer_of(context, noun)
 }
 
 /// « l'Union, d'ordinaire si prompte à juger, … »: adverbs and adjectives alone between the name's comma and the cue.
@@ -64,13 +64,22 @@ pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
     ends.then_some((whom, TargetRule::B))
 }
 
-/// « L'Allemagne suit, docile. »: an adjective after the verb and a comma.
+/// « L'Allemagne suit, docile. », « … n'a rien dit, fidèle à son habitude. »: an adjective behind a comma that ends it all.
 pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
     let mut before = context.before(draft.tokens.start, 4).skip_while(|&at| context.upos(at) == Upos::Adv);
     let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
-    let closed = context.token(draft.tokens.end).is_none() || context.is(draft.tokens.end, Class::COMMA | Class::BREAK);
-    let mut back = context.before(comma, 3).skip_while(|&at| matches!(context.upos(at), Upos::Adv | Upos::Adj));
-    let verb = back.next().filter(|&at| closed && context.is_verb(at))?;
+    let end = draft.tokens.end;
+    let complement = matches!(context.lower(end), "à" | "au" | "de" | "d'" | "du" | "pour" | "envers");
+    let mut behind = context.after(end - 1, 8).take_while(|&at| !context.is_finite(at));
+    let ends = context.token(end).is_none()
+        || context.is(end, Class::COMMA | Class::BREAK)
+        || complement && behind.any(|at| context.ends_phrase(at));
+    // « … n'a donné aucune consigne, fidèle à son habitude »: not the object's, which goes without complement.
+    let clause = if complement { 10 } else { 3 };
+    let mut back = context.before(comma, clause).skip_while(|&at| {
+        matches!(context.upos(at), Upos::Adv | Upos::Adj) || complement && !context.is_verb(at) && !context.bounds(at)
+    });
+    let verb = back.next().filter(|&at| ends && context.is_verb(at))?;
     subject(context, first_of_group(context, verb))
 }
 

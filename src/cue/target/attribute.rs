@@ -8,8 +8,8 @@ use super::group::{first_of_group, verb};
 use super::judged::{has_object_before, judged};
 use super::nearest::told_of;
 use super::phrase::{determiner, head, start_of_phrase};
-use super::quality::{bearer, lent};
-use super::reference::antecedent;
+use super::quality::{bearer, lent, placed};
+use super::reference::{antecedent, presented};
 use super::referent::bearer_of;
 use super::salience::{last_work, main_person, main_work};
 use super::sort::{Sort, is_thing, names_somebody, shows};
@@ -41,6 +41,10 @@ static TELLING: WordList = WordList::new("dire connaître sentir imaginer voir p
 
 /// Verbs that attribute to their object what stands behind *à*.
 static COMPARING: WordList = WordList::new("comparer assimiler apparenter ravaler réduire");
+
+/// Verbs that attribute what is their object to whom *en* or *dans* links: « salue en X une orfèvre ».
+static SEEING: WordList =
+    WordList::new("voir saluer reconnaître trouver célébrer dénoncer fustiger railler honorer louer vanter critiquer deviner découvrir");
 
 /// How far from its verb an attribute stands, in tokens.
 const FAR: usize = 12;
@@ -105,6 +109,13 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         let fits = |id| thing(id) || !is_thing(context.lemma(noun)) && somebody();
         apposition(context, noun).filter(|&(id, _)| fits(id))
     };
+    // « a rebaptisé la lune, geste habile »
+    let deed = || {
+        let comma = start_of_phrase(context, noun).checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
+        let bare = determiner(context, noun).is_none() && shows(context.lemma(noun));
+        let mut before = context.before(comma, EXCLAMATION).take_while(|&at| bare && !context.ends_phrase(at));
+        subject(context, before.find(|&at| context.is_finite(at))?)
+    };
     // « est d'une lenteur assommante »
     let quality = || is_quality(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
     let work = || {
@@ -118,9 +129,11 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| bearer_of(context, noun))
         .or_else(apposed)
         .or_else(shown)
+        .or_else(deed)
         .or_else(tone)
         .or_else(quality)
         .or_else(|| lent(context, noun))
+        .or_else(|| placed(context, noun))
         .or_else(work)
 }
 
@@ -187,15 +200,15 @@ fn new_work(context: &Context<'_>, noun: usize) -> Found {
 /// The subject, or the object of a verb of judging, of which something is predicated.
 pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     let verb = governing(context, start)?;
-    if (JUDGING.has(context.lemma(verb)) || TELLING.has(context.lemma(verb)) && has_object_before(context, verb))
+    if (judges(context, verb) || TELLING.has(context.lemma(verb)) && has_object_before(context, verb))
         && !is_reflexive(context, verb)
     {
         return if is_said(context, start) { judged(context, verb, start) } else { None };
     }
     // « voit dans X un pantin », « salue en X une orfèvre », « fait de X un coupable »
     let link = match context.lemma(verb) {
-        "voir" | "saluer" | "reconnaître" | "trouver" | "célébrer" | "dénoncer" => ["en", "dans"],
         "faire" => ["de", "d'"],
+        seen if SEEING.has(seen) => ["en", "dans"],
         _ => [""; 2],
     };
     // « fait figure de paria »
@@ -210,6 +223,10 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
         return told_of(context, last).map(|entity| (entity, TargetRule::C));
     }
     let phrase = start_of_phrase(context, start);
+    // « Il s'agit d'un manipulateur. »
+    if context.lemma(verb) == "agir" && is_reflexive(context, verb) {
+        return presented(context, verb, start).map(|entity| (entity, TargetRule::C));
+    }
     let link = context.before(phrase, 2).find(|&at| !context.is_mark(at)).map_or("", |at| context.lower(at));
     let bound = match link {
         "à" | "au" | "aux" if COMPARING.has(context.lemma(verb)) => return judged(context, verb, start),
@@ -250,7 +267,10 @@ pub(in crate::cue) fn copula(context: &Context<'_>, start: usize) -> Option<usiz
 
 /// Whether a verb attributes to its object.
 pub(in crate::cue) fn judges(context: &Context<'_>, verb: usize) -> bool {
+    // « le juge « trop mou » », « le décrit « brillant » »: taken for nouns.
     JUDGING.has(context.lemma(verb))
+        || matches!(context.lemma(verb), "juge" | "estime" | "taxe" | "décrit" | "traite" | "trouve")
+            && context.is_verb(verb)
 }
 
 pub(super) fn attributes(context: &Context<'_>, verb: usize) -> bool {

@@ -20,6 +20,8 @@ pub(super) struct Wanted {
     pub(super) number: Option<Number>,
     /// Whether the gender must be known.
     pub(super) sure: bool,
+    /// Who cannot be meant.
+    pub(super) not: Option<EntityId>,
 }
 
 /// The nearest actor before a place that is what is wanted: of its own sentence, else of the ones before.
@@ -71,7 +73,7 @@ pub(super) fn earlier_than<'c>(
 
 /// The state that was last named as one that acts: by its capital, or as the subject of something.
 pub(super) fn acting_state(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::State, gender: None, number: None, sure: false };
+    let wanted = Wanted { sort: Sort::State, gender: None, number: None, sure: false, not: None };
     let acts = |mention: &&Mention| {
         let first = mention.tokens.0 as usize;
         let country = || first.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "le" | "la" | "l'"));
@@ -82,13 +84,13 @@ pub(super) fn acting_state(context: &Context<'_>, place: usize) -> Option<Entity
 
 /// The foremost actor of the sentence that ends with that token.
 pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };
+    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false, not: None };
     foremost(context, context.sentence(last).start, last + 1, last, wanted)
 }
 
 /// The same, governed by no preposition.
 pub(super) fn free_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false };
+    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false, not: None };
     free(context, context.sentence(last).start, last + 1, last, wanted)
 }
 
@@ -156,10 +158,9 @@ pub(super) fn candidates<'c>(
     place: usize,
     wanted: Wanted,
 ) -> impl Iterator<Item = &'c Mention> {
-    // « Selon la CGT, le groupe sacrifie la qualité »: « le groupe » is not who judges it.
+    // « Selon la CGT, le groupe sacrifie la qualité »: « le groupe » is not who judges it, nor « son silence » his.
     let own = |quote: &&Quote| match quote.kind {
         QuoteKind::Indirect => false,
-        QuoteKind::AccordingTo => wanted.sort == Sort::Body,
         _ => true,
     };
     // « la gestion « laxiste » de l'agence »: words cited right before are not the agency's own.
@@ -170,11 +171,17 @@ pub(super) fn candidates<'c>(
     let speaker = context.quote_at(place).filter(own).or_else(cited).and_then(|quote| quote.speaker);
     // « le thaïlandais Chao Energy » is the firm.
     let qualifies = |mention: &Mention| {
-        mention.kind == EntityType::Norp
-            && context.mention_at(mention.tokens.1 as usize).is_some_and(|name| name.kind != EntityType::Norp)
+        let next = mention.tokens.1 as usize;
+        // « un Portugais nommé Duarte Pimentel »
+        let next = next + usize::from(matches!(context.lemma(next), "nommer" | "nommé"));
+        mention.kind == EntityType::Norp && context.mention_at(next).is_some_and(|name| name.kind != EntityType::Norp)
     };
     let meant = move |mention: &&Mention| {
-        Some(Context::actor(mention)) != speaker && fits(context, mention, wanted) && !qualifies(mention)
+        let actor = Some(Context::actor(mention));
+        actor != speaker
+            && (actor != wanted.not || wanted.not.is_none())
+            && fits(context, mention, wanted)
+            && !qualifies(mention)
     };
     context.mentions_in(&range).iter().filter(|mention| is_actor(mention)).filter(meant)
 }

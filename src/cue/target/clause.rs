@@ -1,5 +1,6 @@
 //! Subject and object of a verb, by tags alone.
 
+use super::collective::{taken_up, those};
 use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at, object_clitic};
 use super::judged::{relative_object, suffered};
@@ -68,7 +69,9 @@ fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRul
         Subject::Relative(at) => bearer_of(context, relative_head(context, at)?),
         Subject::Pronoun(at) => {
             let carried = || carried_work(context, at);
-            return with_rule(dislocated(context, verb).or_else(carried).or_else(|| antecedent(context, at)));
+            let many = || matches!(context.lower(at), "ils" | "elles").then(|| those(context, at)).flatten();
+            let found = dislocated(context, verb).or_else(carried).or_else(|| antecedent(context, at));
+            return with_rule(found.or_else(|| taken_up(context, at)).or_else(many));
         }
         Subject::Addressee(at) => return with_rule(addressee(context, at)),
         Subject::Speaker(at) => {
@@ -191,6 +194,10 @@ fn presented_by(context: &Context<'_>, place: usize, verb: usize) -> Option<Enti
     // « C'est bouleversant. », in a review.
     let work = || main_work(context);
     let Some(noun) = noun else { return work() };
+    // « Ce sont des menteurs »
+    if context.lower(verb) == "sont" {
+        return those(context, place);
+    }
     if names_somebody(context.lemma(noun)) { presented(context, place, noun) } else { work() }
 }
 
@@ -209,7 +216,9 @@ pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, Ta
         .take_while(|&at| !context.is_finite(at) && !context.is(at, Class::BREAK | Class::COMMA | Class::SUBORDINATOR));
     let noun = phrase.find(|&at| {
         !is_dated(context, at)
-            && (matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.mention_at(at).is_some_and(is_actor))
+            && (matches!(context.upos(at), Upos::Noun | Upos::Propn)
+                || context.mention_at(at).is_some_and(is_actor)
+                || context.actors.meant_at(at).is_some())
     })?;
     let pointed = || pointed_at(context, noun, false);
     referent(context, noun).or_else(pointed).map(|(entity, _)| (entity, TargetRule::C))

@@ -1,6 +1,7 @@
 //! Whom a description refers to: who was called so, whose name begins so, or who acts and is of that sort.
 
 use super::candidate::{BACK, Wanted, acting_state, before, free, gender_of};
+use super::members::body_of;
 use super::reference::protagonist_at;
 use super::referent::stands_alone;
 use super::salience::{main_bodies, main_persons, main_work, topic};
@@ -30,15 +31,19 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
 }
 
 /// « les sénateurs », « les dirigeants »: those who make up a body.
-fn several(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+pub(super) fn several(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let lemma = context.lemma(noun);
+    let body = body_of(context, noun);
+    if body.is_some() {
+        return body;
+    }
     let sort = Sort::of(lemma, true)?;
     let titled = || introduced(context, noun, lemma, sort, None);
     match sort {
         Sort::Body | Sort::State => None,
         Sort::Members if sort::is_leader(lemma) => titled().or_else(|| firm(context, noun, lemma, None)),
         Sort::Members => {
-            let wanted = Wanted { sort, gender: None, number: None, sure: false };
+            let wanted = Wanted { sort, gender: None, number: None, sure: false, not: None };
             titled().or_else(|| before(context, noun, wanted)).or_else(|| topic(context, sort))
         }
         _ => titled(),
@@ -63,12 +68,15 @@ fn one(context: &Context<'_>, noun: usize, article: usize) -> Option<EntityId> {
     let gender = gender_of(context, article).or_else(|| {
         // « l'ancienne directrice »
         let own = context.morph(noun).gender;
-        own.filter(|&own| context.lower(article) == "l'" && own == Gender::Fem && sort == Sort::Person)
+        let sure = |own: Gender| own == Gender::Fem || lemma == "homme";
+        own.filter(|&own| context.lower(article) == "l'" && sure(own) && sort == Sort::Person)
     });
     let titled = || introduced(context, noun, lemma, sort, gender);
     match sort {
         // « le jeu » of a review is never the one it is compared with.
         Sort::Work => main_work(context).or_else(titled).or_else(|| last_of(context, noun, sort)),
+        // « Cuba a fermé ses ports. L'île … »
+        Sort::Place if matches!(lemma, "île" | "archipel") => titled().or_else(|| last_of(context, noun, Sort::State)),
         Sort::Place => titled(),
         Sort::Body if sort::is_authority(lemma) => titled().or_else(|| authority(context, noun)),
         Sort::Body => {
@@ -88,12 +96,12 @@ fn one(context: &Context<'_>, noun: usize, article: usize) -> Option<EntityId> {
 fn acting(context: &Context<'_>, noun: usize, sort: Sort) -> Option<EntityId> {
     let start = context.sentence(noun).start;
     let from = start.checked_sub(1).map_or(0, |last| context.sentence(last).start);
-    let wanted = Wanted { sort, gender: None, number: None, sure: false };
+    let wanted = Wanted { sort, gender: None, number: None, sure: false, not: None };
     free(context, from.max(noun.saturating_sub(BACK)), noun, noun, wanted)
 }
 
 fn last_of(context: &Context<'_>, noun: usize, sort: Sort) -> Option<EntityId> {
-    let wanted = Wanted { sort, gender: None, number: None, sure: false };
+    let wanted = Wanted { sort, gender: None, number: None, sure: false, not: None };
     before(context, noun, wanted).or_else(|| topic(context, sort))
 }
 
@@ -115,8 +123,11 @@ fn person(context: &Context<'_>, noun: usize, gender: Option<Gender>) -> Option<
     // Whoever leads, whatever he was called.
     let leads = |id: &EntityId| side::leads(context, *id);
     let leader = || sort::is_leader(lemma).then(|| main_persons(context, noun, gender).find(leads)).flatten();
-    let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false };
-    let concerned = lemma.starts_with("intéressé") || lemma.ends_with("génaire") || lemma.starts_with("élu");
+    let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false, not: None };
+    let concerned = lemma.starts_with("intéressé")
+        || lemma.ends_with("génaire")
+        || lemma.starts_with("élu")
+        || matches!(lemma, "homme" | "femme");
     let told = || concerned.then(|| protagonist_at(context, noun, wanted)).flatten();
     // A woman before she is whoever was named last.
     let sure = || gender.and_then(|_| before(context, noun, Wanted { sure: true, ..wanted }));
@@ -207,11 +218,17 @@ pub(super) fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option
     called.or_else(|| last.filter(may)).or_else(trading).or_else(|| most().next())
 }
 
-/// « le gendarme du nucléaire »: the authority named most.
+/// « le gendarme du nucléaire », « la collectivité »: the authority named most.
 pub(super) fn authority(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let speaker = context.quote_at(noun).and_then(|quote| quote.speaker);
-    main_bodies(context, noun).find(|id| Some(*id) != speaker && is_institution(context, *id))
+    let head = |id: &EntityId| context.actors.entities.get(id.0 as usize)?.name.split(' ').next();
+    let local = context.lemma(noun) == "collectivité";
+    let fits = |id: &EntityId| !local || head(id).is_some_and(|head| LOCAL.has(&head.to_lowercase()));
+    main_bodies(context, noun).find(|id| Some(*id) != speaker && fits(id) && is_institution(context, *id))
 }
+
+/// First words of the names of local authorities.
+static LOCAL: WordList = WordList::new("agglomération commune communauté conseil département mairie métropole province région ville");
 
 /// Whether the text calls a body a firm.
 pub(super) fn is_trading(context: &Context<'_>, body: EntityId) -> bool {

@@ -4,7 +4,7 @@ use super::apposition::apposition;
 use super::clause::{is_dated, relative_head, subject};
 use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, is_passive_at, object_clitic};
-use super::phrase::start_of_phrase;
+use super::phrase::{governor, start_of_phrase};
 use super::reference::antecedent;
 use super::referent::referent;
 use super::{Found, TargetRule, is_actor};
@@ -43,7 +43,10 @@ pub(super) fn judged(context: &Context<'_>, verb: usize, start: usize) -> Found 
         return referent(context, noun);
     }
     let relative = relative_object(context, verb)?;
-    relative_head(context, relative).and_then(|noun| referent(context, noun).or_else(|| apposition(context, noun)))
+    let noun = relative_head(context, relative)?;
+    // « X, inspecteur du travail que l'on tient pour impartial »
+    let title = || governor(context, noun).and_then(|title| apposition(context, title));
+    referent(context, noun).or_else(|| apposition(context, noun)).or_else(title)
 }
 
 /// Of whom a passive participle is said: its subject, or what it stands beside.

@@ -136,7 +136,7 @@ fn unnamed(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
 /// « Voilà M. Lemercier en sauveur », « décrit M. Lemercier en sauveur », « s'érige en sauveur »
 fn portrayed(context: &Context<'_>, noun: usize) -> Found {
     let link = start_of_phrase(context, noun).checked_sub(1).filter(|&at| context.lower(at) == "en")?;
-    let before = link.checked_sub(1)?;
+    let before = context.before(link, 2).find(|&at| !context.is_mark(at))?;
     if let Some(name) = context.mention_at(before).filter(|name| is_actor(name)) {
         return Some((Context::actor(name), TargetRule::B));
     }

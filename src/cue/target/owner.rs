@@ -5,9 +5,11 @@ use super::clause::{relative_head, subject};
 use super::description::authority;
 use super::fronted::{Opening, fronted};
 use super::is_actor;
+use super::nearest::told_of;
 use super::phrase::determiner;
 use super::portrait::{counterpart, is_counterpart};
 use super::reference::antecedent;
+use super::referent::bearer_of;
 use super::salience::{last_work, main_person, salient_body};
 use super::side::{led_body, speakers_side};
 use super::sort::{self, Sort, is_authority, is_deed, is_part_of_work, is_relation, is_side};
@@ -72,10 +74,18 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
             let state = state_of(context, owner);
             if is_person(context, owner) && state == owner { led_body(context, owner) } else { Some(state) }
         }
+        // « Le syndicat a cédé. Ses dirigeants … » are the union, a person's are not he.
+        "ses" | "leurs" if sort::is_leader(context.lemma(noun)) => {
+            antecedent(context, determiner).filter(|owner| !is_person(context, *owner))
+        }
+        // « Nos voisins mentent », says a minister.
+        "notre" | "nos" if is_counterpart(context.lemma(noun)) => {
+            counterpart(context, noun, context.quote_at(determiner)?.speaker)
+        }
         // « ses voisins » are not he.
         "son" | "sa" | "ses" | "leur" | "leurs" | "mes" | "nos" if is_relation(context.lemma(noun)) => None,
         // « ses promoteurs »
-        "ses" | "leurs" if sort::names_somebody(context.lemma(noun)) => None,
+        "ses" | "leurs" if sort::names_somebody(context.lemma(noun)) || context.lemma(noun) == "conseil" => None,
         "son" | "sa" | "ses" | "leur" | "leurs" => {
             let critics = || criticised(context, determiner).then(|| antecedent_before(context, determiner)).flatten();
             // « Pour justifier ses mensonges, M. Dervaux … »
@@ -90,16 +100,20 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
                 antecedent_before(context, determiner).filter(|owner| Some(*owner) != quote.speaker)
             };
             blamed(context, determiner)
+                .or_else(|| given(context, determiner))
                 .or_else(critics)
                 .or_else(ahead)
                 .or_else(framed)
+                .or_else(|| its_subject(context, determiner))
                 .or_else(|| antecedent(context, determiner))
         }
         // « mon client », in the mouth of who defends him.
         "mon" | "ma" | "notre" if context.lemma(noun).starts_with("client") => main_person(context, noun),
         "notre" | "nos" => speakers_side(context, determiner, false),
         "mon" | "ma" | "mes" => speakers_side(context, determiner, true),
-        "ce" | "cet" | "cette" | "ces" if is_deed(context.lemma(noun)) => before_sentence(context, determiner),
+        "ce" | "cet" | "cette" | "ces" if is_deed(context.lemma(noun)) => {
+            said_before(context, noun).or_else(|| before_sentence(context, determiner))
+        }
         _ => None,
     }
 }
@@ -131,6 +145,25 @@ pub(super) fn blamed(context: &Context<'_>, determiner: usize) -> Option<EntityI
     (!away).then(|| Context::actor(named))
 }
 
+/// « …, mais son interlocuteur paie son arrogance »: the subject of the verb whose object it is.
+fn its_subject(context: &Context<'_>, determiner: usize) -> Option<EntityId> {
+    let mut before = context.before(determiner, 8).take_while(|&at| !context.bounds(at));
+    let verb = before.find(|&at| context.is_finite(at))?;
+    subject(context, verb).map(|(entity, _)| entity)
+}
+
+/// « La DGAC, à qui l'on reproche sa mollesse », « On lui reproche sa mollesse »: whose it is stands before the verb.
+fn given(context: &Context<'_>, determiner: usize) -> Option<EntityId> {
+    let verb = determiner.checked_sub(1).filter(|&at| GIVING.has(context.lemma(at)) && context.is_verb(at))?;
+    let mut before = context.before(verb, 5).take_while(|&at| !context.ends_phrase(at));
+    let at = before.find(|&at| matches!(context.lower(at), "lui" | "leur" | "qui" | "auquel" | "laquelle"))?;
+    if matches!(context.lower(at), "lui" | "leur") {
+        return antecedent(context, at);
+    }
+    let link = if context.lower(at) == "auquel" { at } else { at.checked_sub(1)? };
+    bearer_of(context, relative_head(context, link)?).map(|(entity, _)| entity)
+}
+
 /// « L'audit fustige sa gestion »: what is blamed is not the critic's own.
 fn criticised(context: &Context<'_>, determiner: usize) -> bool {
     let mut before =
@@ -140,7 +173,7 @@ fn criticised(context: &Context<'_>, determiner: usize) -> bool {
 
 /// Whom a possessive points back to, in the sentences before its own.
 fn antecedent_before(context: &Context<'_>, determiner: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::Actor, gender: None, number: Some(Number::Sing), sure: false };
+    let wanted = Wanted { sort: Sort::Actor, gender: None, number: Some(Number::Sing), sure: false, not: None };
     earlier(context, context.sentence(determiner).start, determiner, wanted)
 }
 
@@ -154,8 +187,26 @@ static BLAMING: WordList = WordList::new(
 );
 
 /// Nouns of those who act for a state or a body.
-static CREWS: WordList =
-    WordList::new("agent équipe homme inspecteur militaire policier salarié service soldat troupe");
+static CREWS: WordList = WordList::new(
+    "agent diplomate équipe expert force homme ingénieur inspecteur militaire négociateur policier salarié service \
+        soldat technicien troupe",
+);
+
+/// « Ces propos sont indignes », a répliqué le syndicat: of whoever spoke before who speaks now.
+fn said_before(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let quote = context.quote_at(noun).filter(|_| SAID.has(context.lemma(noun)))?;
+    let end = context.quotes.partition_point(|other| other.span.start() < quote.span.start());
+    let spoken = context.quotes.get(end.saturating_sub(LAST)..end)?.iter().rev().filter_map(|quote| quote.speaker);
+    spoken.into_iter().find(|&speaker| Some(speaker) != quote.speaker)
+}
+
+/// How many quotations back whoever spoke before is looked for.
+const LAST: usize = 4;
+
+/// Nouns of what was said.
+static SAID: WordList = WordList::new(
+    "accusation allégation attaque critique déclaration insinuation menace parole propos reproche sortie",
+);
 
 /// How far before a demonstrative its own sentence is read, in tokens.
 const BEFORE: usize = 20;
@@ -172,5 +223,5 @@ pub(super) fn before_sentence(context: &Context<'_>, place: usize) -> Option<Ent
         return subject(context, verb).map(|(entity, _)| entity);
     }
     let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
-    spoken.or_else(|| antecedent(context, last))
+    spoken.or_else(|| told_of(context, last)).or_else(|| antecedent(context, last))
 }

@@ -19,7 +19,7 @@ pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<us
         context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
     let follows = after.into_iter().find(|&at| noun(at));
     let before = context
-        .before(past_parenthesis(context, start), 6)
+        .before(past_parenthesis(context, start), 10)
         .skip_while(|&at| is_locution(context, at))
         .take_while(|&at| {
             matches!(context.upos(at), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)

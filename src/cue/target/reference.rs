@@ -7,28 +7,37 @@ use super::candidate::{
     BACK, Wanted, before, candidates, earlier, fits, foremost, free, gender_of, is_governed, is_of, is_place, kind,
     paragraph,
 };
-use super::clause::relative_head;
+use super::clause::{relative_head, subject};
 use super::description::{described, introduced};
 use super::is_actor;
 use super::phrase::determiner;
+use super::referent::apposed;
 use super::salience::{main_persons, topic};
 use super::sort::Sort;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
+use crate::cue::word_list::WordList;
 use crate::entity::EntityId;
+use crate::quote::QuoteKind;
 use crate::tag::{Gender, Number, Upos};
 
 /// Whom a third-person pronoun or possessive points back to.
 pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let (gender, number) = asked(context, place);
-    let wanted = Wanted { sort: Sort::Actor, gender, number, sure: false };
+    // « M. Petit l'a trouvé charmant »: not himself.
+    let clitic = matches!(context.lower(place), "le" | "la" | "l'" | "les" | "lui" | "leur");
+    let own = || context.nested(|| subject(context, context.after(place, 3).find(|&at| context.is_finite(at))?));
+    let not = clitic.then(own).flatten().map(|(entity, _)| entity);
+    let wanted = Wanted { sort: Sort::Actor, gender, number, sure: false, not };
     let sentence = context.sentence(place);
     let from = sentence.start.max(place.saturating_sub(BACK));
     let last = sentence.start.checked_sub(1).map_or(0..0, |last| context.sentence(last));
     let nearest = || foremost(context, from, place, place, wanted);
     match (gender, context.lower(place)) {
         (Some(_), _) => pronoun(context, place, wanted, last),
-        (None, "l'" | "les") => nearest().or_else(|| before(context, place, wanted)),
+        (None, "l'" | "les") => free(context, from, place, place, wanted)
+            .or_else(|| earlier(context, sentence.start, place, wanted))
+            .or_else(nearest),
         (None, _) => told(context, from..place, wanted)
             .or_else(nearest)
             .or_else(|| told(context, last, wanted))
@@ -92,15 +101,19 @@ fn pronoun(context: &Context<'_>, place: usize, wanted: Wanted, last: Range<usiz
         told(context, sentence.start..comma.min(place), wanted)
     };
     let start = paragraph(context, place, place.saturating_sub(BACK));
+    // Who speaks calls himself *je*.
+    let speaker =
+        context.quote_at(place).filter(|quote| quote.kind == QuoteKind::Direct).and_then(|quote| quote.speaker);
+    let other = |id: &EntityId| Some(*id) != speaker && (wanted.not.is_none() || Some(*id) != wanted.not);
     let known = Wanted { sure: true, ..wanted };
     let maybe = Wanted { sort: Sort::Person, ..wanted };
     ahead()
         .or_else(|| (context.lower(place) != "l'").then(|| told(context, last, wanted)).flatten())
         .or_else(|| foremost(context, from, place, place, person))
-        .or_else(|| carried(context, start.max(place.saturating_sub(NEAR))..place, wanted))
+        .or_else(|| carried(context, start.max(place.saturating_sub(NEAR))..place, wanted).filter(other))
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), known))
         .or_else(|| near(context, place, start.max(place.saturating_sub(NEAR)), maybe))
-        .or_else(|| protagonist(context, place, wanted.gender))
+        .or_else(|| (wanted.number != Some(Number::Plur)).then(|| protagonist(context, place, wanted.gender)).flatten())
         .or_else(|| near(context, place, place.saturating_sub(NEAR), known))
         .or_else(|| earlier(context, sentence.start, place, wanted))
         .or_else(|| foremost(context, from, place, place, wanted))
@@ -111,7 +124,10 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
     let from = range.start.max(range.end.saturating_sub(TOLD));
     let free = |at: usize| context.upos(at) != Upos::Adj && !is_governed(context, at);
     let first = (from..range.end).find(|&at| {
-        let noun = matches!(context.upos(at), Upos::Noun) && context.morph(at).number != Some(Number::Plur);
+        // « Timide devant le texte, le metteur en scène … »
+        let noun = matches!(context.upos(at), Upos::Noun)
+            && context.morph(at).number != Some(Number::Plur)
+            && (at > context.sentence(at).start || context.is_finite(at + 1));
         context.mention_at(at).is_some_and(is_actor) && free(at) || noun && free(at)
     })?;
     let lemma = context.lemma(first);
@@ -126,11 +142,20 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
             // « L'élue, 54 ans, … Elle … », but « le chef Radomir Kucera » is named.
             let apart = wanted.gender.is_some() && context.mention_at(first + 1).is_none();
             let told = || apart.then(|| described(context, first)).flatten();
-            context.actors.meant_at(first).or_else(called).or_else(told)
+            context.actors.meant_at(first).or_else(|| titled(context, first)).or_else(called).or_else(told)
         }
         _ => None,
     }
 }
+
+/// « L'adjoint à la culture, Pascal Rieutord, … »: the name set off behind a title and what it is of.
+fn titled(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let comma = context.after(noun, TITLE).take_while(|&at| !context.is_verb(at)).find(|&at| context.is(at, Class::COMMA));
+    apposed(context, comma? + 1)
+}
+
+/// How long a title is, in tokens.
+const TITLE: usize = 8;
 
 /// « des sanctions dont on sait qu'elles sont vaines »: the common noun that the relative around the pronoun is about.
 fn of_relative(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<usize> {
@@ -170,7 +195,7 @@ pub(super) fn protagonist_at(context: &Context<'_>, place: usize, wanted: Wanted
 /// « [a new paragraph] À Matignon, on la trouve raide. »: whom of that gender the text names most, if more than once.
 fn protagonist(context: &Context<'_>, place: usize, gender: Option<Gender>) -> Option<EntityId> {
     let told = |id: &EntityId| {
-        let sure = context.genders().get(id.0 as usize).copied().flatten() == gender;
+        let sure = gender.is_none() || context.genders().get(id.0 as usize).copied().flatten() == gender;
         sure && context.mentions_of(*id).take_while(|mention| (mention.tokens.0 as usize) < place).nth(1).is_some()
     };
     main_persons(context, place, gender).find(told)
@@ -211,15 +236,21 @@ fn rival(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<u
     (from..range.end).find(|&at| {
         let morph = context.morph(at);
         context.upos(at) == Upos::Noun
+            && !TIMES.has(context.lemma(at))
             && morph.gender == wanted.gender
             && morph.number == wanted.number
             && !is_governed(context, at)
     })
 }
 
+/// Nouns of time, which say when.
+static TIMES: WordList = WordList::new(
+    "an année après-midi fois heure instant jour journée matin matinée midi mois moment nuit semaine soir soirée",
+);
+
 /// « C'est un homme faible »: whom *ce* stands for when a person is said to be something.
 pub(super) fn presented(context: &Context<'_>, place: usize, noun: usize) -> Option<EntityId> {
     let gender = determiner(context, noun).and_then(|article| gender_of(context, article));
-    let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false };
+    let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false, not: None };
     before(context, place, wanted).or_else(|| topic(context, Sort::Person))
 }

@@ -2,6 +2,7 @@
 
 use super::candidate::{Wanted, before, kind};
 use super::clause::object;
+use super::collective::{generic, is_those, those};
 use super::description::{described, is_native};
 use super::noun::{is_showing, pointed_at};
 use super::owner::{owned, possessor};
@@ -23,7 +24,7 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         return last_named(context, noun - 1).map(|entity| (entity, TargetRule::B));
     }
     // « le locataire de l'Élysée » is no palace.
-    if matches!(context.lemma(noun), "locataire" | "hôte" | "occupant" | "occupante") {
+    if is_tenant(context, noun) {
         return last_person(context, noun).map(|entity| (entity, TargetRule::B));
     }
     // « le titre de l'éditeur » is the title, where one has been named.
@@ -60,6 +61,10 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         .map(|entity| (entity, TargetRule::B))
 }
 
+fn is_tenant(context: &Context<'_>, noun: usize) -> bool {
+    matches!(context.lemma(noun), "locataire" | "hôte" | "occupant" | "occupante")
+}
+
 /// « Malo Quéré, auteur de quatre arrêts décisifs »: whose work it is.
 pub(super) fn authored(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let author = context.before(noun, 4).find(|&at| matches!(context.lower(at), "auteur" | "auteure" | "autrice"))?;
@@ -82,6 +87,10 @@ pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId,
     if is_located(context, noun) {
         return None;
     }
+    // « Le locataire de l'Élysée ment. »
+    if is_tenant(context, noun) {
+        return referent(context, noun);
+    }
     if let Some(end) = body_served(context, noun) {
         // « la soprano flamande »
         let native = || {
@@ -91,14 +100,21 @@ pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId,
         // « L'élue de la Drôme »: who was named last, by where she comes from.
         let from = || {
             let native = matches!(context.lemma(noun), "élu" | "élue" | "enfant" | "natif" | "native");
-            native.then(|| last_person(context, noun)).flatten()
+            native.then(|| described(context, noun).or_else(|| last_person(context, noun))).flatten()
         };
-        return native().or_else(from).or_else(|| holder(context, end)).map(|entity| (entity, TargetRule::B));
+        // « un voyageur allemand » is nobody known.
+        let known = determiner(context, noun).is_none_or(|at| !matches!(context.lower(at), "un" | "une"));
+        return native().or_else(from).or_else(|| holder(context, end, known)).map(|entity| (entity, TargetRule::B));
+    }
+    if is_those(context, noun) {
+        let whom = named(context, noun).or_else(|| those(context, noun));
+        return whom.map(|entity| (entity, TargetRule::C));
     }
     // « ce bricolage sublime »
     referent(context, noun)
         .or_else(|| pointed_at(context, noun, names_somebody(context.lemma(noun))))
         .or_else(|| sketched(context, noun))
+        .or_else(|| generic(context, noun).map(|entity| (entity, TargetRule::D)))
 }
 
 /// « l'ancien patron de Novalis »: a person, who is not the body that he serves. Where the title's body ends, for a title
@@ -124,9 +140,9 @@ fn body_served(context: &Context<'_>, noun: usize) -> Option<usize> {
 }
 
 /// Who holds an office: « Le directeur d'Angers Nantes Opéra, Alain Surrans, … », else the person whom the text is about.
-fn holder(context: &Context<'_>, end: usize) -> Option<EntityId> {
+fn holder(context: &Context<'_>, end: usize, known: bool) -> Option<EntityId> {
     let name = apposed(context, end + 1).filter(|_| context.is(end, Class::COMMA));
-    name.or_else(|| topic(context, Sort::Person))
+    name.or_else(|| topic(context, Sort::Person).filter(|_| known))
 }
 
 /// « la réunion de Genève », « le maire de Nantes »: a thing or a person, and a town, which has no article.
@@ -237,7 +253,7 @@ fn native(context: &Context<'_>, demonym: &Mention) -> Option<EntityId> {
     // « Le centriste a trahi. »
     let alone = titled(context, demonym).kind == EntityType::Norp
         && matches!(kind(context, demonym), EntityType::Loc | EntityType::Norp);
-    let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false };
+    let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false, not: None };
     alone.then(|| before(context, article, wanted)).flatten()
 }
 

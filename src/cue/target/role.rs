@@ -7,9 +7,10 @@ use super::feeling::trigger;
 use super::fronted::{Opening, fronted};
 use super::group::{agent, agent_word, clitic, is_passive, verb};
 use super::noun::{complement, itself};
-use super::phrase::head;
+use super::phrase::{determiner, head};
 use super::referent::bearer_of;
-use super::{FRAME, Found, TargetRule, is_actor};
+use super::sort::names_somebody;
+use super::{FRAME, Found, TargetRule, is_actor, is_actor_noun};
 use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -56,12 +57,18 @@ fn about(context: &Context<'_>, draft: &Draft) -> Found {
     object(context, link + 1)
 }
 
+/// How far into the answer of a short question an adjective may stand, in tokens.
+const SAID: usize = 12;
+
 /// « Le Danois ? « Un génie mal élevé. » »: what a question without a verb asks about, right before words without one.
 fn asked(context: &Context<'_>, draft: &Draft, first: usize) -> Option<usize> {
-    let last = context.before(draft.tokens.start, 3).last().unwrap_or(first);
-    let mark = last.checked_sub(1).filter(|&at| context.is(at, Class::QUESTION))?;
+    let start = draft.tokens.start;
+    let opens = |&at: &usize| context.is_mark(at) || at < first;
+    // The quotation may have begun before: « EDF ? « Pas commode, mais réglo. » »
+    let mark = (first.saturating_sub(2)..first).rev().find(|at| !opens(at) || context.is(*at, Class::QUESTION));
+    let mark = mark.filter(|&at| context.is(at, Class::QUESTION) && start < first + SAID)?;
     let question = context.near(mark);
-    let bare = !question.clone().chain(context.near(draft.tokens.start)).any(|at| context.is_finite(at));
+    let bare = !question.clone().chain(first..start).any(|at| context.is_finite(at));
     question
         .clone()
         .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
@@ -102,7 +109,8 @@ fn alone(context: &Context<'_>, draft: &Draft) -> Found {
         let (has, asked) = (context.morph(noun), context.morph(start));
         let agrees = has.number == asked.number
             && (has.gender.is_none() || asked.gender.is_none() || has.gender == asked.gender);
-        agrees || !(noun..start).any(|at| context.is(at, Class::COMMA))
+        let title = determiner(context, noun).is_none() && names_somebody(context.lemma(noun));
+        agrees && !title || !(noun..start).any(|at| context.is(at, Class::COMMA))
     });
     (!beside).then(|| fronted(context, draft.tokens.start, Opening::Describing)).flatten()
 }
@@ -120,6 +128,16 @@ fn spelled_out(context: &Context<'_>, draft: &Draft) -> Found {
 fn unworthy(context: &Context<'_>, draft: &Draft) -> Found {
     let last = draft.tokens.end - 1;
     (context.upos(last) == Upos::Adp).then(|| object(context, last)).flatten()
+}
+
+/// « un correctif « bâclé » par un sous-traitant »: on who did it.
+fn by_agent(context: &Context<'_>, draft: &Draft) -> Found {
+    let last = draft.tokens.end - 1;
+    let link = context.after(last, 2).find(|&at| !context.is_mark(at)).filter(|&at| context.lower(at) == "par")?;
+    let done = context.lower(last).trim_end_matches(['e', 's']).ends_with('é');
+    let noun = || context.after(link, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
+    let somebody = |at: usize| context.mention_at(at).is_some_and(is_actor) || is_actor_noun(context.lemma(at));
+    (done && noun().is_some_and(somebody)).then(|| object(context, link)).flatten()
 }
 
 /// « quelque chose de pathétique chez M. Dervaux »
@@ -159,6 +177,7 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
     match draft.role {
         Role::None | Role::Actor | Role::Work => None,
         Role::Head => cited(context, draft)
+            .or_else(|| by_agent(context, draft))
             .or_else(|| trailing(context, draft))
             .or_else(|| modified(context, draft))
             .or_else(|| predicated(context, tokens.start))

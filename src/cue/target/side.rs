@@ -129,7 +129,13 @@ pub(super) fn addressee(context: &Context<'_>, place: usize) -> Option<EntityId>
     let quote = context.quote_at(place)?;
     let end = context.tokens_of(quote.span).end;
     let mut frame = context.after(end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
-    let link = frame.find(|&at| matches!(context.lower(at), "à" | "au"))?;
+    let Some(link) = frame.find(|&at| matches!(context.lower(at), "à" | "au")) else {
+        // « Aviez-vous tort ? », interroge une juge. « Oui », répond-il.
+        let asks = context.is(end.checked_sub(1)?, Class::QUESTION);
+        let next = context.quotes.partition_point(|other| other.span.start() <= quote.span.start());
+        let answer = context.quotes.get(next).filter(|next| asks && context.tokens_of(next.span).start < end + FRAME)?;
+        return answer.speaker.filter(|speaker| Some(*speaker) != quote.speaker);
+    };
     let named = context.after(link, 4).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
     named.into_iter().find_map(|at| context.mention_at(at)).filter(|mention| is_actor(mention)).map(Context::actor)
 }

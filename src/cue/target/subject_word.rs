@@ -109,7 +109,9 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
         if context.is_finite(at) || context.is(at, Class::BREAK) || context.bounds(at) && nominal.is_some() {
             break;
         }
-        if matches!(context.upos(at), Upos::Noun | Upos::Propn) && (nominal.is_none() || !is_governed(context, at)) {
+        // « la seconde »
+        let noun = matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.actors.meant_at(at).is_some();
+        if noun && (nominal.is_none() || !is_governed(context, at)) {
             nominal = Some(at);
         }
     }

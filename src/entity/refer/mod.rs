@@ -1,10 +1,11 @@
-//! Where the text means an actor without naming him: « le président russe », « le chef du Kremlin », « ce dernier ».
+//! Where the text means an actor without naming him: « le président russe », « le chef du Kremlin », « ce dernier », « la seconde ».
 //!
 //! For precision: a description is led to an actor only if this text introduces him by it (« le ministre russe de la
 //! Défense, Andreï Belooussov ») and nobody else could bear it. Descriptions are no mentions: names alone are.
 
 mod holders;
 mod latter;
+mod ordinal;
 mod phrase;
 #[cfg(all(test, feature = "fr"))]
 mod tests;
@@ -42,6 +43,7 @@ pub(super) fn find(document: &Document<'_>, listed: &Names<'_>, resolved: &Resol
     let meant = phrases.iter().filter_map(|phrase| Some(reader.reference(phrase, holders.meant(&reader, phrase)?)));
     let mut references: Vec<Reference> = meant.collect();
     references.extend(latter::find(&reader));
+    references.extend(ordinal::find(&reader));
     sort_by_rank(&mut references, |reference| [reference.head as usize, 0, 0, 0]);
     references
 }

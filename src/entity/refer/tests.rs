@@ -87,3 +87,20 @@ fn a_title_that_many_bear_costs_no_more_than_another() {
     }
     check(&(text + "Le ministre a ri."), &[]);
 }
+
+#[test]
+fn the_first_and_the_second_are_the_two_named_together() {
+    check(
+        "Véronique Aubin, la maire, et Sabrina Costa, son adjointe d'hier, s'affrontent. La première accuse la seconde de mentir.",
+        &["La première = Véronique Aubin", "la seconde = Sabrina Costa"],
+    );
+    check("La Serbie et le Kosovo se toisent. L'un menace, l'autre se tait.", &["L'un = Serbie", "l'autre = Kosovo"]);
+    check(
+        "Marie Aubin et Sabrina Costa courent. La première mise sur les jeunes. La seconde se tait. La seconde a peur.",
+        &["La première = Marie Aubin", "La seconde = Sabrina Costa", "La seconde = Sabrina Costa"],
+    );
+    check("Véronique Aubin et Sabrina Costa courent. La première fois, la seconde était partie.", &[]);
+    check("Véronique Aubin et Sabrina Costa courent l'une contre l'autre. La première a perdu.", &[]);
+    check("Marc Aubin et Sabrina Costa courent. La première gagne, la seconde perd.", &[]);
+    check("Marc Aubin, Luc Roy et Jean Costa courent. Le premier gagne, le second perd.", &[]);
+}

@@ -6,6 +6,7 @@
 mod frames;
 mod laws;
 mod press;
+mod subjects;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
