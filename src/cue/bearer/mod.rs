@@ -89,7 +89,7 @@ fn strays(context: &Context<'_>, draft: &Draft) -> bool {
 static MORAL: WordList = WordList::new(
     "antisémite arrogant autoritaire bâclé colonialiste complaisant courageux cynique diffamatoire discriminatoire démago \
     démagogique haineux homophobe hypocrite indigne inique insultant irresponsable islamophobe liberticide lâche \
-    malhonnête mensonger mesquin misogyne méprisant raciste scélérat servile sexiste totalitaire xénophobe",
+    malhonnête malveillant mensonger mesquin misogyne méprisant raciste scélérat servile sexiste totalitaire xénophobe",
 );
 
 /// Adjectives that say of an act what its doer is worth.
@@ -157,8 +157,8 @@ fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Be
         return Some(speaker);
     }
     match target::described(context, draft) {
-        // « un doigté irréprochable »: a noun that judges is what somebody shows.
-        Some(noun) if drafts.has(Dimension::Judgement, &(noun..noun + 1)) => Some(Bearer::Act),
+        // « un doigté irréprochable », « d'une générosité désarmante »: a noun that judges is how somebody is.
+        Some(noun) if drafts.has(Dimension::Judgement, &(noun..noun + 1)) => Some(Bearer::Bearing),
         Some(noun) => of_word(context, bearing_noun(context, noun, draft.tokens.start)),
         None => judged_behind(context, draft.tokens.end)
             .or_else(|| attributed(context, draft))
@@ -312,7 +312,9 @@ fn of_word(context: &Context<'_>, noun: usize) -> Option<Bearer> {
         }
         return (context.upos(noun) == Upos::Noun).then(|| Bearer::of_noun(context.lemma(noun))).flatten();
     };
-    of_kind(mention.kind, mention.stands_for.is_some())
+    // « un Royaume-Uni fantomatique »: a country with an indefinite article is taken as somebody.
+    let taken = noun.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "un" | "une"));
+    of_kind(mention.kind, mention.stands_for.is_some() || taken)
 }
 
 fn of_entity(context: &Context<'_>, entity: EntityId) -> Option<Bearer> {

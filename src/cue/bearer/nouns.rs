@@ -135,7 +135,7 @@ static ACTORS: WordList = WordList::new(
     exilé exploitant exécutif famille fantassin figurant fils financière fonctionnaire foule franchise frère \
     gagnant gamer gamin gamine gang garde garde-côte gauche gendarme gendarmerie gens gestionnaire gourou \
     gouverneure gradé greffe guide gymnaste gérant gérante habitant habitante hacker hiérarchie héroïne hôte \
-    hôtesse imam individu industriel infirmière inspection insurgé intellectuel intendant intermédiaire \
+    hôtesse imam individu industriel intéressé intéressée infirmière inspection insurgé intellectuel intendant intermédiaire \
     internaute interprète intervenant invité jeune jeunesse jury juré jurée justice lectorat libraire lieutenant \
     lobby locataire magistrat magistrate magistrature main-d'œuvre mairie majorité malade mandataire manifestant \
     manifestante marchand marchande mari marin maréchal mastodonte mercenaire migrant militante milliardaire \
