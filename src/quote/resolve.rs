@@ -9,7 +9,7 @@ use super::name::is_possessive;
 use super::speaker::{self, Who, acting};
 use super::text::Text;
 use super::word::Class;
-use super::{Found, Quote, QuoteKind, gender, headline, people};
+use super::{Found, Quote, QuoteKind, frame, gender, headline, people};
 use crate::entity::{EntityId, EntityType};
 use crate::span::Span;
 use crate::tag::{Gender, Upos};
@@ -130,7 +130,9 @@ impl Resolver<'_, '_> {
         }
         let here = self.text.sentence_index(self.text.paragraph(at).start);
         let mut near = self.candidates(at, here);
-        let sure = near.find(|person| fits(person) && !(self.text.is_inverted_pronoun(at) && body(person)));
+        let inverted = self.text.is_inverted_pronoun(at);
+        let person = self.candidates(at, here).find(|person| fits(person) && !body(person));
+        let sure = person.or_else(|| near.find(|person| fits(person) && !(inverted && body(person))));
         let found = sure
             .or_else(|| self.candidates(at, 0).find(|person| fits(person) && !body(person)))
             .or_else(|| self.candidates(at, 0).find(fits));
@@ -226,8 +228,12 @@ impl Resolver<'_, '_> {
         let impersonal = |at: usize| {
             at > 0 && matches!(self.text.lemma(at), "falloir" | "sembler" | "agir") && self.text.lower(at - 1) == "il"
         };
-        let mut verbs = sentence.clone().filter(|&at| self.text.is_finite(at) && !self.text.is_quoted(at));
-        let verb = verbs.find(|&at| at == sentence.start || !impersonal(at))?;
+        let own = |at: usize| self.text.is_finite(at) && !self.text.is_quoted(at) && !frame::in_relative(self.text, at);
+        let mut verbs = sentence.clone().filter(|&at| own(at) && (at == sentence.start || !impersonal(at)));
+        // « Reconnaissons-le : Ada Marec avait prévenu. »
+        let first = verbs.next()?;
+        let addressed = first == sentence.start && self.text.lower(first).ends_with("ons");
+        let verb = if addressed { verbs.next()? } else { first };
         match speaker::before(self.text, &Group::around(self.text, verb), sentence.start)? {
             Who::Actor(entity, tokens) => Some(self.actor(entity, &tokens)),
             Who::Role(tokens, head) => Some(self.role(&tokens, head, verb)),
