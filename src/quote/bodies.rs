@@ -19,7 +19,19 @@ pub(super) fn is_authority(lemma: &str) -> bool {
 
 /// Whether the word heads the name of such a body.
 pub(super) fn heads_authority(word: &str) -> bool {
-    matches!(word, "autorité" | "agence" | "commission" | "conseil" | "direction" | "haute" | "inspection" | "office" | "régulateur" | "gendarme")
+    matches!(
+        word,
+        "autorité"
+            | "agence"
+            | "commission"
+            | "conseil"
+            | "direction"
+            | "haute"
+            | "inspection"
+            | "office"
+            | "régulateur"
+            | "gendarme"
+    )
 }
 
 static COMPANIES: WordList = WordList::new(
@@ -32,6 +44,6 @@ static COMPANIES: WordList = WordList::new(
 /// Their own name says what they are.
 static INSTITUTIONS: WordList = WordList::new(
     "ambassade autorité bureau chaîne comité commission confédération conseil cour école hebdomadaire hôpital \
-    institution journal magazine mairie ministère observatoire parquet parti préfecture quotidien rectorat tribunal \
+    institution département journal magazine mairie métropole province région ministère observatoire parquet parti préfecture quotidien rectorat tribunal \
     université",
 );

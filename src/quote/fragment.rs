@@ -93,7 +93,10 @@ fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
         "trouver" => {
             let object = text.mention(verb + 1).is_some()
                 || is_title(text, verb + 1)
-                || matches!(text.lower(verb + 1), "le" | "la" | "l'" | "les" | "ce" | "cette" | "ces" | "son" | "sa" | "ses");
+                || matches!(
+                    text.lower(verb + 1),
+                    "le" | "la" | "l'" | "les" | "ce" | "cette" | "ces" | "son" | "sa" | "ses"
+                );
             let quality =
                 matches!(text.upos(end + 1), Upos::Adj | Upos::Adv | Upos::Adp) || text.is_past_participle(end + 1);
             !(object && quality) && between.any(|at| text.upos(at) != Upos::Adv)

@@ -93,6 +93,7 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
             .or_else(|| relative_subject(text, &group))
             .or_else(|| inserted_subject(text, &group))
             .or_else(|| shared_subject(text, &group, from))
+            .or_else(|| joined(text, &group, from))
             .or_else(|| speaker::before(text, &group, from))
             .or_else(|| fronted(text, &group, from))
             .unwrap_or(Who::Previous)
@@ -156,7 +157,8 @@ fn relative_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
 fn inserted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
     let comma = group.tokens.start.checked_sub(1).filter(|&before| text.class(before) == Class::Comma)?;
     // « Ada Marec, radieuse, a étrillé le maire, « … » »: her own verb.
-    let quality = |at: usize| matches!(text.upos(at), Upos::Adj | Upos::Adv | Upos::Cconj) || text.is_past_participle(at);
+    let quality =
+        |at: usize| matches!(text.upos(at), Upos::Adj | Upos::Adv | Upos::Cconj) || text.is_past_participle(at);
     let aside = (comma.saturating_sub(6)..comma).rev().find(|&at| !quality(at));
     if aside.is_some_and(|at| text.class(at) == Class::Comma && at + 1 < comma && text.mention(at - 1).is_some()) {
         return None;
@@ -200,6 +202,14 @@ fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
     let mut groups = free.filter(|&at| told(at)).map(|at| Group::around(text, at));
     let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !is_link(before)))?;
     if is_passive(text, &first) { None } else { speaker::before(text, &first, from) }
+}
+
+/// « Elle exige un audit, confié aux finances, et se dit « déçue » »: the subject of the first verb, a pronoun.
+fn joined(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
+    let link = group.tokens.start.checked_sub(1).filter(|&at| matches!(text.lower(at), "et" | "puis"))?;
+    let near = from.max(link.saturating_sub(REACH));
+    let verb = (near..link).find(|&at| text.is_finite(at) && !text.is_quoted(at) && !in_relative(text, at))?;
+    speaker::before(text, &Group::around(text, verb), from).filter(|who| matches!(who, Who::Pronoun(_)))
 }
 
 /// « fait-il valoir, et … »: the pronoun behind its verb.
@@ -269,7 +279,9 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
     let first = finite(near..colon);
     // « Il n'a pas tort, et la maire a eu le mot juste : « … » »
     let link = first.and_then(|first| {
-        (first..colon).rev().find(|&at| text.class(at) == Class::Semicolon || text.class(at) == Class::Comma && joins(text, at + 1))
+        (first..colon)
+            .rev()
+            .find(|&at| text.class(at) == Class::Semicolon || text.class(at) == Class::Comma && joins(text, at + 1))
     });
     let last = link.and_then(|link| finite(link..colon));
     let (verb, from) = if last.is_some() { (last, link.map_or(from, |link| link + 1)) } else { (first, from) };

@@ -71,7 +71,9 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     if text.lemma(head) == "site" && !same {
         return Who::Words(phrase.tokens.clone());
     }
-    let refers_back = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
+    // « cet ancien pilote »
+    let former = pointed && phrase.tokens.clone().any(|at| matches!(text.lower(at), "ancien" | "ancienne"));
+    let refers_back = |lemma: &str| former || people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
     if taken_up && text.morph(head).number != Some(Number::Plur) && refers_back(text.lemma(head)) {
         return Who::Role(phrase.tokens.clone(), head);
     }

@@ -27,7 +27,9 @@ impl Resolver<'_, '_> {
             if let Some(entity) = same.then(last).flatten() {
                 return Person { entity: Some(entity), ..words };
             }
-            let bare = !tokens.clone().any(|at| self.text.mention(at).is_some());
+            // « le gestionnaire du réseau »
+            let of = matches!(self.text.lower(head + 1), "de" | "d'" | "du" | "des");
+            let bare = tokens.end == head + 1 || of && !tokens.clone().any(|at| self.text.mention(at).is_some());
             return Person { entity: self.body(noun, tokens.start, bare), ..words };
         }
         // « l'édile » may be a woman.
@@ -140,7 +142,10 @@ impl Resolver<'_, '_> {
         let company = |mention: &&Mention| self.is_called(mention, |at| bodies::is_company(self.text.lemma(at)));
         let sole = || only(near.clone().map(acting)).or_else(|| self.sole_body(before));
         if bodies::is_authority(noun) {
-            return bodies.clone().find(|mention| self.is_called(mention, |at| bodies::heads_authority(self.text.lower(at)))).map(acting);
+            return bodies
+                .clone()
+                .find(|mention| self.is_called(mention, |at| bodies::heads_authority(self.text.lower(at))))
+                .map(acting);
         }
         let sure = bodies.clone().find(called).map(acting);
         sure.or_else(|| {

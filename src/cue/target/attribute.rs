@@ -43,8 +43,9 @@ static TELLING: WordList = WordList::new("dire connaître sentir imaginer voir p
 static COMPARING: WordList = WordList::new("comparer assimiler apparenter ravaler réduire");
 
 /// Verbs that attribute what is their object to whom *en* or *dans* links: « salue en X une orfèvre ».
-static SEEING: WordList =
-    WordList::new("voir saluer reconnaître trouver célébrer dénoncer fustiger railler honorer louer vanter critiquer deviner découvrir");
+static SEEING: WordList = WordList::new(
+    "voir saluer reconnaître trouver célébrer dénoncer fustiger railler honorer louer vanter critiquer deviner découvrir",
+);
 
 /// How far from its verb an attribute stands, in tokens.
 const FAR: usize = 12;

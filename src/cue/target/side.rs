@@ -133,7 +133,8 @@ pub(super) fn addressee(context: &Context<'_>, place: usize) -> Option<EntityId>
         // « Aviez-vous tort ? », interroge une juge. « Oui », répond-il.
         let asks = context.is(end.checked_sub(1)?, Class::QUESTION);
         let next = context.quotes.partition_point(|other| other.span.start() <= quote.span.start());
-        let answer = context.quotes.get(next).filter(|next| asks && context.tokens_of(next.span).start < end + FRAME)?;
+        let answer =
+            context.quotes.get(next).filter(|next| asks && context.tokens_of(next.span).start < end + FRAME)?;
         return answer.speaker.filter(|speaker| Some(*speaker) != quote.speaker);
     };
     let named = context.after(link, 4).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
