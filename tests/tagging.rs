@@ -112,3 +112,22 @@ fn clitics_are_told_from_articles() {
     expect(&verbs, "VERB");
     expect(&nouns, "NOUN");
 }
+
+#[test]
+fn irregular_verbs_have_their_infinitive() {
+    for (text, form, lemma) in [
+        ("Ils mentaient aux juges.", "mentaient", "mentir"),
+        ("Vous mentez.", "mentez", "mentir"),
+        ("Les deux camps démentent.", "démentent", "démentir"),
+        ("Elle voudra partir.", "voudra", "vouloir"),
+        ("Ses pairs le haïssent.", "haïssent", "haïr"),
+        ("Ils ne convainquent personne.", "convainquent", "convaincre"),
+        ("Nous valons mieux.", "valons", "valoir"),
+        ("Nous souffrons.", "souffrons", "souffrir"),
+        ("Vous plaignez les riches.", "plaignez", "plaindre"),
+        ("Nous chantons, vous mangez.", "mangez", "manger"),
+    ] {
+        let tags = tagged(text);
+        assert!(tags.contains(&format!("{form}/VERB/{lemma}")), "{form} is not of {lemma}: {tags}");
+    }
+}

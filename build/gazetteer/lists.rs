@@ -132,12 +132,14 @@ fn organisations(table: &mut Table) -> Outcome<()> {
     Ok(())
 }
 
-/// Seats act for a country, by its code, or for an organisation, by its name; some for nobody in particular.
+/// Seats act for a country, by its code, for an organisation, by its name, or for one that no text is searched for
+/// (« =gouvernement »); some for nobody in particular.
 fn seats(table: &mut Table) -> Outcome<()> {
     for row in rows("seats.tsv")? {
         let actor = match row[2].as_str() {
             "" => None,
             code if table.countries.contains_key(code) => table.countries.get(code).copied(),
+            name if name.starts_with('=') => Some(table.record(&name[1..], Kind::Org)),
             name => Some(table.find(name).ok_or_else(|| format!("seats.tsv: {name} is in no list before"))?),
         };
         let kind = if row[1] == "ORG" { Kind::Org } else { Kind::Loc };

@@ -29,18 +29,26 @@ pub(super) fn expansion<'d>(document: &'d Document<'_>, name: Name) -> Option<&'
         return None;
     }
     let letters = unaccented(document.lower(acronym));
+    // « loi sur les pêches (LSP) »: small words may have letters of their own.
+    let left = opening(document, words, &letters, false).or_else(|| opening(document, words, &letters, true))?;
+    words.get(left..)
+}
+
+/// The first of the words whose initials are the letters, the small words' among them if they count.
+fn opening(document: &Document<'_>, words: &[Token], letters: &str, small_count: bool) -> Option<usize> {
     let mut letters = letters.chars().rev().peekable();
     let mut left = words.len();
     while let Some(letter) = letters.peek() {
         left = left.checked_sub(1)?;
         let word = document.lower(words.get(left)?);
-        if SMALL.has(word) {
+        let fits = unaccented(word).starts_with(*letter);
+        if SMALL.has(word) && !(small_count && fits) {
             continue;
         }
-        if !unaccented(word).starts_with(*letter) {
+        if !fits {
             return None;
         }
         letters.next();
     }
-    words.get(left..)
+    Some(left)
 }

@@ -6,7 +6,6 @@ use super::EntityType;
 use super::conventions::conventional;
 use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
-use super::label::MODEL_TYPES;
 use super::mentions::Name;
 use super::resolve::skeleton;
 use crate::document::Document;
@@ -80,7 +79,9 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
         let verb = next.get(clitics).is_some_and(|next| next.morph.verb_form == Some(VerbForm::Fin));
         verb || next.first().is_some_and(|next| document.form(next) == ",")
     };
-    token.upos == Upos::Propn || !opens || subject()
+    // « Iéna dément »: the first word is hardly ever a verb.
+    let verb = || token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin);
+    token.upos == Upos::Propn || !opens || verb() || subject()
 }
 
 /// Words between a subject and its verb.
@@ -162,13 +163,18 @@ impl Heard {
         let word = unaccented(lower);
         let counts = self.spelled.get(&word);
         let most = |counts: &Counts| {
-            MODEL_TYPES.into_iter().rev().max_by_key(|kind| counts.get(*kind as usize).copied().unwrap_or(0))
+            let of = |kind: EntityType| counts.get(kind as usize).copied().unwrap_or(0);
+            TYPES.into_iter().max_by_key(|&kind| of(kind)).filter(|&kind| of(kind) > 0)
         };
         let spelled = counts.and_then(most).map(|kind| (kind, true));
         let heard = || skeleton(&word).filter(|sound| self.sounds.contains(sound)).map(|_| (EntityType::Per, false));
         spelled.or_else(heard)
     }
 }
+
+/// The types of names that are found again, of equals the last.
+const TYPES: [EntityType; 6] =
+    [EntityType::Work, EntityType::Product, EntityType::Event, EntityType::Org, EntityType::Loc, EntityType::Per];
 
 /// How often something is of each type.
 type Counts = [u16; EntityType::NAMES.len()];
@@ -197,12 +203,30 @@ fn with_particles(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Na
         start -= 1;
     }
     let inside = (first + 1..end).any(|at| STRONG.contains(&lower(at)));
+    if start == first
+        && let Some(given) = noble(document, listed, name)
+    {
+        return Name { tokens: (given, name.tokens.1), kind: EntityType::Per };
+    }
     if start == first {
         return if inside { Name { kind: EntityType::Per, ..name } } else { name };
     }
     let given = start.checked_sub(1).and_then(|at| document.tokens.get(at));
     start -= usize::from(given.is_some_and(|token| is_given(document, listed, token)));
     Name { tokens: (u32::try_from(start).unwrap_or(name.tokens.0), name.tokens.1), kind: EntityType::Per }
+}
+
+/// The given name before « de » and an unlisted place: « Hugues de Sainte-Marthe ».
+fn noble(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<u32> {
+    let given = (name.tokens.0 as usize).checked_sub(2)?;
+    let [first, of, own, ..] = document.tokens.get(given..name.tokens.1 as usize)? else { return None };
+    let classes = listed.form(first.form).classes;
+    let giving = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
+    let only = classes.intersects(giving) && classes.bits() & !giving.bits() == 0;
+    let linked = matches!(document.form(of), "de" | "d'" | "d’");
+    let capital = document.form(first).starts_with(char::is_uppercase);
+    let unlisted = listed.form(own.form).classes.is_empty() && name.kind == EntityType::Loc;
+    (only && linked && capital && unlisted).then(|| u32::try_from(given).ok()).flatten()
 }
 
 /// « J. M. Coetzee »: initials belong to the name behind them.
@@ -233,7 +257,7 @@ fn is_national_branch(document: &Document<'_>, listed: &Names<'_>, before: &Name
         && before.kind == EntityType::Org
         && name.kind == EntityType::Loc
         && classes(before).intersects(Classes::ORGANISATION.union(Classes::COMPANY))
-        && classes(name).intersects(Classes::COUNTRY)
+        && classes(name).intersects(Classes::COUNTRY.union(Classes::REGION))
 }
 
 /// A capitalised word that is no civility and no title.

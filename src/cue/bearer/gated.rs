@@ -6,7 +6,7 @@ use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::{Draft, Drafts, Origin};
-use crate::cue::target;
+use crate::cue::target::{self, Subject};
 use crate::cue::word_list::WordList;
 use crate::entity::EntityType;
 use crate::lexicon::{Role, bit};
@@ -40,15 +40,45 @@ fn befalls(context: &Context<'_>, draft: &Draft) -> bool {
     let adjective = draft.role == Role::Head && draft.tokens.len() == 1;
     let governs = matches!(context.lower(end), "par" | "que" | "qu'" | ":") || context.upos(end) == Upos::Num;
     let itself = |at: usize| matches!(context.lower(at), "se" | "s'");
-    adjective && governs || draft.tokens.len() == 1 && context.before(start, 3).any(itself)
+    // « s'est montré précis » says how he was.
+    let shows = |at: usize| SHOWING.has(context.lemma(at));
+    let reflexive = || context.before(start, 3).any(itself) && !context.before(start, 4).any(shows);
+    adjective && governs || draft.tokens.len() == 1 && reflexive()
 }
 
-/// « un dialogue plat »: said of something written, played, built or argued.
+/// Verbs that say of somebody how he is or feels.
+static SHOWING: WordList = WordList::new("avouer avérer dire montrer révéler sentir vouloir");
+
+/// « un dialogue plat », « le livret se traîne »: said of something written, played, built or argued.
 pub(super) fn of_work(context: &Context<'_>, draft: Draft) -> Option<Draft> {
-    let draft = Draft { role: Role::Head, ..draft };
-    let noun = target::described(context, &draft);
+    let verb = draft.tokens.start;
+    let acts = context.is_verb(verb) && !context.is_participle(verb);
+    let draft = Draft { role: if acts { Role::Subject } else { Role::Head }, ..draft };
+    let noun = if acts { acting_noun(context, &draft) } else { target::described(context, &draft) };
     let works = noun.map_or_else(|| is_on_work(context, &draft), |noun| is_work(context, noun));
     (works && !befalls(context, &draft)).then_some(draft)
+}
+
+/// « un avocat sec », « un dialogue sec »: words of persons that appraise a work as well.
+pub(super) fn shared(context: &Context<'_>, draft: Draft) -> Option<Draft> {
+    let both = SHARED.has(&super::entry(context, &draft));
+    both.then(|| of_work(context, super::appraising(draft))).flatten()
+}
+
+/// Words that judge a person and appraise a work alike.
+static SHARED: WordList = WordList::new(
+    "blessant calme concret cru dynamique déplacé expressif facile feutré flexible gauche gras \
+    inspiré juste laconique lent lisse mûr pincé plat pointu prolixe précis puissant pâle raide rapide sec singulier \
+    souple spirituel sérieux sévère tendre théâtral tranché vide vif violent voyant âpre éteint",
+);
+
+/// The noun that a verb of a work is said of.
+fn acting_noun(context: &Context<'_>, draft: &Draft) -> Option<usize> {
+    match target::subject_word(context, target::acting_verb(context, draft)?)? {
+        Subject::Noun(at) => Some(at),
+        Subject::Relative(at) => target::relative_head(context, at),
+        _ => None,
+    }
 }
 
 fn is_work(context: &Context<'_>, noun: usize) -> bool {
@@ -64,14 +94,19 @@ fn is_on_work(context: &Context<'_>, draft: &Draft) -> bool {
 
 /// What is written, played, built or argued.
 static WORKS: WordList = WordList::new(
-    "accord acte adaptation album analyse animation architecture argumentation bande-son chanson chant chorégraphie \
-    chronique combat comédie concert danse dessin dialogue discours distribution documentaire drame décor défense \
-    démonstration dénouement enquête essai exposition exposé final finale gameplay graphisme humour interface \
-    interprétation intrigue jeu lecture livre livret légende mise mise-en-scène montage musique mélodie niveau opéra \
-    opérette orchestration partition peinture phrasé pièce plaidoirie plume polar portrait prose prologue prestation \
-    quête raisonnement rapport reportage roman récit récital réalisation réquisitoire rythme satire scène scénario \
-    scénographie spectacle style tableau tempo texte timbre ton toucher tragédie traduction version voix écriture \
-    épilogue épisode film étude œuvre",
+    "accord acte adaptation album analyse animation architecture argument argumentation ballet bande-annonce \
+    bande-son bilan budget calendrier campagne caméra casting chanson chant chorégraphie chronique clip combat \
+    communiqué compromis comédie conception concert contrat cérémonie danse dessin dialogue discours dispositif \
+    distribution documentaire doublage drame débat décor défense démonstration dénouement enquête ergonomie \
+    essai expertise exposition exposé expérience fiction film final finale finition formule gameplay graphisme \
+    habillage humour hypothèse interface interprétation interrogatoire intrigue jeu lecture livre livret loi \
+    légende manuscrit mesure mise mise-en-scène mission modèle montage musique mélodie méthode narration niveau \
+    opéra opérette orchestration ouverture partie partition peinture phrasé pièce plaidoirie plan plume polar \
+    portrait prestation procédure programme projet prologue propos proposition prose quête raisonnement rapport \
+    reportage roman rythme règlement réalisation récit récital réforme réglage répertoire réponse réquisitoire \
+    résolution réécriture saison satire scène scénario scénographie sentence service solution spectacle \
+    stratégie style suite synthèse système tableau tempo texte théorie timbre titre ton toucher traduction \
+    tragédie trame verdict version visuel voix vulgarisation écriture épilogue épisode étude œuvre",
 );
 
 /// « Paul Morel, d'ordinaire feutré », « digne, précise »: set behind a name, or behind what judges somebody.

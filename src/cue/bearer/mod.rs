@@ -23,7 +23,7 @@ pub(super) use nouns::is_quality;
 /// asks for a bearer of one kind and the text has another.
 pub(super) fn settle(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Option<Draft> {
     match draft.role {
-        Role::Actor => gated::of_actor(context, drafts, draft),
+        Role::Actor => gated::of_actor(context, drafts, draft.clone()).or_else(|| gated::shared(context, draft)),
         Role::Work => gated::of_work(context, draft),
         _ => Some(by_bearer(context, drafts, draft)),
     }
@@ -61,13 +61,22 @@ fn names(context: &Context<'_>, draft: &Draft) -> bool {
 /// « un ministre remarquable » is judged, « un télescope remarquable » appraised.
 fn of_adjective(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Draft {
     let single = draft.tokens.len() == 1;
-    match (draft.dimension, described(context, drafts, &draft)) {
+    let bearer = if draft.construction && spells_noun(context, &draft) { None } else { described(context, drafts, &draft) };
+    match (draft.dimension, bearer) {
         (_, Some(Bearer::Actor)) if single && EMOTIVE.has(&entry(context, &draft)) => feeling(draft),
         (Dimension::Appreciation, Some(Bearer::Actor | Bearer::Bearing)) => judging(draft),
         (Dimension::Appreciation, Some(Bearer::Act)) if BLAMING.has(&entry(context, &draft)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) if strays(context, &draft) => appraising(draft),
         _ => draft,
     }
+}
+
+/// « majorité|victoire [ de paille ] »: a construction that names the nouns it is said of has the dimension they ask for.
+fn spells_noun(context: &Context<'_>, draft: &Draft) -> bool {
+    let text = entry(context, draft);
+    let before = text.split_once(" [ ").map_or("", |(before, _)| before);
+    let noun = target::described(context, draft).map_or("", |noun| context.lemma(noun));
+    !noun.is_empty() && before.split(['|', ' ']).any(|word| word == noun)
 }
 
 /// Whether an adjective of judgement can be said of a thing for its own sake.
@@ -100,7 +109,7 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     let word = draft.tokens.len() == 1;
     let strays = match draft.dimension {
         // « avec maestria », « en grande pompe » say how somebody acts.
-        Dimension::Appreciation if !word => context.upos(draft.tokens.start) == Upos::Adp,
+        Dimension::Appreciation if !word => context.upos(draft.tokens.start) == Upos::Adp || has_nominal_subject(context, &draft),
         Dimension::Appreciation => {
             context.upos(draft.tokens.start) != Upos::Adv && !BEFALLING.has(context.lemma(draft.tokens.start))
         }
@@ -111,11 +120,18 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     }
     let verb = target::acting_verb(context, &draft).filter(|&verb| word || context.lemma(verb) != "être");
     let Some(verb) = verb else { return draft };
-    match (draft.dimension, subject(context, verb).or_else(|| evaluated(context, &draft))) {
+    let named = word || draft.dimension == Dimension::Judgement || context.upos(draft.tokens.start) == Upos::Adp;
+    match (draft.dimension, subject(context, verb).or_else(|| evaluated(context, &draft).filter(|_| named))) {
         (Dimension::Appreciation, Some(Bearer::Actor)) => judging(draft),
         (Dimension::Judgement, Some(Bearer::Matter)) => appraising(draft),
         _ => draft,
     }
+}
+
+/// « Ferrovalis bat de l'aile »: no pronoun, whose sense would have to be found first.
+fn has_nominal_subject(context: &Context<'_>, draft: &Draft) -> bool {
+    let verb = target::acting_verb(context, draft);
+    matches!(verb.and_then(|verb| target::subject_word(context, verb)), Some(Subject::Noun(_)))
 }
 
 /// Verbs of what befalls somebody rather than what he does.
@@ -145,7 +161,8 @@ fn described(context: &Context<'_>, drafts: &Drafts, draft: &Draft) -> Option<Be
             .or_else(|| attributed(context, draft))
             .or_else(|| opening(context, draft.tokens.clone()))
             .or_else(|| asked_after(context, draft.tokens.start))
-            .or_else(|| evaluated(context, draft)),
+            .or_else(|| judged_before(context, draft.tokens.start))
+            .or_else(|| evaluated(context, draft).filter(|_| !is_verdict(context, draft.tokens.start))),
     }
 }
 
@@ -200,9 +217,39 @@ fn asked_after(context: &Context<'_>, start: usize) -> Option<Bearer> {
 
 /// « l'avocat de la défense, pugnace, … »: what is set off is said of the person rather than of the complement.
 fn bearing_noun(context: &Context<'_>, noun: usize, adjective: usize) -> usize {
+    let noun = if noun < adjective { compound(context, noun, adjective) } else { noun };
+    let noun = if noun < adjective { compound(context, noun, adjective) } else { noun };
     let set_off = (noun..adjective).any(|at| context.is(at, Class::COMMA));
     let above = set_off.then(|| target::governor(context, noun)).flatten();
     above.filter(|&above| of_word(context, above) == Some(Bearer::Actor)).unwrap_or(noun)
+}
+
+/// « un metteur en scène roué », « une conférence de presse pénible »: a noun without a determiner is part of another's
+/// name, and what agrees with that one is said of it.
+fn compound(context: &Context<'_>, noun: usize, adjective: usize) -> usize {
+    let link = noun.checked_sub(1).filter(|&at| matches!(context.lower(at), "de" | "d'" | "en" | "à"));
+    let above = link.and_then(|at| at.checked_sub(1)).filter(|&at| context.upos(at) == Upos::Noun);
+    let said = context.morph(adjective);
+    let agrees = |at: usize| {
+        let morph = context.morph(at);
+        said.gender.is_none_or(|gender| morph.gender.is_none_or(|other| gender == other))
+            && said.number.is_none_or(|number| morph.number.is_none_or(|other| number == other))
+    };
+    above.filter(|&at| agrees(at)).unwrap_or(noun)
+}
+
+/// « le fils, que l'on disait raisonnable »: what a relative is the object of.
+fn judged_before(context: &Context<'_>, start: usize) -> Option<Bearer> {
+    let verb = context.before(start, 4).find(|&at| context.is_verb(at))?;
+    let relative = context.before(verb, 4).find(|&at| matches!(context.lower(at), "que" | "qu'"))?;
+    let noun = target::relative_head(context, relative)?;
+    let says = target::judges(context, verb) || matches!(context.lemma(verb), "dire" | "prétendre");
+    says.then(|| of_word(context, noun)).flatten()
+}
+
+/// « juge illusoire », « la trouve pénible »: said of an object that no actor's name gives.
+fn is_verdict(context: &Context<'_>, start: usize) -> bool {
+    context.before(start, 3).find(|&at| context.is_verb(at)).is_some_and(|verb| target::judges(context, verb))
 }
 
 /// « jugent scandaleuse l'attitude de la direction »: the object behind its attribute.

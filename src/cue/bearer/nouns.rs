@@ -122,37 +122,46 @@ static MATTERS: WordList = WordList::new(
 /// Nouns of persons and groups that their ending does not give away.
 static ACTORS: WordList = WordList::new(
     "abonné actionnaire administration adolescent adolescente adulte agent aide-soignant aide-soignante ailière \
-    ambassade ami amiral américain analyste apprenti archevêque armée artisan assemblée astronaute astronome attaché \
-    autorité avant-centre avocate bailleur bande banquière baron baronne baryton belligérant berger bergère \
-    bibliothécaire bloc boulanger boulangère bourgeois bourgeoisie bébé bénéficiaire bénévole caissière camp \
-    capitaine caporal casque-bleu caste challenger chambre champion championne chancellerie cheminot chercheuse \
-    chorégraphe chœur cinéaste citoyenne clan clergé client cliente clinique coalition collègue collégien colonel \
-    combattant comité commandant commandement commerçant commerçante commissaire commission communauté commune \
-    compatriote complice comptable confrère conseil conseillère consul consultant consœur contremaître coupable \
-    couple cour courtisan coéquipière curé destinataire diaspora diocèse direction dissident doyen dramaturge droite \
-    duc duo dynastie débutant délégation délégué dépositaire détenu détenue ecclésiastique empire employé ennemi \
-    enseignante envoyé escouade espion espionne ex-ministre ex-président exilé exploitant exécutif famille fantassin \
-    figurant fils financière fonctionnaire foule franchise frère gagnant gamer gamin gamine gang garde garde-côte \
-    gauche gendarme gendarmerie gens gestionnaire gourou gouverneure gradé greffe guide gymnaste gérant gérante \
-    habitant habitante hacker hiérarchie héroïne hôte hôtesse imam individu industriel infirmière inspection insurgé \
-    intellectuel intendant intermédiaire internaute interprète intervenant invité jeune jeunesse jury juré jurée \
-    justice lectorat libraire lieutenant lobby locataire magistrat magistrate magistrature main-d'œuvre mairie \
-    majorité malade mandataire manifestant manifestante marchand marchande mari marin maréchal mastodonte mercenaire \
-    migrant militante milliardaire millionnaire ministre-président ministère minot moine municipalité musulman mère \
-    mécène média môme noblesse nonne notable notaire nourrisson noyau négociant occupant opinion opposante \
-    opposition orchestre otage outsider ouvrière pape parent parlement parquet passager passant patient patiente \
-    patronat paysan paysanne paysannerie pensionnaire perdant personnel philosophe photographe plaignant plaignante \
-    plénipotentiaire police policière porte-parole pouvoirs poète poétesse premier-ministre presse prince princesse \
-    procureure professeure prolétaire promeneur propriétaire proviseure préfecture prélat prétendant prêtre public \
-    quatuor quidam rabbin rebelle recrue rectorat remplaçant renfort rescapé rescapée rivale riverain rédaction \
-    réfugié réfugiée régiment résistant salariée sans-abri savant scénographe secours secrétaire secte sergent \
-    sinistré skipper soignant soignante soldat soliste soprano souverain spécialiste stagiaire streamer sultan \
-    supporter surveillant survivant survivante suspecte syndicaliste sénat sœur tandem trader trafiquant tribu trio \
-    troupe trublion tsar témoin ténor ultra universitaire usager vedette veuve vice-président vice-présidente \
-    victime vieillard vieux vigile visionnaire voisine vétéran vétérinaire âme écolière église électorat électricien \
+    ambassade ami amiral américain analyste apprenti archevêque armée artisan assemblée astronaute astronome \
+    attaché autorité avant-centre avocate bailleur bande banquière baron baronne baryton belligérant berger \
+    bergère bibliothécaire bloc boulanger boulangère bourgeois bourgeoisie bébé bénéficiaire bénévole caissière \
+    camp capitaine caporal casque-bleu caste challenger chambre champion championne chancellerie cheminot \
+    chercheuse chorégraphe chœur cinéaste citoyenne clan clergé client cliente clinique coalition collègue \
+    collégien colonel combattant comité commandant commandement commerçant commerçante commissaire commission \
+    communauté commune compatriote complice comptable confrère conseil conseillère consul consultant consœur \
+    contremaître coupable couple cour courtisan coéquipière curé destinataire diaspora diocèse direction \
+    dissident doyen dramaturge droite duc duo dynastie débutant délégation délégué dépositaire détenu détenue \
+    ecclésiastique empire employé ennemi enseignante envoyé escouade espion espionne ex-ministre ex-président \
+    exilé exploitant exécutif famille fantassin figurant fils financière fonctionnaire foule franchise frère \
+    gagnant gamer gamin gamine gang garde garde-côte gauche gendarme gendarmerie gens gestionnaire gourou \
+    gouverneure gradé greffe guide gymnaste gérant gérante habitant habitante hacker hiérarchie héroïne hôte \
+    hôtesse imam individu industriel infirmière inspection insurgé intellectuel intendant intermédiaire \
+    internaute interprète intervenant invité jeune jeunesse jury juré jurée justice lectorat libraire lieutenant \
+    lobby locataire magistrat magistrate magistrature main-d'œuvre mairie majorité malade mandataire manifestant \
+    manifestante marchand marchande mari marin maréchal mastodonte mercenaire migrant militante milliardaire \
+    millionnaire ministre-président ministère minot moine municipalité musulman mère mécène média môme noblesse \
+    nonne notable notaire nourrisson noyau négociant occupant opinion opposante opposition orchestre otage \
+    outsider ouvrière pape parent parlement parquet passager passant patient patiente patronat paysan paysanne \
+    paysannerie pensionnaire perdant personnel philosophe photographe plaignant plaignante plénipotentiaire \
+    police policière porte-parole pouvoirs poète poétesse premier-ministre presse prince princesse procureure \
+    professeure prolétaire promeneur propriétaire proviseure préfecture prélat prétendant prêtre public quatuor \
+    quidam rabbin rebelle recrue rectorat remplaçant renfort rescapé rescapée rivale riverain rédaction réfugié \
+    réfugiée régiment résistant salariée sans-abri savant scénographe secours secrétaire secte sergent sinistré \
+    skipper soignant soignante soldat soliste soprano souverain spécialiste stagiaire streamer sultan supporter \
+    surveillant survivant survivante suspecte syndicaliste sénat sœur tandem trader trafiquant tribu trio troupe \
+    trublion tsar témoin ténor ultra universitaire usager vedette veuve vice-président vice-présidente victime \
+    vieillard vieux vigile visionnaire voisine vétéran vétérinaire âme écolière église électorat électricien \
     élite élu élève émir épouse époux équipage établissement état-major étudiant étudiante évêché évêque brigade \
-    collectivité corporation département génération intercommunalité minorité promotion présidence résistance unité \
-    village",
+    collectivité corporation département génération intercommunalité minorité promotion présidence résistance \
+    unité village acrobate adepte adhérent adhérente aïeul aîné aînée ancêtre antiquaire apôtre architecte \
+    associé associée astrophysicienne auteure beau-père bâtonnière boucher cadet camarade cardinal cavalière \
+    cheffe châtelain châtelaine clerc concierge concurrent concurrente conjoint conjointe copilote correspondant \
+    correspondante costumière cuisinière dame demoiselle démographe diacre disciple docker doctoresse exécutant \
+    factrice fermière fillette filiale gendre géographe greffière haut-commissaire héritière historienne \
+    horloger ingénieure jockey laborantin laborantine lauréat lauréate ligue maçon maître majordome membre \
+    messager métayer neveu officière oncle ouvreuse parrain petite-fille prisonnière prof prophète religieuse \
+    reporter représentant représentante retraité retraitée romancière scientifique serveur serveuse sous-préfet \
+    sous-préfète spationaute star suppléant suppléante syndic thérapeute tragédienne trésorière",
 );
 
 /// Nouns that may be somebody or something, or somebody's nature.

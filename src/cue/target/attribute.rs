@@ -8,8 +8,8 @@ use super::group::{first_of_group, verb};
 use super::judged::{has_object_before, judged};
 use super::nearest::told_of;
 use super::phrase::{determiner, head, start_of_phrase};
-use super::quality::{bearer, lent};
-use super::reference::antecedent;
+use super::quality::{bearer, lent, placed};
+use super::reference::{antecedent, presented};
 use super::referent::bearer_of;
 use super::salience::{last_work, main_person, main_work};
 use super::sort::{Sort, is_thing, names_somebody, shows};
@@ -134,6 +134,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(tone)
         .or_else(quality)
         .or_else(|| lent(context, noun))
+        .or_else(|| placed(context, noun))
         .or_else(work)
 }
 
@@ -223,6 +224,10 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
         return told_of(context, last).map(|entity| (entity, TargetRule::C));
     }
     let phrase = start_of_phrase(context, start);
+    // « Il s'agit d'un manipulateur. »
+    if context.lemma(verb) == "agir" && is_reflexive(context, verb) {
+        return presented(context, verb, start).map(|entity| (entity, TargetRule::C));
+    }
     let link = context.before(phrase, 2).find(|&at| !context.is_mark(at)).map_or("", |at| context.lower(at));
     let bound = match link {
         "à" | "au" | "aux" if COMPARING.has(context.lemma(verb)) => return judged(context, verb, start),

@@ -1,6 +1,7 @@
 //! Whom a description refers to: who was called so, whose name begins so, or who acts and is of that sort.
 
 use super::candidate::{BACK, Wanted, acting_state, before, free, gender_of};
+use super::members::body_of;
 use super::reference::protagonist_at;
 use super::referent::stands_alone;
 use super::salience::{main_bodies, main_persons, main_work, topic};
@@ -30,8 +31,12 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
 }
 
 /// « les sénateurs », « les dirigeants »: those who make up a body.
-fn several(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+pub(super) fn several(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let lemma = context.lemma(noun);
+    let body = body_of(context, noun);
+    if body.is_some() {
+        return body;
+    }
     let sort = Sort::of(lemma, true)?;
     let titled = || introduced(context, noun, lemma, sort, None);
     match sort {
@@ -70,6 +75,8 @@ fn one(context: &Context<'_>, noun: usize, article: usize) -> Option<EntityId> {
     match sort {
         // « le jeu » of a review is never the one it is compared with.
         Sort::Work => main_work(context).or_else(titled).or_else(|| last_of(context, noun, sort)),
+        // « Cuba a fermé ses ports. L'île … »
+        Sort::Place if matches!(lemma, "île" | "archipel") => titled().or_else(|| last_of(context, noun, Sort::State)),
         Sort::Place => titled(),
         Sort::Body if sort::is_authority(lemma) => titled().or_else(|| authority(context, noun)),
         Sort::Body => {

@@ -11,6 +11,7 @@ mod fronted;
 mod group;
 mod inverted;
 mod judged;
+mod members;
 mod nearest;
 mod noun;
 mod owner;

@@ -1,5 +1,6 @@
 //! Rule d: who answers for what hangs on no name: who acts in the clause, or whom the sentence before tells of.
 
+use super::subject_word::{Subject, subject_word};
 use super::{
     EXCLAMATION, attribute, candidate, clause, group, is_actor, is_actor_noun, is_on_himself, judges, phrase, quality,
     reference, sort,
@@ -28,7 +29,22 @@ pub(super) fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> 
         return Some(actor);
     }
     let own = || (draft.dimension == Dimension::Judgement).then(|| responsible(context, draft, described)).flatten();
-    own().or_else(|| reaction(context, draft))
+    let deed = || (draft.dimension == Dimension::Judgement).then(|| done(context, draft)).flatten();
+    own().or_else(|| reaction(context, draft)).or_else(deed)
+}
+
+/// « Paris a menti, c'est scandaleux », « Elle s'est excusée. C'est courageux. »: who did what *ce* takes up.
+fn done(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
+    let copula = attribute::copula(context, draft.tokens.start)?;
+    let Some(Subject::Presenting(place)) = subject_word(context, copula) else { return None };
+    let first = context.sentence(place).start;
+    let does = |at: &usize| context.is_finite(*at) && context.lemma(*at) != "être";
+    let here = (first..place).rev().find(does);
+    // What stands before is the same voice's.
+    let own = |last: usize| context.quote_at(last).map(|quote| quote.span) == context.quote_at(place).map(|quote| quote.span);
+    let last = first.checked_sub(1).filter(|&last| own(last) && !context.opens_paragraph(first));
+    let before = || last.and_then(|last| context.sentence(last).find(does));
+    clause::subject(context, here.or_else(before)?).map(|(entity, _)| entity)
 }
 
 /// « EDF a livré un discours courageux », « … a répondu, non sans talent »: the subject of the verb before. Not of a verb

@@ -5,6 +5,7 @@ use super::clause::{relative_head, subject};
 use super::description::authority;
 use super::fronted::{Opening, fronted};
 use super::is_actor;
+use super::nearest::told_of;
 use super::phrase::determiner;
 use super::portrait::{counterpart, is_counterpart};
 use super::reference::antecedent;
@@ -72,6 +73,10 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
             let owner = antecedent(context, determiner)?;
             let state = state_of(context, owner);
             if is_person(context, owner) && state == owner { led_body(context, owner) } else { Some(state) }
+        }
+        // « Le syndicat a cédé. Ses dirigeants … » are the union, a person's are not he.
+        "ses" | "leurs" if sort::is_leader(context.lemma(noun)) => {
+            antecedent(context, determiner).filter(|owner| !is_person(context, *owner))
         }
         // « Nos voisins mentent », says a minister.
         "notre" | "nos" if is_counterpart(context.lemma(noun)) => {
@@ -221,5 +226,5 @@ pub(super) fn before_sentence(context: &Context<'_>, place: usize) -> Option<Ent
         return subject(context, verb).map(|(entity, _)| entity);
     }
     let spoken = context.before(last + 1, 3).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
-    spoken.or_else(|| antecedent(context, last))
+    spoken.or_else(|| told_of(context, last)).or_else(|| antecedent(context, last))
 }

@@ -3,7 +3,7 @@
 use super::attribute::predicated;
 use super::candidate::{BACK, Wanted, earlier_than, free, gender_of, paragraph};
 use super::clause::subject;
-use super::description::{authority, firm, introduced, is_institution};
+use super::description::{authority, firm, introduced, is_institution, several};
 use super::group::first_of_group;
 use super::owner::state_of;
 use super::phrase::{determiner, start_of_phrase};
@@ -18,7 +18,7 @@ use crate::tag::{Gender, Upos};
 
 /// Whom a noun with an indefinite article describes: the one who fits and does not speak.
 pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
-    let article = determiner(context, noun).filter(|&at| matches!(context.lower(at), "un" | "une"))?;
+    let article = determiner(context, noun).filter(|&at| matches!(context.lower(at), "un" | "une" | "des"))?;
     let phrase = start_of_phrase(context, noun);
     let linked = |at: usize| {
         // « dénonce l'acharnement d'un régulateur », « vantait en juin un partenaire »
@@ -57,6 +57,9 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
         || quote.is_some_and(|quote| quote.cue.is_some_and(|cue| context.tokens_of(cue).contains(&verb)));
     // « Nous négocions avec un voisin menteur. »
     let faced = || is_counterpart(context.lemma(noun)) || EXPOSING.has(lemma);
+    if context.lower(article) == "des" {
+        return drawn.then(|| several(context, noun)).flatten().map(|body| (body, TargetRule::C));
+    }
     let whom = fitting(context, noun, speaker, gender, drawn || quote.is_some() && faced())?;
     Some((whom, TargetRule::C))
 }
@@ -107,7 +110,10 @@ fn fitting(
             called.or_else(|| drawn.then(|| leader().filter(other).or_else(most)).flatten())
         }
         Sort::Body if drawn && sort::is_authority(lemma) => authority(context, noun),
-        Sort::Body if drawn => firm(context, noun, lemma, None).filter(other),
+        Sort::Body if drawn => {
+            let called = introduced(context, noun, lemma, sort, None).filter(other);
+            called.or_else(|| firm(context, noun, lemma, None).filter(other))
+        }
         Sort::State if drawn => counterpart(context, noun, speaker),
         _ => None,
     }

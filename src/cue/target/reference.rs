@@ -11,6 +11,7 @@ use super::clause::{relative_head, subject};
 use super::description::{described, introduced};
 use super::is_actor;
 use super::phrase::determiner;
+use super::referent::apposed;
 use super::salience::{main_persons, topic};
 use super::sort::Sort;
 use crate::cue::classes::Class;
@@ -141,11 +142,20 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
             // « L'élue, 54 ans, … Elle … », but « le chef Radomir Kucera » is named.
             let apart = wanted.gender.is_some() && context.mention_at(first + 1).is_none();
             let told = || apart.then(|| described(context, first)).flatten();
-            context.actors.meant_at(first).or_else(called).or_else(told)
+            context.actors.meant_at(first).or_else(|| titled(context, first)).or_else(called).or_else(told)
         }
         _ => None,
     }
 }
+
+/// « L'adjoint à la culture, Pascal Rieutord, … »: the name set off behind a title and what it is of.
+fn titled(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let comma = context.after(noun, TITLE).take_while(|&at| !context.is_verb(at)).find(|&at| context.is(at, Class::COMMA));
+    apposed(context, comma? + 1)
+}
+
+/// How long a title is, in tokens.
+const TITLE: usize = 8;
 
 /// « des sanctions dont on sait qu'elles sont vaines »: the common noun that the relative around the pronoun is about.
 fn of_relative(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<usize> {

@@ -24,7 +24,7 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         return last_named(context, noun - 1).map(|entity| (entity, TargetRule::B));
     }
     // « le locataire de l'Élysée » is no palace.
-    if matches!(context.lemma(noun), "locataire" | "hôte" | "occupant" | "occupante") {
+    if is_tenant(context, noun) {
         return last_person(context, noun).map(|entity| (entity, TargetRule::B));
     }
     // « le titre de l'éditeur » is the title, where one has been named.
@@ -61,6 +61,10 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         .map(|entity| (entity, TargetRule::B))
 }
 
+fn is_tenant(context: &Context<'_>, noun: usize) -> bool {
+    matches!(context.lemma(noun), "locataire" | "hôte" | "occupant" | "occupante")
+}
+
 /// « Malo Quéré, auteur de quatre arrêts décisifs »: whose work it is.
 pub(super) fn authored(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let author = context.before(noun, 4).find(|&at| matches!(context.lower(at), "auteur" | "auteure" | "autrice"))?;
@@ -82,6 +86,10 @@ pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId,
     }
     if is_located(context, noun) {
         return None;
+    }
+    // « Le locataire de l'Élysée ment. »
+    if is_tenant(context, noun) {
+        return referent(context, noun);
     }
     if let Some(end) = body_served(context, noun) {
         // « la soprano flamande »

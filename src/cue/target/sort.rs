@@ -137,7 +137,7 @@ pub(super) fn is_gang(lemma: &str) -> bool {
 
 /// Nouns of those who stand in some relation to another.
 static RELATIONS: WordList = WordList::new(
-    "actionnaire adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur \
+    "actionnaire adversaire allié ami avocat avocate bourreau chef client collaborateur collègue concurrent confrère conjoint consœur contradicteur \
     créancier détracteur dirigeant ennemi enfant épouse fils fournisseur frère grand-mère grand-père héritier héroïne héros interlocuteur maître mari mentor mère \
     parent parrain partenaire partisan père prédécesseur professeur protecteur rival soutien successeur sœur victime voisin",
 );
@@ -201,7 +201,7 @@ static PERSONS: WordList = WordList::new(
     patron patronne PDG personnage personne pianiste pilote policier premier-ministre président présidente prévenu procureur \
     réalisateur réalisatrice responsable rival romancier romancière sélectionneur sénateur soldat suspect technicien \
     tribun chancelier chancelière monarque roi reine diplomate émissaire porte-parole patriarche préfet préfète \
-    milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan boss édile actionnaire ambassadeur ambassadrice \
+    diva milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan boss édile actionnaire ambassadeur ambassadrice \
     astronaute avocate baryton boxeur buteur champion championne cheffe chorégraphe cofondateur commissaire compositeur \
     compositrice cycliste danseur danseuse dramaturge émir fondateur fondatrice gouverneur ingénieur interprète \
     intéressé intéressée joueuse magistrat magistrate magnat mercenaire metteuse mezzo milieu nageur patronne peintre \
@@ -256,8 +256,8 @@ static BODIES: WordList = WordList::new(
     fondation formation géant groupe groupement hebdomadaire institut institution journal laboratoire magazine mouvement \
     multinationale ong opérateur organisation parti plateforme quotidien réseau société start-up studio syndicat \
     transporteur tribunal université usine collectif milice \
-    autorité bailleur boîte concessionnaire développeur brasseur distributeur électricien énergéticien équipementier exploitant gendarme industriel \
-    loueur low-cost maison motoriste pétrolier pousse prestataire promoteur régulateur sidérurgiste sous-traitant institut collectivité",
+    autorité bailleur boîte concessionnaire développeur brasseur distributeur établissement électricien énergéticien équipementier exploitant gendarme industriel \
+    loueur low-cost maison motoriste pétrolier pousse prestataire prêteur promoteur régulateur sidérurgiste sous-traitant institut collectivité",
 );
 
 /// Whether a noun names a firm, and no authority, party or union.
@@ -278,7 +278,7 @@ pub(super) fn is_institution(lemma: &str) -> bool {
 /// Nouns of firms, some by their trade.
 static FIRMS: WordList = WordList::new(
     "armateur assureur avionneur bailleur boîte compagnie concessionnaire constructeur distributeur énergéticien électricien enseigne entreprise équipementier \
-    exploitant fabricant firme géant groupe industriel maison opérateur pousse prestataire société sous-traitant start-up studio transporteur",
+    exploitant fabricant firme géant groupe industriel maison opérateur pousse prestataire prêteur société sous-traitant start-up studio transporteur",
 );
 
 /// Whether a noun can head the name of a body.
@@ -322,7 +322,7 @@ static LEADERS: WordList = WordList::new(
 
 /// Nouns in the names of bodies that are no firms.
 static INSTITUTIONS: WordList = WordList::new(
-    "académie agence amnesty ambassade assemblée association autorité collectif comité commission confédération congrès conseil cour direction \
+    "académie acpr agence amf amnesty ambassade arcep arcom asn asnr assemblée association autorité cnil collectif comité commission confédération congrès conseil cour direction \
     fédération force greenpeace haute hôpital inspection institut mairie ministère observatoire office ong organisation parlement parquet parti police \
     préfecture province département métropole région sénat solidaires syndicat tribunal union université",
 );
@@ -338,7 +338,7 @@ static STATES: WordList = WordList::new(
 
 /// Nouns of places that act.
 static PLACES: WordList =
-    WordList::new("agglomération canton commune département île métropole municipalité province région ville village");
+    WordList::new("agglomération archipel canton commune département île métropole municipalité province région ville village");
 
 /// Nouns of works.
 static WORKS: WordList = WordList::new(

@@ -51,7 +51,7 @@ static OF_FIRMS: WordList = WordList::new(
 
 /// Those whose complement is no town either.
 static OF_FIRMS_ALONE: WordList = WordList::new(
-    "audit pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire bagagistes pilotes hôtesses stewards équipages",
+    "analyste analystes courtier abonnés audit pdg p-dg patron patronne cofondateur cofondatrice fondateur fondatrice filiale actionnaire actionnaires action actions rachat directoire bagagistes pilotes hôtesses stewards équipages",
 );
 
 /// « le PDG de Magento », « les actions d'Adobe », « l'ex-patron de Socabat », « patron d'Armor Couverture »: for a name of one
@@ -145,7 +145,12 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
             "incarne" | "incarner" | "incarnant" | "campe" => true,
             _ => false,
         };
-    told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2
+    // « la maire UDX »
+    let acronym = || {
+        let first = document.tokens.get(name.tokens.0 as usize).map_or("", |token| document.form(token));
+        name.tokens.1 - name.tokens.0 == 1 && first.chars().skip(1).all(char::is_uppercase)
+    };
+    told && place_or_firm && name.tokens.1 - name.tokens.0 <= 2 && !(title && acronym())
 }
 
 /// « Bruno Blairet, en Malvolio », « en Olivia »: countries that no list has end in « e ».
@@ -177,7 +182,7 @@ pub(super) fn is_maker(document: &Document<'_>, name: Name) -> bool {
 /// Nouns of places that have a name.
 static PLACES: WordList = WordList::new(
     "terminal port centrale barrage camp quartier village ville commune région province district plage gare vallée \
-     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île domaine station maire mairie habitants bourgmestre",
+     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île domaine station maire mairie habitants bourgmestre royaume duché principauté comté cité capitale canton",
 );
 
 /// « le terminal flottant de Wilhelmshaven », « le barrage de Xe Noy ».

@@ -44,6 +44,11 @@ pub(super) struct Bare {
 }
 
 impl Bare {
+    /// Whether it stands more than once, behind neither preposition nor article.
+    pub(super) fn is_free(self) -> bool {
+        self.count > 1 && !self.held
+    }
+
     /// Whether what the model takes for `kind`, or for several, is a firm: persons are introduced by their whole names, and
     /// places stand behind prepositions.
     pub(super) fn is_firm(self, kind: Option<EntityType>) -> bool {
@@ -110,7 +115,9 @@ impl Bare {
         let verb = at.checked_sub(2).and_then(token);
         let has = verb.is_some_and(|verb| HAVING.has(document.lemma(verb)))
             && before.is_some_and(|before| document.form(before) == "à");
-        let placed = |before: &Token| before.upos == Upos::Det || PLACING.has(document.lower(before));
+        // « on voit en Orphéon un vendeur »
+        let seen = verb.is_some_and(|verb| document.lemma(verb) == "voir");
+        let placed = |before: &Token| !seen && (before.upos == Upos::Det || PLACING.has(document.lower(before)));
         let compound = token(at).is_some_and(|token| document.form(token).contains('-'));
         self.has |= has;
         self.held |= !has && before.is_some_and(placed) || compound;

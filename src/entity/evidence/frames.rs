@@ -1,9 +1,9 @@
 //! [`Frames`]: what stands around a name and speaks for a type.
 
 use super::words::{
-    AGED, AND, ARTICLES, BEING, BRANCH, CALLED, CHEZ, COLLECTIVE, COMMA, CRAFT_ARTICLES, DETERMINERS, DOINGS,
-    FIRM_TAILS, FIRMS, GLOSSED, INSIDE, LIVING, OF, ON, OWN, OWNED, PLACES, PLATFORMS, POSSESSIVES, PRESIDENTS,
-    RELATIVES, SPECIALITIES, TOWARDS, WORKS,
+    AGED, AND, ARTICLES, BEING, BOUND, BRANCH, BREACHES, CALLED, CHEZ, COLLECTIVE, COMMA, CRAFT_ARTICLES, DETERMINERS,
+    DOINGS, FIRM_TAILS, FIRMS, GLOSSED, INSIDE, LIVING, OF, ON, OWN, OWNED, PLACES, PLATFORMS, POSSESSIVES, PRESIDENTS,
+    RELATIVES, SPECIALITIES, TEXTS, TOWARDS, WORKS,
 };
 use super::{Place, Points, SURE};
 use crate::document::Document;
@@ -58,25 +58,32 @@ impl<'f, 't> Frames<'f, 't> {
         let mut add = |kind: EntityType, weight: u8| super::add(points, kind, weight);
         let before = self.first.wrapping_sub(1);
         let single = self.end - self.first == 1;
-        let sure = [self.gloss(), self.predicate(), self.has_people().then_some(EntityType::Org)];
+        let sure = [
+            self.gloss(),
+            self.predicate(),
+            self.predicate(),
+            self.heads(),
+            self.has_people().then_some(EntityType::Org),
+        ];
         sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         if self.doubtful {
             return;
         }
         let told = context::told_around(self.document, self.listed, self.name).filter(|&kind| self.may_be(kind));
-        let sure = [told, self.closes(), self.called(), self.shortens()];
+        let sure = [told, self.closes(), self.called(), self.shortens(), self.vessel(), self.officer()];
         sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         let speciality = self.is(self.end, &COMMA) && self.is_speciality(self.end + 1);
         // « le Doña Nelly »
         let craft = !single && self.name.kind == EntityType::Per && self.is(before, &CRAFT_ARTICLES);
         for (kind, weight, told) in [
-            (EntityType::Loc, 2, single && self.known && self.is(before, &INSIDE)),
+            (EntityType::Loc, 2, single && self.known && self.is(before, &INSIDE) && !self.is_seen()),
             (EntityType::Loc, 1, single && self.is(before, &TOWARDS)),
             (EntityType::Org, 1, self.is(before, &CHEZ)),
             (EntityType::Org, 1, speciality),
             (EntityType::Org, 2, single && FIRM_TAILS.iter().any(|tail| self.lower(self.first).ends_with(tail))),
             (EntityType::Org, 1, self.does()),
             (EntityType::Work, 2, self.is_played()),
+            (EntityType::Work, 3, self.binds()),
             (EntityType::Per, 2, self.lives()),
             (EntityType::Product, 1, craft),
         ] {
@@ -84,11 +91,30 @@ impl<'f, 't> Frames<'f, 't> {
         }
     }
 
-    /// « Office de suivi des crues (Osuc) »
+    /// « Office de suivi des crues (Osuc) », « traité sur le forage des grands bancs (TFGB) »
     fn shortens(&self) -> Option<EntityType> {
         let words = expansion(self.document, self.name)?;
-        let first = self.document.form(words.first()?);
-        (first.starts_with(char::is_uppercase) && words.len() > 2).then_some(EntityType::Org)
+        let first = words.first().filter(|_| words.len() > 2)?;
+        let text = TEXTS.has(self.document.lower(first)).then_some(EntityType::Work);
+        let capital = self.document.form(first).starts_with(char::is_uppercase);
+        text.or_else(|| capital.then_some(EntityType::Org))
+    }
+
+    /// « violation du TFGB », « l'article 5 de la CRP », « violer le TFGB », « le TFGB, signé en »: an acronym of what binds.
+    fn binds(&self) -> bool {
+        let acronym = self.document.tokens.get(self.first).is_some_and(|token| is_acronym(self.document.form(token)));
+        if !acronym || self.end - self.first != 1 {
+            return false;
+        }
+        let lemma = |at: usize| self.document.tokens.get(at).map_or("", |token| self.document.lemma(token));
+        let article = self.first.wrapping_sub(usize::from(self.is(self.first.wrapping_sub(1), &ARTICLES)));
+        let of = article.wrapping_sub(1);
+        let back = usize::from(matches!(self.upos(of.wrapping_sub(1)), Some(Upos::Num | Upos::Adj)));
+        let breached = self.is(of, &OF) && BREACHES.has(lemma(of.wrapping_sub(1 + back)));
+        let done = article != self.first && BOUND.has(lemma(of));
+        let participle = self.end + usize::from(self.is(self.end, &COMMA));
+        let signed = BOUND.has(lemma(participle)) && !self.is_finite(participle);
+        breached || done || signed && participle != self.end
     }
 
     /// « le satellite s'appelle Galène », « un jeu baptisé Frimas »
@@ -118,6 +144,45 @@ impl<'f, 't> Frames<'f, 't> {
     /// « sort jeudi sur PC », « , sur PC et Xbox »
     fn is_played(&self) -> bool {
         (self.end..self.end + 5).any(|at| self.is(at, &ON) && self.is(at + 1, &PLATFORMS))
+    }
+
+    /// « BERGEN (Norvège), 20 novembre »
+    fn heads(&self) -> Option<EntityType> {
+        let form = self.document.tokens.get(self.first).map_or("", |token| self.document.form(token));
+        let bracket = self.lower(self.end) == "(" && self.lower(self.end + 2) == ")";
+        let comma = if bracket { self.end + 3 } else { self.end };
+        let dated = self.is(comma, &COMMA) && self.lower(comma + 1).starts_with(|c: char| c.is_ascii_digit());
+        (dated && form.len() > 3 && is_acronym(form)).then_some(EntityType::Loc)
+    }
+
+    /// « on voit en Orphéon un vendeur »
+    fn is_seen(&self) -> bool {
+        let verb = self.first.checked_sub(2).and_then(|verb| self.document.tokens.get(verb));
+        verb.is_some_and(|verb| self.document.lemma(verb) == "voir")
+    }
+
+    /// « un chalutier, le Bugaled, »
+    fn vessel(&self) -> Option<EntityType> {
+        let article = self.first.checked_sub(1).filter(|&at| self.is(at, &ARTICLES))?;
+        let noun = article.checked_sub(2).filter(|&noun| self.is(noun + 1, &COMMA))?;
+        let noun = if self.upos(noun) == Some(Upos::Adj) { noun.checked_sub(1)? } else { noun };
+        let closed = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
+        kind_of(self.document, self.listed, noun).filter(|&kind| closed && kind == EntityType::Product)
+    }
+
+    /// « le directeur des opérations, Ivar Lindqvist, »: a title with its complement before the whole name.
+    fn officer(&self) -> Option<EntityType> {
+        let comma = self.first.checked_sub(1).filter(|&at| self.is(at, &COMMA) && self.end == self.first + 2)?;
+        let closed = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
+        let inner = |at: &usize| matches!(self.upos(*at), Some(Upos::Noun | Upos::Adj | Upos::Adp | Upos::Det));
+        let phrase = (comma.saturating_sub(6)..comma).rev().take_while(inner);
+        let nearest = kind_of(self.document, self.listed, comma.wrapping_sub(1));
+        let title = |at: usize| {
+            let token = self.document.tokens.get(at);
+            let titled = token.is_some_and(|token| self.listed.form(token.form).classes.intersects(Classes::TITLE));
+            titled && self.is(at + 1, &OF) && self.is(at.wrapping_sub(1), &OWN)
+        };
+        (closed && nearest.is_none() && phrase.into_iter().any(title)).then_some(EntityType::Per)
     }
 
     /// Whether the name's surroundings may be asked for the type: titles begin like places, and what the model passed over
@@ -232,6 +297,11 @@ impl<'f, 't> Frames<'f, 't> {
         };
         self.document.tokens.get(verb).is_some_and(|verb| DOINGS.has(self.document.lemma(verb)))
     }
+}
+
+/// « TFGB »: capitals alone.
+pub(super) fn is_acronym(form: &str) -> bool {
+    form.len() > 1 && form.chars().all(|letter| letter.is_uppercase() || matches!(letter, '-' | '.' | '0'..='9'))
 }
 
 /// The noun at `at` or behind an article and an adjective there, and what bears it.

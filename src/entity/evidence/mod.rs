@@ -14,9 +14,11 @@ use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
-use crate::tag::Upos;
+use crate::segment::Token;
+use crate::tag::{Upos, VerbForm};
 use bare::bare;
-use frames::{Frames, has_firm_noun, means_firm, opening_noun};
+use frames::{Frames, has_firm_noun, is_acronym, means_firm, opening_noun};
+use words::HOUSES;
 
 /// Longest name that is settled so, in tokens.
 const LONGEST: usize = 3;
@@ -63,6 +65,14 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
             add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
         }
     }
+    for town in names.iter().filter_map(|name| town(document, name)) {
+        add(points.entry([town.form.0, u32::MAX, u32::MAX]).or_default(), EntityType::Loc, SURE);
+    }
+    for name in names.windows(2).filter_map(|pair| beside_place(document, pair)) {
+        if let Some(key) = key(document, name) {
+            add(points.entry(key).or_default(), EntityType::Loc, ENOUGH);
+        }
+    }
     for place in &mut places {
         let known = votes.contains_key(&place.key);
         place.proper |= known;
@@ -78,9 +88,13 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
     for place in &places {
         let told = points.get(&place.key).and_then(|points| winner(points, ENOUGH));
         let usual = || {
-            let kind = votes.get(&place.key).filter(|_| place.found).map(|votes| winner(votes, 1))?;
-            let firm = bare.get(&place.key).is_some_and(|bare| bare.is_firm(kind));
-            if firm { Some(EntityType::Org) } else { kind }
+            let votes = votes.get(&place.key).filter(|_| place.found);
+            if votes.is_none() && !is_subject(document, place) {
+                return None;
+            }
+            let bare = bare.get(&place.key).filter(|bare| votes.is_some() || bare.is_free());
+            let kind = votes.and_then(|votes| winner(votes, 1));
+            if bare.is_some_and(|bare| bare.is_firm(kind)) { Some(EntityType::Org) } else { kind }
         };
         let common = place.found && told.is_none() && bare.get(&place.key).is_some_and(|bare| bare.common);
         if common {
@@ -135,19 +149,53 @@ fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Pl
         }
         let name = match rest.first() {
             Some(name) if name.tokens.0 < at => continue,
+            Some(name) if name.tokens.0 == at && is_common_acronym(document, listed, name) => {
+                Name { kind: EntityType::Org, ..*name }
+            }
             Some(name) if name.tokens.0 == at => *name,
             _ if is_bare(document, listed, at as usize) => Name { tokens: (at, at + 1), kind: EntityType::Per },
             _ => continue,
         };
         let found = rest.first().is_some_and(|name| name.tokens.0 == at);
         let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
-        if let Some(key) = key(document, name).filter(|_| fits && !is_known(document, listed, name)) {
+        if let Some(key) = key(document, name)
+            .filter(|_| fits && (!is_known(document, listed, name) || is_ambiguous(document, listed, name)))
+        {
             let acronym = document.form(token).chars().nth(1).is_some_and(char::is_uppercase);
             let proper = (found || token.upos == Upos::Propn) && !acronym;
             places.push(Place { name, key, found, opens: opened, proper });
         }
     }
     places
+}
+
+/// « du PGAC », « la maire UDX »: capitals alone are no person's name behind an article or a title.
+fn is_common_acronym(document: &Document<'_>, listed: &Names<'_>, name: &Name) -> bool {
+    let at = name.tokens.0 as usize;
+    let acronym = document.tokens.get(at).is_some_and(|token| is_acronym(document.form(token)));
+    let before = at.checked_sub(1).and_then(|at| document.tokens.get(at));
+    let governed = before.is_some_and(|before| {
+        let word = document.form(before);
+        matches!(word, "le" | "la" | "l'" | "l’" | "les" | "du" | "des" | "au" | "aux" | "un" | "une")
+            || document.lower(before) == word && listed.form(before.form).classes.intersects(Classes::TITLE)
+    });
+    name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 == 1 && acronym && governed
+}
+
+/// A name to the tagger, before a verb: « Pharmalis paiera ».
+fn is_subject(document: &Document<'_>, place: &Place) -> bool {
+    let token = |at: u32| document.tokens.get(at as usize);
+    let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
+    token(place.name.tokens.0).is_some_and(|token| token.upos == Upos::Propn)
+        && token(place.name.tokens.1).is_some_and(finite)
+}
+
+/// « TNP »: a treaty, and a theatre.
+fn is_ambiguous(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let classes =
+        document.tokens.get(name.tokens.0 as usize).map_or(Classes::NONE, |token| listed.form(token.form).classes);
+    let text = classes.intersects(Classes::WORK) && classes.intersects(Classes::ORGANISATION);
+    text && name.tokens.1 - name.tokens.0 == 1
 }
 
 /// A capital that stands alone, on a word that no list has and that may be a name.
@@ -159,7 +207,8 @@ fn is_bare(document: &Document<'_>, listed: &Names<'_>, at: usize) -> bool {
     let Some(token) = document.tokens.get(at).filter(|_| capital(at)) else { return false };
     let form = document.form(token);
     let word = form.chars().nth(1).is_some_and(char::is_lowercase) && form.chars().count() > 3;
-    word && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::X)
+    (word || form.len() > 2 && is_acronym(form) && !form.chars().all(|c| "IVXLCM".contains(c)))
+        && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::X)
         && listed.form(token.form).classes.is_empty()
         && !capital(at + 1)
         && !at.checked_sub(1).is_some_and(capital)
@@ -182,6 +231,24 @@ fn closing(document: &Document<'_>, place: &Place) -> Option<Key> {
     let told =
         place.name.kind == EntityType::Org && ORGANISATIONS.has(document.lower(noun)) && name.upos == Upos::Propn;
     told.then_some([name.form.0, u32::MAX, u32::MAX])
+}
+
+/// « Bouillon » of « entre Chimay et Bouillon ».
+fn beside_place(document: &Document<'_>, pair: &[Name]) -> Option<Name> {
+    let [first, second] = pair else { return None };
+    let lower = |at: u32| document.tokens.get(at as usize).map_or("", |token| document.lower(token));
+    let joined = lower(first.tokens.0.wrapping_sub(1)) == "entre" && lower(first.tokens.1) == "et";
+    let place = first.kind == EntityType::Loc && first.tokens.1 + 1 == second.tokens.0;
+    (joined && place && second.tokens.1 - second.tokens.0 == 1).then_some(*second)
+}
+
+/// « Leyde » of « université de Leyde ».
+fn town<'d>(document: &'d Document<'_>, name: &Name) -> Option<&'d Token> {
+    let [noun, .., of, town] = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize)? else {
+        return None;
+    };
+    let placed = HOUSES.has(document.lower(noun)) && matches!(document.lower(of), "de" | "d'");
+    (placed && document.form(town).starts_with(char::is_uppercase)).then_some(town)
 }
 
 fn key(document: &Document<'_>, name: Name) -> Option<Key> {

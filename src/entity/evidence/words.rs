@@ -5,6 +5,29 @@ use crate::word_list::WordList;
 /// Nouns of places that have a name.
 pub(super) static PLACES: WordList = WordList::new("ville village commune bourg hameau bourgade localité");
 
+/// Institutions that bear the name of their town.
+pub(super) static HOUSES: WordList = WordList::new(
+    "université observatoire tribunal cour parquet aéroport mairie préfecture sous-préfecture rectorat chu gendarmerie \
+     commissariat gare port barreau opéra",
+);
+
+/// First words of what acronyms of treaties, laws and plans are short for.
+pub(super) static TEXTS: WordList = WordList::new(
+    "traité convention accord pacte protocole charte code règlement loi directive mémorandum statut déclaration plan",
+);
+
+/// Lemmas before « de » and the acronym of a text that binds: « violation du TFGB ».
+pub(super) static BREACHES: WordList = WordList::new(
+    "violation non-respect respect infraction entorse transgression signataire ratification dénonciation clause disposition \
+     renégociation amendement abrogation prorogation application préambule terme contravention conformité paraphe \
+     négociateur mépris esprit",
+);
+
+/// Lemmas of what is done to such texts: « violer le TFGB », « le TFGB, signé en 1999 ».
+pub(super) static BOUND: WordList = WordList::new(
+    "violer respecter ratifier signer dénoncer amender parapher abroger renégocier enfreindre transgresser bafouer proroger",
+);
+
 /// Nouns of works.
 pub(super) static WORKS: WordList =
     WordList::new("jeu film roman série album pièce documentaire manga essai livre spectacle");

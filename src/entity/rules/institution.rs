@@ -57,7 +57,10 @@ impl View<'_, '_> {
             | "clinique" | "aéroport" | "conservatoire"
                 if self.is(next, Class::CAPITAL) && !self.is(next, Class::PEOPLE) && !self.is_adjective(at) =>
             {
-                return Some(self.past_capitals(next));
+                // « Institut Max-Planck de radioastronomie »
+                let end = self.past_capitals(next);
+                let of = self.is(at, Class::CAPITAL) && self.is_lower_word(end + 1);
+                return Some(if of { self.past_portfolio(end).unwrap_or(end) } else { end });
             }
             "ministère" => return self.ministry(next),
             "république" => return self.republic(at).then_some(next),
@@ -69,6 +72,8 @@ impl View<'_, '_> {
             {
                 return self.past_portfolio(next);
             }
+            "métropole" if self.is_collectivity(at) => next,
+            "station" if self.lower(next) == "de" && self.lower(at + 2).ends_with("ie") => at + 3,
             // « Région wallonne », « Ville de Namur »
             "région" | "communauté" | "ville" | "métropole" if at == self.start || !self.is(at, Class::CAPITAL) => {
                 return None;
@@ -101,6 +106,13 @@ impl View<'_, '_> {
         // « aéroport de Nice-Côte d'Azur »
         let further = self.lower(end) == "d'" && self.is(end + 1, Class::CAPITAL) && self.form(end - 1).contains('-');
         named.then(|| if further { self.past_capitals(end + 1) } else { end })
+    }
+
+    /// « la métropole de Lyon », where no preposition of place stands before.
+    fn is_collectivity(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).filter(|&at| at >= self.start).map_or("", |at| self.lower(at));
+        let placed = matches!(before(2), "dans" | "de" | "sur" | "vers");
+        before(1) == "la" && !placed && !self.is(at, Class::CAPITAL)
     }
 
     /// « la République » where neither an office nor a place is named after her.
@@ -186,7 +198,7 @@ impl View<'_, '_> {
     }
 
     /// Past the listed place that starts there, or the capitals: « Pays de la Loire ».
-    fn past_place(&self, at: usize) -> usize {
+    pub(super) fn past_place(&self, at: usize) -> usize {
         let listed = self.names.longest(self.document, at, self.end).filter(|(length, _)| *length > 1);
         let region = listed.filter(|(_, known)| known.classes.intersects(Classes::REGION.union(Classes::CITY)));
         region.map_or_else(|| self.past_capitals(at), |(length, _)| at + length)

@@ -5,7 +5,8 @@ use super::class::Class;
 use crate::entity::EntityType;
 use crate::entity::context::ORGANISATIONS;
 use crate::entity::gazetteer::Classes;
-use crate::tag::Upos;
+use crate::segment::Token;
+use crate::tag::{Upos, VerbForm};
 use crate::word_list::WordList;
 
 /// Names that mean one thing even as one word.
@@ -38,6 +39,13 @@ static NEWSPAPERS: WordList = WordList::new(
      matin soir monde bien petit presse libre charente marne union dernières est nouvelliste droit midi soleil \
      devoir impartial figaro canard",
 );
+
+/// Nouns that belong to the name of a place.
+static LANDFORMS: WordList = WordList::new("lac barrage mont pic col val vallée volcan glacier lagune");
+
+/// Nouns of those who take a name of several words, and words that do not belong to one.
+static BANDS: WordList =
+    WordList::new("association collectif ong mouvement plateforme liste coordination troupe parti fédération");
 
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
 
@@ -74,6 +82,49 @@ impl View<'_, '_> {
         (!self.is(at, other) && ORGANISATIONS.has(self.lower(noun))).then(|| self.past_capitals(at))
     }
 
+    /// The end of « Marais vivant », « Semois debout »: a band with a small word in its name, where a verb or a stop comes
+    /// behind it.
+    pub(super) fn motto(&self, opening: usize) -> Option<usize> {
+        let noun = opening.checked_sub(1).filter(|&noun| noun >= self.start && BANDS.has(self.lower(noun)))?;
+        let at = self.past_capitals(noun + 1);
+        let word = |at: usize| self.document.tokens.get(at).filter(|_| at < self.end);
+        let own = word(at).is_some_and(|word| matches!(word.upos, Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn));
+        let finite = |word: &Token| word.morph.verb_form == Some(VerbForm::Fin);
+        // « Amorce triomphe. »: a tagger's noun before a stop may be the verb itself.
+        let noun = word(at).is_some_and(|word| word.upos == Upos::Noun);
+        let ends = |next: &Token| next.upos == Upos::Punct && (!noun || self.form(at + 1) == ",");
+        let closed = word(at + 1).is_some_and(|next| finite(next) || ends(next) || next.upos == Upos::Pron);
+        let fits = self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && !self.lower(at).starts_with("seul");
+        (fits && closed && own).then_some(at + 1)
+    }
+
+    /// « Le bailleur, Toit du Ferrain, »: a name of capitals and « de » behind the noun and its comma.
+    pub(super) fn apposed_organisation(&self, at: usize) -> Option<usize> {
+        let noun = at.checked_sub(2).filter(|&noun| noun > self.start && self.form(at - 1) == ",")?;
+        let own = matches!(self.lower(noun - 1), "le" | "la" | "l'" | "son" | "sa" | "leur");
+        let end = self.past_capitals(at);
+        let name = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
+        let linked = self.is(end, Class::OF) && self.is(name, Class::CAPITAL);
+        let further = if linked { self.past_capitals(name) } else { end };
+        let closed = self.is(further, Class::STOP) || self.form(further) == ",";
+        (own && linked && closed && ORGANISATIONS.has(self.lower(noun))).then_some(further)
+    }
+
+    /// « soupire Noëlla Pirotte »: two capitals behind the verb behind a quotation.
+    pub(super) fn speaker(&self, at: usize) -> Option<usize> {
+        let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
+        let verb = at.checked_sub(1).filter(|&verb| verb > self.start)?;
+        let spoken = self.document.tokens.get(verb).is_some_and(finite) && self.is_lower_word(verb);
+        let before = |back: usize| verb.checked_sub(back).map_or("", |at| self.form(at));
+        let closed = |mark: &str| matches!(mark, "»" | "”" | "\"");
+        let quoted = closed(before(1)) || before(1) == "," && closed(before(2));
+        let end = self.past_capitals(at);
+        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        let acronym =
+            self.form(at).chars().nth(1).is_some_and(char::is_uppercase) || known.intersects(Classes::CIVILITY);
+        (spoken && quoted && end == at + 2 && !acronym).then_some(end)
+    }
+
     /// « DAUGAVPILS (Lettonie), 17 novembre »
     fn heads_dispatch(&self, at: usize) -> bool {
         let comma = if self.form(at + 1) == "(" && self.form(at + 3) == ")" { at + 4 } else { at + 1 };
@@ -90,6 +141,14 @@ impl View<'_, '_> {
         self.is(at, Class::CAPITAL) && self.lower(at).rsplit_once('-').is_some_and(part)
     }
 
+    /// « Namur, qui », « Zurich paiera »: a name alone at the start, before its verb or a relative clause.
+    fn is_subject_town(&self, at: usize) -> bool {
+        let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
+        let verb = || self.document.tokens.get(at + 1).is_some_and(finite);
+        let relative = self.form(at + 1) == "," && matches!(self.lower(at + 2), "qui" | "que" | "dont" | "où" | "d'");
+        self.opens(at) && self.is_tagged_proper(at) && (relative || verb())
+    }
+
     /// The end and type of the listed name that starts at `at`.
     pub(super) fn listed_name(&self, at: usize) -> Option<(usize, EntityType)> {
         if self.heads_dispatch(at) {
@@ -100,6 +159,7 @@ impl View<'_, '_> {
         }
         let (length, known) = self.names.longest(self.document, at, self.end)?;
         let certain = match length {
+            1 if self.is_subject_town(at) => INSIDE.union(PLACES),
             1 if self.is_proper(at) => INSIDE,
             1 if at == self.start && self.form(at + 1) == ":" => CERTAIN.union(PLACES), // « Sahel : … »
             1 if self.is_tagged_proper(at) => INSIDE,
@@ -169,6 +229,13 @@ impl View<'_, '_> {
         // « Stade de Reims » is a club.
         if self.form(at) == "stade" && self.is(at + 1, Class::OF) && self.is(name, Class::CAPITAL) {
             return Some(self.past_capitals(name));
+        }
+        // « lac Ombrine », « col du Tracle »
+        let linked = if self.is(at + 1, Class::OF) { name } else { at + 1 };
+        let river = self.lower(at) == "vallée" && self.is(linked, Class::LISTED);
+        let named = self.is(linked, Class::CAPITAL) && !self.is(linked, Class::PEOPLE) && self.form(linked) != "Gilets";
+        if LANDFORMS.has(self.lower(at)) && named && !river {
+            return Some(self.past_place(linked));
         }
         let (length, known) = self.names.longest(self.document, at, self.end)?;
         let record = known.record.and_then(|id| self.names.record(id))?;

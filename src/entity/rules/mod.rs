@@ -49,8 +49,14 @@ pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Found {
     // « X » is a network behind « sur » alone.
     let letter =
         |name: &Name| document.tokens.get(name.tokens.0 as usize).is_some_and(|token| document.form(token) == "X");
-    let mut titles: Vec<Name> =
-        found.names.iter().filter(|name| is_proper(name.kind) && !letter(name)).copied().collect();
+    // « deux Embraer » does not make Embraer one.
+    let maker = |name: &Name| {
+        let single = name.tokens.1 - name.tokens.0 == 1;
+        let form = document.tokens.get(name.tokens.0 as usize).map(|token| token.form.0 as usize);
+        single && form.and_then(|form| classes.get(form)).is_some_and(|class| class.meets(Class::MAKER))
+    };
+    let echoed = |name: &&Name| is_proper(name.kind) && !letter(name) && !maker(name);
+    let mut titles: Vec<Name> = found.names.iter().filter(echoed).copied().collect();
     titles.extend(echo::halves(document, &titles));
     // A title of one word may be its hero's name elsewhere: there the model knows better.
     let single = |name: &Name| name.kind == EntityType::Work && name.tokens.1 - name.tokens.0 == 1;
@@ -164,6 +170,9 @@ impl View<'_, '_> {
                 add(listed, Some(end), kind);
             }
             add(listed, self.announced_organisation(at), EntityType::Org);
+            add(names, self.motto(at), EntityType::Org);
+            add(listed, self.apposed_organisation(at), EntityType::Org);
+            add(listed, self.speaker(at), EntityType::Per);
             add(listed, self.titled(at), EntityType::Per);
             add(names, self.newspaper(at).or_else(|| self.partnership(at)), EntityType::Org);
             add(listed, self.played(at), EntityType::Per);
@@ -174,7 +183,7 @@ impl View<'_, '_> {
             add(names, self.quoted_title(at), EntityType::Work);
         }
         if class.meets(Class::TEXT_NOUN) {
-            add(names, self.legal_text(at), EntityType::Work);
+            add(names, self.legal_text(at).or_else(|| self.defined(at)), EntityType::Work);
         }
         if class.meets(Class::INSTITUTION_NOUN) {
             add(names, self.institution(at), EntityType::Org);

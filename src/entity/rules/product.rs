@@ -16,6 +16,14 @@ impl View<'_, '_> {
         if self.is(at, Class::MAKER) && counted() {
             return Some(self.past_version(at + 2));
         }
+        // « deux Embraer »
+        let several = || {
+            let before = at.checked_sub(1).and_then(|at| self.document.tokens.get(at));
+            before.is_some_and(|token| token.upos == Upos::Num) && !self.is(at + 1, Class::CAPITAL)
+        };
+        if self.is(at, Class::MAKER) && at > self.start && several() {
+            return Some(at + 1);
+        }
         // « sur X », the network.
         if self.form(at) == "X" && self.follows_word(at, "sur") && !self.is(at + 1, Class::CAPITAL) {
             return Some(at + 1);

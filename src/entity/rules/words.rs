@@ -45,7 +45,7 @@ const LISTS: [(Class, &str); 26] = [
     (
         Class::MONTH,
         "janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre \
-         decembre janv. févr. avr. juil. sept. oct. nov. déc. january february march april may june july \
+         decembre janv févr avr juil oct nov déc janv. févr. avr. juil. sept. oct. nov. déc. january february march april may june july \
          august september october november december ramadan",
     ),
     (
@@ -112,14 +112,14 @@ const LISTS: [(Class, &str); 26] = [
     ),
     (
         Class::INSTITUTION_NOUN,
-        "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre aéroport parquet université rectorat chu comité commission agence autorité \
+        "coalition alliance mouvement rassemblement front parti ligue association confédération collectif fondation palais hôtel département ministère cour tribunal conseil chambre station aéroport parquet université rectorat chu comité commission agence autorité \
          bureau centre direction fédération institut observatoire office service syndicat union haut-commissariat préfecture inspection secrétariat commissariat délégation autorité république hôpital \
          lycée collège musée théâtre clinique région communauté ville métropole maison cci ars cpam caf urssaf dreal orchestre opéra gendarmerie commissariat conservatoire aéroports assemblée scène banque caisse ordre académie société compagnie",
     ),
     (
         Class::PLACE_NOUN,
-        "archipel baie bande canal empire cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
-         rivière stade vallée",
+        "archipel baie bande barrage canal empire cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
+         rivière pic stade val vallée volcan glacier lagune",
     ),
     (Class::OF, "de du d' des"),
     (Class::ARTICLE, "le la l' les"),

@@ -122,10 +122,11 @@ impl<'c> Context<'c> {
         Some(name)
     }
 
-    /// Whether the name at `first` stands beside the noun it explains: « la capitale irlandaise Dublin ».
+    /// Whether the name at `first` stands beside the noun it explains, « la capitale irlandaise Dublin », or behind its verb.
     pub(super) fn is_apposed(&self, first: usize) -> bool {
-        let before = first.checked_sub(1).filter(|&at| self.lower(at) != "même").and_then(|at| self.upos(at));
-        first == self.first && matches!(before, Some(Upos::Noun | Upos::Adj | Upos::Propn))
+        let alone = |at: &usize| matches!(self.lower(*at), "même" | "seul" | "seule");
+        let before = first.checked_sub(1).filter(|at| !alone(at)).and_then(|at| self.upos(at));
+        first == self.first && matches!(before, Some(Upos::Noun | Upos::Adj | Upos::Propn | Upos::Verb))
     }
 
     /// Whether the name at `first` goes on a list of other names behind a preposition: « à Sydney et Londres ».

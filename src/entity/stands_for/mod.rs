@@ -1,5 +1,6 @@
 //! What acts under a capital's or a building's name: « Moscou a qualifié » is Russie, « arrivé à Moscou » is a city.
 //!
+//! A town acts for the one learned house or court of appeal that the text calls by it: « Leyde a fouillé dans nos tiroirs ».
 //! Decided by the words around the mention, for precision: a city is a city unless one of the rules below says otherwise.
 
 mod context;
@@ -9,7 +10,7 @@ mod words;
 use super::gazetteer::{Classes, Gazetteer, Names, RecordId};
 use super::resolve::Resolved;
 use super::{Entity, EntityId, EntityType, Mention};
-use crate::document::Document;
+use crate::document::{Document, FormId};
 use context::Context;
 
 /// Distinct words of sport that make a text one about sport.
@@ -21,22 +22,62 @@ pub(super) fn decide(document: &Document<'_>, listed: &Names<'_>, resolved: &mut
     let Resolved { actors, by_record, records } = resolved;
     let gazetteer = listed.gazetteer();
     let sentences = sentence_of(document, &actors.mentions);
+    let houses = houses(document, &actors.mentions);
     for index in 0..actors.mentions.len() {
         let Some(&mention) = actors.mentions.get(index) else { break };
-        let Some(Some(record)) = records.get(mention.entity.0 as usize) else { continue };
-        let Some(actor) = gazetteer.record(*record).and_then(|record| record.acts_for) else { continue };
+        let record = records.get(mention.entity.0 as usize).copied().flatten();
+        let actor = record.and_then(|id| gazetteer.record(id)).and_then(|record| record.acts_for);
         let Some(sentence) = sentences.get(index).and_then(|&index| document.sentences.get(index)) else { continue };
-        let context = Context::new(document, listed, sentence.tokens.clone(), mention.tokens);
-        if acts(gazetteer, &context, &mention, *record, sport) {
+        let context = || Context::new(document, listed, sentence.tokens.clone(), mention.tokens);
+        let (Some(actor), Some(record)) = (actor, record) else {
+            let house = house(document, listed, &houses, &mention).filter(|_| !sport && rules::town_acts(&context()));
+            if let Some(mention) = actors.mentions.get_mut(index).filter(|_| house.is_some()) {
+                mention.stands_for = house;
+            }
+            continue;
+        };
+        let context = context();
+        if acts(gazetteer, &context, &mention, record, sport) {
             let entity = *by_record.entry(actor).or_insert_with(|| create(gazetteer, actor, &mut actors.entities));
             if let Some(mention) = actors.mentions.get_mut(index) {
                 mention.stands_for = Some(entity);
                 // « L'Élysée n'a pas commenté »: the institution, not the palace.
-                let seat = gazetteer.record(*record).is_some_and(|record| record.kind == EntityType::Org);
+                let seat = gazetteer.record(record).is_some_and(|record| record.kind == EntityType::Org);
                 mention.kind = if seat && mention.kind == EntityType::Loc { EntityType::Org } else { mention.kind };
             }
         }
     }
+}
+
+/// The institutions of the text that are called by their town, by the form of its name: « université de Leyde ».
+fn houses(document: &Document<'_>, mentions: &[Mention]) -> Vec<(FormId, EntityId)> {
+    let house = |mention: &Mention| {
+        let tokens = document.tokens.get(mention.tokens.0 as usize..mention.tokens.1 as usize)?;
+        let [noun, .., of, town] = tokens else { return None };
+        let called = words::HOUSES.has(document.lower(noun)) && matches!(document.lower(of), "de" | "d'" | "du");
+        (called && mention.kind == EntityType::Org).then_some((town.form, mention.entity))
+    };
+    let mut houses: Vec<_> = mentions.iter().filter_map(house).collect();
+    houses.sort_unstable();
+    houses.dedup();
+    houses
+}
+
+/// The only institution of the town that the mention names.
+fn house(
+    document: &Document<'_>,
+    listed: &Names<'_>,
+    houses: &[(FormId, EntityId)],
+    mention: &Mention,
+) -> Option<EntityId> {
+    let single = mention.kind == EntityType::Loc && mention.tokens.1 - mention.tokens.0 == 1;
+    let form = document.tokens.get(mention.tokens.0 as usize).filter(|_| single)?.form;
+    if listed.form(form).classes.intersects(Classes::COUNTRY.union(Classes::REGION)) {
+        return None;
+    }
+    let from = houses.partition_point(|(town, _)| *town < form);
+    let mut of_town = houses.get(from..)?.iter().take_while(|(town, _)| *town == form);
+    of_town.next().filter(|_| of_town.next().is_none()).map(|(_, house)| *house)
 }
 
 fn acts(gazetteer: &Gazetteer, context: &Context<'_>, mention: &Mention, record: RecordId, sport: bool) -> bool {

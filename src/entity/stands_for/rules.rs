@@ -24,15 +24,27 @@ pub(super) fn city_acts(context: &Context<'_>) -> bool {
     RULES.iter().any(|rule| rule(context))
 }
 
+/// A town that an institution is called by, unless its people do what is done.
+pub(super) fn town_acts(context: &Context<'_>) -> bool {
+    let verb = context.skip_to_verb(context.end);
+    let people = (verb..verb + 3).any(|at| words::OF_PEOPLE.has(context.lemma(at)));
+    !people && city_acts(context)
+}
+
 /// A building or street: acts unless it is where something is, or what one goes to, enters or leaves.
 pub(super) fn seat_acts(context: &Context<'_>) -> bool {
+    // To who lives there a street is one, and to whoever names it without its article: « Place Beauvau, on … ».
+    let street = |at: usize| words::STREETS.has(context.lower(at));
+    if street(context.first) || street(context.first + 1) {
+        return !street(context.first) && city_acts(context);
+    }
     match context.lower_before(1) {
         "de" | "d'" | "du" => {
             let of_building = context.lemma_before(context.before(1).unwrap_or(0), 2, &words::BUILDING);
             !of_building && !matches!(context.lower(context.end), "à" | "au")
         }
         "par" => is_agent(context),
-        before if words::LOCATIVE.has(before) => false,
+        before if words::LOCATIVE.has(before) => is_party(context),
         // « l'Élysée ouvre ses portes »
         _ if is_open(context) => false,
         _ => {
@@ -117,7 +129,11 @@ fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
         "trouver" => !at.checked_sub(1).is_some_and(|before| matches!(context.lower(before), "se" | "s'" | "y")),
         _ => false,
     };
-    if !context.is_finite(at) || words::STATIVE.has(context.lemma(at)) && !relies {
+    // « s'en lave les mains »: behind clitics whatever stands is the verb
+    let clitic =
+        at.checked_sub(1).is_some_and(|before| matches!(context.lower(before), "s'" | "se" | "n'" | "ne" | "en"));
+    let finite = context.is_finite(at) || clitic && context.upos(at) == Some(Upos::Noun);
+    if !finite || words::STATIVE.has(context.lemma(at)) && !relies {
         return false;
     }
     let rest = context.skip_to_verb(at + 1);
@@ -161,7 +177,7 @@ fn is_inverted_subject(context: &Context<'_>) -> bool {
         opener = opener.and_then(|at| at.checked_sub(1));
     }
     let relative =
-        opener.is_some_and(|at| matches!(context.lower(at), "que" | "qu'" | "dont" | "comment" | "jusqu'où"));
+        opener.is_some_and(|at| matches!(context.lower(at), "que" | "qu'" | "quoi" | "dont" | "comment" | "jusqu'où"));
     relative && !words::STATIVE.has(context.lemma(verb))
 }
 
@@ -207,12 +223,14 @@ fn is_source(context: &Context<'_>) -> bool {
 fn is_agent(context: &Context<'_>) -> bool {
     let first = context.chain_start();
     let Some(by) = first.checked_sub(1).filter(|&at| context.lower(at) == "par") else { return false };
-    // « forgée de toutes pièces par Asmara »
-    let between =
-        |at: &usize| matches!(context.upos(*at), Some(Upos::Adv | Upos::Adp | Upos::Det | Upos::Adj | Upos::Noun));
+    // « forgée de toutes pièces par Asmara », « « vidé de sa substance » en mai par Bratislava »
+    let between = |at: &usize| {
+        let quote = matches!(context.lower(*at), "»" | "”" | "\"");
+        quote || matches!(context.upos(*at), Some(Upos::Adv | Upos::Adp | Upos::Det | Upos::Adj | Upos::Noun))
+    };
     let nearest = by.checked_sub(1).filter(|&at| context.is_participle(at));
     let verb = nearest.or_else(|| {
-        let farther = (by.saturating_sub(6)..by).rev();
+        let farther = (by.saturating_sub(8)..by).rev();
         let mut skipped = farther.skip_while(|at| between(at) && !context.is_past_participle(*at));
         skipped.next().filter(|&at| context.is_past_participle(at))
     });
@@ -231,7 +249,8 @@ fn is_party(context: &Context<'_>) -> bool {
         "avec" | "envers" => !context.lemma_before(before, 3, &words::TRAVEL),
         "contre" => !context.lemma_before(before, 4, &words::ATTACK),
         "sur" => context.lemma_before(before, 2, &words::LEANING),
-        "à" | "a" => is_given(context, before),
+        "devant" => context.lemma_before(before, 2, &words::BOWING),
+        "à" | "au" | "a" => is_given(context, before) || is_delivered(context, before) || is_up_to(context, before),
         _ => false,
     }
 }
@@ -244,6 +263,23 @@ fn is_given(context: &Context<'_>, to: usize) -> bool {
     };
     let of = noun.checked_sub(1).map_or("", |at| context.lower(at));
     given(context, noun) && !matches!(of, "de" | "d'")
+}
+
+/// « c'est à Berne de décider »
+fn is_up_to(context: &Context<'_>, to: usize) -> bool {
+    let decides = context.lower(context.end) == "de" && context.upos(context.end + 1) == Some(Upos::Verb);
+    decides && matches!(context.lemma(to.wrapping_sub(1)), "être" | "revenir" | "appartenir" | "incomber")
+}
+
+/// « livre des drones à Kiev », « dit non à Bruxelles », « en veut à Bogota »
+fn is_delivered(context: &Context<'_>, to: usize) -> bool {
+    let answers = matches!(context.lower(to.wrapping_sub(1)), "non" | "oui");
+    let mut near = (to.saturating_sub(5)..to).rev().take_while(|&at| context.upos(at) != Some(Upos::Adp));
+    let verb = near.find(|&at| context.upos(at) == Some(Upos::Verb));
+    verb.is_some_and(|verb| {
+        let blames = context.lemma(verb) == "vouloir" && context.lower(verb.wrapping_sub(1)) == "en";
+        answers || blames || words::DELIVERING.has(context.lemma(verb))
+    })
 }
 
 fn given(context: &Context<'_>, at: usize) -> bool {

@@ -247,8 +247,8 @@ fn seats_act_unless_they_are_where_something_is() {
     does_not_act("les murs/N/mur du [Kremlin]");
     does_not_act("ils veulent bloquer/P/bloquer [Matignon]");
     does_not_act("une navette de l' [Élysée] à Paris");
-    acts("il accuse/V/accuser l' [Élysée]", &[("Élysée", "France")]);
-    acts("souligne/V/souligner l' [Élysée]", &[("Élysée", "France")]);
+    acts("il accuse/V/accuser l' [Élysée]", &[("Élysée", "présidence de la République")]);
+    acts("souligne/V/souligner l' [Élysée]", &[("Élysée", "présidence de la République")]);
 }
 
 #[test]

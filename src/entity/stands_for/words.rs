@@ -19,6 +19,15 @@ pub(super) static PREPOSITIONS: WordList = WordList::new(
      parmi devant derrière hors via envers après avant selon outre",
 );
 
+/// First words (forms) of institutions that their town may stand for.
+pub(super) static HOUSES: WordList =
+    WordList::new("université observatoire institut laboratoire école cour parquet rectorat");
+/// What the people of a town do.
+pub(super) static OF_PEOPLE: WordList = WordList::new(
+    "voter élire pleurer attendre manifester perdre gagner gronder vibrer défiler chanter danser jouer boire manger payer devenir rester changer",
+);
+/// First words (forms) of seats that are streets and squares.
+pub(super) static STREETS: WordList = WordList::new("rue place avenue");
 /// Prepositions (forms) of place before a building.
 pub(super) static LOCATIVE: WordList =
     WordList::new("à a au dans devant depuis vers sur sous chez en derrière hors près jusqu'à");
@@ -27,7 +36,7 @@ pub(super) static LOCATIVE: WordList =
 pub(super) static STATIVE: WordList = WordList::new(
     "compter abriter situer étendre trouver brûler héberger ressembler réveiller éveiller vivre vider trembler \
      dormir grouiller figurer fourmiller regorger suffoquer frissonner briller illuminer accueillir connaître subir \
-     fêter célébrer enregistrer",
+     fêter célébrer enregistrer endormir",
 );
 /// Participles of what is done to a place.
 pub(super) static SUFFERED: WordList = WordList::new(
@@ -90,10 +99,20 @@ pub(super) static ACTING: WordList = WordList::new(
      délire démence amnésie folie hystérie paranoïa gesticulation complot manigance stratagème surenchère reculade capitulation \
      revanche bluff allégeance acquiescement inflexibilité \
      pantin marionnette fantoche valet laquais supplétif caniche porte-voix proconsul sbire larbin pion giron botte \
+     règle norme subvention consigne circulaire instruction arbitrage conduite gifle \
+     réserve fonctionnaire technocrate bureaucrate \
      dam égide foi houlette merci escarcelle créature protectorat dire",
 );
 /// Words before *sur* that lean on somebody: « la pression sur Kiev ».
 pub(super) static LEANING: WordList = WordList::new("pression aligner alignement compter miser ascendant emprise");
+/// Words before *devant* that give way to somebody: « plier devant Pékin ».
+pub(super) static BOWING: WordList = WordList::new(
+    "courbette génuflexion plier reculer reculade capituler capitulation incliner agenouiller coucher céder ramper trembler",
+);
+/// Verbs whose object goes to somebody behind *à*: « livrer des drones à Kiev ».
+pub(super) static DELIVERING: WordList = WordList::new(
+    "livrer fournir accorder refuser promettre reprocher imposer dicter opposer octroyer prêter attribuer",
+);
 /// Companions of a state: « Moscou et ses alliés ».
 pub(super) static COMPANIONS: WordList =
     WordList::new("allié partenaire vassal ami satellite parrain suppôt supplétif séide complice soutien protégé");
@@ -159,7 +178,7 @@ pub(super) static BUILDING: WordList = WordList::new(
     "mur jardin perron cour salle place muraille tour grille façade toit enceinte escalier couloir abord fenêtre \
      porte parvis salon accord pupitre bureau hôte locataire conseiller collaborateur huissier marche palais mètre \
      kilomètre départ arrivée retour \
-     proximité loin conquête perspective",
+     proximité loin conquête perspective rêver rêve fauteuil course chemin route concert bijoutier tiroir près",
 );
 /// Verbs before *par* that go through a place.
 pub(super) static PASSING: WordList =

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::own;
 use crate::cli::{read, read_conllu};
 use crate::corpus::conllu::GoldSentence;
 
@@ -27,6 +28,8 @@ pub(crate) struct Data {
     pub(crate) gsd_lexicon: String,
     /// `lexique383_ortho_cgram_freq.tsv`.
     pub(crate) lexique: String,
+    /// Forms of irregular verbs, see [`own::verb_forms`].
+    pub(crate) verbs: String,
 }
 
 const SEQUOIA_TRAIN: &str = "ud/UD_French-Sequoia/fr_sequoia-ud-train.conllu";
@@ -65,6 +68,7 @@ impl Data {
             gsd,
             gsd_lexicon: read(&root.join("lexicons/lemma/lexiqueFR-GSD.tsv"))?,
             lexique: read(&root.join("lexicons/lemma/lexique383_ortho_cgram_freq.tsv"))?,
+            verbs: read(Path::new(own::VERBS))?,
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Reads `train/texts/fr/tags.txt`: sentences written for this project, with the labels of their tokens.
+//! Reads what was written for this project: sentences with the labels of their tokens, and forms of irregular verbs.
 
 use partipris::segment::segment;
 use partipris::tag::Label;
@@ -6,8 +6,17 @@ use partipris::tag::Label;
 use super::data::Corpus;
 use super::examples::Example;
 
-/// Where they are, from the root of the repository.
+/// Where the sentences are, from the root of the repository.
 pub(crate) const PATH: &str = "train/texts/fr/tags.txt";
+
+/// Where the forms of irregular verbs are, from the root of the repository.
+pub(crate) const VERBS: &str = "train/texts/fr/verbs.txt";
+
+/// Each form of `source` with its infinitive: lines of an infinitive, a colon and its forms; `# ` starts a comment.
+pub(crate) fn verb_forms(source: &str) -> impl Iterator<Item = (&str, &str)> {
+    let lines = source.lines().filter(|line| !line.starts_with("# "));
+    lines.filter_map(|line| line.split_once(": ")).flat_map(|(verb, forms)| forms.split(' ').map(move |form| (form, verb)))
+}
 
 /// The sentences of `source`: a line of text, then an indented line with a label for each token; `# ` starts a comment.
 ///
@@ -48,6 +57,12 @@ mod tests {
         let examples = read("# why\nL'eau monte.\n  DET NOUN VERB PUNCT\n\n").unwrap();
         let gold: Vec<_> = examples[0].gold.iter().map(|(start, end, label)| (*start, *end, label.name())).collect();
         assert_eq!(gold, [(0, 2, "DET"), (2, 5, "NOUN"), (5, 10, "VERB"), (10, 11, "PUNCT")]);
+    }
+
+    #[test]
+    fn every_form_of_a_verb_has_its_infinitive() {
+        let forms: Vec<_> = verb_forms("# why\n\nrire: ris rient\ndire: dites\n").collect();
+        assert_eq!(forms, [("ris", "rire"), ("rient", "rire"), ("dites", "dire")]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use partipris::tag::{Endings, Label, LemmaRule, Morph, Upos, morph_bytes, withou
 use super::data::{Corpus, Data};
 use super::features::{label, morph};
 use super::lexicon::{gsd_rows, lexique_row};
+use super::own::verb_forms;
 use crate::endings::{Entry, Price, build};
 use crate::model_file::put_string;
 
@@ -28,6 +29,9 @@ struct Observations(BTreeMap<(u8, String), Seen>);
 
 /// A word of an annotated text counts as much as this many of the lexicon: its conventions are the ones we follow.
 const ANNOTATED: f64 = 5.0;
+
+/// A form of a verb that we list, likewise.
+const LISTED: f64 = 5.0;
 
 /// The sections `tag.lemma.rules`, `tag.lemma`, `tag.morph.values` and `tag.morph`.
 pub(crate) struct Sections {
@@ -76,7 +80,18 @@ impl Observations {
             let lemma = if same { row.lemma } else { "_" };
             observations.see(row.form, row.label, lemma, morph(row.feats), (1.0 + row.count).ln());
         }
+        for (form, verb) in verb_forms(&data.verbs) {
+            let feats = if form.ends_with("ant") { "Tense=Pres|VerbForm=Part" } else { "VerbForm=Fin" };
+            observations.see_lemma(form, label("VERB", feats, 1), verb);
+        }
         observations
+    }
+
+    /// What the lemma of a form is, without its features.
+    fn see_lemma(&mut self, form: &str, label: Label, lemma: &str) {
+        let seen = self.0.entry((label.index(), form.to_owned())).or_default();
+        let form = Form { text: form.into(), lower: form.into() };
+        *seen.rules.entry(rule(&form, lemma, label)).or_default() += LISTED;
     }
 
     fn see(&mut self, form: &str, label: Label, lemma: &str, morph: Morph, weight: f64) {
