@@ -41,7 +41,8 @@ fn done(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let does = |at: &usize| context.is_finite(*at) && context.lemma(*at) != "être";
     let here = (first..place).rev().find(does);
     // What stands before is the same voice's.
-    let own = |last: usize| context.quote_at(last).map(|quote| quote.span) == context.quote_at(place).map(|quote| quote.span);
+    let own =
+        |last: usize| context.quote_at(last).map(|quote| quote.span) == context.quote_at(place).map(|quote| quote.span);
     let last = first.checked_sub(1).filter(|&last| own(last) && !context.opens_paragraph(first));
     let before = || last.and_then(|last| context.sentence(last).find(does));
     clause::subject(context, here.or_else(before)?).map(|(entity, _)| entity)

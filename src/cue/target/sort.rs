@@ -337,8 +337,9 @@ static STATES: WordList = WordList::new(
 );
 
 /// Nouns of places that act.
-static PLACES: WordList =
-    WordList::new("agglomération archipel canton commune département île métropole municipalité province région ville village");
+static PLACES: WordList = WordList::new(
+    "agglomération archipel canton commune département île métropole municipalité province région ville village",
+);
 
 /// Nouns of works.
 static WORKS: WordList = WordList::new(
