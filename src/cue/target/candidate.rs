@@ -254,11 +254,11 @@ pub(super) fn agreement(
     // A name without an article is one: only « les Houthis » are they.
     let one = matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc).then_some(Number::Sing);
     let known = *context.genders().get(Context::actor(mention).0 as usize).unwrap_or(&None);
-    // « Leclerc et Lidl, ils … »
     let last = mention.tokens.1 as usize;
     let joined = context.lower(last) == "et" && (last + 1..last + 3).any(|at| context.mention_at(at).is_some());
+    // « ils » are neither of the two alone.
     if joined {
-        return (None, None);
+        return (known, Some(Number::Sing));
     }
     let Some(hint) = hint else { return (known, one) };
     let number = match context.lower(hint) {
