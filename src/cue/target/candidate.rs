@@ -159,10 +159,7 @@ pub(super) fn candidates<'c>(
     wanted: Wanted,
 ) -> impl Iterator<Item = &'c Mention> {
     // « Selon la CGT, le groupe sacrifie la qualité »: « le groupe » is not who judges it, nor « son silence » his.
-    let own = |quote: &&Quote| match quote.kind {
-        QuoteKind::Indirect => false,
-        _ => true,
-    };
+    let own = |quote: &&Quote| quote.kind != QuoteKind::Indirect;
     // « la gestion « laxiste » de l'agence »: words cited right before are not the agency's own.
     let cited = || {
         let near = context.before(place, 4).filter(|_| wanted.sort == Sort::Body);

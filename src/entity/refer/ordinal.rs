@@ -20,7 +20,9 @@ pub(super) fn find(reader: &Reader<'_>) -> Vec<Reference> {
     let of = |at: usize| reader.token(at).and_then(|token| ordinals.get(token.form.0 as usize).copied().flatten());
     let stands = |&at: &usize| of(at).is_some() && is_alone(reader, at);
     let mut places = (1..reader.document.tokens.len()).filter(stands).peekable();
-    let (mut found, mut last): (Vec<Reference>, Option<(usize, bool, [EntityId; 2])>) = (Vec::new(), None);
+    let mut found = Vec::new();
+    // Where the first of the two was told, whether as « l'un », and who they are.
+    let mut last: Option<(usize, bool, [EntityId; 2])> = None;
     while let Some(at) = places.next() {
         let Some((second, gender)) = of(at) else { continue };
         let elided = is_elided(reader, at);
