@@ -75,7 +75,7 @@ pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
     let mut before = context.before(draft.tokens.start, 4).skip_while(|&at| context.upos(at) == Upos::Adv);
     let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
     let end = draft.tokens.end;
-    let complement = matches!(context.lower(end), "à" | "au" | "de" | "d'" | "du" | "pour" | "envers");
+    let complement = context.upos(end) == Upos::Adp || matches!(context.lower(end), "au" | "du");
     let mut behind = context.after(end - 1, 8).take_while(|&at| !context.is_finite(at));
     let ends = context.token(end).is_none()
         || context.is(end, Class::COMMA | Class::BREAK)

@@ -214,7 +214,11 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     };
     // « fait figure de paria »
     let figure = matches!(context.lower(verb + 1), "figure" | "office");
-    if let Some(link) = (verb + 1..start.min(verb + 3)).find(|&at| link.contains(&context.lower(at)) && !figure) {
+    // « critique dans son livre une époque cupide » names nobody there.
+    let own = |at: usize| matches!(context.lower(at + 1), "son" | "sa" | "ses" | "leur" | "leurs");
+    let seen =
+        |at: &usize| link.contains(&context.lower(*at)) && !figure && (context.lemma(verb) == "voir" || !own(*at));
+    if let Some(link) = (verb + 1..start.min(verb + 3)).find(seen) {
         return object(context, link);
     }
     if context.lemma(verb) == "voir" {

@@ -200,7 +200,10 @@ static CREWS: WordList = WordList::new(
 
 /// « Ces propos sont indignes », a répliqué le syndicat: of whoever spoke before who speaks now.
 fn said_before(context: &Context<'_>, noun: usize) -> Option<EntityId> {
-    let quote = context.quote_at(noun).filter(|_| SAID.has(context.lemma(noun)))?;
+    // « a jugé ces propos regrettables » is on the words.
+    let subject =
+        determiner(context, noun).is_some_and(|at| at == context.sentence(at).start || !context.is_verb(at - 1));
+    let quote = context.quote_at(noun).filter(|_| subject && SAID.has(context.lemma(noun)))?;
     let end = context.quotes.partition_point(|other| other.span.start() < quote.span.start());
     let spoken = context.quotes.get(end.saturating_sub(LAST)..end)?.iter().rev().filter_map(|quote| quote.speaker);
     spoken.into_iter().find(|&speaker| Some(speaker) != quote.speaker)

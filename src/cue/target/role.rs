@@ -77,6 +77,12 @@ fn asked(context: &Context<'_>, draft: &Draft, first: usize) -> Option<usize> {
 }
 
 /// « « Cendres » : un bel écrin vide », « Anne Morel ou l'audace »: what a heading names, judged behind its colon.
+/// « La réforme ? Courageuse, juge X. »: on what is asked about, and on nobody where that has no name.
+pub(super) fn is_answer(context: &Context<'_>, draft: &Draft) -> bool {
+    let first = context.sentence(draft.tokens.start).start;
+    asked(context, draft, first).is_some()
+}
+
 fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     let first = context.sentence(draft.tokens.start).start;
     if let Some(asked) = asked(context, draft, first) {
