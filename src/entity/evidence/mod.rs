@@ -16,7 +16,7 @@ use crate::document::Document;
 use crate::order::sort_by_rank;
 use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
-use bare::bare;
+use bare::{Bare, bare};
 use frames::{Frames, has_firm_noun, is_acronym, means_firm, opening_noun};
 use words::HOUSES;
 
@@ -95,7 +95,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
             let bare = bare.get(&place.key).filter(|bare| votes.is_some() || bare.is_free());
             let kind = votes.and_then(|votes| winner(votes, 1));
             // Of equals whoever nobody introduces is hardly a person.
-            let tied = || votes.filter(|_| bare.is_some_and(|bare| bare.is_stranger())).and_then(impersonal);
+            let tied = || votes.filter(|_| bare.is_some_and(Bare::is_stranger)).and_then(impersonal);
             if bare.is_some_and(|bare| bare.is_firm(kind)) { Some(EntityType::Org) } else { kind.or_else(tied) }
         };
         let common = place.found && told.is_none() && bare.get(&place.key).is_some_and(|bare| bare.common);
@@ -131,7 +131,7 @@ fn add(points: &mut Points, kind: EntityType, weight: u8) {
 /// The type that most are of who are no persons.
 fn impersonal(votes: &Points) -> Option<EntityType> {
     let mut others = *votes;
-    others[EntityType::Per as usize] = 0;
+    others.iter_mut().take(EntityType::Per as usize + 1).for_each(|points| *points = 0);
     winner(&others, 1)
 }
 

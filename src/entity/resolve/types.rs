@@ -55,7 +55,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name]
             let before = document.tokens.get(first.wrapping_sub(1));
             before.is_some_and(|token| listed.form(token.form).classes.intersects(TITLES))
         };
-        if town && !surname && !sport && matches!(name.kind, EntityType::Per | EntityType::Org) && !titled() {
+        if town && !surname && !sport && name.kind == EntityType::Per && !titled() {
             return Name { kind: EntityType::Loc, ..*name };
         }
         Name { kind: settled(name.kind, known, surname, sport, listed.gazetteer()), ..*name }

@@ -281,7 +281,7 @@ fn institutions_bear_the_name_of_their_place() {
         "La [Banque nationale de Zelvarie](ORG) et le [Haut-commissariat à l'énergie](ORG) : un commissariat à l'ancienne.",
         "L'[aéroport de Nice-Côte d'Azur](ORG), l'[aéroport de Nice](ORG) d'Arkel.",
         "L'[Association française des pilotes de ligne](ORG) attend.",
-        "L'[université Arkel-Dumas](ORG) et l'[institut Arkel](ORG), une étude clinique Arkel, un institut privé.",
+        "L'[université Arkel-Dumas](ORG) et l'institut [Arkel](ORG), une étude clinique Arkel, un institut privé.",
         "Il défend la [République](ORG), sa présidence de la République, la place de la République, la République [romaine](NORP).",
         "Conseil national de ce jour : ne pas sortir. Le Conseil se tait.",
     ] {
