@@ -61,7 +61,8 @@ fn names(context: &Context<'_>, draft: &Draft) -> bool {
 /// « un ministre remarquable » is judged, « un télescope remarquable » appraised.
 fn of_adjective(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> Draft {
     let single = draft.tokens.len() == 1;
-    let bearer = if draft.construction && spells_noun(context, &draft) { None } else { described(context, drafts, &draft) };
+    let bearer =
+        if draft.construction && spells_noun(context, &draft) { None } else { described(context, drafts, &draft) };
     match (draft.dimension, bearer) {
         (_, Some(Bearer::Actor)) if single && EMOTIVE.has(&entry(context, &draft)) => feeling(draft),
         (Dimension::Appreciation, Some(Bearer::Actor | Bearer::Bearing)) => judging(draft),
@@ -109,7 +110,9 @@ fn of_verb(context: &Context<'_>, draft: Draft) -> Draft {
     let word = draft.tokens.len() == 1;
     let strays = match draft.dimension {
         // « avec maestria », « en grande pompe » say how somebody acts.
-        Dimension::Appreciation if !word => context.upos(draft.tokens.start) == Upos::Adp || has_nominal_subject(context, &draft),
+        Dimension::Appreciation if !word => {
+            context.upos(draft.tokens.start) == Upos::Adp || has_nominal_subject(context, &draft)
+        }
         Dimension::Appreciation => {
             context.upos(draft.tokens.start) != Upos::Adv && !BEFALLING.has(context.lemma(draft.tokens.start))
         }
