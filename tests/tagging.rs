@@ -126,6 +126,11 @@ fn irregular_verbs_have_their_infinitive() {
         ("Nous souffrons.", "souffrons", "souffrir"),
         ("Vous plaignez les riches.", "plaignez", "plaindre"),
         ("Nous chantons, vous mangez.", "mangez", "manger"),
+        ("Le ministre exagère.", "exagère", "exagérer"),
+        ("Le maire allègue une panne.", "allègue", "alléguer"),
+        ("Ils pèsent leurs mots.", "pèsent", "peser"),
+        ("La troupe le vénère.", "vénère", "vénérer"),
+        ("Elle enlèvera le titre.", "enlèvera", "enlever"),
     ] {
         let tags = tagged(text);
         assert!(tags.contains(&format!("{form}/VERB/{lemma}")), "{form} is not of {lemma}: {tags}");

@@ -180,7 +180,7 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
     // « agence France-Presse », « banque Sévigné » are the names themselves.
     let own = match document.lower(noun) {
         "agence" => rest.first().is_some_and(|token| document.lower(token).starts_with("france")),
-        noun => matches!(noun, "banque" | "institut" | "mutuelle" | "coopérative" | "label"),
+        noun => matches!(noun, "banque" | "mutuelle" | "coopérative" | "label"),
     };
     if !named || own || !(small(noun) || document.lower(noun) == "ong") || !ORGANISATIONS.has(document.lower(noun)) {
         return name;

@@ -9,8 +9,9 @@ use crate::tag::{Upos, VerbForm};
 use crate::word_list::WordList;
 
 /// Nouns of bodies that are called by any words they like.
-static BODIES: WordList =
-    WordList::new("association collectif parti mouvement ong syndicat liste troupe groupuscule studio compagnie");
+static BODIES: WordList = WordList::new(
+    "association collectif parti mouvement ong syndicat liste troupe groupuscule studio compagnie plateforme coordination fédération",
+);
 
 /// « Passagers debout » in « l'association Passagers debout, qui »: what follows the only capital of an unlisted name
 /// belongs to it where nothing goes on.

@@ -36,12 +36,25 @@ pub fn detect(document: &Document<'_>, listed: &Names<'_>, recognizer: &Recogniz
     agree(document, &mut found);
     let again = rules::echoes(document, &several(&found));
     let mut names: Vec<(Name, u8)> = found.into_iter().map(|name| (name, MODEL)).collect();
-    let found = rules::find(document, listed);
+    let mut found = rules::find(document, listed);
+    found.names.retain(|name| !is_affair_of_firm(document, name, &names));
     names.extend(found.names.into_iter().map(|name| (name, rank(name.kind))));
     names.extend(again.into_iter().map(|name| (name, LISTED)));
     let listed = found.listed.into_iter().filter_map(|name| conventional(document, listed, name));
     names.extend(listed.map(|name| (name, LISTED)));
     choose(names)
+}
+
+/// « affaire Sogéba », where Sogéba is an organisation: the name alone is one.
+fn is_affair_of_firm(document: &Document<'_>, name: &Name, names: &[(Name, u8)]) -> bool {
+    let affair = || document.tokens.get(name.tokens.0 as usize).is_some_and(|token| document.lower(token) == "affaire");
+    let firm = || {
+        let at = names.partition_point(|(other, _)| other.tokens.0 <= name.tokens.0);
+        names
+            .get(at)
+            .is_some_and(|(firm, _)| firm.kind == EntityType::Org && firm.tokens == (name.tokens.0 + 1, name.tokens.1))
+    };
+    name.kind == EntityType::Event && affair() && firm()
 }
 
 /// Names of several words.

@@ -2,6 +2,7 @@
 
 use super::frame::{self, Frame};
 use super::group::Group;
+use super::phrase::is_title;
 use super::relay::Relay;
 use super::speaker::{self, Who};
 use super::text::Text;
@@ -90,7 +91,12 @@ fn is_far(text: &Text<'_>, verb: usize, end: usize) -> bool {
     match text.lemma(verb) {
         // « trouve le maire « arrogant » », not « trouve dans ce geste « une leçon » »
         "trouver" => {
-            let object = text.mention(verb + 1).is_some() || matches!(text.lower(verb + 1), "le" | "la" | "l'" | "les");
+            let object = text.mention(verb + 1).is_some()
+                || is_title(text, verb + 1)
+                || matches!(
+                    text.lower(verb + 1),
+                    "le" | "la" | "l'" | "les" | "ce" | "cette" | "ces" | "son" | "sa" | "ses"
+                );
             let quality =
                 matches!(text.upos(end + 1), Upos::Adj | Upos::Adv | Upos::Adp) || text.is_past_participle(end + 1);
             !(object && quality) && between.any(|at| text.upos(at) != Upos::Adv)

@@ -78,7 +78,10 @@ fn framed_by(text: &Text<'_>, group: &Group, who: Who, limit: usize) -> Frame {
 pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
     let group = Group::around(text, verb);
     let who = if is_passive(text, &group) {
-        agent(text, verb).or_else(|| writing(text, verb, from)).unwrap_or(Who::Nobody)
+        agent(text, verb)
+            .or_else(|| writing(text, verb, from))
+            .or_else(|| blamer(text, &group, from))
+            .unwrap_or(Who::Nobody)
     } else {
         // « un communiqué annonçant que … »
         let qualifies = text.is_present_participle(verb) && verb > from && text.upos(verb - 1) == Upos::Noun;
@@ -90,12 +93,31 @@ pub(super) fn of_verb(text: &Text<'_>, verb: usize, from: usize) -> Frame {
             .or_else(|| relative_subject(text, &group))
             .or_else(|| inserted_subject(text, &group))
             .or_else(|| shared_subject(text, &group, from))
+            .or_else(|| joined(text, &group, from))
             .or_else(|| speaker::before(text, &group, from))
             .or_else(|| fronted(text, &group, from))
             .unwrap_or(Who::Previous)
     };
     let frame = Frame { who, cue: Some(group.cue(text)), via: None, at: verb };
     via::complete(text, frame, verb..verb)
+}
+
+/// « La DGAC a interdit ce classement, une pratique jugée « indigne » »: who acts before the noun that the participle is
+/// beside.
+fn blamer(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
+    let participle = group.tokens.start;
+    let noun = participle.checked_sub(1).filter(|&at| text.upos(at) == Upos::Noun && text.mention(at).is_none())?;
+    let near = from.max(noun.saturating_sub(REACH));
+    let acts = |at: usize| text.is_finite(at) && !text.is_quoted(at) && !in_relative(text, at);
+    let verb = (near..noun).find(|&at| acts(at)).filter(|_| group.verb == participle)?;
+    speaker::before(text, &Group::around(text, verb), from).filter(|who| matches!(who, Who::Actor(..)))
+}
+
+/// Whether a relative pronoun stands right before the verb, or its clitics.
+pub(super) fn in_relative(text: &Text<'_>, verb: usize) -> bool {
+    let start = Group::around(text, verb).tokens.start;
+    let before = start.checked_sub(1).map_or("", |at| text.lower(at));
+    matches!(before, "qui" | "dont" | "où")
 }
 
 /// « Jugeant X « arrogant », Y a quitté la salle »: the subject behind the comma that closes a participle's clause.
@@ -134,6 +156,13 @@ fn relative_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
 /// « Car, insiste X, « … » »: the subject behind a verb between commas.
 fn inserted_subject(text: &Text<'_>, group: &Group) -> Option<Who> {
     let comma = group.tokens.start.checked_sub(1).filter(|&before| text.class(before) == Class::Comma)?;
+    // « Ada Marec, radieuse, a étrillé le maire, « … » »: her own verb.
+    let quality =
+        |at: usize| matches!(text.upos(at), Upos::Adj | Upos::Adv | Upos::Cconj) || text.is_past_participle(at);
+    let aside = (comma.saturating_sub(6)..comma).rev().find(|&at| !quality(at));
+    if aside.is_some_and(|at| text.class(at) == Class::Comma && at + 1 < comma && text.mention(at - 1).is_some()) {
+        return None;
+    }
     let forward = Group::at(text, comma + 1).filter(|forward| forward.verb == group.verb)?;
     let who = speaker::after(text, &forward, group.tokens.end + 12)?;
     let (Who::Actor(_, tokens) | Who::Words(tokens) | Who::Role(tokens, _)) = &who else { return None };
@@ -173,6 +202,14 @@ fn shared_subject(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
     let mut groups = free.filter(|&at| told(at)).map(|at| Group::around(text, at));
     let first = groups.find(|group| group.tokens.start.checked_sub(1).is_none_or(|before| !is_link(before)))?;
     if is_passive(text, &first) { None } else { speaker::before(text, &first, from) }
+}
+
+/// « Elle exige un audit, confié aux finances, et se dit « déçue » »: the subject of the first verb, a pronoun.
+fn joined(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
+    let link = group.tokens.start.checked_sub(1).filter(|&at| matches!(text.lower(at), "et" | "puis"))?;
+    let near = from.max(link.saturating_sub(REACH));
+    let verb = (near..link).find(|&at| text.is_finite(at) && !text.is_quoted(at) && !in_relative(text, at))?;
+    speaker::before(text, &Group::around(text, verb), from).filter(|who| matches!(who, Who::Pronoun(_)))
 }
 
 /// « fait-il valoir, et … »: the pronoun behind its verb.
@@ -238,7 +275,16 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
         let told = matches!(frame.who, Who::Words(_)).then(|| utterance::author(text, from, colon)).flatten();
         return Some(Frame { who: told.unwrap_or(frame.who), ..frame });
     }
-    let verb = (near..colon).find(|&at| !text.is_quoted(at) && text.is_finite(at));
+    let finite = |range: Range<usize>| range.into_iter().find(|&at| !text.is_quoted(at) && text.is_finite(at));
+    let first = finite(near..colon);
+    // « Il n'a pas tort, et la maire a eu le mot juste : « … » »
+    let link = first.and_then(|first| {
+        (first..colon)
+            .rev()
+            .find(|&at| text.class(at) == Class::Semicolon || text.class(at) == Class::Comma && joins(text, at + 1))
+    });
+    let last = link.and_then(|link| finite(link..colon));
+    let (verb, from) = if last.is_some() { (last, link.map_or(from, |link| link + 1)) } else { (first, from) };
     let subject = || match verb {
         Some(verb) => speaker::before(text, &Group::around(text, verb), from),
         None => Phrase::at(text, from, colon).map(|phrase| named_by(text, &phrase)),
@@ -246,6 +292,12 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
     let who = utterance::author(text, from, colon).or_else(subject)?;
     let headless = verb.is_none() && matches!(&who, Who::Words(words) if !behind::names_a_speaker(text, words));
     (!headless).then_some(Frame { who, cue: None, via: None, at: colon })
+}
+
+/// « et la maire », « mais Ada Marec »
+fn joins(text: &Text<'_>, at: usize) -> bool {
+    let subject = text.upos(at + 1) == Upos::Det || text.actor(at + 1).is_some();
+    matches!(text.lower(at), "et" | "mais") && subject
 }
 
 /// Whether the verb at `at` can carry a *que*-clause as speech.

@@ -32,6 +32,15 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
         return Who::Actor(acting(mention), phrase.tokens.start..mention.tokens.1 as usize);
     }
     let Some(head) = phrase.head else { return Who::Words(phrase.tokens.clone()) };
+    // « le bureau d'études Sonavia »
+    let last = phrase.tokens.end.checked_sub(1).and_then(|last| text.mention(last));
+    let attached = |body: &&Mention| {
+        let before = (body.tokens.0 as usize).checked_sub(1);
+        body.kind == EntityType::Org && before.is_some_and(|at| at > head && text.upos(at) == Upos::Noun)
+    };
+    if let Some(body) = last.filter(attached).filter(|_| bodies::takes_up_a_body(text.lemma(head))) {
+        return Who::Actor(acting(body), phrase.tokens.clone());
+    }
     // « la diplomatie turque », « l'armée malienne »
     if people::speaks_for_a_state(text.lemma(head))
         && let Some(native) = text.mention(head + 1).filter(|native| native.kind == EntityType::Norp)
@@ -57,8 +66,14 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     let unnamed = people::takes_up_a_person(text.lemma(head))
         && phrase.tokens.len() <= 6
         && !phrase.tokens.clone().any(|at| text.mention(at).is_some_and(|mention| mention.kind != EntityType::Norp));
+    let same = text.lower(phrase.tokens.start + 1) == "même";
     let taken_up = is_definite(text, phrase.tokens.start) && (bare || pointed || unnamed);
-    let refers_back = |lemma: &str| people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
+    if text.lemma(head) == "site" && !same {
+        return Who::Words(phrase.tokens.clone());
+    }
+    // « cet ancien pilote »
+    let former = pointed && phrase.tokens.clone().any(|at| matches!(text.lower(at), "ancien" | "ancienne"));
+    let refers_back = |lemma: &str| former || people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
     if taken_up && text.morph(head).number != Some(Number::Plur) && refers_back(text.lemma(head)) {
         return Who::Role(phrase.tokens.clone(), head);
     }

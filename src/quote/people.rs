@@ -102,11 +102,11 @@ const ENDINGS: [&str; 14] =
 /// Nouns of people without such an ending.
 static OTHERS: WordList = WordList::new(
     "champion championne skipper accusé accusée adjoint adjointe agent agente amiral analyste assistant assistante \
-    athlète avocat avocate cadre candidat candidate capitaine chef cheffe cinéaste colonel colonelle combattant \
+    architecte athlète avocat avocate cadre candidat candidate capitaine chef cheffe cinéaste colonel colonelle combattant \
     commandant contre-amiral député députée diplomate dirigeant dirigeante édile élu élue enseignant enseignante étudiant \
     étudiante expert experte femme général générale gérant gérante homme intéressé intéressée juge lieutenant \
-    magistrat magistrate manifestant manifestante maréchal militant militante ministre pape patron patronne porte-parole \
-    préfet préfète président présidente prévenu prévenue prince princesse reine représentant représentante \
+    magistrat magistrate manifestant manifestante maréchal médecin militant militante ministre pape patron patronne porte-parole \
+    peintre poète préfet préfète président présidente prévenu prévenue prince princesse reine représentant représentante \
     responsable roi sergent sergente suspect vice-amiral",
 );
 

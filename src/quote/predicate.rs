@@ -100,6 +100,13 @@ fn behind_object(text: &Text<'_>, group: &Group, start: usize, limit: usize) -> 
     let object = Phrase::at(text, start, limit).filter(|_| definite || named.is_some())?;
     let opines = matches!(text.lemma(group.verb), "juger" | "croire" | "estimer")
         || (text.lemma(group.verb) == "trouver" && !compound);
+    // « juge le texte « honorable » »
+    let open = object.tokens.end;
+    let quality = |at: usize| matches!(text.upos(at), Upos::Adj | Upos::Adv) || text.is_past_participle(at);
+    let judges = matches!(text.lemma(group.verb), "juger" | "trouver");
+    if judges && matches!(text.class(open), Class::Mark(_)) && quality(open + 1) {
+        return Some(start);
+    }
     let head = named.map_or(object.head?, |mention| mention.tokens.1 as usize - 1);
     let run = (head + 1..limit.min(head + 5)).take_while(|&at| matches!(text.upos(at), Upos::Adj | Upos::Adv));
     let quality = run.filter(|&at| text.upos(at) == Upos::Adj && text.mention(at).is_none()).last()?;
@@ -119,9 +126,14 @@ fn end(text: &Text<'_>, group: &Group, start: usize, limit: usize) -> usize {
     let links = |at: usize| matches!(text.lower(at), "et" | "mais" | "ou");
     let resumes =
         |at: usize| text.is_finite(at) || text.is_clitic(at) || matches!(text.lower(at), "qui" | "que" | "qu'");
+    // « … « honorable » et Paris s'y est rallié »
+    let another = |at: usize| {
+        let subject = matches!(text.upos(at), Upos::Det | Upos::Propn) || text.mention(at).is_some();
+        subject && (at..at + 5).take_while(|&at| text.is_word(at)).any(|at| text.is_finite(at))
+    };
     let over = |at: usize| {
         text.class(at) == Class::Colon
-            || (links(at) && resumes(at + 1))
+            || (links(at) && (resumes(at + 1) || another(at + 1)))
             || (text.lower(at) == "par" && frame::is_passive(text, group))
             || (relative && (resumes(at) || text.lower(at) == "depuis"))
     };

@@ -1,5 +1,6 @@
 //! From the words that name speakers to entities: pronouns, nouns that take up a name, quotations that go on.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::continued::asks;
@@ -9,7 +10,7 @@ use super::name::is_possessive;
 use super::speaker::{self, Who, acting};
 use super::text::Text;
 use super::word::Class;
-use super::{Found, Quote, QuoteKind, gender, headline, people};
+use super::{Found, Quote, QuoteKind, frame, gender, headline, people};
 use crate::entity::{EntityId, EntityType};
 use crate::span::Span;
 use crate::tag::{Gender, Upos};
@@ -43,7 +44,7 @@ impl Person {
 
 /// Turns what was found into quotes; `found` is in text order, outer before inner.
 pub(super) fn resolve(text: &Text<'_>, found: &[Found]) -> Vec<Quote> {
-    let mut resolver = Resolver { text, spoken: Vec::new() };
+    let mut resolver = Resolver { text, spoken: Vec::new(), depth: Cell::new(0) };
     let mut quotes: Vec<Quote> = found.iter().map(|found| resolver.quote(found)).collect();
     for index in 0..quotes.len().min(headline::HEADLINES) {
         if let Some((speaker, span)) = headline::repeated(text, found, &quotes, index) {
@@ -57,7 +58,12 @@ pub(super) struct Resolver<'r, 'd> {
     pub(super) text: &'r Text<'d>,
     /// Where each speaker so far was named, and who it is.
     pub(super) spoken: Vec<(usize, Person)>,
+    /// How many pronouns wait for one another.
+    depth: Cell<u8>,
 }
+
+/// How many pronouns may wait for one another: « Il … Il … Il … »
+const DEEPEST: u8 = 3;
 
 impl Resolver<'_, '_> {
     fn quote(&mut self, found: &Found) -> Quote {
@@ -130,7 +136,9 @@ impl Resolver<'_, '_> {
         }
         let here = self.text.sentence_index(self.text.paragraph(at).start);
         let mut near = self.candidates(at, here);
-        let sure = near.find(|person| fits(person) && !(self.text.is_inverted_pronoun(at) && body(person)));
+        let inverted = self.text.is_inverted_pronoun(at) || form == "lui";
+        let person = self.candidates(at, here).find(|person| fits(person) && !body(person));
+        let sure = person.or_else(|| near.find(|person| fits(person) && !(inverted && body(person))));
         let found = sure
             .or_else(|| self.candidates(at, 0).find(|person| fits(person) && !body(person)))
             .or_else(|| self.candidates(at, 0).find(fits));
@@ -215,7 +223,8 @@ impl Resolver<'_, '_> {
         let colon = before.clone().rev().find(|&at| said && self.text.class(at) == Class::Colon);
         let told = if said { colon.map(|colon| before.start..colon) } else { Some(before) };
         if let Some(told) = told {
-            people.extend(self.subject(&told));
+            let pronoun = || (index < last).then(|| self.pronoun_subject(&told)).flatten();
+            people.extend(self.subject(&told).or_else(pronoun));
             people.extend(self.mentioned(&told));
         }
         people
@@ -226,8 +235,12 @@ impl Resolver<'_, '_> {
         let impersonal = |at: usize| {
             at > 0 && matches!(self.text.lemma(at), "falloir" | "sembler" | "agir") && self.text.lower(at - 1) == "il"
         };
-        let mut verbs = sentence.clone().filter(|&at| self.text.is_finite(at) && !self.text.is_quoted(at));
-        let verb = verbs.find(|&at| at == sentence.start || !impersonal(at))?;
+        let own = |at: usize| self.text.is_finite(at) && !self.text.is_quoted(at) && !frame::in_relative(self.text, at);
+        let mut verbs = sentence.clone().filter(|&at| own(at) && (at == sentence.start || !impersonal(at)));
+        // « Reconnaissons-le : Ada Marec avait prévenu. »
+        let first = verbs.next()?;
+        let addressed = first == sentence.start && self.text.lower(first).ends_with("ons");
+        let verb = if addressed { verbs.next()? } else { first };
         match speaker::before(self.text, &Group::around(self.text, verb), sentence.start)? {
             Who::Actor(entity, tokens) => Some(self.actor(entity, &tokens)),
             Who::Role(tokens, head) => Some(self.role(&tokens, head, verb)),
@@ -246,7 +259,13 @@ impl Resolver<'_, '_> {
         let at = sentence.start;
         let opens = matches!(self.text.lower(at), "il" | "elle")
             && self.text.is_finite(at + 1 + usize::from(self.text.is_clitic(at + 1)));
-        let person = opens.then(|| self.pronoun(at, &(at..at)))?;
+        let depth = self.depth.get();
+        if !opens || depth == DEEPEST {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let person = self.pronoun(at, &(at..at));
+        self.depth.set(depth);
         person.entity.is_some().then_some(person)
     }
 

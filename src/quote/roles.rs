@@ -21,7 +21,15 @@ impl Resolver<'_, '_> {
         }
         let noun = self.text.lemma(head);
         if bodies::takes_up_a_body(noun) {
-            let bare = tokens.end == head + 1;
+            // « le même site »
+            let same = tokens.clone().any(|at| self.text.lower(at) == "même");
+            let last = || self.named_before(tokens.start, EntityType::Org).next().map(acting);
+            if let Some(entity) = same.then(last).flatten() {
+                return Person { entity: Some(entity), ..words };
+            }
+            // « le gestionnaire du réseau »
+            let of = matches!(self.text.lower(head + 1), "de" | "d'" | "du" | "des");
+            let bare = tokens.end == head + 1 || of && !tokens.clone().any(|at| self.text.mention(at).is_some());
             return Person { entity: self.body(noun, tokens.start, bare), ..words };
         }
         // « l'édile » may be a woman.
@@ -59,7 +67,8 @@ impl Resolver<'_, '_> {
                 .then(|| self.subject_before(at, words.gender))
                 .flatten()
         };
-        let spoken = || self.last_person(at, words.gender);
+        // « la porte-parole », whom nobody has named, is not whoever has just spoken.
+        let spoken = || (noun != "porte-parole").then(|| self.last_person(at, words.gender)).flatten();
         let entity = titled.or_else(pointed).or_else(spoken).or_else(sole).or_else(taken_up).or_else(main);
         Person { entity, ..words }
     }
@@ -132,6 +141,12 @@ impl Resolver<'_, '_> {
         let near = bodies.clone().take_while(|mention| mention.tokens.0 as usize >= from);
         let company = |mention: &&Mention| self.is_called(mention, |at| bodies::is_company(self.text.lemma(at)));
         let sole = || only(near.clone().map(acting)).or_else(|| self.sole_body(before));
+        if bodies::is_authority(noun) {
+            return bodies
+                .clone()
+                .find(|mention| self.is_called(mention, |at| bodies::heads_authority(self.text.lower(at))))
+                .map(acting);
+        }
         let sure = bodies.clone().find(called).map(acting);
         sure.or_else(|| {
             near.clone().find(company).map(acting).or_else(sole).filter(|_| bare && bodies::is_company(noun))

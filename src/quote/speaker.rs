@@ -153,7 +153,15 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
     // « …, et Mme Zakharova, la porte-parole la plus dure d'Europe, promet »: what stands before the first of two commas.
     let opening =
         || (start..last).rev().find(|&at| text.class(at) == Class::Comma).filter(|_| text.class(last) == Class::Comma);
-    let explained = || opening().and_then(|comma| phrases.iter().find(|phrase| phrase.tokens.end == comma));
+    // « L'expert Ada Marec, pédagogue, photos en main, explique »: bare nouns are set apart.
+    let bare = |phrase: &Phrase| {
+        let first = phrase.tokens.start;
+        text.upos(first) != Upos::Det && phrase.core_mentions(text).next().is_none()
+    };
+    let explained = || {
+        let before = phrases.iter().filter(|phrase| text.class(phrase.tokens.end) == Class::Comma && !bare(phrase));
+        opening().and_then(|comma| before.take_while(|phrase| phrase.tokens.end <= comma).last())
+    };
     let named = adjacent.or_else(explained).or(phrases.first()).map(|phrase| named_by(text, phrase));
     let finite = group.tokens.clone().any(|at| text.is_finite(at));
     let latter = || (start..verb).find(|&at| is_latter(text, at)).map(Who::Pronoun);

@@ -55,7 +55,13 @@ pub(super) fn trailing(context: &Context<'_>, draft: &Draft) -> Found {
     }
     let comma =
         context.before(draft.tokens.start, 10).find(|&at| !adverbial(at)).filter(|&at| context.is(at, Class::COMMA));
-    let whom = set_off(context, comma?).map(Context::actor).or_else(|| told(context, comma?))?;
+    // « Bastien Leclercq, son fils, emprunté d'abord, … »
+    let over = || {
+        let apposed = |at: &usize| matches!(context.upos(*at), Upos::Det | Upos::Noun | Upos::Adj | Upos::Adp);
+        let first = context.before(comma?, 6).find(|at| !apposed(at)).filter(|&at| context.is(at, Class::COMMA))?;
+        set_off(context, first)
+    };
+    let whom = set_off(context, comma?).or_else(over).map(Context::actor).or_else(|| told(context, comma?))?;
     let closed = draft.tokens.end;
     let ends = context
         .after(closed - 1, 12)
@@ -69,7 +75,7 @@ pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
     let mut before = context.before(draft.tokens.start, 4).skip_while(|&at| context.upos(at) == Upos::Adv);
     let comma = before.next().filter(|&at| context.is(at, Class::COMMA))?;
     let end = draft.tokens.end;
-    let complement = matches!(context.lower(end), "à" | "au" | "de" | "d'" | "du" | "pour" | "envers");
+    let complement = context.upos(end) == Upos::Adp || matches!(context.lower(end), "au" | "du");
     let mut behind = context.after(end - 1, 8).take_while(|&at| !context.is_finite(at));
     let ends = context.token(end).is_none()
         || context.is(end, Class::COMMA | Class::BREAK)
@@ -79,7 +85,12 @@ pub(super) fn detached(context: &Context<'_>, draft: &Draft) -> Found {
     let mut back = context.before(comma, clause).skip_while(|&at| {
         matches!(context.upos(at), Upos::Adv | Upos::Adj) || complement && !context.is_verb(at) && !context.bounds(at)
     });
-    let verb = back.next().filter(|&at| ends && context.is_verb(at))?;
+    let last = back.next().filter(|_| ends)?;
+    // « …, soutient-il, plutôt habile. »
+    let verb = if context.is(last, Class::INVERTED) { last.checked_sub(1)? } else { last };
+    if !context.is_verb(verb) {
+        return None;
+    }
     subject(context, first_of_group(context, verb))
 }
 
@@ -140,7 +151,9 @@ pub(super) fn aside(context: &Context<'_>, place: usize) -> Found {
         .take_while(|&at| !context.is_finite(at))
         .any(|at| context.is(at, Class::COMMA | Class::BREAK));
     let whom = set_off(context, comma).map(Context::actor).or_else(|| told(context, comma))?;
-    (opens && closed).then_some((whom, TargetRule::B))
+    // « … la Banque comtoise, « complice par flemme ». »
+    let cited = first == comma + 2 && !(first..place).any(|at| context.is_finite(at));
+    ((opens || cited) && closed).then_some((whom, TargetRule::B))
 }
 
 /// « Londres, maîtresse des mers, … »: right after a name and a comma, without or with an article.

@@ -7,6 +7,7 @@ use super::fronted::{Opening, fronted};
 use super::group::{first_of_group, verb};
 use super::judged::{has_object_before, judged};
 use super::nearest::told_of;
+use super::noun::deed;
 use super::phrase::{determiner, head, start_of_phrase};
 use super::quality::{bearer, lent, placed};
 use super::reference::{antecedent, presented};
@@ -33,7 +34,7 @@ static REFLEXIVE: WordList = WordList::new("dire faire croire vouloir prétendre
 /// Verbs that attribute to their object: « jugent la réforme injuste », « qualifie Moscou de … ».
 static JUDGING: WordList = WordList::new(
     "juger estimer trouver rendre qualifier considérer traiter déclarer taxer accuser croire laisser décrire \
-    dépeindre présenter désigner percevoir savoir sacrer consacrer élire nommer proclamer surnommer baptiser appeler",
+    dépeindre peindre présenter désigner percevoir savoir sacrer consacrer élire nommer proclamer surnommer baptiser appeler",
 );
 
 /// Verbs that attribute to an object that stands before them: « que l'on disait apathique », « on la sait prudente ».
@@ -43,8 +44,9 @@ static TELLING: WordList = WordList::new("dire connaître sentir imaginer voir p
 static COMPARING: WordList = WordList::new("comparer assimiler apparenter ravaler réduire");
 
 /// Verbs that attribute what is their object to whom *en* or *dans* links: « salue en X une orfèvre ».
-static SEEING: WordList =
-    WordList::new("voir saluer reconnaître trouver célébrer dénoncer fustiger railler honorer louer vanter critiquer deviner découvrir");
+static SEEING: WordList = WordList::new(
+    "voir saluer reconnaître trouver célébrer dénoncer fustiger railler honorer louer vanter critiquer deviner découvrir",
+);
 
 /// How far from its verb an attribute stands, in tokens.
 const FAR: usize = 12;
@@ -87,6 +89,11 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
     if is_predicate(context, noun) {
         return predicated(context, draft.tokens.start);
     }
+    // « le peint en « homme délicieux » »
+    let link = context.before(noun, 2).find(|&at| !context.is_mark(at)).map_or("", |at| context.lower(at));
+    if link == "en" && names_somebody(context.lemma(noun)) && predicated(context, noun).is_some() {
+        return predicated(context, noun);
+    }
     if is_portrait(context, noun) {
         return main_person(context, noun).map(|entity| (entity, TargetRule::B));
     }
@@ -109,13 +116,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         let fits = |id| thing(id) || !is_thing(context.lemma(noun)) && somebody();
         apposition(context, noun).filter(|&(id, _)| fits(id))
     };
-    // « a rebaptisé la lune, geste habile »
-    let deed = || {
-        let comma = start_of_phrase(context, noun).checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
-        let bare = determiner(context, noun).is_none() && shows(context.lemma(noun));
-        let mut before = context.before(comma, EXCLAMATION).take_while(|&at| bare && !context.ends_phrase(at));
-        subject(context, before.find(|&at| context.is_finite(at))?)
-    };
+    let deed = || shows(context.lemma(noun)).then(|| deed(context, noun)).flatten();
     // « est d'une lenteur assommante »
     let quality = || is_quality(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
     let work = || {
@@ -213,7 +214,11 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     };
     // « fait figure de paria »
     let figure = matches!(context.lower(verb + 1), "figure" | "office");
-    if let Some(link) = (verb + 1..start.min(verb + 3)).find(|&at| link.contains(&context.lower(at)) && !figure) {
+    // « critique dans son livre une époque cupide » names nobody there.
+    let own = |at: usize| matches!(context.lower(at + 1), "son" | "sa" | "ses" | "leur" | "leurs");
+    let seen =
+        |at: &usize| link.contains(&context.lower(*at)) && !figure && (context.lemma(verb) == "voir" || !own(*at));
+    if let Some(link) = (verb + 1..start.min(verb + 3)).find(seen) {
         return object(context, link);
     }
     if context.lemma(verb) == "voir" {
@@ -231,6 +236,8 @@ pub(super) fn predicated(context: &Context<'_>, start: usize) -> Found {
     let bound = match link {
         "à" | "au" | "aux" if COMPARING.has(context.lemma(verb)) => return judged(context, verb, start),
         "de" | "d'" if figure => context.lemma(verb) == "faire",
+        // « se prend pour un génie »
+        "pour" if is_reflexive(context, verb) => context.lemma(verb) == "prendre",
         "pour" if matches!(context.lemma(verb), "tenir" | "prendre") => return judged(context, verb, start),
         "pour" => context.lemma(verb) == "passer",
         "comme" => attributes(context, verb) || context.lemma(verb) == "comporter",

@@ -159,10 +159,7 @@ pub(super) fn candidates<'c>(
     wanted: Wanted,
 ) -> impl Iterator<Item = &'c Mention> {
     // « Selon la CGT, le groupe sacrifie la qualité »: « le groupe » is not who judges it, nor « son silence » his.
-    let own = |quote: &&Quote| match quote.kind {
-        QuoteKind::Indirect => false,
-        _ => true,
-    };
+    let own = |quote: &&Quote| quote.kind != QuoteKind::Indirect;
     // « la gestion « laxiste » de l'agence »: words cited right before are not the agency's own.
     let cited = || {
         let near = context.before(place, 4).filter(|_| wanted.sort == Sort::Body);
@@ -254,11 +251,11 @@ pub(super) fn agreement(
     // A name without an article is one: only « les Houthis » are they.
     let one = matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc).then_some(Number::Sing);
     let known = *context.genders().get(Context::actor(mention).0 as usize).unwrap_or(&None);
-    // « Leclerc et Lidl, ils … »
     let last = mention.tokens.1 as usize;
     let joined = context.lower(last) == "et" && (last + 1..last + 3).any(|at| context.mention_at(at).is_some());
+    // « ils » are neither of the two alone.
     if joined {
-        return (None, None);
+        return (known, Some(Number::Sing));
     }
     let Some(hint) = hint else { return (known, one) };
     let number = match context.lower(hint) {

@@ -167,6 +167,10 @@ fn noun_of_infinitive(context: &Context<'_>, verb: usize) -> Option<EntityId> {
 /// The noun that *qui* stands for.
 pub(in crate::cue) fn relative_head(context: &Context<'_>, relative: usize) -> Option<usize> {
     // « l'accord de Djeddah, signé en mai, qui … »: over what is set off.
+    // « que la moitié déteste et que l'autre vénère »
+    let joined = relative.checked_sub(1).filter(|&at| matches!(context.lower(at), "et" | "ou" | "mais"));
+    let first = joined.and_then(|et| context.before(et, 12).find(|&at| context.lower(at) == context.lower(relative)));
+    let relative = first.unwrap_or(relative);
     let comma = relative.checked_sub(1).filter(|&at| context.is(at, Class::COMMA));
     let opening = comma.and_then(|comma| context.before(comma, 10).find(|&at| context.is(at, Class::COMMA)));
     let opening = opening.filter(|&at| context.is_participle(at + 1) || context.upos(at + 1) == Upos::Adj);

@@ -24,7 +24,8 @@ pub(super) fn those(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let own = quote.speaker.and_then(|speaker| house(context, speaker));
     let may = |found: &EntityId| {
         let named = context.mentions_of(*found).next();
-        let collective = |mention| matches!(kind(context, mention), EntityType::Org | EntityType::Loc | EntityType::Norp);
+        let collective =
+            |mention| matches!(kind(context, mention), EntityType::Org | EntityType::Loc | EntityType::Norp);
         named.is_some_and(collective) && ![quote.speaker, own].contains(&Some(*found))
     };
     let opens = context.opens_paragraph(context.sentence(place).start);

@@ -228,7 +228,8 @@ pub(super) fn authority(context: &Context<'_>, noun: usize) -> Option<EntityId> 
 }
 
 /// First words of the names of local authorities.
-static LOCAL: WordList = WordList::new("agglomération commune communauté conseil département mairie métropole province région ville");
+static LOCAL: WordList =
+    WordList::new("agglomération commune communauté conseil département mairie métropole province région ville");
 
 /// Whether the text calls a body a firm.
 pub(super) fn is_trading(context: &Context<'_>, body: EntityId) -> bool {

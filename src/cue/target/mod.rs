@@ -55,6 +55,9 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
     if let Some((entity, rule)) = found.filter(|&(entity, _)| !is_on_himself(context, draft, entity)) {
         return (Some(acting_state(context, entity, draft.dimension)), rule);
     }
+    if role::is_answer(context, draft) {
+        return (None, TargetRule::None);
+    }
     let near = nearest::nearest(context, draft).filter(|&entity| !is_on_himself(context, draft, entity));
     near.map_or((None, TargetRule::None), |entity| (Some(entity), TargetRule::D))
 }

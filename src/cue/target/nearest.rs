@@ -30,18 +30,45 @@ pub(super) fn nearest(context: &Context<'_>, draft: &Draft) -> Option<EntityId> 
     }
     let own = || (draft.dimension == Dimension::Judgement).then(|| responsible(context, draft, described)).flatten();
     let deed = || (draft.dimension == Dimension::Judgement).then(|| done(context, draft)).flatten();
-    own().or_else(|| reaction(context, draft)).or_else(deed)
+    own().or_else(|| reaction(context, draft)).or_else(deed).or_else(|| exclaimed(context, draft))
+}
+
+/// « Il traite les usagers de criminels : quelle morgue ! »: whoever does what stands before.
+fn exclaimed(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
+    let quel = context.before(draft.tokens.end, 4).find(|&at| matches!(context.lower(at), "quel" | "quelle"))?;
+    let apart = quel.checked_sub(1).filter(|&at| context.is(at, Class::COMMA | Class::BREAK))?;
+    let first = context.sentence(quel).start.max(quel.saturating_sub(EXCLAMATION));
+    let verb = (first..apart).find(|&at| context.is_finite(at))?;
+    clause::subject(context, verb).map(|(entity, _)| entity)
+}
+
+/// The *ce* that an attribute is said of, or the *cela* of « cela relève de la muflerie ».
+fn taken_up(context: &Context<'_>, start: usize) -> Option<usize> {
+    let presented = attribute::copula(context, start).and_then(|copula| match subject_word(context, copula)? {
+        Subject::Presenting(place) => Some(place),
+        _ => None,
+    });
+    let told = || {
+        let verb = context.before(start, 6).find(|&at| context.is_finite(at))?;
+        context.before(verb, 3).find(|&at| matches!(context.lower(at), "cela" | "ça"))
+    };
+    presented.or_else(told)
 }
 
 /// « Paris a menti, c'est scandaleux », « Elle s'est excusée. C'est courageux. »: who did what *ce* takes up.
 fn done(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
-    let copula = attribute::copula(context, draft.tokens.start)?;
-    let Some(Subject::Presenting(place)) = subject_word(context, copula) else { return None };
+    // « Il est indécent que M. Petit se plaigne. »
+    if context.is(draft.tokens.end, Class::QUE) && attribute::copula(context, draft.tokens.start).is_some() {
+        let verb = context.after(draft.tokens.end, EXCLAMATION).find(|&at| context.is_finite(at))?;
+        return clause::subject(context, verb).map(|(entity, _)| entity);
+    }
+    let place = taken_up(context, draft.tokens.start)?;
     let first = context.sentence(place).start;
     let does = |at: &usize| context.is_finite(*at) && context.lemma(*at) != "être";
     let here = (first..place).rev().find(does);
     // What stands before is the same voice's.
-    let own = |last: usize| context.quote_at(last).map(|quote| quote.span) == context.quote_at(place).map(|quote| quote.span);
+    let own =
+        |last: usize| context.quote_at(last).map(|quote| quote.span) == context.quote_at(place).map(|quote| quote.span);
     let last = first.checked_sub(1).filter(|&last| own(last) && !context.opens_paragraph(first));
     let before = || last.and_then(|last| context.sentence(last).find(does));
     clause::subject(context, here.or_else(before)?).map(|(entity, _)| entity)

@@ -3,7 +3,7 @@
 use super::apposition::{apposition, aside, leading};
 use super::attribute::predicated;
 use super::candidate::foremost_of_sentence;
-use super::clause::subject;
+use super::clause::{relative_head, subject};
 use super::feeling::felt_by;
 use super::fronted::{Opening, fronted};
 use super::group::first_of_group;
@@ -14,7 +14,7 @@ use super::quality::{bearer, cleft, lent, placed, titled, topic};
 use super::referent::{bearer_of, named, referent};
 use super::salience::{last_person, main_work};
 use super::sort::{is_firm, is_gang, is_relation, names_somebody, shows};
-use super::{Found, TargetRule, is_actor};
+use super::{EXCLAMATION, Found, TargetRule, is_actor};
 use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -187,6 +187,23 @@ fn is_pointing(context: &Context<'_>, noun: usize) -> bool {
     determiner(context, noun).is_some_and(|at| matches!(context.lower(at), "ce" | "cet" | "cette" | "ces"))
 }
 
+/// « a rebaptisé la lune, geste habile », « a rompu l'accord, trahison que Paris déplore »: a noun without an article that
+/// says what the clause before was.
+pub(super) fn deed(context: &Context<'_>, noun: usize) -> Found {
+    let comma = start_of_phrase(context, noun).checked_sub(1).filter(|&at| context.is(at, Class::COMMA))?;
+    let bare = determiner(context, noun).is_none();
+    let mut before = context.before(comma, EXCLAMATION).take_while(|&at| bare && !context.ends_phrase(at));
+    subject(context, before.find(|&at| context.is_finite(at))?)
+}
+
+/// « M. Petit, dont nul ne conteste la probité »
+fn of_whom(context: &Context<'_>, noun: usize) -> Found {
+    let known = determiner(context, noun).is_some_and(|at| matches!(context.lower(at), "le" | "la" | "l'" | "les"));
+    let mut before = context.before(noun, 10).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
+    let relative = before.find(|&at| context.lower(at) == "dont").filter(|_| known)?;
+    bearer_of(context, relative_head(context, relative)?)
+}
+
 /// « le mépris du ministre », « son mépris », « le mépris français ».
 pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
     // « M. Garnier délire »: no noun, a verb.
@@ -209,6 +226,8 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| (draft.dimension == Dimension::Labelling).then(|| apposition(context, noun)).flatten())
         .or_else(|| predicated(context, noun))
         .or_else(|| cleft(context, noun))
+        .or_else(|| of_whom(context, noun))
+        .or_else(|| deed(context, noun))
         .or_else(|| lent(context, noun))
         .or_else(|| bearer(context, noun))
         .or_else(|| titled(context, noun))

@@ -2,7 +2,7 @@
 
 use super::candidate::{Wanted, earlier, is_governed};
 use super::clause::{relative_head, subject};
-use super::description::authority;
+use super::description::{authority, introduced};
 use super::fronted::{Opening, fronted};
 use super::is_actor;
 use super::nearest::told_of;
@@ -10,8 +10,8 @@ use super::phrase::determiner;
 use super::portrait::{counterpart, is_counterpart};
 use super::reference::antecedent;
 use super::referent::bearer_of;
-use super::salience::{last_work, main_person, salient_body};
-use super::side::{led_body, speakers_side};
+use super::salience::{last_work, main_person, main_persons, salient_body};
+use super::side::{leads, led_body, speakers_side};
 use super::sort::{self, Sort, is_authority, is_deed, is_part_of_work, is_relation, is_side};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -81,6 +81,12 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         // « Nos voisins mentent », says a minister.
         "notre" | "nos" if is_counterpart(context.lemma(noun)) => {
             counterpart(context, noun, context.quote_at(determiner)?.speaker)
+        }
+        // « accusent leur directeur de népotisme »: whom the text calls so.
+        "son" | "sa" | "leur" if sort::is_leader(context.lemma(noun)) => {
+            let gender = context.morph(noun).gender;
+            introduced(context, noun, context.lemma(noun), Sort::Person, gender)
+                .or_else(|| main_persons(context, noun, gender).find(|id| leads(context, *id)))
         }
         // « ses voisins » are not he.
         "son" | "sa" | "ses" | "leur" | "leurs" | "mes" | "nos" if is_relation(context.lemma(noun)) => None,
@@ -194,7 +200,10 @@ static CREWS: WordList = WordList::new(
 
 /// « Ces propos sont indignes », a répliqué le syndicat: of whoever spoke before who speaks now.
 fn said_before(context: &Context<'_>, noun: usize) -> Option<EntityId> {
-    let quote = context.quote_at(noun).filter(|_| SAID.has(context.lemma(noun)))?;
+    // « a jugé ces propos regrettables » is on the words.
+    let subject =
+        determiner(context, noun).is_some_and(|at| at == context.sentence(at).start || !context.is_verb(at - 1));
+    let quote = context.quote_at(noun).filter(|_| subject && SAID.has(context.lemma(noun)))?;
     let end = context.quotes.partition_point(|other| other.span.start() < quote.span.start());
     let spoken = context.quotes.get(end.saturating_sub(LAST)..end)?.iter().rev().filter_map(|quote| quote.speaker);
     spoken.into_iter().find(|&speaker| Some(speaker) != quote.speaker)

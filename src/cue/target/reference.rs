@@ -150,7 +150,8 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
 
 /// « L'adjoint à la culture, Pascal Rieutord, … »: the name set off behind a title and what it is of.
 fn titled(context: &Context<'_>, noun: usize) -> Option<EntityId> {
-    let comma = context.after(noun, TITLE).take_while(|&at| !context.is_verb(at)).find(|&at| context.is(at, Class::COMMA));
+    let comma =
+        context.after(noun, TITLE).take_while(|&at| !context.is_verb(at)).find(|&at| context.is(at, Class::COMMA));
     apposed(context, comma? + 1)
 }
 

@@ -44,10 +44,13 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
         let side = is_counterpart(context.lemma(noun)) || is_authority(context.lemma(noun));
         let firm = side || is_firm(context.lemma(noun));
         let person = names_somebody(context.lemma(noun));
-        let apposed = |kind| apposed_as(context, noun + 2, kind);
+        // « l'avocat général, Damien Kessler, »
+        let comma = context.after(noun, 3).find(|&at| context.upos(at) != Upos::Adj);
+        let comma = comma.filter(|&at| context.is(at, Class::COMMA))?;
+        let apposed = |kind| apposed_as(context, comma + 1, kind);
         let named = || (firm || person).then(|| apposed(EntityType::Org)).flatten();
         let named = || named().or_else(|| person.then(|| apposed(EntityType::Per)).flatten());
-        (context.is(noun + 1, Class::COMMA)).then(named).flatten()
+        named()
     };
     work()
         .or_else(beside)

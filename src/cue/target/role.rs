@@ -2,10 +2,11 @@
 
 use super::apposition::{detached, leading, trailing};
 use super::attribute::{judges, modified, predicated};
-use super::clause::{object, subject};
+use super::clause::{object, relative_head, subject};
 use super::feeling::trigger;
 use super::fronted::{Opening, fronted};
 use super::group::{agent, agent_word, clitic, is_passive, verb};
+use super::judged::relative_object;
 use super::noun::{complement, itself};
 use super::phrase::{determiner, head};
 use super::referent::bearer_of;
@@ -76,6 +77,12 @@ fn asked(context: &Context<'_>, draft: &Draft, first: usize) -> Option<usize> {
 }
 
 /// « « Cendres » : un bel écrin vide », « Anne Morel ou l'audace »: what a heading names, judged behind its colon.
+/// « La réforme ? Courageuse, juge X. »: on what is asked about, and on nobody where that has no name.
+pub(super) fn is_answer(context: &Context<'_>, draft: &Draft) -> bool {
+    let first = context.sentence(draft.tokens.start).start;
+    asked(context, draft, first).is_some()
+}
+
 fn headed(context: &Context<'_>, draft: &Draft) -> Found {
     let first = context.sentence(draft.tokens.start).start;
     if let Some(asked) = asked(context, draft, first) {
@@ -172,6 +179,12 @@ fn is_called(context: &Context<'_>, name: usize, cue: usize) -> bool {
     cue < name && civil.is_some_and(|at| context.is(at, Class::COMMA))
 }
 
+/// « M. Petit, que le public vénère »
+fn relative(context: &Context<'_>, draft: &Draft) -> Found {
+    let at = relative_object(context, verb(context, draft)?)?;
+    bearer_of(context, relative_head(context, at)?)
+}
+
 fn argument(context: &Context<'_>, draft: &Draft) -> Found {
     let tokens = &draft.tokens;
     match draft.role {
@@ -208,7 +221,9 @@ fn argument(context: &Context<'_>, draft: &Draft) -> Found {
         Role::Object if is_passive(context, draft) => {
             modified(context, draft).or_else(|| predicated(context, tokens.start))
         }
-        Role::Object => object(context, tokens.end - 1).or_else(|| clitic(context, draft)),
+        Role::Object => {
+            object(context, tokens.end - 1).or_else(|| clitic(context, draft)).or_else(|| relative(context, draft))
+        }
         Role::Complement => complement(context, draft),
         Role::Trigger => trigger(context, draft),
     }

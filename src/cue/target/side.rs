@@ -124,8 +124,26 @@ pub(super) fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
     })
 }
 
+/// « Vous mentez, monsieur Petit »: who is called by his name.
+fn called(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    let closed = |at: usize| context.is(at, Class::COMMA | Class::BREAK);
+    let sentence = context.sentence(place);
+    let called = |name: &&Mention| {
+        let (first, last) = (name.tokens.0 as usize, name.tokens.1 as usize);
+        let civil =
+            first.checked_sub(1).filter(|&at| matches!(context.lower(at), "monsieur" | "madame" | "m." | "mme"));
+        let civil = civil.filter(|at| sentence.contains(at));
+        let apart = |at: usize| at == sentence.start || at.checked_sub(1).is_some_and(closed);
+        civil.is_some_and(apart) && (last == sentence.end || closed(last))
+    };
+    context.mentions_in(&sentence).iter().find(called).map(Context::actor)
+}
+
 /// « Vous êtes un lâche », a lancé la mère à Pascal Rivoire: to whom the words are said.
 pub(super) fn addressee(context: &Context<'_>, place: usize) -> Option<EntityId> {
+    if let Some(called) = called(context, place) {
+        return Some(called);
+    }
     let quote = context.quote_at(place)?;
     let end = context.tokens_of(quote.span).end;
     let mut frame = context.after(end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
@@ -133,7 +151,8 @@ pub(super) fn addressee(context: &Context<'_>, place: usize) -> Option<EntityId>
         // « Aviez-vous tort ? », interroge une juge. « Oui », répond-il.
         let asks = context.is(end.checked_sub(1)?, Class::QUESTION);
         let next = context.quotes.partition_point(|other| other.span.start() <= quote.span.start());
-        let answer = context.quotes.get(next).filter(|next| asks && context.tokens_of(next.span).start < end + FRAME)?;
+        let answer =
+            context.quotes.get(next).filter(|next| asks && context.tokens_of(next.span).start < end + FRAME)?;
         return answer.speaker.filter(|speaker| Some(*speaker) != quote.speaker);
     };
     let named = context.after(link, 4).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));

@@ -201,7 +201,7 @@ static PERSONS: WordList = WordList::new(
     patron patronne PDG personnage personne pianiste pilote policier premier-ministre président présidente prévenu procureur \
     réalisateur réalisatrice responsable rival romancier romancière sélectionneur sénateur soldat suspect technicien \
     tribun chancelier chancelière monarque roi reine diplomate émissaire porte-parole patriarche préfet préfète \
-    diva milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan boss édile actionnaire ambassadeur ambassadrice \
+    bonhomme dame diva milliardaire éditorialiste écrivain écrivaine secrétaire polémiste artisan boss édile actionnaire ambassadeur ambassadrice \
     astronaute avocate baryton boxeur buteur champion championne cheffe chorégraphe cofondateur commissaire compositeur \
     compositrice cycliste danseur danseuse dramaturge émir fondateur fondatrice gouverneur ingénieur interprète \
     intéressé intéressée joueuse magistrat magistrate magnat mercenaire metteuse mezzo milieu nageur patronne peintre \
@@ -337,8 +337,9 @@ static STATES: WordList = WordList::new(
 );
 
 /// Nouns of places that act.
-static PLACES: WordList =
-    WordList::new("agglomération archipel canton commune département île métropole municipalité province région ville village");
+static PLACES: WordList = WordList::new(
+    "agglomération archipel canton commune département île métropole municipalité province région ville village",
+);
 
 /// Nouns of works.
 static WORKS: WordList = WordList::new(

@@ -97,7 +97,15 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
         // « Guy Drut, député du Nord, champion olympique, a … »: a noun without an article is apposed, but not the title
         // of « Joint à Oslo, M. Berg … ».
         let titles = || context.mention_at(at + 2).is_some_and(|name| name.kind == EntityType::Per);
-        if context.is(at, Class::COMMA) && nominal == Some(at + 1) && context.upos(at + 1) == Upos::Noun && !titles() {
+        // « Bastien Leclercq, son fils, finit … »
+        let kin = || {
+            let name = at.checked_sub(1).and_then(|at| context.mention_at(at));
+            nominal == Some(at + 2)
+                && matches!(context.lower(at + 1), "son" | "sa")
+                && name.is_some_and(|name| name.kind == EntityType::Per)
+        };
+        let bare = || nominal == Some(at + 1) && context.upos(at + 1) == Upos::Noun && !titles();
+        if context.is(at, Class::COMMA) && (bare() || kin()) {
             inserted = inserted.or(nominal.take());
             continue;
         }

@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::words::OWNED;
 use super::{Key, Place};
 use crate::document::Document;
 use crate::entity::EntityType;
@@ -44,6 +45,11 @@ pub(super) struct Bare {
 }
 
 impl Bare {
+    /// Whether the text introduces persons, none of this name.
+    pub(super) fn is_stranger(&self) -> bool {
+        self.stranger && self.introduced
+    }
+
     /// Whether it stands more than once, behind neither preposition nor article.
     pub(super) fn is_free(self) -> bool {
         self.count > 1 && !self.held
@@ -120,7 +126,11 @@ impl Bare {
         let placed = |before: &Token| !seen && (before.upos == Upos::Det || PLACING.has(document.lower(before)));
         let compound = token(at).is_some_and(|token| document.form(token).contains('-'));
         self.has |= has;
-        self.held |= !has && before.is_some_and(placed) || compound;
+        // « un ingénieur d'Hélios », « les usines de Cascade »
+        let of = before.is_some_and(|before| matches!(document.lower(before), "de" | "d'"));
+        let owned = of && verb.is_some_and(|noun| OWNED.has(document.lower(noun)));
+        self.held |= !has && !owned && before.is_some_and(placed) || compound;
+        self.has |= owned;
         self.told |= is_glossed(document, at + 1);
         self.acts |= token(at + 1).is_some_and(|verb| verb.morph.verb_form == Some(VerbForm::Fin));
         self.count = self.count.saturating_add(1);

@@ -58,13 +58,7 @@ impl<'f, 't> Frames<'f, 't> {
         let mut add = |kind: EntityType, weight: u8| super::add(points, kind, weight);
         let before = self.first.wrapping_sub(1);
         let single = self.end - self.first == 1;
-        let sure = [
-            self.gloss(),
-            self.predicate(),
-            self.predicate(),
-            self.heads(),
-            self.has_people().then_some(EntityType::Org),
-        ];
+        let sure = [self.gloss(), self.predicate(), self.heads(), self.has_people().then_some(EntityType::Org)];
         sure.into_iter().flatten().for_each(|kind| add(kind, SURE));
         if self.doubtful {
             return;
@@ -78,12 +72,14 @@ impl<'f, 't> Frames<'f, 't> {
         for (kind, weight, told) in [
             (EntityType::Loc, 2, single && self.known && self.is(before, &INSIDE) && !self.is_seen()),
             (EntityType::Loc, 1, single && self.is(before, &TOWARDS)),
+            (EntityType::Loc, SURE, single && self.known && self.is_setting(before)),
             (EntityType::Org, 1, self.is(before, &CHEZ)),
             (EntityType::Org, 1, speciality),
             (EntityType::Org, 2, single && FIRM_TAILS.iter().any(|tail| self.lower(self.first).ends_with(tail))),
             (EntityType::Org, 1, self.does()),
             (EntityType::Work, 2, self.is_played()),
             (EntityType::Work, 3, self.binds()),
+            (EntityType::Org, 2, !single && self.lower(self.first) == "the"),
             (EntityType::Per, 2, self.lives()),
             (EntityType::Product, 1, craft),
         ] {
@@ -120,7 +116,10 @@ impl<'f, 't> Frames<'f, 't> {
     /// « le satellite s'appelle Galène », « un jeu baptisé Frimas »
     fn called(&self) -> Option<EntityType> {
         let verb = self.first.checked_sub(1).filter(|&verb| self.is(verb, &CALLED))?;
-        (verb.saturating_sub(5)..verb).rev().find_map(|at| kind_of(self.document, self.listed, at))
+        let project = |at: usize| matches!(self.lower(at), "projet" | "programme").then_some(EntityType::Product);
+        (verb.saturating_sub(5)..verb)
+            .rev()
+            .find_map(|at| kind_of(self.document, self.listed, at).or_else(|| project(at)))
     }
 
     /// « l'éditeur, Nacelle. », « leur dernier jeu, Carambole, »
@@ -155,6 +154,12 @@ impl<'f, 't> Frames<'f, 't> {
         (dated && form.len() > 3 && is_acronym(form)).then_some(EntityType::Loc)
     }
 
+    /// « À Voreppe, on renvoie »: where a sentence takes place.
+    fn is_setting(&self, before: usize) -> bool {
+        let opens = self.document.sentences.binary_search_by_key(&before, |sentence| sentence.tokens.start as usize);
+        opens.is_ok() && matches!(self.lower(before), "à" | "a") && self.is(self.end, &COMMA)
+    }
+
     /// « on voit en Orphéon un vendeur »
     fn is_seen(&self) -> bool {
         let verb = self.first.checked_sub(2).and_then(|verb| self.document.tokens.get(verb));
@@ -163,11 +168,14 @@ impl<'f, 't> Frames<'f, 't> {
 
     /// « un chalutier, le Bugaled, »
     fn vessel(&self) -> Option<EntityType> {
-        let article = self.first.checked_sub(1).filter(|&at| self.is(at, &ARTICLES))?;
+        let article = self.first.checked_sub(1).filter(|&at| self.is(at, &ARTICLES) || self.lower(at) == "les")?;
         let noun = article.checked_sub(2).filter(|&noun| self.is(noun + 1, &COMMA))?;
         let noun = if self.upos(noun) == Some(Upos::Adj) { noun.checked_sub(1)? } else { noun };
         let closed = self.upos(self.end).is_none_or(|upos| upos == Upos::Punct);
-        kind_of(self.document, self.listed, noun).filter(|&kind| closed && kind == EntityType::Product)
+        // « son parti, les Engagés, »
+        let own = noun.checked_sub(1).is_some_and(|at| self.is(at, &POSSESSIVES));
+        let fits = |kind: EntityType| kind == EntityType::Product || own && kind == EntityType::Org;
+        kind_of(self.document, self.listed, noun).filter(|&kind| closed && fits(kind))
     }
 
     /// « le directeur des opérations, Ivar Lindqvist, »: a title with its complement before the whole name.
@@ -239,7 +247,9 @@ impl<'f, 't> Frames<'f, 't> {
     /// « , le fabricant turinois, », « , une petite ville de »
     fn gloss(&self) -> Option<EntityType> {
         let (noun, kind) = self.noun(self.end + 1).filter(|_| self.is(self.end, &COMMA))?;
-        let goes_on = self.is(noun + 1, &GLOSSED) || self.upos(noun + 1) == Some(Upos::Adj);
+        // « l'instrument rival. »
+        let ends = || self.upos(noun + 1) == Some(Upos::Noun) && self.upos(noun + 2) == Some(Upos::Punct);
+        let goes_on = self.is(noun + 1, &GLOSSED) || self.upos(noun + 1) == Some(Upos::Adj) || ends();
         let indefinite = self.lower(self.end + 1).starts_with('u');
         // « Pan, un satellite de Saturne », « Swift, un groupe de dix étoiles »
         let other = indefinite && self.is(noun, &COLLECTIVE) && self.is(noun + 1, &OF);

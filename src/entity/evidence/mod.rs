@@ -94,7 +94,9 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
             }
             let bare = bare.get(&place.key).filter(|bare| votes.is_some() || bare.is_free());
             let kind = votes.and_then(|votes| winner(votes, 1));
-            if bare.is_some_and(|bare| bare.is_firm(kind)) { Some(EntityType::Org) } else { kind }
+            // Of equals whoever nobody introduces is hardly a person.
+            let tied = || votes.filter(|_| bare.is_some_and(|bare| bare.is_stranger())).and_then(impersonal);
+            if bare.is_some_and(|bare| bare.is_firm(kind)) { Some(EntityType::Org) } else { kind.or_else(tied) }
         };
         let common = place.found && told.is_none() && bare.get(&place.key).is_some_and(|bare| bare.common);
         if common {
@@ -124,6 +126,13 @@ fn add(points: &mut Points, kind: EntityType, weight: u8) {
     if let Some(points) = points.get_mut(kind as usize) {
         *points = points.saturating_add(weight);
     }
+}
+
+/// The type that most are of who are no persons.
+fn impersonal(votes: &Points) -> Option<EntityType> {
+    let mut others = *votes;
+    others[EntityType::Per as usize] = 0;
+    winner(&others, 1)
 }
 
 /// The type that `enough` speaks for, and more than for any other.

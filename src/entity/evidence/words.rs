@@ -36,7 +36,8 @@ pub(super) static WORKS: WordList =
 pub(super) static OWNED: WordList = WordList::new(
     "patron patronne pdg dirigeant dirigeante dirigeants directeur directrice fondateur fondatrice actionnaire actionnaires salariés employés \
      sous-traitant sous-traitants filiale filiales concurrents fournisseurs clients usines passagers pilotes équipages \
-     ingénieurs abonnés président présidente",
+     ingénieurs abonnés président présidente salarié ingénieur employé ouvrier ouvriers pilote technicien avion avions siège \
+     porte-parole caisses comptes promesses studio studios juristes",
 );
 
 /// What a text calls the firm it has named.

@@ -20,7 +20,9 @@ pub(super) fn find(reader: &Reader<'_>) -> Vec<Reference> {
     let of = |at: usize| reader.token(at).and_then(|token| ordinals.get(token.form.0 as usize).copied().flatten());
     let stands = |&at: &usize| of(at).is_some() && is_alone(reader, at);
     let mut places = (1..reader.document.tokens.len()).filter(stands).peekable();
-    let (mut found, mut last): (Vec<Reference>, Option<(usize, bool, [EntityId; 2])>) = (Vec::new(), None);
+    let mut found = Vec::new();
+    // Where the first of the two was told, whether as « l'un », and who they are.
+    let mut last: Option<(usize, bool, [EntityId; 2])> = None;
     while let Some(at) = places.next() {
         let Some((second, gender)) = of(at) else { continue };
         let elided = is_elided(reader, at);
@@ -30,6 +32,10 @@ pub(super) fn find(reader: &Reader<'_>) -> Vec<Reference> {
             let each_other = elided && next - at < RECIPROCAL;
             let pair = pair(reader, at, [gender, other_gender]).filter(|_| !each_other);
             last = pair.map(|pair| (at, elided, pair));
+        } else if last.is_none() && !elided && opens_with_verb(reader, at) {
+            // « Le premier a menti. »
+            let genders = if second { [None, gender] } else { [gender, None] };
+            last = pair(reader, at, genders).map(|pair| (at, elided, pair));
         }
         // « La première accuse la seconde. La seconde nie. »
         let Some((_, _, [one, two])) = last.filter(|&(told, kind, _)| kind == elided && at - told < APART) else {
@@ -39,6 +45,13 @@ pub(super) fn find(reader: &Reader<'_>) -> Vec<Reference> {
         found.push(Reference { span: reader.span(at - 1, at + 1), head: index(at), entity });
     }
     found
+}
+
+/// Whether it opens its sentence and a finite verb follows.
+fn opens_with_verb(reader: &Reader<'_>, at: usize) -> bool {
+    let opens = at.checked_sub(2).is_none_or(|before| matches!(reader.lower(before), "." | "!" | "?" | "»"));
+    let finite = |at: usize| reader.token(at).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Fin));
+    opens && (finite(at + 1) || finite(at + 2) && reader.upos(at + 1) == Some(Upos::Pron))
 }
 
 /// « l'un », « l'autre »

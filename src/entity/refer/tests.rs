@@ -100,7 +100,11 @@ fn the_first_and_the_second_are_the_two_named_together() {
         &["La première = Marie Aubin", "La seconde = Sabrina Costa", "La seconde = Sabrina Costa"],
     );
     check("Véronique Aubin et Sabrina Costa courent. La première fois, la seconde était partie.", &[]);
-    check("Véronique Aubin et Sabrina Costa courent l'une contre l'autre. La première a perdu.", &[]);
+    check(
+        "Véronique Aubin et Sabrina Costa courent l'une contre l'autre. La première a perdu.",
+        &["La première = Véronique Aubin"],
+    );
+    check("Véronique Aubin et Sabrina Costa courent. C'est une première à Brest.", &[]);
     check("Marc Aubin et Sabrina Costa courent. La première gagne, la seconde perd.", &[]);
     check("Marc Aubin, Luc Roy et Jean Costa courent. Le premier gagne, le second perd.", &[]);
 }

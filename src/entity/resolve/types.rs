@@ -13,6 +13,9 @@ use crate::segment::Token;
 use crate::tag::Upos;
 
 const PLACES: Classes = Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::CITY).union(Classes::REGION);
+/// What towns are, and nothing else.
+const TOWN: Classes = PLACES.union(Classes::SEAT).union(Classes::DEMONYM);
+const TITLES: Classes = Classes::CIVILITY.union(Classes::TITLE);
 const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
 const ORGANISATIONS: Classes =
     Classes::ORGANISATION.union(Classes::PARTY).union(Classes::COMPANY).union(Classes::CLUB).union(Classes::MEDIUM);
@@ -46,6 +49,14 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name]
         };
         if surname && name.kind == EntityType::Loc && namesake() && in_full() {
             return Name { kind: EntityType::Per, ..*name };
+        }
+        let town = known.classes.intersects(Classes::CITY) && known.classes.bits() & !TOWN.bits() == 0;
+        let titled = || {
+            let before = document.tokens.get(first.wrapping_sub(1));
+            before.is_some_and(|token| listed.form(token.form).classes.intersects(TITLES))
+        };
+        if town && !surname && !sport && matches!(name.kind, EntityType::Per | EntityType::Org) && !titled() {
+            return Name { kind: EntityType::Loc, ..*name };
         }
         Name { kind: settled(name.kind, known, surname, sport, listed.gazetteer()), ..*name }
     });

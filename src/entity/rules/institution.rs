@@ -53,6 +53,7 @@ impl View<'_, '_> {
             "tribunal" if matches!(self.lower(next), "correctionnel" | "administratif" | "judiciaire") => at + 2,
             "conseil" if matches!(self.lower(next), "municipal" | "régional" | "départemental") => at + 2,
             "chambre" if self.lower(next) == "régionale" && self.lower(at + 3) == "comptes" => at + 4,
+            "institut" if !self.is(at, Class::CAPITAL) => return self.listed_institution(at),
             "université" | "observatoire" | "institut" | "hôpital" | "lycée" | "collège" | "musée" | "théâtre"
             | "clinique" | "aéroport" | "conservatoire"
                 if self.is(next, Class::CAPITAL) && !self.is(next, Class::PEOPLE) && !self.is_adjective(at) =>
@@ -128,6 +129,7 @@ impl View<'_, '_> {
     }
 
     /// « Bureau d'enquêtes sur les remontées mécaniques » before « (BERM) »: all of what the acronym in brackets shortens.
+    #[inline(never)]
     pub(super) fn defined(&self, at: usize) -> Option<usize> {
         let open = (at + 2..(at + 20).min(self.end)).find(|&place| self.form(place) == "(")?;
         let acronym = self.form(open + 1);
@@ -182,7 +184,8 @@ impl View<'_, '_> {
         let adjective = |at: usize| {
             let token = self.document.tokens.get(at);
             let epithet = token.is_some_and(|token| token.upos == Upos::Adj) || self.lower(at) == "vidéo";
-            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && epithet
+            // « Le Département d'État dément. »
+            self.is_lower_word(at) && !self.is(at, Class::PEOPLE) && epithet && self.lower(at) != "dément"
         };
         let mut end = noun + 1;
         while adjective(end) {

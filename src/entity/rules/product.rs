@@ -98,8 +98,13 @@ impl View<'_, '_> {
     fn is_announced(&self, at: usize) -> bool {
         let fits = |noun: usize| self.is(noun, Class::PRODUCT_NOUN) && !self.is(noun, Class::CAPITAL);
         let adjective = at >= self.start + 2 && self.is_adjective(at - 1) && fits(at - 2);
-        // Ships are called after anything, their firm first: « le paquebot MSC World Europa ».
-        let vessel = at > self.start && self.is(at + 1, Class::CAPITAL) && VESSELS.contains(&self.lower(at - 1));
+        // Ships are called after anything, their firm first, « le paquebot MSC World Europa », or a river, « le cargo Orénoque ».
+        let land = || {
+            let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+            known == Classes::REGION
+        };
+        let vessel =
+            at > self.start && VESSELS.contains(&self.lower(at - 1)) && (self.is(at + 1, Class::CAPITAL) || land());
         vessel || at > self.start && (fits(at - 1) || adjective) && !self.is_other_name(at)
     }
 

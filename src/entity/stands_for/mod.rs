@@ -13,6 +13,9 @@ use super::{Entity, EntityId, EntityType, Mention};
 use crate::document::{Document, FormId};
 use context::Context;
 
+/// Institutions that are looked through for a town, so that no text takes more than linear time.
+const MOST_HOUSES: usize = 16;
+
 /// Distinct words of sport that make a text one about sport.
 const SPORT_WORDS: usize = 4;
 
@@ -57,9 +60,12 @@ fn houses(document: &Document<'_>, mentions: &[Mention]) -> Vec<(FormId, EntityI
         let called = words::HOUSES.has(document.lower(noun)) && matches!(document.lower(of), "de" | "d'" | "du");
         (called && mention.kind == EntityType::Org).then_some((town.form, mention.entity))
     };
-    let mut houses: Vec<_> = mentions.iter().filter_map(house).collect();
-    houses.sort_unstable();
-    houses.dedup();
+    let mut houses = Vec::new();
+    for house in mentions.iter().filter_map(house) {
+        if houses.len() < MOST_HOUSES && !houses.contains(&house) {
+            houses.push(house);
+        }
+    }
     houses
 }
 
@@ -75,8 +81,7 @@ fn house(
     if listed.form(form).classes.intersects(Classes::COUNTRY.union(Classes::REGION)) {
         return None;
     }
-    let from = houses.partition_point(|(town, _)| *town < form);
-    let mut of_town = houses.get(from..)?.iter().take_while(|(town, _)| *town == form);
+    let mut of_town = houses.iter().filter(|(town, _)| *town == form);
     of_town.next().filter(|_| of_town.next().is_none()).map(|(_, house)| *house)
 }
 

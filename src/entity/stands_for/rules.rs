@@ -60,7 +60,10 @@ pub(super) fn seat_acts(context: &Context<'_>) -> bool {
 fn is_open(context: &Context<'_>) -> bool {
     let verb = context.skip_to_verb(context.end);
     let opens = context.lemma(verb) == "ouvrir" && context.lower(verb + 2).starts_with("porte");
-    context.is_finite(verb) && (opens || words::STATIVE.has(context.lemma(verb)))
+    // « l'Élysée a été évacué »
+    let passive = context.lemma(verb) == "être" || context.lower(verb + 1) == "été";
+    let suffers = || (verb + 1..verb + 4).any(|at| context.is_participle(at) && words::SUFFERED.has(context.lemma(at)));
+    context.is_finite(verb) && (opens || words::STATIVE.has(context.lemma(verb)) || passive && suffers())
 }
 
 fn is_behind_verb(context: &Context<'_>) -> bool {
@@ -211,6 +214,7 @@ fn is_source(context: &Context<'_>) -> bool {
         "selon" | "dixit" | "côté" => true,
         "après" => before(2) == "d'",
         "à" => before(2) == "quant",
+        "sans" => opens(2) && context.lower(context.chain_end()) == ",",
         "pour" => {
             let behind_quote = before(2) == "," && matches!(before(3), "»" | "”" | "\"");
             opens(2) && (context.lower(context.chain_end()) == "," || behind_quote)

@@ -46,6 +46,7 @@ fn standing(marked: &str) -> Vec<(String, String)> {
     let lookup = Names::new(&gazetteer, &document);
     let kind = |first: usize| match lookup.longest(&document, first, first + 1) {
         Some((_, known)) if known.classes.intersects(Classes::DEMONYM) => EntityType::Norp,
+        _ if matches!(document.lower(&document.tokens[first]), "université" | "observatoire") => EntityType::Org,
         _ => EntityType::Loc,
     };
     let mut names = Vec::new();
@@ -249,6 +250,44 @@ fn seats_act_unless_they_are_where_something_is() {
     does_not_act("une navette de l' [Élysée] à Paris");
     acts("il accuse/V/accuser l' [Élysée]", &[("Élysée", "présidence de la République")]);
     acts("souligne/V/souligner l' [Élysée]", &[("Élysée", "présidence de la République")]);
+}
+
+#[test]
+fn streets_act_behind_their_article_and_seats_suffer_nothing() {
+    acts("la [rue de Valois] coupe/V/couper les vivres", &[("rue de Valois", "ministère de la Culture")]);
+    acts("les consignes/N/consigne de la [place Beauvau]", &[("place Beauvau", "ministère de l'Intérieur")]);
+    does_not_act("[rue de Valois] , les cartons s' empilent/V/empiler");
+    does_not_act("une école/N/école de la [rue de Grenelle] a/V/avoir brûlé/P/brûler");
+    does_not_act("les bijoutiers/N/bijoutier de la [place Vendôme] vendent/V/vendre");
+    does_not_act("l' [Élysée] a/V/avoir été/P/être évacué/P/évacuer");
+    does_not_act("un tiroir/N/tiroir de [Bercy]");
+    acts("on prête/V/prêter à [Matignon] l' intention", &[("Matignon", "gouvernement")]);
+}
+
+#[test]
+fn what_is_delivered_or_left_to_a_state_or_bows_to_it() {
+    acts("il livre/V/livrer des drones/N/drone à [Kiev]", &[("Kiev", "Ukraine")]);
+    acts("ils ont dit/P/dire non à [Bruxelles]", &[("Bruxelles", "Union européenne")]);
+    acts("on en veut/V/vouloir à [Bogota]", &[("Bogota", "Colombie")]);
+    acts("c' est/V/être à [Berne] de décider/P/décider", &[("Berne", "Suisse")]);
+    acts("il plie/V/plier devant [Pékin]", &[("Pékin", "Chine")]);
+    acts("Sans [Bruxelles] , rien ne se fera/V/faire", &[("Bruxelles", "Union européenne")]);
+    acts("Seule/A/seul [Rome] a/V/avoir protesté/P/protester", &[("Rome", "Italie")]);
+    does_not_act("il vend/V/vendre sa maison/N/maison à [Lisbonne]");
+    does_not_act("c' est/V/être à [Berne] que tout finit/V/finir");
+    does_not_act("ils défilent/V/défiler devant [Bruxelles]");
+    does_not_act("ils ont bloqué/P/bloquer [Bruxelles] toute/V/touter la journée");
+}
+
+#[test]
+fn a_town_acts_for_the_house_that_is_called_by_it() {
+    let house = "l' [université de Leyde] attend/V/attendre :";
+    let named = [("Leyde", "université de Leyde")];
+    acts(&format!("{house} [Leyde] a/V/avoir publié/P/publier"), &named);
+    does_not_act(&format!("{house} [Leyde] a/V/avoir voté/P/voter"));
+    does_not_act(&format!("{house} on va à [Leyde]"));
+    does_not_act(&format!("{house} [Delft] a/V/avoir publié/P/publier"));
+    does_not_act(&format!("{house} l' [observatoire de Leyde] dort/V/dormir : [Leyde] a/V/avoir publié/P/publier"));
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub(super) static ADDRESSING: WordList = WordList::new(
      provoquer aider armer supplier convier fâcher agacer embarrasser affaiblir ménager punir pousser amener \
      inciter mettre viser cibler contrarier courtiser séduire ulcérer satisfaire lâcher trahir tromper désigner \
      récompenser consulter solliciter informer alerter épargner froisser braquer humilier priver financer équiper \
-     incriminer indisposer croire écouter entendre soutenir combattre craindre redouter brocarder moquer narguer flatter \
+     incriminer indisposer croire écouter entendre soutenir combattre craindre redouter brocarder moquer narguer suivre flatter \
      amadouer diaboliser accabler vilipender imiter fustiger dénoncer louer féliciter désavouer",
 );
 

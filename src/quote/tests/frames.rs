@@ -14,7 +14,10 @@ fn what_one_is_held_to_be() {
     check("Ce juge que l'on croyait vendu a condamné la ville.", &["indirect ? l'on «vendu»"]);
     check("Les hôtels, jugés minables par les navigants, ferment.", &["indirect ? les navigants «minables»"]);
     check("[Ada Marec] la juge « illusoire ».", &["mixed Ada Marec «illusoire»"]);
-    check("[Ada Marec] trouve le préfet « absent ».", &["mixed Ada Marec «absent»"]);
+    check(
+        "[Ada Marec] trouve le préfet « absent ».",
+        &["indirect Ada Marec «le préfet « absent »»", "mixed Ada Marec «absent»"],
+    );
     // Nobody judges: a thing found, a date, a film without its critics.
     check("[Ada Marec] a trouvé dans le grenier « une curiosité ».", &[]);
     check("[Ada Marec] donne rendez-vous aux élus pour lundi.", &[]);

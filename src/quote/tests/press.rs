@@ -76,7 +76,7 @@ fn wire() {
         ),
         (
             "D'après des témoins joints par téléphone, des tirs ont retenti toute la nuit.",
-            &["according_to ? des témoins joints «des tirs ont retenti toute la nuit»"],
+            &["according_to ? des témoins joints par téléphone «des tirs ont retenti toute la nuit»"],
         ),
     ]);
 }
@@ -323,7 +323,10 @@ fn economy() {
             "Selon ses calculs, la trésorerie suffirait à tenir un an.",
             &["according_to ? ses calculs «la trésorerie suffirait à tenir un an»"],
         ),
-        ("L'[Insee:ORG] table sur une croissance de 0,8 % et juge le rebond « fragile ».", &["mixed Insee «fragile»"]),
+        (
+            "L'[Insee:ORG] table sur une croissance de 0,8 % et juge le rebond « fragile ».",
+            &["indirect Insee «le rebond « fragile »»", "mixed Insee «fragile»"],
+        ),
         (
             "Le patron du groupe, [Samir Oualid], a déclaré s'attendre à un « hiver difficile ».",
             &["indirect Samir Oualid «s'attendre à un « hiver difficile »»", "mixed Samir Oualid «hiver difficile»"],
@@ -388,7 +391,11 @@ fn politics() {
         ),
         (
             "La sénatrice [Ada Marec] s'est dite favorable au report, jugeant le calendrier « irréaliste ».",
-            &["indirect Ada Marec «favorable au report»", "mixed Ada Marec «irréaliste»"],
+            &[
+                "indirect Ada Marec «favorable au report»",
+                "indirect Ada Marec «le calendrier « irréaliste »»",
+                "mixed Ada Marec «irréaliste»",
+            ],
         ),
         (
             "« Le Premier ministre, a-t-elle poursuivi, doit s'expliquer. »",

@@ -28,7 +28,7 @@ fn over_what_is_inserted() {
 fn of_a_fronted_clause() {
     check(
         "Jugeant [Paul Vidal] « incapable de gouverner », le sénateur [Jean Roche] a claqué la porte.",
-        &["mixed Jean Roche «incapable de gouverner»"],
+        &["indirect Jean Roche «Paul Vidal « incapable de gouverner »»", "mixed Jean Roche «incapable de gouverner»"],
     );
     check("Se disant « trahie », [Ada Marec] a quitté le conseil.", &["mixed Ada Marec «trahie»"]);
     check(
@@ -51,15 +51,15 @@ fn under_another_title() {
         "[Paul Vernet] se tait. Le réalisateur, un colosse nommé [Yves Masson], passe pour têtu. « Je finirai ce film », a-t-il promis.",
         &["direct Yves Masson «Je finirai ce film»"],
     );
-    check("La diplomatie [turque:NORP] juge la mesure « hostile ».", &["mixed turque «hostile»"]);
-    check("La presse [turque:NORP] juge la mesure « hostile ».", &["mixed ? La presse turque «hostile»"]);
+    check("La diplomatie [turque:NORP] dénonce une mesure « hostile ».", &["mixed turque «hostile»"]);
+    check("La presse [turque:NORP] dénonce une mesure « hostile ».", &["mixed ? La presse turque «hostile»"]);
 }
 
 #[test]
 fn the_same_pronoun_again() {
     check(
         "[Ada Marec] a tranché. Elle ne pardonne pas à [Lise Caron], dont elle juge le livre « bâclé ».",
-        &["mixed Ada Marec «bâclé»"],
+        &["indirect Ada Marec «le livre « bâclé »»", "mixed Ada Marec «bâclé»"],
     );
     check(
         "[Ada Marec] a tranché. Pour elle, le livre est « bâclé ».",

@@ -15,7 +15,9 @@ pub(crate) const VERBS: &str = "train/texts/fr/verbs.txt";
 /// Each form of `source` with its infinitive: lines of an infinitive, a colon and its forms; `# ` starts a comment.
 pub(crate) fn verb_forms(source: &str) -> impl Iterator<Item = (&str, &str)> {
     let lines = source.lines().filter(|line| !line.starts_with("# "));
-    lines.filter_map(|line| line.split_once(": ")).flat_map(|(verb, forms)| forms.split(' ').map(move |form| (form, verb)))
+    lines
+        .filter_map(|line| line.split_once(": "))
+        .flat_map(|(verb, forms)| forms.split(' ').map(move |form| (form, verb)))
 }
 
 /// The sentences of `source`: a line of text, then an indented line with a label for each token; `# ` starts a comment.
