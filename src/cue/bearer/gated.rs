@@ -162,6 +162,10 @@ mod tests {
             ("La critique a trouvé le dialogue plat.", "La région est un pays plat."),
             ("Le ministre a planqué les factures.", "Le terrier planque les petits."),
             ("Ce banquier est un crocodile.", "Le zoo de Lille héberge un crocodile."),
+            ("Le témoin s'est montré souple.", "Le tuyau s'est montré souple."),
+            ("Le dialogue, sec, dure une heure.", "Le sol, sec, dure une heure."),
+            ("Le récit accroche.", "La remorque accroche."),
+            ("La concierge, spontanée, a parlé.", "La floraison, spontanée, a duré."),
         ] {
             assert_eq!((evaluations(bearing), evaluations(other)), (1, 0), "{bearing} – {other}");
         }
