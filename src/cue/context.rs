@@ -91,38 +91,46 @@ impl<'a> Context<'a> {
         self.document.tokens.get(place)
     }
 
+    #[inline(never)]
     pub(super) fn is(&self, place: usize, class: Class) -> bool {
         self.class(place).meets(class)
     }
 
     /// Whether the token is a quotation mark: it ends no phrase where a fragment is cited inside one.
+    #[inline(never)]
     pub(super) fn is_mark(&self, place: usize) -> bool {
         self.is(place, Class::OPENING | Class::CLOSING)
     }
 
     /// Whether a phrase ends at this token.
+    #[inline(never)]
     pub(super) fn ends_phrase(&self, place: usize) -> bool {
         self.is(place, Class::BREAK) && !self.is_mark(place)
     }
 
     /// All that the token's form is.
+    #[inline]
     pub(super) fn class(&self, place: usize) -> Class {
         self.token(place).map_or(Class::default(), |token| self.classes.of(token.form))
     }
 
+    #[inline(never)]
     pub(super) fn lower(&self, place: usize) -> &str {
         self.token(place).map_or("", |token| self.document.lower(token))
     }
 
+    #[inline(never)]
     pub(super) fn form(&self, place: usize) -> &str {
         self.token(place).map_or("", |token| self.document.form(token))
     }
 
+    #[inline(never)]
     pub(super) fn lemma(&self, place: usize) -> &str {
         self.token(place).map_or("", |token| self.document.lemma(token))
     }
 
     /// The tagger's part of speech, or the lexicon's where they differ.
+    #[inline(never)]
     pub(super) fn upos(&self, place: usize) -> Upos {
         self.upos.get(place).copied().unwrap_or(Upos::X)
     }
@@ -146,6 +154,7 @@ impl<'a> Context<'a> {
     }
 
     /// The token's features; an adjective that both genders write alike (« irréprochable ») has no gender.
+    #[inline(never)]
     pub(super) fn morph(&self, place: usize) -> Morph {
         let morph = self.token(place).map_or(Morph::default(), |token| token.morph);
         let alike =
@@ -153,23 +162,28 @@ impl<'a> Context<'a> {
         Morph { gender: morph.gender.filter(|_| !alike), ..morph }
     }
 
+    #[inline(never)]
     pub(super) fn is_punctuation(&self, place: usize) -> bool {
         self.token(place).is_some_and(|token| token.kind == TokenKind::Punctuation)
     }
 
+    #[inline(never)]
     pub(super) fn is_verb(&self, place: usize) -> bool {
         matches!(self.upos(place), Upos::Verb | Upos::Aux)
     }
 
     /// Whether the token is a verb with person and tense.
+    #[inline(never)]
     pub(super) fn is_finite(&self, place: usize) -> bool {
         self.is_verb(place) && matches!(self.morph(place).verb_form, Some(VerbForm::Fin) | None)
     }
 
+    #[inline(never)]
     pub(super) fn is_infinitive(&self, place: usize) -> bool {
         self.is_verb(place) && self.morph(place).verb_form == Some(VerbForm::Inf)
     }
 
+    #[inline(never)]
     pub(super) fn is_participle(&self, place: usize) -> bool {
         self.is_verb(place) && self.morph(place).verb_form == Some(VerbForm::Part)
     }
@@ -189,6 +203,7 @@ impl<'a> Context<'a> {
     }
 
     /// The tokens of the sentence that holds a token.
+    #[inline(never)]
     pub(super) fn sentence(&self, place: usize) -> Range<usize> {
         let index = self.sentence_of.get(place).copied().unwrap_or(u32::MAX);
         let tokens = self.document.sentences.get(index as usize).map(|sentence| &sentence.tokens);
@@ -207,6 +222,7 @@ impl<'a> Context<'a> {
     }
 
     /// The sentence of a token, as far as rules look on either side.
+    #[inline(never)]
     pub(super) fn near(&self, place: usize) -> Range<usize> {
         let sentence = self.sentence(place);
         sentence.start.max(place.saturating_sub(REACH))..sentence.end.min(place.saturating_add(REACH))
@@ -219,20 +235,24 @@ impl<'a> Context<'a> {
     }
 
     /// Whether a clause ends before this token.
+    #[inline(never)]
     pub(super) fn bounds(&self, place: usize) -> bool {
-        self.is(place, Class::BREAK | Class::COMMA | Class::OPPOSING)
-            || self.is(place, Class::SUBORDINATOR)
+        let class = self.class(place);
+        class.meets(Class::BREAK | Class::COMMA | Class::OPPOSING)
+            || class.meets(Class::SUBORDINATOR)
                 && matches!(self.upos(place), Upos::Sconj | Upos::Pron | Upos::X)
-                && !(self.is(place, Class::QUE) && restriction::is_restrictive(self, place))
+                && !(class.meets(Class::QUE) && restriction::is_restrictive(self, place))
     }
 
     /// Up to `most` tokens before, nearest first, within the sentence.
+    #[inline(never)]
     pub(super) fn before(&self, place: usize, most: usize) -> impl Iterator<Item = usize> + use<> {
         let start = self.sentence(place).start.max(place.saturating_sub(most));
         (start..place).rev()
     }
 
     /// Up to `most` tokens after, nearest first, within the sentence.
+    #[inline(never)]
     pub(super) fn after(&self, place: usize, most: usize) -> impl Iterator<Item = usize> + use<> {
         let end = self.sentence(place).end.min(place.saturating_add(most + 1));
         place + 1..end
@@ -252,6 +272,7 @@ impl<'a> Context<'a> {
     }
 
     /// The innermost quote of a token.
+    #[inline(never)]
     pub(super) fn quote_at(&self, place: usize) -> Option<&Quote> {
         let index = self.quote_of.get(place).copied().unwrap_or(NO_QUOTE);
         self.quotes.get(index as usize)
@@ -271,6 +292,7 @@ impl<'a> Context<'a> {
     }
 
     /// The tokens of a span.
+    #[inline(never)]
     pub(super) fn tokens_of(&self, span: Span) -> Range<usize> {
         // The sentence first: it is short, and there are fewer of them to look through.
         let sentences = &self.document.sentences;
@@ -286,6 +308,7 @@ impl<'a> Context<'a> {
     }
 
     /// The mention that holds a token.
+    #[inline(never)]
     pub(super) fn mention_at(&self, place: usize) -> Option<&Mention> {
         let number = self.mention_of.get(place)?.checked_sub(1)?;
         self.actors.mentions.get(number as usize)
@@ -299,6 +322,7 @@ impl<'a> Context<'a> {
     }
 
     /// The mentions within a range of tokens, in text order.
+    #[inline(never)]
     pub(super) fn mentions_in(&self, tokens: &Range<usize>) -> &[Mention] {
         let mentions = &self.actors.mentions;
         let begins = |at: usize| self.mention_at(at).is_some_and(|mention| mention.tokens.0 as usize >= tokens.start);

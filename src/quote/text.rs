@@ -70,6 +70,7 @@ impl<'d> Text<'d> {
     }
 
     /// Whether the token stands between closed quote marks, or is one.
+    #[inline(never)]
     pub(super) fn is_quoted(&self, at: usize) -> bool {
         self.covered.get(at).copied().unwrap_or(false)
     }
@@ -88,6 +89,7 @@ impl<'d> Text<'d> {
     }
 
     /// The lemma; of the verb it is, for a verb that the tagger took for something else.
+    #[inline(never)]
     pub(super) fn lemma(&self, at: usize) -> &str {
         let verb = || self.token(at).and_then(|token| self.verbs.misread_verb(token.form.0 as usize));
         let misread = self.reading(at).misread;
@@ -95,6 +97,7 @@ impl<'d> Text<'d> {
     }
 
     /// The lemma as the tagger has it.
+    #[inline(never)]
     pub(super) fn tagged_lemma(&self, at: usize) -> &str {
         self.token(at).map_or("", |token| self.document.lemma(token))
     }
@@ -121,6 +124,7 @@ impl<'d> Text<'d> {
     }
 
     /// Whether the form of `token` ends like a verb in the third person of the present.
+    #[inline(never)]
     pub(super) fn is_verbal(&self, token: &Token) -> bool {
         self.word(token).is_some_and(|word| word.verbal)
     }
@@ -135,30 +139,36 @@ impl<'d> Text<'d> {
         self.reading(at).report
     }
 
+    #[inline(never)]
     pub(super) fn mention(&self, at: usize) -> Option<&'d Mention> {
         let index = self.mentions.get(at)?.checked_sub(1)?;
         self.actors.mentions.get(index as usize)
     }
 
     /// The mention at `at` if it can act: a person, an organisation, a place that stands for one.
+    #[inline(never)]
     pub(super) fn actor(&self, at: usize) -> Option<&'d Mention> {
         self.mention(at).filter(|mention| {
             matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Loc) || mention.stands_for.is_some()
         })
     }
 
+    #[inline(never)]
     pub(super) fn is_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| !matches!(token.kind, TokenKind::Punctuation | TokenKind::Symbol))
     }
 
+    #[inline(never)]
     pub(super) fn is_verb(&self, at: usize) -> bool {
         self.reading(at).inflection.is_some()
     }
 
+    #[inline(never)]
     pub(super) fn is_finite(&self, at: usize) -> bool {
         self.reading(at).inflection == Some(Inflection::Finite)
     }
 
+    #[inline(never)]
     pub(super) fn is_infinitive(&self, at: usize) -> bool {
         self.reading(at).inflection == Some(Inflection::Infinitive)
     }
@@ -206,6 +216,7 @@ impl<'d> Text<'d> {
     }
 
     /// The tokens of the sentence that holds `at`.
+    #[inline(never)]
     pub(super) fn sentence(&self, at: usize) -> Range<usize> {
         let index = self.sentence_index(at);
         self.sentence_at(index).unwrap_or(at..at)
@@ -224,6 +235,7 @@ impl<'d> Text<'d> {
     }
 
     /// The tokens of the paragraph that holds `at`.
+    #[inline(never)]
     pub(super) fn paragraph(&self, at: usize) -> Range<usize> {
         self.paragraphs.get(self.paragraph_index(at)).cloned().unwrap_or(at..at)
     }
