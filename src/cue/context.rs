@@ -1,8 +1,12 @@
 //! [`Context`]: what rules ask about the tokens around them. Every answer looks at a bounded stretch.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+
+use super::TargetRule;
 use super::classes::{Class, Classes};
 use super::gender;
 use super::rules::restriction;
@@ -42,8 +46,14 @@ pub(super) struct Context<'a> {
     most_named: OnceCell<Vec<EntityId>>,
     /// See [`Context::genders`].
     genders: OnceCell<Vec<Option<Gender>>>,
+    /// See [`Context::leads`].
+    leaders: OnceCell<Vec<bool>>,
+    /// See [`Context::remembered`].
+    subjects: RefCell<HashMap<usize, Option<(EntityId, TargetRule)>, FxBuildHasher>>,
     /// See [`Context::nested`].
     depth: Cell<u8>,
+    /// Whether a question went without its answer since this was last asked.
+    cut: Cell<bool>,
 }
 
 const NO_QUOTE: u32 = u32::MAX;
@@ -71,7 +81,10 @@ impl<'a> Context<'a> {
             quote_cues,
             most_named: OnceCell::new(),
             genders: OnceCell::new(),
+            leaders: OnceCell::new(),
+            subjects: RefCell::default(),
             depth: Cell::new(0),
+            cut: Cell::new(false),
         }
     }
 
@@ -79,12 +92,37 @@ impl<'a> Context<'a> {
     pub(super) fn nested<T>(&self, question: impl FnOnce() -> Option<T>) -> Option<T> {
         let depth = self.depth.get();
         if depth == DEEPEST {
+            self.cut.set(true);
             return None;
         }
         self.depth.set(depth + 1);
         let found = question();
         self.depth.set(depth);
         found
+    }
+
+    /// What was found of a verb's subject before, else what `question` finds: it is kept where no answer was missing.
+    pub(super) fn remembered(
+        &self,
+        verb: usize,
+        question: impl FnOnce() -> Option<(EntityId, TargetRule)>,
+    ) -> Option<(EntityId, TargetRule)> {
+        if let Some(known) = self.subjects.borrow().get(&verb) {
+            return *known;
+        }
+        let cut = self.cut.replace(false);
+        let found = self.nested(question);
+        if !self.cut.get() {
+            self.subjects.borrow_mut().insert(verb, found);
+        }
+        self.cut.set(self.cut.get() || cut);
+        found
+    }
+
+    /// Whether `of` holds of an entity; all are asked once.
+    pub(super) fn leads(&self, id: EntityId, of: impl Fn(EntityId) -> bool) -> bool {
+        let all = || (0..).take(self.actors.entities.len()).map(|id| of(EntityId(id))).collect();
+        self.leaders.get_or_init(all).get(id.0 as usize).copied().unwrap_or(false)
     }
 
     pub(super) fn token(&self, place: usize) -> Option<&Token> {

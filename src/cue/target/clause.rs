@@ -24,7 +24,7 @@ const PHRASE: usize = 8;
 
 /// Whom the subject of a finite verb refers to.
 pub(super) fn subject(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {
-    context.nested(|| subject_of(context, verb))
+    context.remembered(verb, || subject_of(context, verb))
 }
 
 fn subject_of(context: &Context<'_>, verb: usize) -> Option<(EntityId, TargetRule)> {

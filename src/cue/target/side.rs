@@ -116,6 +116,10 @@ fn acting_body(context: &Context<'_>, place: usize) -> Option<EntityId> {
 
 /// Whether the speaker is introduced as one who speaks for a body.
 pub(super) fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
+    context.leads(speaker, |id| is_titled(context, id))
+}
+
+fn is_titled(context: &Context<'_>, speaker: EntityId) -> bool {
     context.mentions_of(speaker).take(3).any(|mention| {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let before = context.before(first, 6).take_while(|&at| !context.is_verb(at) && !context.is(at, Class::BREAK));
