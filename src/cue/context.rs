@@ -31,7 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) actors: &'a Actors,
     pub(super) quotes: &'a [Quote],
-    classes: Classes,
+    /// By token, see [`Context::class`].
+    class_of: Vec<Class>,
     /// See [`Context::upos`].
     upos: Vec<Upos>,
     /// The sentence of each token.
@@ -66,6 +67,7 @@ impl<'a> Context<'a> {
         quotes: &'a [Quote],
     ) -> Self {
         let quote_of = innermost(document, quotes);
+        let classes = Classes::new(document);
         let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
         sort_by_rank(&mut quote_cues, |cue| [cue.start() as usize, cue.end() as usize, 0, 0]);
         Self {
@@ -73,7 +75,7 @@ impl<'a> Context<'a> {
             lexicon,
             actors,
             quotes,
-            classes: Classes::new(document),
+            class_of: document.tokens.iter().map(|token| classes.of(token.form)).collect(),
             upos: upos_of(document, &quote_cues),
             sentence_of: document.sentence_of_tokens(),
             mention_of: actors.mention_of_tokens(document.tokens.len()),
@@ -149,7 +151,7 @@ impl<'a> Context<'a> {
     /// All that the token's form is.
     #[inline]
     pub(super) fn class(&self, place: usize) -> Class {
-        self.token(place).map_or(Class::default(), |token| self.classes.of(token.form))
+        self.class_of.get(place).copied().unwrap_or_default()
     }
 
     #[inline(never)]

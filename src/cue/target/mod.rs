@@ -65,12 +65,14 @@ pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>,
 /// « Voilà un homme méprisant », tonne-t-elle: who speaks in his own words and says neither *je* nor *nous* means another.
 fn is_on_himself(context: &Context<'_>, draft: &Draft, found: EntityId) -> bool {
     let Some(quote) = context.quote_at(draft.tokens.start) else { return false };
-    let said = context.tokens_of(quote.span);
+    if quote.kind != QuoteKind::Direct || quote.speaker != Some(found) {
+        return false;
+    }
     let own =
         |at: usize| context.is(at, Class::SELF) || context.mention_at(at).is_some_and(|it| Context::actor(it) == found);
     // « J'ai honte »: of something else.
     let felt = draft.dimension == Dimension::Affect;
-    quote.kind == QuoteKind::Direct && quote.speaker == Some(found) && (felt || !said.clone().take(QUOTE).any(own))
+    felt || !context.tokens_of(quote.span).take(QUOTE).any(own)
 }
 
 /// How far a quotation is read, in tokens.
