@@ -50,12 +50,15 @@ pub(super) struct Context<'a> {
     /// See [`Context::leads`].
     leaders: OnceCell<Vec<bool>>,
     /// See [`Context::remembered`].
-    subjects: RefCell<HashMap<usize, Option<(EntityId, TargetRule)>, FxBuildHasher>>,
+    subjects: RefCell<HashMap<usize, Subject, FxBuildHasher>>,
     /// See [`Context::nested`].
     depth: Cell<u8>,
     /// Whether a question went without its answer since this was last asked.
     cut: Cell<bool>,
 }
+
+/// Whom a verb's subject refers to, and the rule that says so.
+type Subject = Option<(EntityId, TargetRule)>;
 
 const NO_QUOTE: u32 = u32::MAX;
 
@@ -104,11 +107,7 @@ impl<'a> Context<'a> {
     }
 
     /// What was found of a verb's subject before, else what `question` finds: it is kept where no answer was missing.
-    pub(super) fn remembered(
-        &self,
-        verb: usize,
-        question: impl FnOnce() -> Option<(EntityId, TargetRule)>,
-    ) -> Option<(EntityId, TargetRule)> {
+    pub(super) fn remembered(&self, verb: usize, question: impl FnOnce() -> Subject) -> Subject {
         if let Some(known) = self.subjects.borrow().get(&verb) {
             return *known;
         }
