@@ -11,7 +11,7 @@ use super::resolve::skeleton;
 use crate::document::Document;
 use crate::order::sort_by_rank;
 use crate::segment::Token;
-use crate::tag::{Upos, VerbForm};
+use crate::tag::Upos;
 use crate::word_list::WordList;
 
 /// Adds to `names` (in text order, never overlapping) further occurrences of what is named, and joins persons' names
@@ -76,11 +76,11 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
         // « Texereau en rougit »
         let clitic = |token: &&Token| CLITICS.has(document.lower(token));
         let clitics = next.iter().take(3).take_while(clitic).count();
-        let verb = next.get(clitics).is_some_and(|next| next.morph.verb_form == Some(VerbForm::Fin));
+        let verb = next.get(clitics).is_some_and(|next| next.morph.is_finite());
         verb || next.first().is_some_and(|next| document.form(next) == ",")
     };
     // « Iéna dément »: the first word is hardly ever a verb.
-    let verb = || token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin);
+    let verb = || token.upos == Upos::Verb && token.morph.is_finite();
     token.upos == Upos::Propn || !opens || verb() || subject()
 }
 

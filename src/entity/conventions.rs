@@ -107,7 +107,7 @@ fn without_tail(document: &Document<'_>, mut name: Name) -> Name {
     // « Union des aéroports parle de chantage »
     let verb = |at: &u32| {
         document.tokens.get(*at as usize).is_some_and(|token| {
-            let finite = token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin);
+            let finite = token.upos == Upos::Verb && token.morph.is_finite();
             finite && document.form(token) == document.lower(token)
         })
     };

@@ -24,7 +24,7 @@ pub(super) fn with_epithet(document: &Document<'_>, listed: &Names<'_>, name: Na
     let common = token(name.tokens.0).is_some_and(|first| first.upos != Upos::Propn);
     let epithet = epithet(document, name.tokens.1, common).filter(|&end| {
         token(end).is_none_or(|after| {
-            let goes_on = matches!(after.upos, Upos::Pron | Upos::Aux) || after.morph.verb_form == Some(VerbForm::Fin);
+            let goes_on = matches!(after.upos, Upos::Pron | Upos::Aux) || after.morph.is_finite();
             after.upos == Upos::Punct || goes_on && !chez
         })
     });

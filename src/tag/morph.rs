@@ -63,3 +63,10 @@ pub struct Morph {
     /// Whether UD marks the word `Polarity=Neg` (ne, pas, jamais …).
     pub negative: bool,
 }
+
+impl Morph {
+    /// Whether it is a finite verb's.
+    pub(crate) fn is_finite(self) -> bool {
+        self.verb_form == Some(VerbForm::Fin)
+    }
+}

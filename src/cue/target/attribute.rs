@@ -116,7 +116,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         let fits = |id| thing(id) || !is_thing(context.lemma(noun)) && somebody();
         apposition(context, noun).filter(|&(id, _)| fits(id))
     };
-    let deed = || shows(context.lemma(noun)).then(|| deed(context, noun)).flatten();
+    let apart = || shows(context.lemma(noun)).then(|| deed(context, noun)).flatten();
     // « est d'une lenteur assommante »
     let quality = || is_quality(context.lemma(noun)).then(|| bearer(context, noun)).flatten();
     let work = || {
@@ -130,7 +130,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| bearer_of(context, noun))
         .or_else(apposed)
         .or_else(shown)
-        .or_else(deed)
+        .or_else(apart)
         .or_else(tone)
         .or_else(quality)
         .or_else(|| lent(context, noun))

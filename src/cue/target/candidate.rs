@@ -24,6 +24,13 @@ pub(super) struct Wanted {
     pub(super) not: Option<EntityId>,
 }
 
+impl Wanted {
+    /// Whoever is of that sort.
+    pub(super) fn any(sort: Sort) -> Self {
+        Self { sort, gender: None, number: None, sure: false, not: None }
+    }
+}
+
 /// The nearest actor before a place that is what is wanted: of its own sentence, else of the ones before.
 pub(super) fn before(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<EntityId> {
     let start = context.sentence(place).start;
@@ -73,7 +80,7 @@ pub(super) fn earlier_than<'c>(
 
 /// The state that was last named as one that acts: by its capital, or as the subject of something.
 pub(super) fn acting_state(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::State, gender: None, number: None, sure: false, not: None };
+    let wanted = Wanted::any(Sort::State);
     let acts = |mention: &&Mention| {
         let first = mention.tokens.0 as usize;
         let country = || first.checked_sub(1).is_some_and(|at| matches!(context.lower(at), "le" | "la" | "l'"));
@@ -84,13 +91,13 @@ pub(super) fn acting_state(context: &Context<'_>, place: usize) -> Option<Entity
 
 /// The foremost actor of the sentence that ends with that token.
 pub(super) fn foremost_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false, not: None };
+    let wanted = Wanted::any(Sort::Actor);
     foremost(context, context.sentence(last).start, last + 1, last, wanted)
 }
 
 /// The same, governed by no preposition.
 pub(super) fn free_of_sentence(context: &Context<'_>, last: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::Actor, gender: None, number: None, sure: false, not: None };
+    let wanted = Wanted::any(Sort::Actor);
     free(context, context.sentence(last).start, last + 1, last, wanted)
 }
 

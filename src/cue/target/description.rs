@@ -43,7 +43,7 @@ pub(super) fn several(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         Sort::Body | Sort::State => None,
         Sort::Members if sort::is_leader(lemma) => titled().or_else(|| firm(context, noun, lemma, None)),
         Sort::Members => {
-            let wanted = Wanted { sort, gender: None, number: None, sure: false, not: None };
+            let wanted = Wanted::any(sort);
             titled().or_else(|| before(context, noun, wanted)).or_else(|| topic(context, sort))
         }
         _ => titled(),
@@ -96,12 +96,12 @@ fn one(context: &Context<'_>, noun: usize, article: usize) -> Option<EntityId> {
 fn acting(context: &Context<'_>, noun: usize, sort: Sort) -> Option<EntityId> {
     let start = context.sentence(noun).start;
     let from = start.checked_sub(1).map_or(0, |last| context.sentence(last).start);
-    let wanted = Wanted { sort, gender: None, number: None, sure: false, not: None };
+    let wanted = Wanted::any(sort);
     free(context, from.max(noun.saturating_sub(BACK)), noun, noun, wanted)
 }
 
 fn last_of(context: &Context<'_>, noun: usize, sort: Sort) -> Option<EntityId> {
-    let wanted = Wanted { sort, gender: None, number: None, sure: false, not: None };
+    let wanted = Wanted::any(sort);
     before(context, noun, wanted).or_else(|| topic(context, sort))
 }
 
@@ -121,8 +121,7 @@ fn person(context: &Context<'_>, noun: usize, gender: Option<Gender>) -> Option<
         return None;
     }
     // Whoever leads, whatever he was called.
-    let leads = |id: &EntityId| side::leads(context, *id);
-    let leader = || sort::is_leader(lemma).then(|| main_persons(context, noun, gender).find(leads)).flatten();
+    let leader = || sort::is_leader(lemma).then(|| side::leader(context, noun, gender)).flatten();
     let wanted = Wanted { sort: Sort::Person, gender, number: Some(Number::Sing), sure: false, not: None };
     let concerned = lemma.starts_with("intéressé")
         || lemma.ends_with("génaire")

@@ -20,7 +20,7 @@ static BODIES: [[WordList; 2]; 4] = [
 /// The body named last before a plural noun whose members are called so.
 pub(super) fn body_of(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let [_, heads] = BODIES.iter().find(|[members, _]| members.has(context.lemma(noun)))?;
-    let wanted = Wanted { sort: Sort::Members, gender: None, number: None, sure: false, not: None };
+    let wanted = Wanted::any(Sort::Members);
     let headed = |id: &EntityId| {
         let name = context.actors.entities.get(id.0 as usize).map_or("", |entity| &entity.name);
         name.split(' ').next().is_some_and(|head| heads.has(&head.to_lowercase()))

@@ -10,8 +10,8 @@ use super::phrase::determiner;
 use super::portrait::{counterpart, is_counterpart};
 use super::reference::antecedent;
 use super::referent::bearer_of;
-use super::salience::{last_work, main_person, main_persons, salient_body};
-use super::side::{leads, led_body, speakers_side};
+use super::salience::{last_work, main_person, salient_body};
+use super::side::{leader, led_body, speakers_side};
 use super::sort::{self, Sort, is_authority, is_deed, is_part_of_work, is_relation, is_side};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
@@ -86,7 +86,7 @@ pub(super) fn possessor(context: &Context<'_>, noun: usize) -> Option<EntityId> 
         "son" | "sa" | "leur" if sort::is_leader(context.lemma(noun)) => {
             let gender = context.morph(noun).gender;
             introduced(context, noun, context.lemma(noun), Sort::Person, gender)
-                .or_else(|| main_persons(context, noun, gender).find(|id| leads(context, *id)))
+                .or_else(|| leader(context, noun, gender))
         }
         // « ses voisins » are not he.
         "son" | "sa" | "ses" | "leur" | "leurs" | "mes" | "nos" if is_relation(context.lemma(noun)) => None,

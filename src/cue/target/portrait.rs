@@ -75,7 +75,7 @@ fn exclaimed(context: &Context<'_>, noun: usize, phrase: usize) -> Found {
     let sort = Sort::of(lemma, false).or_else(|| sort::names_somebody(lemma).then_some(Sort::Person))?;
     let last = sentence.start.checked_sub(1).filter(|_| matches!(sort, Sort::Person | Sort::Body))?;
     let from = paragraph(context, noun, noun.saturating_sub(BACK)).max(context.sentence(last).start);
-    let wanted = Wanted { sort, gender: None, number: None, sure: false, not: None };
+    let wanted = Wanted::any(sort);
     free(context, from, sentence.start, noun, wanted).map(|entity| (entity, TargetRule::D))
 }
 
@@ -104,8 +104,7 @@ fn fitting(
     match sort {
         Sort::Person => {
             let called = introduced(context, noun, lemma, sort, gender).filter(other);
-            let leader = || main_persons(context, noun, gender).find(|id| super::side::leads(context, *id));
-            let leader = || sort::is_leader(lemma).then(leader).flatten();
+            let leader = || sort::is_leader(lemma).then(|| super::side::leader(context, noun, gender)).flatten();
             let most = || main_persons(context, noun, gender).find(other);
             called.or_else(|| drawn.then(|| leader().filter(other).or_else(most)).flatten())
         }
@@ -128,7 +127,7 @@ pub(super) fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<En
         Some(EntityType::Org) => Sort::Body,
         _ => Sort::Actor,
     };
-    let wanted = Wanted { sort, gender: None, number: None, sure: false, not: None };
+    let wanted = Wanted::any(sort);
     let other = |id: &EntityId| Some(*id) != speaker && Some(*id) != own;
     earlier_than(context, noun, BACK, wanted)
         .find(|id| other(id) && (sort != Sort::Body || !is_institution(context, *id)))

@@ -27,11 +27,15 @@ pub(super) fn cleft(context: &Context<'_>, noun: usize) -> Found {
 static LENDING: WordList =
     WordList::new("prêter attribuer reconnaître devoir connaître trouver reprocher pardonner imputer accorder");
 
+/// Whether a clause goes on: no mark of quotation ends it.
+fn is_within(context: &Context<'_>, at: usize) -> bool {
+    !context.bounds(at) || context.is_mark(at)
+}
+
 /// « M. Lanoux, à qui l'on prête une arrogance … », « reconnaît à M. Lanoux un vrai courage »
 pub(super) fn lent(context: &Context<'_>, noun: usize) -> Found {
     // « reconnaît à M. Lanoux « un vrai courage » »
-    let within = |at: &usize| !context.bounds(*at) || context.is_mark(*at);
-    let verb = context.before(noun, 8).take_while(within).find(|&at| context.is_verb(at))?;
+    let verb = context.before(noun, 8).take_while(|&at| is_within(context, at)).find(|&at| context.is_verb(at))?;
     // « porter au crédit de la maire un désendettement courageux »
     let credit = (verb + 1..noun).find(|&at| matches!(context.lower(at), "crédit" | "passif" | "actif"));
     if let Some(credit) = credit {
@@ -58,8 +62,8 @@ pub(super) fn lent(context: &Context<'_>, noun: usize) -> Found {
 /// « Il y a chez M. Aubert une lâcheté … », « Une telle lâcheté, venant de Paris, … »: among whom, or from whom.
 pub(super) fn placed(context: &Context<'_>, noun: usize) -> Found {
     // « relève chez Aeris « une hiérarchie désinvolte » »
-    let within = |at: &usize| !context.bounds(*at) || context.is_mark(*at);
-    let before = context.before(noun, 20).take_while(within).find(|&at| context.lower(at) == "chez");
+    let before =
+        context.before(noun, 20).take_while(|&at| is_within(context, at)).find(|&at| context.lower(at) == "chez");
     let from = || {
         let mut after = context.after(noun, 6).take_while(|&at| !context.is_finite(at));
         let at = after.find(|&at| matches!(context.lower(at), "venant" | "chez"))?;

@@ -59,7 +59,7 @@ fn named_before(context: &Context<'_>, id: EntityId, place: usize) -> bool {
 
 /// The work named last before.
 pub(super) fn last_work(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    before(context, place, Wanted { sort: Sort::Work, gender: None, number: None, sure: false, not: None })
+    before(context, place, Wanted::any(Sort::Work))
 }
 
 /// The person named last before, the one who acts in his sentence first.
@@ -98,7 +98,7 @@ const NEAR: usize = 80;
 
 /// The body named most of those that were named not long before.
 pub(super) fn salient_body(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let wanted = Wanted { sort: Sort::Body, gender: None, number: None, sure: false, not: None };
+    let wanted = Wanted::any(Sort::Body);
     let speaker = context.quote_at(place).and_then(|quote| quote.speaker);
     let named = |id: &EntityId| context.actors.entities.get(id.0 as usize).map_or(0, |entity| entity.mentions.len());
     let near = earlier_than(context, place, NEAR, wanted).filter(|id| Some(*id) != speaker);

@@ -2,13 +2,14 @@
 
 use super::candidate::{is_governed, is_medium};
 use super::description::{described, is_trading};
-use super::salience::{main_bodies, main_topic, salient_body, topic};
+use super::salience::{main_bodies, main_persons, main_topic, salient_body, topic};
 use super::sort::{Sort, is_firm, is_leader};
 use super::{FRAME, is_actor};
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::quote::takes_up_a_person;
+use crate::tag::Gender;
 
 /// Whom *nous* or *on* stands for in somebody's words: the body that he speaks for, else himself.
 pub(super) fn speakers_side(context: &Context<'_>, place: usize, alone: bool) -> Option<EntityId> {
@@ -117,6 +118,11 @@ fn acting_body(context: &Context<'_>, place: usize) -> Option<EntityId> {
 /// Whether the speaker is introduced as one who speaks for a body.
 pub(super) fn leads(context: &Context<'_>, speaker: EntityId) -> bool {
     context.leads(speaker, |id| is_titled(context, id))
+}
+
+/// The person named most before a place who leads, of that gender.
+pub(super) fn leader(context: &Context<'_>, place: usize, gender: Option<Gender>) -> Option<EntityId> {
+    main_persons(context, place, gender).find(|id| leads(context, *id))
 }
 
 fn is_titled(context: &Context<'_>, speaker: EntityId) -> bool {

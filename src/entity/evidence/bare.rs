@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::mentions::Name;
 use crate::segment::Token;
-use crate::tag::{Upos, VerbForm};
+use crate::tag::Upos;
 use crate::word_list::WordList;
 
 /// Lemmas of verbs whose indirect object owns, pays or answers.
@@ -132,7 +132,7 @@ impl Bare {
         self.held |= !has && !owned && before.is_some_and(placed) || compound;
         self.has |= owned;
         self.told |= is_glossed(document, at + 1);
-        self.acts |= token(at + 1).is_some_and(|verb| verb.morph.verb_form == Some(VerbForm::Fin));
+        self.acts |= token(at + 1).is_some_and(|verb| verb.morph.is_finite());
         self.count = self.count.saturating_add(1);
     }
 }

@@ -13,7 +13,7 @@ use crate::entity::context::{self, ORGANISATIONS};
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
 use crate::segment::Token;
-use crate::tag::{Upos, VerbForm};
+use crate::tag::Upos;
 use crate::word_list::WordList;
 
 /// Types that frames tell.
@@ -218,7 +218,7 @@ impl<'f, 't> Frames<'f, 't> {
 
     #[inline(never)]
     fn is_finite(&self, at: usize) -> bool {
-        self.document.tokens.get(at).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Fin))
+        self.document.tokens.get(at).is_some_and(|token| token.morph.is_finite())
     }
 
     /// « le vieux Anselmi », « est mort », « , 57 ans », « , l'ailier »

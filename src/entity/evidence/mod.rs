@@ -15,7 +15,7 @@ use super::mentions::Name;
 use crate::document::Document;
 use crate::order::sort_by_rank;
 use crate::segment::Token;
-use crate::tag::{Upos, VerbForm};
+use crate::tag::Upos;
 use bare::{Bare, bare};
 use frames::{Frames, has_firm_noun, is_acronym, means_firm, opening_noun};
 use words::HOUSES;
@@ -194,7 +194,7 @@ fn is_common_acronym(document: &Document<'_>, listed: &Names<'_>, name: &Name) -
 /// A name to the tagger, before a verb: « Pharmalis paiera ».
 fn is_subject(document: &Document<'_>, place: &Place) -> bool {
     let token = |at: u32| document.tokens.get(at as usize);
-    let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
+    let finite = |token: &Token| token.morph.is_finite();
     token(place.name.tokens.0).is_some_and(|token| token.upos == Upos::Propn)
         && token(place.name.tokens.1).is_some_and(finite)
 }

@@ -50,7 +50,7 @@ pub(super) fn find(reader: &Reader<'_>) -> Vec<Reference> {
 /// Whether it opens its sentence and a finite verb follows.
 fn opens_with_verb(reader: &Reader<'_>, at: usize) -> bool {
     let opens = at.checked_sub(2).is_none_or(|before| matches!(reader.lower(before), "." | "!" | "?" | "»"));
-    let finite = |at: usize| reader.token(at).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Fin));
+    let finite = |at: usize| reader.token(at).is_some_and(|token| token.morph.is_finite());
     opens && (finite(at + 1) || finite(at + 2) && reader.upos(at + 1) == Some(Upos::Pron))
 }
 
@@ -90,7 +90,7 @@ fn is_alone(reader: &Reader<'_>, at: usize) -> bool {
 
 /// « La première mise sur les jeunes. »: a noun to the tagger, and the only verb there is.
 fn is_misread(reader: &Reader<'_>, at: usize) -> bool {
-    let finite = |at: &usize| reader.token(*at).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Fin));
+    let finite = |at: &usize| reader.token(*at).is_some_and(|token| token.morph.is_finite());
     let ends = |at: &usize| matches!(reader.lower(*at), "." | "," | ";" | ":" | "?" | "!" | "«" | "\"");
     let opens = at.checked_sub(3).is_none_or(|before| matches!(reader.lower(before), "." | "," | "»" | ";" | "et"));
     let governs = matches!(reader.upos(at + 1), Some(Upos::Det | Upos::Adp | Upos::Propn));

@@ -6,7 +6,7 @@ use crate::entity::EntityType;
 use crate::entity::context::ORGANISATIONS;
 use crate::entity::gazetteer::Classes;
 use crate::segment::Token;
-use crate::tag::{Upos, VerbForm};
+use crate::tag::Upos;
 use crate::word_list::WordList;
 
 /// Names that mean one thing even as one word.
@@ -89,7 +89,7 @@ impl View<'_, '_> {
         let at = self.past_capitals(noun + 1);
         let word = |at: usize| self.document.tokens.get(at).filter(|_| at < self.end);
         let own = word(at).is_some_and(|word| matches!(word.upos, Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn));
-        let finite = |word: &Token| word.morph.verb_form == Some(VerbForm::Fin);
+        let finite = |word: &Token| word.morph.is_finite();
         // « Amorce triomphe. »: a tagger's noun before a stop may be the verb itself.
         let noun = word(at).is_some_and(|word| word.upos == Upos::Noun);
         let ends = |next: &Token| next.upos == Upos::Punct && (!noun || self.form(at + 1) == ",");
@@ -112,7 +112,7 @@ impl View<'_, '_> {
 
     /// « soupire Noëlla Pirotte »: two capitals behind the verb behind a quotation.
     pub(super) fn speaker(&self, at: usize) -> Option<usize> {
-        let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
+        let finite = |token: &Token| token.morph.is_finite();
         let verb = at.checked_sub(1).filter(|&verb| verb > self.start)?;
         let spoken = self.document.tokens.get(verb).is_some_and(finite) && self.is_lower_word(verb);
         let before = |back: usize| verb.checked_sub(back).map_or("", |at| self.form(at));
@@ -143,7 +143,7 @@ impl View<'_, '_> {
 
     /// « Namur, qui », « Zurich paiera »: a name alone at the start, before its verb or a relative clause.
     fn is_subject_town(&self, at: usize) -> bool {
-        let finite = |token: &Token| token.morph.verb_form == Some(VerbForm::Fin);
+        let finite = |token: &Token| token.morph.is_finite();
         let verb = || self.document.tokens.get(at + 1).is_some_and(finite);
         let relative = self.form(at + 1) == "," && matches!(self.lower(at + 2), "qui" | "que" | "dont" | "où" | "d'");
         self.opens(at) && self.is_tagged_proper(at) && (relative || verb())

@@ -5,7 +5,7 @@ use super::class::Class;
 use crate::entity::context::FIRM_ENDINGS as FIRMS;
 use crate::entity::gazetteer::Classes;
 use crate::segment::Token;
-use crate::tag::{Upos, VerbForm};
+use crate::tag::Upos;
 
 /// Most tokens that a title has.
 const LONGEST: usize = 9;
@@ -46,7 +46,7 @@ const PRESENTING: [&str; 16] = [
 const MOUNTING: [&str; 6] = ["monter", "reprendre", "adapter", "revisiter", "relire", "programmer"];
 
 fn is_verb(token: &Token) -> bool {
-    token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Fin)
+    token.upos == Upos::Verb && token.morph.is_finite()
 }
 
 impl View<'_, '_> {
@@ -247,6 +247,6 @@ impl View<'_, '_> {
     fn has_verb(&self, at: usize, end: usize) -> bool {
         let tokens = self.document.tokens.get(at..end).unwrap_or(&[]);
         let small = |token: &Token| self.document.form(token) == self.document.lower(token);
-        tokens.iter().any(|token| small(token) && token.morph.verb_form == Some(VerbForm::Fin))
+        tokens.iter().any(|token| small(token) && token.morph.is_finite())
     }
 }

@@ -65,15 +65,11 @@ impl<'c> Context<'c> {
     }
 
     pub(super) fn is_finite(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| {
-            matches!(token.upos, Upos::Verb | Upos::Aux) && token.morph.verb_form == Some(VerbForm::Fin)
-        })
+        self.token(at).is_some_and(|token| matches!(token.upos, Upos::Verb | Upos::Aux) && token.morph.is_finite())
     }
 
     pub(super) fn is_participle(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| {
-            matches!(token.upos, Upos::Verb | Upos::Adj) && token.morph.verb_form != Some(VerbForm::Fin)
-        })
+        self.token(at).is_some_and(|token| matches!(token.upos, Upos::Verb | Upos::Adj) && !token.morph.is_finite())
     }
 
     /// A participle that is no adjective.
