@@ -33,6 +33,7 @@ pub mod segment;
 pub mod tag;
 #[cfg(any(feature = "view", target_arch = "wasm32"))]
 pub mod view;
+mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod word_list;
