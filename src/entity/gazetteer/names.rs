@@ -2,6 +2,7 @@
 
 use super::{Gazetteer, Known, Record, RecordId, State};
 use crate::document::{Document, Form, FormId};
+use crate::entity::class::Class;
 use crate::form_cache;
 
 /// What the gazetteer knows of each form of a document, and of the names of several words in it.
@@ -17,14 +18,18 @@ pub(super) struct FormNames {
     known: Known,
     /// Where longer names that start with this form go on.
     longer: Option<State>,
+    /// What the rules take it for.
+    class: Class,
 }
 
 impl FormNames {
     fn new(gazetteer: &Gazetteer, form: &Form) -> Self {
         let state = gazetteer.walk(gazetteer.start(), &form.lower);
+        let known = state.map_or_else(Known::default, |state| gazetteer.known(state));
         Self {
-            known: state.map_or_else(Known::default, |state| gazetteer.known(state)),
+            known,
             longer: state.filter(|&state| gazetteer.goes_on(state)),
+            class: Class::of(form, known.classes, gazetteer),
         }
     }
 }
@@ -57,10 +62,15 @@ impl<'g> Names<'g> {
         self.forms.get(form.0 as usize).map_or_else(Known::default, |form| form.known)
     }
 
-    /// What is known of a word in lower case that need not stand in the document.
-    pub fn word(&self, lower: &str) -> Known {
-        let state = self.gazetteer.walk(self.gazetteer.start(), lower);
-        state.map_or_else(Known::default, |state| self.gazetteer.known(state))
+    /// What the rules take a form for.
+    #[inline]
+    pub(in crate::entity) fn class(&self, form: FormId) -> Class {
+        self.forms.get(form.0 as usize).map_or(Class::NONE, |form| form.class)
+    }
+
+    /// Whether `enough` forms of the document are of the class.
+    pub(in crate::entity) fn has(&self, class: Class, enough: usize) -> bool {
+        self.forms.iter().filter(|form| form.class.meets(class)).take(enough).count() == enough
     }
 
     /// The longest name that starts at token `first` and ends before token `end`: number of tokens, and what is known.

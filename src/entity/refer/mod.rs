@@ -13,6 +13,7 @@ mod title;
 
 use rustc_hash::FxHashMap;
 
+use super::class::Class;
 use super::gazetteer::{Names, RecordId};
 use super::resolve::Resolved;
 use super::{Actors, EntityId, Mention};
@@ -61,14 +62,12 @@ struct Reader<'r> {
 impl<'r> Reader<'r> {
     /// The phrases around nouns that describe persons and bodies.
     fn phrases(&self) -> Vec<Phrase<'r>> {
-        let heads: Vec<bool> =
-            self.document.forms.iter().zip(0..).map(|(form, id)| title::is_head(self.listed, form, id)).collect();
         let mut phrases = Vec::new();
         for sentence in &self.document.sentences {
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let tokens = self.document.tokens.get(range.clone()).unwrap_or(&[]);
             let nouns = range.clone().zip(tokens).filter(|(_, token)| {
-                heads.get(token.form.0 as usize).copied().unwrap_or(false)
+                self.listed.class(token.form).meets(Class::HEAD)
                     && matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj)
             });
             phrases.extend(nouns.filter_map(|(at, _)| Phrase::read(self, at, &range)));

@@ -1,7 +1,7 @@
 //! Dates: « 13 avril 2021 », « ce mardi », « fin novembre », « mercredi dernier », « 2019 ».
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::tag::Upos;
 use crate::word_list::WordList;
 

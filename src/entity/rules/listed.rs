@@ -1,9 +1,8 @@
 //! Names that the gazetteer knows for certain, for where the model saw none.
 
 use super::View;
-use super::class::Class;
 use crate::entity::EntityType;
-use crate::entity::context::ORGANISATIONS;
+use crate::entity::class::Class;
 use crate::entity::gazetteer::Classes;
 use crate::segment::Token;
 use crate::tag::Upos;
@@ -43,10 +42,6 @@ static NEWSPAPERS: WordList = WordList::new(
 /// Nouns that belong to the name of a place.
 static LANDFORMS: WordList = WordList::new("lac barrage mont pic col val vallée volcan glacier lagune");
 
-/// Nouns of those who take a name of several words, and words that do not belong to one.
-static BANDS: WordList =
-    WordList::new("association collectif ong mouvement plateforme liste coordination troupe parti fédération");
-
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
 
 const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
@@ -79,13 +74,13 @@ impl View<'_, '_> {
     pub(super) fn announced_organisation(&self, at: usize) -> Option<usize> {
         let noun = at.checked_sub(1).filter(|&noun| noun >= self.start && !self.is(noun, Class::CAPITAL))?;
         let other = Class::LISTED.and(Class::PEOPLE).and(Class::MONTH).and(Class::WEEKDAY);
-        (!self.is(at, other) && ORGANISATIONS.has(self.lower(noun))).then(|| self.past_capitals(at))
+        (!self.is(at, other) && self.is(noun, Class::ORGANISATION)).then(|| self.past_capitals(at))
     }
 
     /// The end of « Marais vivant », « Semois debout »: a band with a small word in its name, where a verb or a stop comes
     /// behind it.
     pub(super) fn motto(&self, opening: usize) -> Option<usize> {
-        let noun = opening.checked_sub(1).filter(|&noun| noun >= self.start && BANDS.has(self.lower(noun)))?;
+        let noun = opening.checked_sub(1).filter(|&noun| noun >= self.start && self.is(noun, Class::BAND))?;
         let at = self.past_capitals(noun + 1);
         let word = |at: usize| self.document.tokens.get(at).filter(|_| at < self.end);
         let own = word(at).is_some_and(|word| matches!(word.upos, Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn));
@@ -107,7 +102,7 @@ impl View<'_, '_> {
         let linked = self.is(end, Class::OF) && self.is(name, Class::CAPITAL);
         let further = if linked { self.past_capitals(name) } else { end };
         let closed = self.is(further, Class::STOP) || self.form(further) == ",";
-        (own && linked && closed && ORGANISATIONS.has(self.lower(noun))).then_some(further)
+        (own && linked && closed && self.is(noun, Class::ORGANISATION)).then_some(further)
     }
 
     /// « soupire Noëlla Pirotte »: two capitals behind the verb behind a quotation.
@@ -132,15 +127,6 @@ impl View<'_, '_> {
         at == self.start && dated && self.form(at).chars().count() > 3
     }
 
-    /// « Caucase-Sud »
-    fn is_part_of_land(&self, at: usize) -> bool {
-        let lands = Classes::COUNTRY.union(Classes::REGION).union(Classes::BLOC);
-        let part = |(land, side): (&str, &str)| {
-            matches!(side, "nord" | "sud" | "est" | "ouest") && self.names.word(land).classes.intersects(lands)
-        };
-        self.is(at, Class::CAPITAL) && self.lower(at).rsplit_once('-').is_some_and(part)
-    }
-
     /// « Namur, qui », « Zurich paiera »: a name alone at the start, before its verb or a relative clause.
     fn is_subject_town(&self, at: usize) -> bool {
         let finite = |token: &Token| token.morph.is_finite();
@@ -154,7 +140,7 @@ impl View<'_, '_> {
         if self.heads_dispatch(at) {
             return Some((at + 1, EntityType::Loc));
         }
-        if self.is_part_of_land(at) {
+        if self.is(at, Class::PART_OF_LAND) {
             return Some((at + 1, EntityType::Loc));
         }
         let (length, known) = self.names.longest(self.document, at, self.end)?;

@@ -1,7 +1,7 @@
 //! Peoples, religions and ideologies, as noun or adjective: « iranien », « catholiques », « socialiste ».
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::entity::gazetteer::Classes;
 
 impl View<'_, '_> {

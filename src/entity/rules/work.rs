@@ -1,7 +1,7 @@
 //! Works: titles in quotation marks, staged, explained or joined to others.
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::entity::context::FIRM_ENDINGS as FIRMS;
 use crate::entity::gazetteer::Classes;
 use crate::segment::Token;
