@@ -44,12 +44,14 @@ fn missed(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Na
     let mut inside = names.iter().peekable();
     let mut missed = Vec::new();
     for sentence in &document.sentences {
-        let mut before = None;
-        for (index, token) in (sentence.tokens.start..).zip(document.tokens_of(sentence)) {
-            let before = before.replace(token.upos);
-            let opens = before.is_none_or(|before| before == Upos::Punct);
-            let capital = listed.class(token.form).meets(Class::CAPITAL);
-            if !capital || !may_be_proper(document, index as usize, opens) {
+        let first = sentence.tokens.start;
+        for (index, token) in (first..).zip(document.tokens_of(sentence)) {
+            if !listed.class(token.form).meets(Class::CAPITAL) {
+                continue;
+            }
+            let before = document.tokens.get((index as usize).wrapping_sub(1)).filter(|_| index > first);
+            let opens = before.is_none_or(|before| before.upos == Upos::Punct);
+            if !may_be_proper(document, index as usize, opens) {
                 continue;
             }
             while inside.next_if(|name| name.tokens.1 <= index).is_some() {}

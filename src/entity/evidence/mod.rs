@@ -146,13 +146,19 @@ fn winner(points: &Points, enough: u8) -> Option<EntityType> {
 /// The unlisted names of the text and the single capitals beside them, in text order.
 fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Place> {
     let mut places = Vec::new();
-    let mut rest = names.iter().copied().peekable();
+    let mut rest = names;
     for sentence in &document.sentences {
-        let mut before = None;
         for (at, token) in (sentence.tokens.start..).zip(document.tokens_of(sentence)) {
-            let before = before.replace(token);
-            while rest.next_if(|name| name.tokens.1 <= at).is_some() {}
-            let found = rest.peek().copied().filter(|name| name.tokens.0 <= at);
+            let ahead = rest.first().is_none_or(|name| name.tokens.0 > at);
+            if ahead && !listed.class(token.form).meets(Class::UNLISTED) {
+                continue; // Most tokens.
+            }
+            while let [name, further @ ..] = rest
+                && name.tokens.1 <= at
+            {
+                rest = further;
+            }
+            let found = rest.first().copied().filter(|name| name.tokens.0 <= at);
             let name = match found {
                 Some(name) if name.tokens.0 < at => continue,
                 Some(name) if is_common_acronym(document, listed, &name) => Name { kind: EntityType::Org, ..name },
@@ -163,6 +169,7 @@ fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Pl
             let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
             let unknown = || !is_known(document, listed, name) || is_ambiguous(document, listed, name);
             let Some(key) = key(document, name).filter(|_| fits && unknown()) else { continue };
+            let before = document.tokens.get((at as usize).wrapping_sub(1)).filter(|_| at > sentence.tokens.start);
             let opens = before.is_none_or(|before| before.upos == Upos::Punct && document.form(before) != ",");
             let acronym = document.form(token).chars().nth(1).is_some_and(char::is_uppercase);
             let proper = (found.is_some() || token.upos == Upos::Propn) && !acronym;

@@ -31,8 +31,8 @@ impl Word {
 #[derive(Debug)]
 pub(super) struct Pass {
     pub(super) labels: Box<[u8]>,
-    /// Which tokens were in doubt, and their scores; nothing in the second pass, after which nobody asks.
-    pub(super) doubtful: Box<[bool]>,
+    /// The places of the tokens that were in doubt, and their scores; nothing in the second pass, after which nobody asks.
+    pub(super) doubtful: Box<[u32]>,
     pub(super) scores: Box<[[i16; WIDTH]]>,
 }
 

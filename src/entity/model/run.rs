@@ -1,5 +1,6 @@
 //! [`Run`]: both passes over one document.
 
+use std::cell::OnceCell;
 use std::num::NonZeroU32;
 use std::ops::Range;
 
@@ -20,16 +21,24 @@ use crate::segment::Token;
 const FIRST: u32 = 1;
 const SECOND: u32 = 2;
 
+/// Set in `Run::told` for a word that opens a name of several words.
+const OPENS: u32 = 1 << 31;
+
 /// What is computed once per document, and room to work in.
 pub(super) struct Run<'r, 'm> {
     model: &'r LinearModel<'m>,
     memory: Memory,
     listed: &'r Names<'r>,
-    profiles: Vec<Profile>,
     words: Known<'r, Word, Pass>,
-    /// How the document writes them, and what the names of a first pass say of them.
-    habits: Additions,
-    votes: Additions,
+    /// By form, what stands for it in the key of a sentence: its number, and how the document writes it.
+    marks: Vec<[u32; 2]>,
+    /// By form, what the names of a first pass say of it, as a number; 0 for nothing.
+    told: Vec<u32>,
+    /// Made when the first sentence is read that is not remembered: the profiles in this document, how it writes its
+    /// words, and what the names of a first pass say of them.
+    profiles: OnceCell<Vec<Profile>>,
+    habits: OnceCell<Additions>,
+    votes: OnceCell<Additions>,
     sentence: Sentence,
     /// [`SURE`] in units of the model's scores.
     sure: i16,
@@ -50,21 +59,18 @@ impl<'r, 'm> Run<'r, 'm> {
         words: Known<'r, Word, Pass>,
     ) -> Self {
         let memory = Memory::new(document);
-        let forms = (0..).map(FormId).zip(words.iter());
-        let profiles: Vec<_> = forms.map(|(id, word)| word.profile.with_habit(memory.habit(id))).collect();
-        let mut habits = Additions::default();
-        for (id, profile) in (0..).map(FormId).zip(&profiles).filter(|(_, profile)| profile.is_capital()) {
-            let key = u64::from(profile.habit) << 32 | profile.shape.number();
-            habits.insert(id, key, || Window::new(model, |emit| habit_features(profile, emit)));
-        }
+        let forms = (0..).map(FormId).take(document.forms.len());
+        let marks = forms.map(|form| [words.number(form), u32::from(memory.habit(form)) << 1]).collect();
         Self {
             model,
             memory,
             listed,
-            profiles,
             words,
-            habits,
-            votes: Additions::default(),
+            marks,
+            told: Vec::new(),
+            profiles: OnceCell::new(),
+            habits: OnceCell::new(),
+            votes: OnceCell::new(),
             sentence: Sentence::default(),
             sure: model.units(SURE),
             scores: Vec::new(),
@@ -73,6 +79,42 @@ impl<'r, 'm> Run<'r, 'm> {
             key: Vec::new(),
             labels: Vec::new(),
         }
+    }
+
+    fn profiles(&self) -> &[Profile] {
+        self.profiles.get_or_init(|| profiles(&self.words, &self.memory))
+    }
+
+    fn habits(&self) -> &Additions {
+        self.habits.get_or_init(|| {
+            let mut habits = Additions::default();
+            let forms = (0..).map(FormId).zip(self.profiles());
+            for (id, profile) in forms.filter(|(_, profile)| profile.is_capital()) {
+                let key = u64::from(profile.habit) << 32 | profile.shape.number();
+                habits.insert(id, key, || Window::new(self.model, |emit| habit_features(profile, emit)));
+            }
+            habits
+        })
+    }
+
+    fn votes(&self) -> &Additions {
+        self.votes.get_or_init(|| {
+            let mut votes = Additions::default();
+            for ((id, profile), told) in (0..).map(FormId).zip(self.profiles()).zip(&self.told) {
+                if *told != 0 {
+                    let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
+                    let key = u64::from(told & !OPENS) << 1 | u64::from(profile.is_capital());
+                    votes.insert(id, key, || Window::new(self.model, features));
+                }
+            }
+            votes
+        })
+    }
+
+    /// What the names of a first pass say of a token's form; 0 for nothing.
+    #[inline]
+    fn told(&self, token: &Token) -> u32 {
+        self.told.get(token.form.0 as usize).copied().unwrap_or(0)
     }
 
     /// The names in all sentences, each sentence by itself.
@@ -92,15 +134,15 @@ impl<'r, 'm> Run<'r, 'm> {
 
     /// Takes into `self.key` all that a first pass over a sentence depends on.
     fn set_key(&mut self, tokens: &[Token]) {
-        let Self { key, words, profiles, listed, .. } = self;
+        let Self { key, marks, listed, .. } = self;
         key.clear();
-        key.extend([FIRST, listed.checksum()]);
-        let mut end = None;
+        key.extend([FIRST, listed.checksum(), u32::try_from(tokens.len()).unwrap_or(u32::MAX)]);
+        key.reserve(2 * tokens.len());
+        let mut end = u32::MAX;
         for token in tokens {
-            let habit = profiles.get(token.form.0 as usize).map_or(0, |profile| profile.habit);
-            let touches = end.replace(token.span.end()) == Some(token.span.start());
-            key.push(words.number(token.form));
-            key.push(u32::from(habit) << 1 | u32::from(touches));
+            let touches = std::mem::replace(&mut end, token.span.end()) == token.span.start();
+            let [word, habit] = marks.get(token.form.0 as usize).copied().unwrap_or([u32::MAX; 2]);
+            key.extend_from_slice(&[word, habit | u32::from(touches)]);
         }
     }
 
@@ -109,10 +151,13 @@ impl<'r, 'm> Run<'r, 'm> {
         if let Some(pass) = self.key.first_mut() {
             *pass = SECOND;
         }
-        for (place, token) in tokens.iter().enumerate() {
-            let votes = self.memory.votes(token.form).map_or(0, |votes| votes.winner() << 8 | votes.share());
-            let known = self.sentence.known_number(place);
-            self.key.push(u32::try_from(votes << 8 | known).unwrap_or(u32::MAX));
+        for (token, place) in tokens.iter().zip(0u32..) {
+            // What is in a name known from elsewhere is in one that the first pass found: it is told of.
+            let told = self.told(token) & !OPENS;
+            if told != 0 {
+                let known = u32::try_from(self.sentence.known_number(place as usize)).unwrap_or(u32::MAX);
+                self.key.extend_from_slice(&[place, told << 8 | known]);
+            }
         }
     }
 
@@ -121,18 +166,18 @@ impl<'r, 'm> Run<'r, 'm> {
         let Some(Pass { labels, doubtful, scores }) = self.words.sentence(&self.key) else { return false };
         self.labels.clear();
         self.labels.extend_from_slice(labels);
-        let mut place = self.scores.len();
-        self.places.extend(doubtful.iter().map(|&is_doubtful| {
-            place += usize::from(is_doubtful);
-            number(place).filter(|_| is_doubtful)
-        }));
+        let (first_score, first_place) = (self.scores.len(), self.places.len());
+        self.places.resize(first_place + labels.len(), None);
+        for (&place, score) in doubtful.iter().zip(first_score..) {
+            self.places.get_mut(first_place + place as usize).into_iter().for_each(|place| *place = number(score + 1));
+        }
         self.scores.extend_from_slice(scores);
         true
     }
 
     /// Labels a sentence and keeps what it found.
     pub(super) fn read(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
-        self.sentence.read(document, range, &self.profiles, self.listed, &self.memory);
+        self.read_features(document, range);
         let (first_score, first_place) = (self.scores.len(), self.places.len());
         for place in 0..tokens.len() {
             let scores = self.doubtful_scores(tokens, place);
@@ -141,9 +186,16 @@ impl<'r, 'm> Run<'r, 'm> {
             self.push(scores.as_ref());
         }
         self.decoder.finish(self.model.transitions(), &mut self.labels);
-        let doubtful = self.places.get(first_place..).unwrap_or(&[]).iter().map(Option::is_some).collect();
+        let places = (0..).zip(self.places.get(first_place..).unwrap_or(&[]));
+        let doubtful = places.filter(|(_, scores)| scores.is_some()).map(|(place, _)| place).collect();
         let scores = self.scores.get(first_score..).unwrap_or(&[]).into();
         self.words.keep(&self.key, Pass { labels: self.labels.as_slice().into(), doubtful, scores });
+    }
+
+    /// Takes on what the features of the sentence are told by.
+    fn read_features(&mut self, document: &Document<'_>, range: Range<usize>) {
+        let Self { profiles: known, words, memory, listed, sentence, .. } = self;
+        sentence.read(document, range, known.get_or_init(|| profiles(words, memory)), listed, memory);
     }
 
     /// The scores of the first pass.
@@ -155,13 +207,12 @@ impl<'r, 'm> Run<'r, 'm> {
     /// Takes in the names of a first pass.
     pub(super) fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
         self.memory.learn(document, names);
-        for (id, profile) in (0..).map(FormId).zip(&self.profiles) {
-            if let Some(votes) = self.memory.votes(id) {
-                let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
-                let key = votes.winner() << 16 | votes.share() << 1 | u64::from(profile.is_capital());
-                self.votes.insert(id, key, || Window::new(self.model, features));
-            }
-        }
+        let told = |form: FormId| {
+            let opens = if self.memory.opens_name(form) { OPENS } else { 0 };
+            self.memory.votes(form).map_or(0, |votes| opens | votes.number())
+        };
+        self.told = (0..).map(FormId).take(document.forms.len()).map(told).collect();
+        self.votes = OnceCell::new();
     }
 
     /// The names in all sentences, by what the `first` pass found in the whole document.
@@ -174,7 +225,7 @@ impl<'r, 'm> Run<'r, 'm> {
             first = after;
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
             let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
-            if !tokens.iter().any(|token| self.votes.get(token.form).is_some()) {
+            if tokens.iter().all(|token| self.told(token) == 0) {
                 names.extend(before); // Nothing the first pass did not see.
                 continue;
             }
@@ -187,7 +238,8 @@ impl<'r, 'm> Run<'r, 'm> {
     /// Labels a sentence after a first pass. Its tokens that were in doubt then have their scores; others are looked at
     /// again only where a word near them is known now.
     fn read_with_votes(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
-        self.sentence.recall(tokens, &self.memory);
+        let opened = tokens.iter().any(|token| self.told(token) & OPENS != 0);
+        self.sentence.recall(if opened { tokens } else { &[] }, &self.memory);
         self.set_key(tokens);
         self.add_to_key(tokens);
         if let Some(pass) = self.words.sentence(&self.key) {
@@ -199,9 +251,9 @@ impl<'r, 'm> Run<'r, 'm> {
         for place in 0..tokens.len() {
             let scores = if let Some(&scores) = self.remembered(range.start + place) {
                 Some(self.scores_with_votes(scores, tokens, place))
-            } else if neighbours(tokens, place).any(|(_, token)| self.votes.get(token.form).is_some()) {
+            } else if neighbours(tokens, place).any(|(_, token)| self.told(token) != 0) {
                 if !std::mem::replace(&mut is_read, true) {
-                    self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
+                    self.read_features(document, range.clone());
                 }
                 self.doubtful_scores(tokens, place)
             } else {
@@ -226,9 +278,10 @@ impl<'r, 'm> Run<'r, 'm> {
     /// The scores of the token at `place`; none where its form and its neighbours' leave no doubt that it is outside.
     fn doubtful_scores(&self, tokens: &[Token], place: usize) -> Option<[i16; WIDTH]> {
         let mut scores = [0i16; WIDTH];
+        let (habits, votes) = (self.habits(), self.votes());
         for (offset, token) in neighbours(tokens, place) {
             let word = self.words.get(token.form).map(|word| &word.window);
-            let windows = [word, self.habits.get(token.form), self.votes.get(token.form)];
+            let windows = [word, habits.get(token.form), votes.get(token.form)];
             windows.into_iter().flatten().for_each(|window| window.add(offset, &mut scores));
         }
         let enough = if self.sentence.is_near_a_capital(place) { self.sure } else { self.sure / FAR };
@@ -241,14 +294,21 @@ impl<'r, 'm> Run<'r, 'm> {
 
     /// The scores of the first pass with what is known after it.
     fn scores_with_votes(&self, mut scores: [i16; WIDTH], tokens: &[Token], place: usize) -> [i16; WIDTH] {
+        let votes = self.votes();
         for (offset, token) in neighbours(tokens, place) {
-            if let Some(window) = self.votes.get(token.form) {
+            if let Some(window) = votes.get(token.form) {
                 window.add(offset, &mut scores);
             }
         }
         self.sentence.known_features(place, &mut |feature| self.model.add(feature, &mut scores));
         scores
     }
+}
+
+/// The profiles of a document's forms, by [`FormId`].
+fn profiles(words: &Known<'_, Word, Pass>, memory: &Memory) -> Vec<Profile> {
+    let forms = (0..).map(FormId).zip(words.iter());
+    forms.map(|(id, word)| word.profile.with_habit(memory.habit(id))).collect()
 }
 
 /// The tokens from two places before `place` to two after it, with their distance.
@@ -262,7 +322,7 @@ fn neighbours(tokens: &[Token], place: usize) -> impl Iterator<Item = (i8, &Toke
 /// Turns the labels of a sentence that starts at token `start` into names.
 pub(super) fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {
     let mut begun = start;
-    for (token, &label) in (start..).zip(labels) {
+    for (token, &label) in (start..).zip(labels).filter(|(_, label)| **label != Label::OUTSIDE.index()) {
         let Some((kind, place)) = Label::new(label).and_then(|label| Some((label.kind()?, label.place()?))) else {
             continue;
         };

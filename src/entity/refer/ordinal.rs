@@ -17,9 +17,8 @@ const SENTENCES: usize = 3;
 /// All of them that are sure: both words stand near each other, and a sentence before names two of one sort.
 pub(super) fn find(reader: &Reader<'_>) -> Vec<Reference> {
     let of = |at: usize| ordinal(reader.lower(at));
-    let tokens = (0..).zip(&reader.document.tokens).skip(1);
-    let either = tokens.filter(|(_, token)| reader.listed.class(token.form).meets(Class::ONE_OF_TWO));
-    let mut places = either.map(|(at, _)| at).filter(|&at| is_alone(reader, at)).peekable();
+    let either = reader.places(Class::ONE_OF_TWO).map(|(at, _)| at);
+    let mut places = either.filter(|&at| at > 0 && is_alone(reader, at)).peekable();
     let mut found = Vec::new();
     // Where the first of the two was told, whether as « l'un », and who they are.
     let mut last: Option<(usize, bool, [EntityId; 2])> = None;
