@@ -137,12 +137,14 @@ impl<'r, 'm> Run<'r, 'm> {
         let Self { key, marks, listed, .. } = self;
         key.clear();
         key.extend([FIRST, listed.checksum(), u32::try_from(tokens.len()).unwrap_or(u32::MAX)]);
-        key.reserve(2 * tokens.len());
+        let head = key.len();
+        key.resize(head + 2 * tokens.len(), 0);
+        let slots = key.get_mut(head..).unwrap_or_default().as_chunks_mut().0;
         let mut end = u32::MAX;
-        for token in tokens {
+        for (slot, token) in slots.iter_mut().zip(tokens) {
             let touches = std::mem::replace(&mut end, token.span.end()) == token.span.start();
             let [word, habit] = marks.get(token.form.0 as usize).copied().unwrap_or([u32::MAX; 2]);
-            key.extend_from_slice(&[word, habit | u32::from(touches)]);
+            *slot = [word, habit | u32::from(touches)];
         }
     }
 
