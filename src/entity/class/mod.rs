@@ -143,6 +143,8 @@ classes! {
     TOWN_NOUN = 60;
     /// « jeu », « livre ».
     THING_NOUN = 61;
+    /// Four letters or more without a capital before them, and no link.
+    LOWER_WORD = 62;
 }
 
 impl Class {
@@ -206,6 +208,9 @@ impl Class {
         if form.text == form.lower {
             class |= Self::SMALL.0;
         }
+        if first.is_lowercase() && form.text.chars().nth(3).is_some() && !LINKS.contains(&&*form.text) {
+            class |= Self::LOWER_WORD.0;
+        }
         if patterns::is_conference(&form.text) {
             class |= Self::CONFERENCE.0;
         }
@@ -230,6 +235,12 @@ impl Class {
         Self(class).and(patterns::product(&form.text)).and(patterns::star(&form.text))
     }
 }
+
+/// Words of four letters or more that link others.
+const LINKS: [&str; 24] = [
+    "avec", "dans", "pour", "mais", "était", "avait", "selon", "contre", "alors", "après", "avant", "lors", "quand",
+    "tandis", "afin", "sans", "sous", "vers", "dont", "puis", "comme", "entre", "depuis", "jusqu'",
+];
 
 /// Endings of most peoples' adjectives.
 const ENDINGS: [&str; 12] =

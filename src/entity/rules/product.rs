@@ -8,7 +8,9 @@ use crate::tag::Upos;
 impl View<'_, '_> {
     /// The end of the product that starts at `at`.
     pub(super) fn product(&self, at: usize) -> Option<usize> {
-        if self.is_announced(at) || self.is_medicine(at) {
+        let near = self.class(at.wrapping_sub(1)).and(self.class(at.wrapping_sub(2)));
+        let announced = near.meets(Class::PRODUCT_NOUN.and(Class::VESSEL)) && self.is_announced(at);
+        if announced || self.is_medicine(at) {
             return Some(self.past_capitals(at));
         }
         let number = self.form(at + 1);
@@ -36,20 +38,20 @@ impl View<'_, '_> {
         if known == Classes::SERVICE && VERSIONS.contains(&number) {
             return Some(at + 2);
         }
-        let numbered = self.is(at + 1, Class::DIGITS) && self.form(at + 1).len() <= 3 && !self.is(at, Class::LISTED);
+        let numbered = self.is(at + 1, Class::DIGITS) && number.len() <= 3 && !self.is(at, Class::LISTED);
         // « la Braséa 12 », but « la Ligue 1 »
         let model = numbered && self.is_tagged_proper(at) && !self.is(at, Class::REFERENCE) && known.is_empty();
         if model
-            && self.form(at + 1).len() <= 2
+            && number.len() <= 2
             && self.follows(at, Class::ARTICLE)
             && !self.is(at + 2, Class::MONTH.and(Class::UNIT))
         {
             return Some(at + 2);
         }
         // « les lauriers de Hayabusa 2 », « ses futurs EPR 2 »
-        let close =
-            self.form(at + 1).len() <= 2 && !self.is_counted(at + 2) && !self.is(at + 2, Class::MONTH.and(Class::UNIT));
-        if close && self.is(at + 1, Class::DIGITS) && (known == Classes::SERVICE || self.is(at, Class::SERIES)) {
+        let numbers = known == Classes::SERVICE || self.is(at, Class::SERIES);
+        let close = || number.len() <= 2 && !self.is_counted(at + 2) && !self.is(at + 2, Class::MONTH.and(Class::UNIT));
+        if numbers && self.is(at + 1, Class::DIGITS) && close() {
             return Some(at + 2);
         }
         if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
