@@ -87,7 +87,8 @@ impl Known {
 impl Memory {
     /// What can be told before any name is found.
     pub fn new(document: &Document<'_>) -> Self {
-        let (words, count) = words(&document.forms);
+        let small: Vec<bool> = document.forms.iter().map(|form| form.text == form.lower).collect();
+        let (words, count) = words(&document.forms, &small);
         let mut memory = Self { words, writings: vec![Writing::default(); count], ..Self::default() };
         // By form, how often it stands anywhere, and at the start of a sentence.
         let mut counts = vec![[0u32; 2]; document.forms.len()];
@@ -99,12 +100,12 @@ impl Memory {
                 }
             }
         }
-        for ((form, &word), [all, first]) in document.forms.iter().zip(&memory.words).zip(counts) {
+        for ((small, &word), [all, first]) in small.into_iter().zip(&memory.words).zip(counts) {
             let Some(writing) = memory.writings.get_mut(word as usize) else { continue };
             let add = |count: &mut u16, more: u32| {
                 *count = count.saturating_add(u16::try_from(more).unwrap_or(u16::MAX));
             };
-            if form.text == form.lower {
+            if small {
                 add(&mut writing.small, all);
             } else {
                 add(&mut writing.capital_first, first);
@@ -218,8 +219,7 @@ impl Memory {
 }
 
 /// The word of each form, and how many there are.
-fn words(forms: &[Form]) -> (Vec<u32>, usize) {
-    let small = |form: &Form| form.text == form.lower;
+fn words(forms: &[Form], small: &[bool]) -> (Vec<u32>, usize) {
     // Forms without capitals are all different: only those that may be one with capitals have to be looked up.
     let mut outlines = [false; 1 << 10];
     let outline = |form: &Form| {
@@ -227,7 +227,7 @@ fn words(forms: &[Form]) -> (Vec<u32>, usize) {
         let byte = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or(0));
         (byte(bytes.first()) * 37 + byte(bytes.last()) * 5 + bytes.len()) % (1 << 10)
     };
-    for form in forms.iter().filter(|form| !small(form)) {
+    for (form, _) in forms.iter().zip(small).filter(|(_, small)| !**small) {
         outlines.get_mut(outline(form)).into_iter().for_each(|is_like| *is_like = true);
     }
     let mut ids: HashMap<&str, u32, FxBuildHasher> = HashMap::default();

@@ -132,6 +132,10 @@ impl Gazetteer {
         })
     }
 
+    fn openings(&self, state: State) -> u64 {
+        self.names.openings(state)
+    }
+
     fn goes_on(&self, state: State) -> bool {
         self.names.goes_on(state)
     }

@@ -1,5 +1,6 @@
 //! [`Names`]: the gazetteer applied to one document; what a form alone shows is looked up once per distinct form.
 
+use super::sorted::opening;
 use super::{Gazetteer, Known, Record, RecordId, State};
 use crate::document::{Document, Form, FormId};
 use crate::entity::class::Class;
@@ -16,8 +17,8 @@ pub struct Names<'g> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FormNames {
     known: Known,
-    /// Where longer names that start with this form go on.
-    longer: Option<State>,
+    /// Where longer names that start with this form go on, and the openings of their next words.
+    longer: Option<(State, u64)>,
     /// What the rules take it for.
     class: Class,
 }
@@ -28,7 +29,7 @@ impl FormNames {
         let known = state.map_or_else(Known::default, |state| gazetteer.known(state));
         Self {
             known,
-            longer: state.filter(|&state| gazetteer.goes_on(state)),
+            longer: state.filter(|&state| gazetteer.goes_on(state)).map(|state| (state, gazetteer.openings(state))),
             class: Class::of(form, known.classes, gazetteer),
         }
     }
@@ -78,7 +79,14 @@ impl<'g> Names<'g> {
         let tokens = document.tokens.get(first..end)?;
         let start = self.forms.get(tokens.first()?.form.0 as usize)?;
         let mut best = (!start.known.classes.is_empty()).then_some((1, start.known));
-        let mut state = start.longer;
+        let Some((longer, openings)) = start.longer else { return best };
+        if let [form, next, ..] = tokens
+            && form.span.end() != next.span.start()
+            && document.lower(next).bytes().next().is_some_and(|byte| openings & opening(byte) == 0)
+        {
+            return best;
+        }
+        let mut state = Some(longer);
         for (index, pair) in tokens.windows(2).enumerate() {
             let (Some(from), [before, token]) = (state, pair) else { break };
             let touching = before.span.end() == token.span.start();

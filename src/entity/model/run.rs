@@ -1,11 +1,11 @@
 //! [`Run`]: both passes over one document.
 
 use std::cell::OnceCell;
-use std::num::NonZeroU32;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::doubt::{FAR, SURE, WIDTH, lead, plausible};
-use super::kept::{Additions, Pass, Word, number};
+use super::kept::{Additions, Pass, Word};
 use crate::document::{Document, FormId};
 use crate::entity::features::{Profile, habit_features, vote_features};
 use crate::entity::gazetteer::Names;
@@ -29,7 +29,7 @@ pub(super) struct Run<'r, 'm> {
     model: &'r LinearModel<'m>,
     memory: Memory,
     listed: &'r Names<'r>,
-    words: Known<'r, Word, Pass>,
+    words: Known<'r, Word, Arc<Pass>>,
     /// By form, what stands for it in the key of a sentence: its number, and how the document writes it.
     marks: Vec<[u32; 2]>,
     /// By form, what the names of a first pass say of it, as a number; 0 for nothing.
@@ -42,13 +42,11 @@ pub(super) struct Run<'r, 'm> {
     sentence: Sentence,
     /// [`SURE`] in units of the model's scores.
     sure: i16,
-    /// Scores of the first pass, of the tokens that were in doubt.
-    scores: Vec<[i16; WIDTH]>,
-    /// By token, where its scores stand there; none for tokens that were not in doubt.
-    places: Vec<Option<NonZeroU32>>,
+    /// What a first pass found, by sentence.
+    first: Vec<Arc<Pass>>,
     decoder: Decoder,
     key: Vec<u32>,
-    pub(super) labels: Vec<u8>,
+    labels: Vec<u8>,
 }
 
 impl<'r, 'm> Run<'r, 'm> {
@@ -56,7 +54,7 @@ impl<'r, 'm> Run<'r, 'm> {
         model: &'r LinearModel<'m>,
         document: &Document<'_>,
         listed: &'r Names<'r>,
-        words: Known<'r, Word, Pass>,
+        words: Known<'r, Word, Arc<Pass>>,
     ) -> Self {
         let memory = Memory::new(document);
         let forms = (0..).map(FormId).take(document.forms.len());
@@ -73,8 +71,7 @@ impl<'r, 'm> Run<'r, 'm> {
             votes: OnceCell::new(),
             sentence: Sentence::default(),
             sure: model.units(SURE),
-            scores: Vec::new(),
-            places: Vec::with_capacity(document.tokens.len()),
+            first: Vec::with_capacity(document.sentences.len()),
             decoder: Decoder::default(),
             key: Vec::new(),
             labels: Vec::new(),
@@ -122,12 +119,12 @@ impl<'r, 'm> Run<'r, 'm> {
         let mut names = Vec::new();
         for sentence in &document.sentences {
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
+            let tokens = document.tokens_of(sentence);
             self.set_key(tokens);
-            if !self.recall() {
-                self.read(document, range, tokens);
-            }
-            collect(sentence.tokens.start, &self.labels, &mut names);
+            let known = self.words.sentence(&self.key).cloned();
+            let pass = known.unwrap_or_else(|| self.read(document, range, tokens));
+            collect(sentence.tokens.start, &pass.labels, &mut names);
+            self.first.push(pass);
         }
         names
     }
@@ -163,47 +160,30 @@ impl<'r, 'm> Run<'r, 'm> {
         }
     }
 
-    /// Takes labels and scores from a sentence of the same key; false where there was none.
-    fn recall(&mut self) -> bool {
-        let Some(Pass { labels, doubtful, scores }) = self.words.sentence(&self.key) else { return false };
-        self.labels.clear();
-        self.labels.extend_from_slice(labels);
-        let (first_score, first_place) = (self.scores.len(), self.places.len());
-        self.places.resize(first_place + labels.len(), None);
-        for (&place, score) in doubtful.iter().zip(first_score..) {
-            self.places.get_mut(first_place + place as usize).into_iter().for_each(|place| *place = number(score + 1));
-        }
-        self.scores.extend_from_slice(scores);
-        true
-    }
-
     /// Labels a sentence and keeps what it found.
-    pub(super) fn read(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
+    pub(super) fn read(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) -> Arc<Pass> {
         self.read_features(document, range);
-        let (first_score, first_place) = (self.scores.len(), self.places.len());
+        let mut doubtful = Vec::new();
         for place in 0..tokens.len() {
             let scores = self.doubtful_scores(tokens, place);
-            self.scores.extend(scores);
-            self.places.push(scores.and_then(|_| number(self.scores.len())));
+            doubtful.extend(u32::try_from(place).ok().zip(scores));
             self.push(scores.as_ref());
         }
+        self.finish(doubtful)
+    }
+
+    /// Keeps what the decoder found.
+    fn finish(&mut self, doubtful: Vec<(u32, [i16; WIDTH])>) -> Arc<Pass> {
         self.decoder.finish(self.model.transitions(), &mut self.labels);
-        let places = (0..).zip(self.places.get(first_place..).unwrap_or(&[]));
-        let doubtful = places.filter(|(_, scores)| scores.is_some()).map(|(place, _)| place).collect();
-        let scores = self.scores.get(first_score..).unwrap_or(&[]).into();
-        self.words.keep(&self.key, Pass { labels: self.labels.as_slice().into(), doubtful, scores });
+        let pass = Arc::new(Pass { labels: self.labels.as_slice().into(), doubtful: doubtful.into() });
+        self.words.keep(&self.key, Arc::clone(&pass));
+        pass
     }
 
     /// Takes on what the features of the sentence are told by.
     fn read_features(&mut self, document: &Document<'_>, range: Range<usize>) {
         let Self { profiles: known, words, memory, listed, sentence, .. } = self;
         sentence.read(document, range, known.get_or_init(|| profiles(words, memory)), listed, memory);
-    }
-
-    /// The scores of the first pass.
-    fn remembered(&self, token: usize) -> Option<&[i16; WIDTH]> {
-        let place = self.places.get(token).copied().flatten()?;
-        self.scores.get(place.get() as usize - 1)
     }
 
     /// Takes in the names of a first pass.
@@ -221,38 +201,44 @@ impl<'r, 'm> Run<'r, 'm> {
     pub(super) fn second_pass(&mut self, document: &Document<'_>, first: &[Name]) -> Vec<Name> {
         let mut names = Vec::with_capacity(first.len());
         let mut first = first;
-        for sentence in &document.sentences {
+        for (number, sentence) in document.sentences.iter().enumerate() {
             let count = first.iter().take_while(|name| name.tokens.0 < sentence.tokens.end).count();
             let (before, after) = first.split_at(count);
             first = after;
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
+            let tokens = document.tokens_of(sentence);
             if tokens.iter().all(|token| self.told(token) == 0) {
                 names.extend(before); // Nothing the first pass did not see.
                 continue;
             }
-            self.read_with_votes(document, range, tokens);
-            collect(sentence.tokens.start, &self.labels, &mut names);
+            let pass = self.read_with_votes(document, number, range, tokens);
+            collect(sentence.tokens.start, &pass.labels, &mut names);
         }
         names
     }
 
     /// Labels a sentence after a first pass. Its tokens that were in doubt then have their scores; others are looked at
     /// again only where a word near them is known now.
-    fn read_with_votes(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
+    fn read_with_votes(
+        &mut self,
+        document: &Document<'_>,
+        number: usize,
+        range: Range<usize>,
+        tokens: &[Token],
+    ) -> Arc<Pass> {
         let opened = tokens.iter().any(|token| self.told(token) & OPENS != 0);
         self.sentence.recall(if opened { tokens } else { &[] }, &self.memory);
         self.set_key(tokens);
         self.add_to_key(tokens);
         if let Some(pass) = self.words.sentence(&self.key) {
-            self.labels.clear();
-            self.labels.extend_from_slice(&pass.labels);
-            return;
+            return Arc::clone(pass);
         }
+        let first = self.first.get(number).cloned();
+        let mut doubtful = first.iter().flat_map(|pass| &pass.doubtful).peekable();
         let mut is_read = false;
         for place in 0..tokens.len() {
-            let scores = if let Some(&scores) = self.remembered(range.start + place) {
-                Some(self.scores_with_votes(scores, tokens, place))
+            let scores = if let Some((_, scores)) = doubtful.next_if(|(doubted, _)| *doubted as usize == place) {
+                Some(self.scores_with_votes(*scores, tokens, place))
             } else if neighbours(tokens, place).any(|(_, token)| self.told(token) != 0) {
                 if !std::mem::replace(&mut is_read, true) {
                     self.read_features(document, range.clone());
@@ -263,9 +249,7 @@ impl<'r, 'm> Run<'r, 'm> {
             };
             self.push(scores.as_ref());
         }
-        self.decoder.finish(self.model.transitions(), &mut self.labels);
-        let labels = self.labels.as_slice().into();
-        self.words.keep(&self.key, Pass { labels, doubtful: Box::default(), scores: Box::default() });
+        self.finish(Vec::new())
     }
 
     /// Adds a token to the decoder; without scores it is outside.
@@ -308,7 +292,7 @@ impl<'r, 'm> Run<'r, 'm> {
 }
 
 /// The profiles of a document's forms, by [`FormId`].
-fn profiles(words: &Known<'_, Word, Pass>, memory: &Memory) -> Vec<Profile> {
+fn profiles(words: &Known<'_, Word, Arc<Pass>>, memory: &Memory) -> Vec<Profile> {
     let forms = (0..).map(FormId).zip(words.iter());
     forms.map(|(id, word)| word.profile.with_habit(memory.habit(id))).collect()
 }
