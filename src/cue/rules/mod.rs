@@ -68,11 +68,19 @@ fn is_capitalised_inside(context: &Context<'_>, place: usize) -> bool {
     capital(place) && !shouted && (inside && !one_of_many || titled)
 }
 
+/// What a rule that looks at each token begins with.
+const CUED: Class = Class::SELF
+    .or(Class::NE)
+    .or(Class::COMMANDING)
+    .or(Class::CONDITIONAL)
+    .or(Class::INVERTED)
+    .or(Class::QUESTION);
+
 /// Adds the cues that rules find, beside those of the lexicon: one look at each token, by what its form can be.
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
     for place in 0..context.document.tokens.len() {
         let class = context.class(place);
-        if class == Class::default() {
+        if !class.meets(CUED) {
             continue;
         }
         if class.meets(Class::SELF) {

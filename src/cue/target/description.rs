@@ -18,6 +18,10 @@ const INTRODUCED: usize = 60;
 
 /// Whom a definite or demonstrative description refers to: « le club », « ce ministre », « les sénateurs ».
 pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    context.recent(&context.described, &(noun..noun + 1), || description(context, noun))
+}
+
+fn description(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     if let Some(entity) = context.actors.meant_at(noun) {
         return Some(entity);
     }
