@@ -81,7 +81,8 @@ impl<'a> Context<'a> {
     ) -> Self {
         let (quote_of, said) = innermost(document, quotes);
         let classes = Classes::new(document);
-        let tagged = |(token, &upos): (&Token, &Upos)| classes.of(token.form) | Class::of_verb(upos, token.morph.verb_form);
+        let tagged =
+            |(token, &upos): (&Token, &Upos)| classes.of(token.form) | Class::of_verb(upos, token.morph.verb_form);
         let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
         sort_by_rank(&mut quote_cues, |cue| [cue.start() as usize, cue.end() as usize, 0, 0]);
         let upos = upos_of(document, &quote_cues);

@@ -3,6 +3,7 @@
 use super::phrase::is_title;
 use super::text::Text;
 use super::word::{Class, Mark};
+use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
 
 /// The infinitives that a form of the present may belong to, where it can be a noun, an adjective or a participle as well:
@@ -30,8 +31,7 @@ pub(super) enum Suspicion {
 }
 
 /// Whether what stands around the form at `at` makes it a finite verb against its tag.
-pub(super) fn suspicion(text: &Text<'_>, at: usize) -> Option<Suspicion> {
-    let token = text.token(at)?;
+pub(super) fn suspicion(text: &Text<'_>, at: usize, token: &Token) -> Option<Suspicion> {
     if !text.is_verbal(token) {
         // Other forms are verbs before a pronoun alone, where their tag says so already.
         let tagged = matches!(token.upos, Upos::Verb | Upos::Aux) && token.morph.verb_form != Some(VerbForm::Fin);
@@ -65,7 +65,7 @@ fn is_compound(text: &Text<'_>, at: usize) -> bool {
     known || (at.saturating_sub(4)..at).any(auxiliary)
 }
 
-/// « … », a résumé X »: the verb that the auxiliary or the participle at `at` is, where both were taken for something else.
+/// « … », a résumé X »: for a form that [`Text::may_be_compound`] says it of, the verb that the auxiliary or the participle at `at` is, where both were taken for something else.
 pub(super) fn told(text: &Text<'_>, at: usize) -> Option<String> {
     let is_auxiliary = |at: usize| {
         text.lower(at) == "a" && text.upos(at) == Upos::Adp && is_set_off(text, at) && text.lower(at + 1).ends_with('é')

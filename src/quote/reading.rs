@@ -3,7 +3,7 @@
 use super::text::Text;
 use super::word::Class;
 use super::{Report, misread, phrasal, verbs};
-use crate::segment::TokenKind;
+use crate::segment::{Token, TokenKind};
 use crate::tag::{Tense, Upos, VerbForm};
 
 /// The form of a verb.
@@ -64,16 +64,20 @@ impl Table {
 
     /// The reading of every token.
     pub(super) fn read(&mut self, text: &Text<'_>, reporting: Reporting<'_>) -> Vec<Reading> {
-        (0..text.len())
-            .map(|at| self.misread_at(text, at, reporting).unwrap_or_else(|| self.read_at(text, at)))
+        let tokens = text.document.tokens.iter().enumerate();
+        tokens
+            .map(|(at, token)| {
+                self.misread_at(text, at, token, reporting).unwrap_or_else(|| self.read_at(text, at, token))
+            })
             .collect()
     }
 
     /// The finite verb at `at` that the tagger took for something else.
-    fn misread_at(&mut self, text: &Text<'_>, at: usize, reporting: Reporting<'_>) -> Option<Reading> {
-        let token = text.token(at)?;
+    fn misread_at(&mut self, text: &Text<'_>, at: usize, token: &Token, reporting: Reporting<'_>) -> Option<Reading> {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
-        if let Some(told) = misread::told(text, at) {
+        if text.may_be_compound(token)
+            && let Some(told) = misread::told(text, at)
+        {
             let inflection = if told == "avoir" { Inflection::Finite } else { Inflection::Past };
             let reading =
                 Reading { inflection: Some(inflection), report: report(&told), misread: true, class: Class::Other };
@@ -82,7 +86,7 @@ impl Table {
             }
             return Some(reading);
         }
-        let suspicion = misread::suspicion(text, at)?;
+        let suspicion = misread::suspicion(text, at, token)?;
         let verb = misread::infinitives_of(text.lower(at)).find_map(|verb| Some((report(&verb)?, verb)));
         if verb.is_none() && suspicion == misread::Suspicion::IfKnown {
             return None;
@@ -95,8 +99,7 @@ impl Table {
         Some(Reading { inflection: Some(Inflection::Finite), report, misread: true, class: Class::Other })
     }
 
-    fn read_at(&self, text: &Text<'_>, at: usize) -> Reading {
-        let Some(token) = text.token(at) else { return Reading::default() };
+    fn read_at(&self, text: &Text<'_>, at: usize, token: &Token) -> Reading {
         let inflection = match (token.upos, token.morph.verb_form) {
             (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => Inflection::Finite,
             (Upos::Verb | Upos::Aux, Some(VerbForm::Inf)) => Inflection::Infinitive,

@@ -124,9 +124,13 @@ impl<'d> Text<'d> {
     }
 
     /// Whether the form of `token` ends like a verb in the third person of the present.
-    #[inline(never)]
     pub(super) fn is_verbal(&self, token: &Token) -> bool {
         self.word(token).is_some_and(|word| word.verbal)
+    }
+
+    /// Whether the form of `token` can be an auxiliary or a participle that was taken for something else.
+    pub(super) fn may_be_compound(&self, token: &Token) -> bool {
+        self.word(token).is_some_and(|word| word.compound)
     }
 
     #[inline]

@@ -75,7 +75,17 @@ fn evaluation(context: &Context<'_>, tokens: Range<usize>, polarity: i8) -> Opti
     };
     let tokens = start..tokens.end;
     let origin = Origin::Rule("cited");
-    Some(Draft { tokens, dimension, subtype, polarity, strength: 1, role, origin, construction: false, target: Cell::default() })
+    Some(Draft {
+        tokens,
+        dimension,
+        subtype,
+        polarity,
+        strength: 1,
+        role,
+        origin,
+        construction: false,
+        target: Cell::default(),
+    })
 }
 
 #[cfg(test)]

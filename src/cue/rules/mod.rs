@@ -69,12 +69,8 @@ fn is_capitalised_inside(context: &Context<'_>, place: usize) -> bool {
 }
 
 /// What a rule that looks at each token begins with.
-const CUED: Class = Class::SELF
-    .or(Class::NE)
-    .or(Class::COMMANDING)
-    .or(Class::CONDITIONAL)
-    .or(Class::INVERTED)
-    .or(Class::QUESTION);
+const CUED: Class =
+    Class::SELF.or(Class::NE).or(Class::COMMANDING).or(Class::CONDITIONAL).or(Class::INVERTED).or(Class::QUESTION);
 
 /// Adds the cues that rules find, beside those of the lexicon: one look at each token, by what its form can be.
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
