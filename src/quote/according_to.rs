@@ -16,7 +16,7 @@ const APPOSITIONS: usize = 3;
 
 /// Adds the according-to clauses.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
-    for at in 0..text.len() {
+    for &at in &text.places.according {
         let Class::According(word) = text.class(at) else { continue };
         if text.is_quoted(at) {
             continue;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::frame;
 use super::group::Group;
 use super::phrase::Phrase;
+use super::reading::within;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
@@ -19,8 +20,8 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
     for sentence in &text.document.sentences {
         let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
         found.extend(stance_before_colon(text, &sentence));
-        for at in sentence.clone() {
-            if text.report(at).is_some() && !text.is_quoted(at) {
+        for &at in within(&text.places.reports, &sentence) {
+            if !text.is_quoted(at) {
                 let inverted = text.is_inverted_pronoun(at + 1) || text.is_inverted_pronoun(at.saturating_sub(1));
                 let behind = || behind::find(text, at, &sentence);
                 let first = if inverted { behind() } else { None };
@@ -260,7 +261,7 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
 /// « Les experts restent sceptiques : la digue aurait cédé. »
 fn stance_before_colon(text: &Text<'_>, sentence: &Range<usize>) -> Option<Found> {
     let head = sentence.start..sentence.end.min(sentence.start + 2 * REACH);
-    let colon = head.clone().find(|&at| text.class(at) == Class::Colon)?;
+    let &colon = within(&text.places.colons, &head).first()?;
     let attitude =
         |at: usize| verbs::is_attitude(text.lemma(at)) || verbs::is_attitude(text.lower(at).trim_end_matches('e'));
     let said = colon + 1..sentence.end;

@@ -1,5 +1,7 @@
 //! [`Reading`]: what each token is as a verb, and how it reports, decided once per token.
 
+use std::ops::Range;
+
 use super::text::Text;
 use super::word::Class;
 use super::{Report, misread, phrasal, verbs};
@@ -27,6 +29,37 @@ pub(super) struct Reading {
     pub(super) report: Option<Report>,
     /// Whether it is a verb by what stands around it only, and its tag and lemma are to be disregarded.
     pub(super) misread: bool,
+}
+
+/// Where there is something for the rules to begin with, by token, so that none looks at all of them.
+#[derive(Default)]
+pub(super) struct Places {
+    pub(super) reports: Vec<usize>,
+    pub(super) marks: Vec<usize>,
+    pub(super) colons: Vec<usize>,
+    pub(super) according: Vec<usize>,
+    pub(super) handles: Vec<usize>,
+}
+
+impl Places {
+    fn note(&mut self, at: usize, reading: Reading) {
+        if reading.report.is_some() {
+            self.reports.push(at);
+        }
+        match reading.class {
+            Class::Mark(_) => self.marks.push(at),
+            Class::Colon => self.colons.push(at),
+            Class::According(_) => self.according.push(at),
+            Class::Handle => self.handles.push(at),
+            _ => {}
+        }
+    }
+}
+
+/// Those of `places` within a range.
+pub(super) fn within<'p>(places: &'p [usize], tokens: &Range<usize>) -> &'p [usize] {
+    let rest = places.get(places.partition_point(|&at| at < tokens.start)..).unwrap_or_default();
+    rest.get(..rest.partition_point(|&at| at < tokens.end)).unwrap_or_default()
 }
 
 /// What forms and lemmas say by themselves.
@@ -62,14 +95,17 @@ impl Table {
         self.misread.get(form)?.as_ref().map(|(_, verb)| verb.as_str())
     }
 
-    /// The reading of every token.
-    pub(super) fn read(&mut self, text: &Text<'_>, reporting: Reporting<'_>) -> Vec<Reading> {
-        let tokens = text.document.tokens.iter().enumerate();
-        tokens
-            .map(|(at, token)| {
-                self.misread_at(text, at, token, reporting).unwrap_or_else(|| self.read_at(text, at, token))
-            })
-            .collect()
+    /// The reading of every token, and the places worth a look.
+    pub(super) fn read(&mut self, text: &Text<'_>, reporting: Reporting<'_>) -> (Vec<Reading>, Places) {
+        let mut readings = Vec::with_capacity(text.len());
+        let mut places = Places::default();
+        for (at, token) in text.document.tokens.iter().enumerate() {
+            let misread = self.misread_at(text, at, token, reporting);
+            let reading = misread.unwrap_or_else(|| self.read_at(text, at, token));
+            places.note(at, reading);
+            readings.push(reading);
+        }
+        (readings, places)
     }
 
     /// The finite verb at `at` that the tagger took for something else.

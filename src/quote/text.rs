@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Report;
 use super::marks::Quoted;
-use super::reading::{Inflection, Reading, Table};
+use super::reading::{Inflection, Places, Reading, Table};
 use super::word::{Class, Pronoun, Word};
 use crate::document::Document;
 use crate::entity::{Actors, EntityType, Mention};
@@ -24,6 +24,7 @@ pub(super) struct Text<'d> {
     verbs: Table,
     /// By token.
     readings: Vec<Reading>,
+    pub(super) places: Places,
     /// By token: 1 + index of the mention it belongs to, 0 for none.
     mentions: Vec<u32>,
     /// By token: the index of its sentence.
@@ -47,13 +48,14 @@ impl<'d> Text<'d> {
             cites: document.forms.iter().any(|form| form.lower.starts_with("cit")),
             verbs: Table::default(),
             readings: Vec::new(),
+            places: Places::default(),
             mentions: actors.mention_of_tokens(document.tokens.len()),
             sentences: document.sentence_of_tokens(),
             covered: vec![false; document.tokens.len()],
             paragraphs: paragraphs(document),
         };
         let mut verbs = Table::new(&text, reporting);
-        text.readings = verbs.read(&text, reporting);
+        (text.readings, text.places) = verbs.read(&text, reporting);
         text.verbs = verbs;
         text
     }

@@ -40,13 +40,13 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     };
     // « sa rivale, Anne Morel, »
     let beside = || {
+        // « l'avocat général, Damien Kessler, »
+        let comma = context.after(noun, 3).find(|&at| context.upos(at) != Upos::Adj);
+        let comma = comma.filter(|&at| context.is(at, Class::COMMA))?;
         // « son client, l'ESA, »
         let side = is_counterpart(context.lemma(noun)) || is_authority(context.lemma(noun));
         let firm = side || is_firm(context.lemma(noun));
         let person = names_somebody(context.lemma(noun));
-        // « l'avocat général, Damien Kessler, »
-        let comma = context.after(noun, 3).find(|&at| context.upos(at) != Upos::Adj);
-        let comma = comma.filter(|&at| context.is(at, Class::COMMA))?;
         let apposed = |kind| apposed_as(context, comma + 1, kind);
         let named = || (firm || person).then(|| apposed(EntityType::Org)).flatten();
         let named = || named().or_else(|| person.then(|| apposed(EntityType::Per)).flatten());
