@@ -1,4 +1,5 @@
-//! [`Class`]: what a token is to the rules, by its form, settled once per distinct form, and as a verb.
+//! [`Class`]: what a token is to the rules, by its form, settled once per distinct form, by its tag and by what it
+//! refers to.
 
 use std::ops::BitOr;
 
@@ -52,14 +53,16 @@ impl Class {
     pub(super) const SUPPOSING: Self = Self(1 << 19);
     /// Words of the locutions that stand for an adverb (« à la fois », « un rien »).
     pub(super) const LOCUTION: Self = Self(1 << 20);
+    /// The head of a phrase that refers to an actor without naming him.
+    pub(super) const MEANT: Self = Self(1 << 21);
     /// A verb, by its tag.
-    pub(super) const VERB: Self = Self(1 << 21);
+    pub(super) const VERB: Self = Self(1 << 22);
     /// One with person and tense.
-    pub(super) const FINITE: Self = Self(1 << 22);
+    pub(super) const FINITE: Self = Self(1 << 23);
     /// An infinitive.
-    pub(super) const INFINITIVE: Self = Self(1 << 23);
+    pub(super) const INFINITIVE: Self = Self(1 << 24);
     /// A participle.
-    pub(super) const PARTICIPLE: Self = Self(1 << 24);
+    pub(super) const PARTICIPLE: Self = Self(1 << 25);
 
     fn of(form: &str) -> Self {
         let inverted = form.len() > 1 && form.starts_with('-');
@@ -132,8 +135,8 @@ impl Class {
         self.0 & other.0 != 0
     }
 
-    /// The roles that the form alone gives.
-    pub(super) fn of_form_alone(self) -> Self {
+    /// What is left where the token turns out to be no verb.
+    pub(super) fn but_no_verb(self) -> Self {
         Self(self.0 & (Self::VERB.0 - 1))
     }
 }

@@ -86,12 +86,16 @@ impl<'a> Context<'a> {
         let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
         sort_by_rank(&mut quote_cues, |cue| [cue.start() as usize, cue.end() as usize, 0, 0]);
         let upos = upos_of(document, &quote_cues);
+        let mut class_of: Vec<Class> = document.tokens.iter().zip(&upos).map(tagged).collect();
+        for reference in &actors.references {
+            class_of.get_mut(reference.head as usize).into_iter().for_each(|class| *class = *class | Class::MEANT);
+        }
         Self {
             document,
             lexicon,
             actors,
             quotes,
-            class_of: document.tokens.iter().zip(&upos).map(tagged).collect(),
+            class_of,
             upos,
             sentence_of: sentences_of(document),
             mention_of: actors.mention_of_tokens(document.tokens.len()),
@@ -231,7 +235,7 @@ impl<'a> Context<'a> {
             && other
             && taken
         {
-            (*upos, *class) = (kind, class.of_form_alone());
+            (*upos, *class) = (kind, class.but_no_verb());
         }
     }
 
@@ -403,6 +407,17 @@ impl<'a> Context<'a> {
     pub(super) fn mention_at(&self, place: usize) -> Option<&Mention> {
         let number = self.mention_of.get(place)?.checked_sub(1)?;
         self.actors.mentions.get(number as usize)
+    }
+
+    /// Whom a phrase refers to that names nobody, by its head.
+    pub(super) fn meant_at(&self, head: usize) -> Option<EntityId> {
+        if self.is(head, Class::MEANT) { self.actors.meant_at(head) } else { None }
+    }
+
+    /// The first token from `place` on that has one of these roles.
+    pub(super) fn next_of(&self, class: Class, place: usize) -> Option<usize> {
+        let behind = self.class_of.get(place..)?.iter().position(|of| of.meets(class));
+        behind.map(|behind| place + behind)
     }
 
     /// All mentions of an entity, in text order.

@@ -7,7 +7,7 @@ use super::marks::Quoted;
 use super::reading::{Inflection, Places, Reading, Table};
 use super::word::{Class, Pronoun, Word};
 use crate::document::Document;
-use crate::entity::{Actors, EntityType, Mention};
+use crate::entity::{Actors, EntityId, EntityType, Mention};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
 use crate::tag::{Morph, Number, Upos};
@@ -27,6 +27,8 @@ pub(super) struct Text<'d> {
     pub(super) places: Places,
     /// By token: 1 + index of the mention it belongs to, 0 for none.
     mentions: Vec<u32>,
+    /// By token: whether it is the head of a phrase that refers to an actor without naming him.
+    meant: Vec<bool>,
     /// By token: the index of its sentence.
     sentences: Vec<u32>,
     /// By token: whether it is a mark of a closed quotation, or inside one.
@@ -50,6 +52,7 @@ impl<'d> Text<'d> {
             readings: Vec::new(),
             places: Places::default(),
             mentions: actors.mention_of_tokens(document.tokens.len()),
+            meant: meant(document, actors),
             sentences: document.sentence_of_tokens(),
             covered: vec![false; document.tokens.len()],
             paragraphs: paragraphs(document),
@@ -159,6 +162,11 @@ impl<'d> Text<'d> {
         })
     }
 
+    /// Whom a phrase refers to that names nobody, by its head.
+    pub(super) fn meant_at(&self, head: usize) -> Option<EntityId> {
+        if self.meant.get(head).copied().unwrap_or(false) { self.actors.meant_at(head) } else { None }
+    }
+
     #[inline(never)]
     pub(super) fn is_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| !matches!(token.kind, TokenKind::Punctuation | TokenKind::Symbol))
@@ -265,6 +273,14 @@ impl<'d> Text<'d> {
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
         self.token(at).and_then(|token| self.document.form(token).chars().next()).is_some_and(char::is_uppercase)
     }
+}
+
+fn meant(document: &Document<'_>, actors: &Actors) -> Vec<bool> {
+    let mut meant = vec![false; document.tokens.len()];
+    for reference in &actors.references {
+        meant.get_mut(reference.head as usize).into_iter().for_each(|meant| *meant = true);
+    }
+    meant
 }
 
 fn paragraphs(document: &Document<'_>) -> Vec<Range<usize>> {

@@ -36,9 +36,11 @@ pub(super) fn apply(modifiers: &[Modifier], context: &Context<'_>, draft: &Draft
     if let Some(without) = without(context, draft) {
         negators.push(without);
     }
+    if negators.is_empty() {
+        return;
+    }
     let name = negators.join(", ");
     match negators.len() {
-        0 => {}
         1 => {
             let value = if result.amount == 0.0 { 0.0 } else { result.amount - 2.0 * result.amount.signum() };
             result.step("negation", &["negation ", &name].concat(), value);

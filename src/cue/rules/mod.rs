@@ -74,11 +74,10 @@ const CUED: Class =
 
 /// Adds the cues that rules find, beside those of the lexicon: one look at each token, by what its form can be.
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
-    for place in 0..context.document.tokens.len() {
+    let mut next = 0;
+    while let Some(place) = context.next_of(CUED, next) {
+        next = place + 1;
         let class = context.class(place);
-        if !class.meets(CUED) {
-            continue;
-        }
         if class.meets(Class::SELF) {
             self_mention::at(context, place, drafts);
         }

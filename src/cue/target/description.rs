@@ -22,7 +22,7 @@ pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> 
 }
 
 fn description(context: &Context<'_>, noun: usize) -> Option<EntityId> {
-    if let Some(entity) = context.actors.meant_at(noun) {
+    if let Some(entity) = context.meant_at(noun) {
         return Some(entity);
     }
     let contracted = |at: usize| matches!(context.lower(at), "du" | "au");

@@ -84,7 +84,7 @@ pub(super) fn is_latter(context: &Context<'_>, noun: usize) -> bool {
 
 /// Whom a noun refers to where something is said of it: not the town that it is in (« la réunion de Genève »).
 pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId, TargetRule)> {
-    if let Some(meant) = context.actors.meant_at(noun) {
+    if let Some(meant) = context.meant_at(noun) {
         return Some((meant, TargetRule::B));
     }
     if is_located(context, noun) {
@@ -172,13 +172,13 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         return native.or_else(|| Some(Context::actor(titled(context, mention))));
     }
     // « le président russe »: himself, not his state.
-    let himself = context.actors.meant_at(noun);
+    let himself = context.meant_at(noun);
     if himself.is_some() {
         return himself;
     }
     let (mut linked, mut coordinated) = (false, false);
     for at in context.after(noun, PHRASE) {
-        if let Some(meant) = context.actors.meant_at(at).filter(|_| linked) {
+        if let Some(meant) = context.meant_at(at).filter(|_| linked) {
             return Some(meant);
         }
         // « l'échec de la conférence de Madrid »

@@ -118,7 +118,7 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             break;
         }
         // « la seconde »
-        let noun = matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.actors.meant_at(at).is_some();
+        let noun = matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.meant_at(at).is_some();
         if noun && (nominal.is_none() || !is_governed(context, at)) {
             nominal = Some(at);
         }
