@@ -1,5 +1,6 @@
 //! [`Text`]: a tagged document with what the rules ask of it again and again, computed once.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Report;
@@ -10,7 +11,7 @@ use crate::document::Document;
 use crate::entity::{Actors, EntityId, EntityType, Mention};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
-use crate::tag::{Morph, Number, Upos};
+use crate::tag::{Gender, Morph, Number, Upos};
 
 /// Reads past the end give the neutral value, so that rules can look around freely.
 pub(super) struct Text<'d> {
@@ -29,6 +30,8 @@ pub(super) struct Text<'d> {
     mentions: Vec<u32>,
     /// By token: whether it is the head of a phrase that refers to an actor without naming him.
     meant: Vec<bool>,
+    /// By entity, see [`super::gender::of_entity`].
+    pub(super) genders: Vec<OnceCell<Option<Gender>>>,
     /// By token: the index of its sentence.
     sentences: Vec<u32>,
     /// By token: whether it is a mark of a closed quotation, or inside one.
@@ -53,6 +56,7 @@ impl<'d> Text<'d> {
             places: Places::default(),
             mentions: actors.mention_of_tokens(document.tokens.len()),
             meant: meant(document, actors),
+            genders: vec![OnceCell::new(); actors.entities.len()],
             sentences: document.sentence_of_tokens(),
             covered: vec![false; document.tokens.len()],
             paragraphs: paragraphs(document),
