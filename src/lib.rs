@@ -16,6 +16,7 @@ mod analyzer;
 mod binary;
 mod container;
 mod document;
+mod ending;
 mod error;
 mod form_cache;
 mod span;
