@@ -77,11 +77,12 @@ impl Draft {
     /// Whom it is found to be on: asked while its dimension is settled, and not again unless that has changed it.
     pub(super) fn target(&self, find: impl FnOnce() -> Target) -> Target {
         let known = self.target.get().filter(|&(dimension, role, _)| (dimension, role) == (self.dimension, self.role));
-        known.map(|(_, _, target)| target).unwrap_or_else(|| {
-            let target = find();
-            self.target.set(Some((self.dimension, self.role, target)));
-            target
-        })
+        if let Some((_, _, target)) = known {
+            return target;
+        }
+        let target = find();
+        self.target.set(Some((self.dimension, self.role, target)));
+        target
     }
 }
 
