@@ -1,11 +1,13 @@
 //! [`Document`]: the text on its way through the pipeline, as the stages up to tagging leave it.
 
 use std::hash::BuildHasher;
+use std::sync::Arc;
 
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use crate::segment::{Sentence, Token};
+use crate::vocabulary::Generation;
 
 /// Identifier of a [`Form`]: an index into [`Document::forms`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -16,13 +18,43 @@ pub struct FormId(pub u32);
 pub struct LemmaId(pub u32);
 
 /// A distinct normalised token form; what depends on the form alone is computed once per form, not per token.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Form {
     /// Normalised (NFC, straight apostrophe, plain spaces), case kept.
-    pub text: Box<str>,
-    /// `text` in lower case.
-    pub lower: Box<str>,
+    pub text: Arc<str>,
+    /// `text` in lower case; the same string where it is.
+    pub lower: Arc<str>,
+    /// Its number in the vocabulary of this generation, the same in every document.
+    pub(crate) number: u32,
+    pub(crate) generation: Generation,
 }
+
+impl Form {
+    /// The form that is spelled `text`, which is in normal form.
+    pub fn new(text: &str) -> Self {
+        let form: Arc<str> = text.into();
+        let lower = if is_lower(text) { form.clone() } else { text.to_lowercase().into() };
+        Self { text: form, lower, number: 0, generation: Generation::NONE }
+    }
+
+    /// Whether it is written in lower case, or has no case.
+    pub fn is_lower(&self) -> bool {
+        self.text == self.lower
+    }
+}
+
+/// Whether the form, of Latin letters, has no capital.
+fn is_lower(form: &str) -> bool {
+    form.chars().all(|c| matches!(c, '\0'..='@' | '['..='\u{BF}' | 'ß'..='ÿ'))
+}
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Form {}
 
 /// Language of a text or a stretch, as BCP 47: `"fr"`, `"en"`, `"und"`.
 pub type Language = &'static str;

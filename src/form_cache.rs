@@ -10,9 +10,7 @@ use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::document::{Form, FormId};
-
-/// Forms kept before all are dropped: those of some thirty articles.
-const MOST: usize = 8192;
+use crate::vocabulary::Generation;
 
 /// Tokens of kept sentences before all sentences are dropped: those of a book of a hundred pages.
 const MOST_TOKENS: usize = 1 << 16;
@@ -23,16 +21,18 @@ pub(crate) struct FormCache<V, S = ()> {
 }
 
 struct Kept<V, S> {
-    places: Places<str>,
+    /// Of the forms' numbers.
+    generation: Generation,
+    /// By number of the form: the place of its value, [`NONE`] for none.
+    places: Vec<u32>,
     values: Vec<V>,
-    keys: Places<[u32]>,
+    keys: HashMap<Box<[u32]>, u32, FxBuildHasher>,
     sentences: Vec<S>,
     /// Tokens of `sentences`.
     tokens: usize,
 }
 
-/// Where a value stands among those of its kind: no table for each kind of value, which would be code for each.
-type Places<K> = HashMap<Box<K>, u32, FxBuildHasher>;
+const NONE: u32 = u32::MAX;
 
 /// The values of one document's forms.
 pub(crate) struct Known<'k, V, S = ()> {
@@ -44,7 +44,8 @@ pub(crate) struct Known<'k, V, S = ()> {
 impl<V, S> FormCache<V, S> {
     /// Does `work` with the values of `forms`: kept ones that still hold, others made by `make`.
     ///
-    /// Where another thread is at it, all are made anew and none is kept.
+    /// Where another thread is at it, or the forms are of an older generation than others that were seen, all are made
+    /// anew and none is kept.
     pub(crate) fn with<R>(
         &self,
         forms: &[Form],
@@ -52,6 +53,7 @@ impl<V, S> FormCache<V, S> {
         make: impl Fn(FormId, &Form) -> V,
         work: impl FnOnce(Known<'_, V, S>) -> R,
     ) -> R {
+        let generation = forms.first().map_or(Generation::NONE, |form| form.generation);
         let mut own = Kept::default();
         let mut lock = match self.kept.try_lock() {
             Ok(kept) => Some(kept),
@@ -59,34 +61,48 @@ impl<V, S> FormCache<V, S> {
             Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
             Err(TryLockError::WouldBlock) => None,
         };
-        let kept = lock.as_deref_mut().unwrap_or(&mut own);
-        if kept.values.len() + forms.len() > MOST {
-            *kept = Kept::default();
-        }
-        let places = (0..).map(FormId).zip(forms).map(|(id, form)| kept.place(id, form, &holds, &make)).collect();
+        let kept = lock.as_deref_mut().and_then(|kept| kept.serving(generation)).unwrap_or(&mut own);
+        let number = |id: FormId, form: &Form| if generation == Generation::NONE { id.0 } else { form.number };
+        let all = (0..).map(FormId).zip(forms);
+        let places = all.map(|(id, form)| kept.place(number(id, form), id, form, &holds, &make)).collect();
         work(Known { places, kept })
     }
 }
 
 impl<V, S> Kept<V, S> {
+    /// Itself, for numbers of the newest generation there was; what is kept of an older one is dropped.
+    fn serving(&mut self, generation: Generation) -> Option<&mut Self> {
+        if generation > self.generation {
+            *self = Self { generation, ..Self::default() };
+        }
+        (generation == self.generation && generation != Generation::NONE).then_some(self)
+    }
+
     fn place(
         &mut self,
+        number: u32,
         id: FormId,
         form: &Form,
         holds: impl Fn(FormId, &V) -> bool,
         make: impl Fn(FormId, &Form) -> V,
     ) -> u32 {
-        if let Some(&place) = self.places.get(&*form.text) {
-            match self.values.get_mut(place as usize) {
-                Some(value) if !holds(id, value) => *value = make(id, form),
-                _ => {}
+        let number = number as usize;
+        let known = self.places.get(number).copied().unwrap_or(NONE);
+        if let Some(value) = self.values.get_mut(known as usize) {
+            if !holds(id, value) {
+                *value = make(id, form);
             }
-            return place;
+            return known;
         }
         // The value first: a place without one would be wrong, should this be cut short.
         self.values.push(make(id, form));
         let place = next(&self.values) - 1;
-        self.places.insert(form.text.clone(), place);
+        if number >= self.places.len() {
+            self.places.resize(number + 1, NONE);
+        }
+        if let Some(known) = self.places.get_mut(number) {
+            *known = place;
+        }
         place
     }
 }
@@ -148,7 +164,8 @@ impl<V, S> Known<'_, V, S> {
 impl<V, S> Default for Kept<V, S> {
     fn default() -> Self {
         Self {
-            places: HashMap::default(),
+            generation: Generation::NONE,
+            places: Vec::new(),
             values: Vec::new(),
             keys: HashMap::default(),
             sentences: Vec::new(),
@@ -181,48 +198,61 @@ mod tests {
     use std::cell::Cell;
 
     use super::*;
+    use crate::vocabulary::Vocabulary;
 
     type Cache = FormCache<usize>;
 
-    fn forms(texts: &[&str]) -> Vec<Form> {
-        texts.iter().map(|&text| Form { text: text.into(), lower: text.to_lowercase().into() }).collect()
+    /// The forms of `texts`, numbered as in one vocabulary.
+    fn forms(vocabulary: &mut Vocabulary, texts: &[&str]) -> Vec<Form> {
+        let numbers: Vec<u32> = texts.iter().map(|text| vocabulary.enter(text)).collect();
+        numbers.into_iter().filter_map(|number| vocabulary.form(number).cloned()).collect()
     }
 
-    /// The values of `texts`, and how many had to be made.
-    fn values(cache: &Cache, texts: &[&str], holds: impl Fn(usize) -> bool) -> (Vec<usize>, usize) {
+    /// The values of forms, and how many had to be made.
+    fn values(cache: &Cache, forms: &[Form], holds: impl Fn(usize) -> bool) -> (Vec<usize>, usize) {
         let count = Cell::new(0);
-        let forms = forms(texts);
         let make = |_: FormId, form: &Form| {
             count.set(count.get() + 1);
             form.text.len()
         };
         let all = |known: Known<'_, usize>| known.iter().copied().collect();
-        (cache.with(&forms, |_, &value| holds(value), make, all), count.get())
+        (cache.with(forms, |_, &value| holds(value), make, all), count.get())
     }
 
     #[test]
     fn a_form_is_looked_at_once_as_long_as_its_value_holds() {
-        let cache = Cache::default();
-        assert_eq!(values(&cache, &["Le", "chat", "le"], |_| true), (vec![2, 4, 2], 3));
-        assert_eq!(values(&cache, &["chat", "noir", "Le"], |_| true), (vec![4, 4, 2], 1));
-        assert_eq!(values(&cache, &["chat", "Le"], |value| value != 4), (vec![4, 2], 1));
-        assert_eq!(values(&cache.clone(), &["chat"], |_| true), (vec![4], 1), "a clone starts empty");
+        let (cache, mut vocabulary) = (Cache::default(), Vocabulary::of_generation(1));
+        let mut forms = |texts: &[&str]| forms(&mut vocabulary, texts);
+        assert_eq!(values(&cache, &forms(&["Le", "chat", "le"]), |_| true), (vec![2, 4, 2], 3));
+        assert_eq!(values(&cache, &forms(&["chat", "noir", "Le"]), |_| true), (vec![4, 4, 2], 1));
+        assert_eq!(values(&cache, &forms(&["chat", "Le"]), |value| value != 4), (vec![4, 2], 1));
+        assert_eq!(values(&cache.clone(), &forms(&["chat"]), |_| true), (vec![4], 1), "a clone starts empty");
     }
 
     #[test]
-    fn a_text_of_many_forms_is_answered_and_the_room_is_bounded() {
+    fn numbers_of_another_generation_are_other_forms() {
         let cache = Cache::default();
-        let texts: Vec<String> = (0..MOST + 5).map(|n| "x".repeat(n % 7) + &n.to_string()).collect();
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let lengths: Vec<usize> = texts.iter().map(|text| text.len()).collect();
-        assert_eq!(values(&cache, &texts, |_| true), (lengths, MOST + 5));
-        assert_eq!(values(&cache, &texts[..2], |_| true).1, 2, "all were dropped");
+        let [old, new, newest] = [1, 2, 3].map(Vocabulary::of_generation);
+        let [old, new, newest] =
+            [(old, "un"), (new, "trois"), (newest, "deux")].map(|(mut own, text)| forms(&mut own, &[text]));
+        assert_eq!(values(&cache, &new, |_| true), (vec![5], 1));
+        assert_eq!(values(&cache, &old, |_| true), (vec![2], 1), "an older one goes without");
+        assert_eq!(values(&cache, &new, |_| true), (vec![5], 0), "and drops nothing");
+        assert_eq!(values(&cache, &newest, |_| true), (vec![4], 1));
+    }
+
+    #[test]
+    fn forms_without_a_vocabulary_are_made_anew() {
+        let cache = Cache::default();
+        let bare = ["un", "trois"].map(Form::new);
+        assert_eq!(values(&cache, &bare, |_| true), (vec![2, 5], 2));
+        assert_eq!(values(&cache, &bare, |_| true), (vec![2, 5], 2));
     }
 
     #[test]
     fn sentences_are_kept_as_long_as_there_is_room() {
         let cache: FormCache<(), char> = FormCache::default();
-        let forms = forms(&["a", "b"]);
+        let forms = forms(&mut Vocabulary::of_generation(1), &["a", "b"]);
         let with = |work: &dyn Fn(Known<'_, (), char>)| cache.with(&forms, |_, ()| true, |_, _| (), work);
         with(&|mut known| {
             let key = [known.number(FormId(1)), 7];
@@ -241,13 +271,13 @@ mod tests {
 
     #[test]
     fn a_second_user_at_the_same_time_goes_without() {
-        let cache = Cache::default();
-        let one = forms(&["un"]);
+        let (cache, mut vocabulary) = (Cache::default(), Vocabulary::of_generation(1));
+        let [one, two] = ["un", "deux"].map(|text| forms(&mut vocabulary, &[text]));
         let inside = |known: Known<'_, usize>| {
             assert_eq!(known.get(FormId(0)), Some(&1));
-            values(&cache, &["deux"], |_| true)
+            values(&cache, &two, |_| true)
         };
         assert_eq!(cache.with(&one, |_, _| true, |_, _| 1, inside), (vec![4], 1));
-        assert_eq!(values(&cache, &["deux"], |_| true).1, 1);
+        assert_eq!(values(&cache, &two, |_| true).1, 1);
     }
 }

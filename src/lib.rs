@@ -16,6 +16,7 @@ mod analyzer;
 mod binary;
 mod container;
 mod document;
+mod ending;
 mod error;
 mod form_cache;
 mod span;
@@ -33,6 +34,7 @@ pub mod segment;
 pub mod tag;
 #[cfg(any(feature = "view", target_arch = "wasm32"))]
 pub mod view;
+mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod word_list;

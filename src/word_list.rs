@@ -12,8 +12,8 @@ pub(crate) struct WordList {
     set: OnceLock<(Outlines, HashSet<&'static str, FxBuildHasher>)>,
 }
 
-/// By [`outline`], whether a word has it: most questions are about words that no other is like.
-type Outlines = [bool; 256];
+/// By [`outline`], a bit for whether a word has it: most questions are about words that no other is like.
+type Outlines = [u64; 16];
 
 impl WordList {
     pub(crate) const fn new(words: &'static str) -> Self {
@@ -23,22 +23,30 @@ impl WordList {
     /// Whether `word` is one of the list's.
     pub(crate) fn has(&self, word: &str) -> bool {
         let (outlines, set) = self.set.get_or_init(|| self.index());
-        outlines.get(outline(word)).is_some_and(|&is_like| is_like) && set.contains(word)
+        let (place, bit) = outline(word);
+        outlines.get(place).is_some_and(|bits| bits & bit != 0) && set.contains(word)
     }
 
     fn index(&self) -> (Outlines, HashSet<&'static str, FxBuildHasher>) {
         let words = self.words.split_ascii_whitespace();
-        let mut outlines = [false; 256];
-        words.clone().for_each(|word| outlines.get_mut(outline(word)).into_iter().for_each(|is_like| *is_like = true));
+        let mut outlines = [0; 16];
+        for (place, bit) in words.clone().map(outline) {
+            outlines.get_mut(place).into_iter().for_each(|bits| *bits |= bit);
+        }
         (outlines, words.collect())
     }
 }
 
-/// First letter, last letter and length in one number below 256.
-fn outline(word: &str) -> usize {
-    let byte = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or(0));
-    let bytes = word.as_bytes();
-    (byte(bytes.first()) * 31 + byte(bytes.last()) * 7 + bytes.len()) % 256
+/// First letter, last letter and length in one number, as a place in [`Outlines`] and a bit there.
+#[inline]
+fn outline(word: &str) -> (usize, u64) {
+    let (first, last) = match word.as_bytes() {
+        [first, .., last] => (*first, *last),
+        [only] => (*only, *only),
+        [] => (0, 0),
+    };
+    let number = usize::from(first) * 31 + usize::from(last) * 7 + word.len();
+    (number / 64 % 16, 1 << (number % 64))
 }
 
 #[cfg(test)]

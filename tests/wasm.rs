@@ -32,8 +32,7 @@ fn in_js(body: &str, analysis: &JsValue, text: &JsValue) -> JsValue {
     Function::new_with_args("a, t", body).call2(&JsValue::NULL, analysis, text).unwrap()
 }
 
-/// Sentences, mentions, quotes and cues come as numbers and are made records in JavaScript: the same records that the
-/// view's JSON has. Strings come in ASCII.
+/// An analysis comes as numbers and strings and is made objects in JavaScript: the same objects that the view's JSON has.
 #[wasm_bindgen_test]
 fn records_made_of_numbers_are_those_of_the_view() {
     let text = "« Ils auraient “trahi” Kyïv », a lancé Ève Zoé Ödön à l’Otan 😀. Selon un témoin, c’est peut-être 𝒳. "

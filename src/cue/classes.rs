@@ -1,10 +1,12 @@
-//! [`Classes`]: what a word form is to the rules, settled once per distinct form.
+//! [`Class`]: what a token is to the rules, by its form, settled once per distinct form, by its tag and by what it
+//! refers to.
 
 use std::ops::BitOr;
 
 use crate::document::{Document, FormId};
+use crate::tag::{Upos, VerbForm};
 
-/// A set of roles that a form can play.
+/// A set of roles that a token can play.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct Class(u32);
 
@@ -47,10 +49,48 @@ impl Class {
     pub(super) const CONDITIONAL: Self = Self(1 << 17);
     /// A subject behind its verb (-t-il).
     pub(super) const INVERTED: Self = Self(1 << 18);
+    /// First words of what supposes (« à condition », « sinon »).
+    pub(super) const SUPPOSING: Self = Self(1 << 19);
+    /// Words of the locutions that stand for an adverb (« à la fois », « un rien »).
+    pub(super) const LOCUTION: Self = Self(1 << 20);
+    /// The head of a phrase that refers to an actor without naming him.
+    pub(super) const MEANT: Self = Self(1 << 21);
+    /// A verb, by its tag.
+    pub(super) const VERB: Self = Self(1 << 22);
+    /// One with person and tense.
+    pub(super) const FINITE: Self = Self(1 << 23);
+    /// An infinitive.
+    pub(super) const INFINITIVE: Self = Self(1 << 24);
+    /// A participle.
+    pub(super) const PARTICIPLE: Self = Self(1 << 25);
 
     fn of(form: &str) -> Self {
         let inverted = form.len() > 1 && form.starts_with('-');
-        Self::of_word(form) | if inverted { Self::INVERTED } else { Self::default() }
+        Self::of_word(form) | Self::of_phrase(form) | if inverted { Self::INVERTED } else { Self::default() }
+    }
+
+    /// What a token of that tag is as a verb.
+    pub(super) fn of_verb(upos: Upos, form: Option<VerbForm>) -> Self {
+        match (upos, form) {
+            (Upos::Verb | Upos::Aux, Some(VerbForm::Fin) | None) => Self::VERB | Self::FINITE,
+            (Upos::Verb | Upos::Aux, Some(VerbForm::Inf)) => Self::VERB | Self::INFINITIVE,
+            (Upos::Verb | Upos::Aux, Some(VerbForm::Part)) => Self::VERB | Self::PARTICIPLE,
+            _ => Self::default(),
+        }
+    }
+
+    /// What a form is to phrases that rules spell out: they need not be looked for where none of their words stands.
+    fn of_phrase(form: &str) -> Self {
+        let both = Self::SUPPOSING | Self::LOCUTION;
+        match form {
+            "à" | "sans" => both,
+            "en" | "au" | "dans" | "pour" | "pourvu" | "quand" | "quiconque" | "tout" | "toute" | "sinon"
+            | "autrement" | "faute" | "avec" => Self::SUPPOSING,
+            "un" | "rien" | "brin" | "peu" | "poil" | "tantinet" | "soupçon" | "doute" | "fois" | "la" | "tour" => {
+                Self::LOCUTION
+            }
+            _ => Self::default(),
+        }
     }
 
     fn of_word(form: &str) -> Self {
@@ -85,9 +125,19 @@ impl Class {
         }
     }
 
+    /// The roles of both.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether the two share a role.
     pub(super) fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// What is left where the token turns out to be no verb.
+    pub(super) fn but_no_verb(self) -> Self {
+        Self(self.0 & (Self::VERB.0 - 1))
     }
 }
 
@@ -95,7 +145,7 @@ impl BitOr for Class {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        self.or(other)
     }
 }
 

@@ -9,7 +9,9 @@ use rustc_hash::FxBuildHasher;
 use super::TargetRule;
 use super::classes::{Class, Classes};
 use super::gender;
+use super::recent::Recent;
 use super::rules::restriction;
+use super::target;
 use crate::document::Document;
 use crate::entity::{Actors, EntityId, Mention};
 use crate::lexicon::{Lexicon, Match, bit};
@@ -17,7 +19,7 @@ use crate::order::{descending, sort_by_rank};
 use crate::quote::Quote;
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
-use crate::tag::{Gender, Mood, Morph, Upos, VerbForm};
+use crate::tag::{Gender, Mood, Morph, Upos};
 
 /// How far rules look, in tokens: a clause that is longer is cut, so that work stays linear.
 const REACH: usize = 40;
@@ -35,12 +37,14 @@ pub(super) struct Context<'a> {
     class_of: Vec<Class>,
     /// See [`Context::upos`].
     upos: Vec<Upos>,
-    /// The sentence of each token.
-    sentence_of: Vec<u32>,
+    /// The tokens of each token's sentence.
+    sentence_of: Vec<(u32, u32)>,
     /// The mention of each token, from 1; 0 for none.
     mention_of: Vec<u32>,
     /// The innermost quote of each token; [`NO_QUOTE`] outside.
     quote_of: Vec<u32>,
+    /// The tokens of each quote.
+    said: Vec<Range<usize>>,
     /// The reporting words of the quotes, in text order.
     quote_cues: Vec<Span>,
     /// See [`Context::most_named`].
@@ -51,6 +55,12 @@ pub(super) struct Context<'a> {
     leaders: OnceCell<Vec<bool>>,
     /// See [`Context::remembered`].
     subjects: RefCell<HashMap<usize, Subject, FxBuildHasher>>,
+    /// The words that stand as verbs' subjects.
+    pub(super) subject_words: Recent<Option<target::Subject>>,
+    /// The nouns beside adjectives.
+    pub(super) heads: Recent<Option<usize>>,
+    /// Whom nouns describe.
+    pub(super) described: Recent<Option<EntityId>>,
     /// See [`Context::nested`].
     depth: Cell<u8>,
     /// Whether a question went without its answer since this was last asked.
@@ -69,25 +79,36 @@ impl<'a> Context<'a> {
         actors: &'a Actors,
         quotes: &'a [Quote],
     ) -> Self {
-        let quote_of = innermost(document, quotes);
+        let (quote_of, said) = innermost(document, quotes);
         let classes = Classes::new(document);
+        let tagged =
+            |(token, &upos): (&Token, &Upos)| classes.of(token.form) | Class::of_verb(upos, token.morph.verb_form);
         let mut quote_cues: Vec<Span> = quotes.iter().filter_map(|quote| quote.cue).collect();
         sort_by_rank(&mut quote_cues, |cue| [cue.start() as usize, cue.end() as usize, 0, 0]);
+        let upos = upos_of(document, &quote_cues);
+        let mut class_of: Vec<Class> = document.tokens.iter().zip(&upos).map(tagged).collect();
+        for reference in &actors.references {
+            class_of.get_mut(reference.head as usize).into_iter().for_each(|class| *class = *class | Class::MEANT);
+        }
         Self {
             document,
             lexicon,
             actors,
             quotes,
-            class_of: document.tokens.iter().map(|token| classes.of(token.form)).collect(),
-            upos: upos_of(document, &quote_cues),
-            sentence_of: document.sentence_of_tokens(),
+            class_of,
+            upos,
+            sentence_of: sentences_of(document),
             mention_of: actors.mention_of_tokens(document.tokens.len()),
             quote_of,
+            said,
             quote_cues,
             most_named: OnceCell::new(),
             genders: OnceCell::new(),
             leaders: OnceCell::new(),
             subjects: RefCell::default(),
+            subject_words: Recent::default(),
+            heads: Recent::default(),
+            described: Recent::default(),
             depth: Cell::new(0),
             cut: Cell::new(false),
         }
@@ -111,13 +132,36 @@ impl<'a> Context<'a> {
         if let Some(known) = self.subjects.borrow().get(&verb) {
             return *known;
         }
-        let cut = self.cut.replace(false);
-        let found = self.nested(question);
-        if !self.cut.get() {
+        let (found, whole) = self.whole(|| self.nested(question));
+        if whole {
             self.subjects.borrow_mut().insert(verb, found);
         }
-        self.cut.set(self.cut.get() || cut);
         found
+    }
+
+    /// What was found about these tokens a moment ago, else what `question` finds: it is kept where no answer was missing.
+    pub(super) fn recent<T: Copy>(
+        &self,
+        answers: &Recent<T>,
+        tokens: &Range<usize>,
+        question: impl FnOnce() -> T,
+    ) -> T {
+        answers.get(tokens).unwrap_or_else(|| {
+            let (found, whole) = self.whole(question);
+            if whole {
+                answers.keep(tokens, found);
+            }
+            found
+        })
+    }
+
+    /// What a question finds, and whether no question that it asked went without its answer.
+    fn whole<T>(&self, question: impl FnOnce() -> T) -> (T, bool) {
+        let cut = self.cut.replace(false);
+        let found = question();
+        let whole = !self.cut.get();
+        self.cut.set(cut || !whole);
+        (found, whole)
     }
 
     /// Whether `of` holds of an entity; all are asked once.
@@ -147,7 +191,7 @@ impl<'a> Context<'a> {
         self.is(place, Class::BREAK) && !self.is_mark(place)
     }
 
-    /// All that the token's form is.
+    /// All that the token is.
     #[inline]
     pub(super) fn class(&self, place: usize) -> Class {
         self.class_of.get(place).copied().unwrap_or_default()
@@ -187,8 +231,11 @@ impl<'a> Context<'a> {
             Upos::Propn => self.mention_at(place).is_none(),
             _ => false,
         };
-        if let Some(upos) = self.upos.get_mut(place).filter(|_| other && taken) {
-            *upos = kind;
+        if let (Some(upos), Some(class)) = (self.upos.get_mut(place), self.class_of.get_mut(place))
+            && other
+            && taken
+        {
+            (*upos, *class) = (kind, class.but_no_verb());
         }
     }
 
@@ -208,23 +255,23 @@ impl<'a> Context<'a> {
 
     #[inline(never)]
     pub(super) fn is_verb(&self, place: usize) -> bool {
-        matches!(self.upos(place), Upos::Verb | Upos::Aux)
+        self.is(place, Class::VERB)
     }
 
     /// Whether the token is a verb with person and tense.
     #[inline(never)]
     pub(super) fn is_finite(&self, place: usize) -> bool {
-        self.is_verb(place) && matches!(self.morph(place).verb_form, Some(VerbForm::Fin) | None)
+        self.is(place, Class::FINITE)
     }
 
     #[inline(never)]
     pub(super) fn is_infinitive(&self, place: usize) -> bool {
-        self.is_verb(place) && self.morph(place).verb_form == Some(VerbForm::Inf)
+        self.is(place, Class::INFINITIVE)
     }
 
     #[inline(never)]
     pub(super) fn is_participle(&self, place: usize) -> bool {
-        self.is_verb(place) && self.morph(place).verb_form == Some(VerbForm::Part)
+        self.is(place, Class::PARTICIPLE)
     }
 
     pub(super) fn is_conditional(&self, place: usize) -> bool {
@@ -244,9 +291,7 @@ impl<'a> Context<'a> {
     /// The tokens of the sentence that holds a token.
     #[inline(never)]
     pub(super) fn sentence(&self, place: usize) -> Range<usize> {
-        let index = self.sentence_of.get(place).copied().unwrap_or(u32::MAX);
-        let tokens = self.document.sentences.get(index as usize).map(|sentence| &sentence.tokens);
-        tokens.map_or(place..place + 1, |tokens| tokens.start as usize..tokens.end as usize)
+        self.sentence_of.get(place).map_or(place..place + 1, |&(start, end)| start as usize..end as usize)
     }
 
     /// The clause around a token: to the nearest punctuation, subordinator or opposing conjunction on either side.
@@ -317,6 +362,17 @@ impl<'a> Context<'a> {
         self.quotes.get(index as usize)
     }
 
+    /// The tokens of a token's innermost quote.
+    pub(super) fn said_at(&self, place: usize) -> Range<usize> {
+        let index = self.quote_of.get(place).copied().unwrap_or(NO_QUOTE);
+        self.said.get(index as usize).cloned().unwrap_or(place..place)
+    }
+
+    /// Whether the token holds a part of the span.
+    pub(super) fn is_in(&self, place: usize, span: Span) -> bool {
+        self.token(place).is_some_and(|token| token.span.overlaps(span))
+    }
+
     /// Whether these tokens are the reporting words of a quote.
     pub(super) fn is_quote_cue(&self, tokens: &Range<usize>) -> bool {
         let span = self.span(tokens);
@@ -351,6 +407,17 @@ impl<'a> Context<'a> {
     pub(super) fn mention_at(&self, place: usize) -> Option<&Mention> {
         let number = self.mention_of.get(place)?.checked_sub(1)?;
         self.actors.mentions.get(number as usize)
+    }
+
+    /// Whom a phrase refers to that names nobody, by its head.
+    pub(super) fn meant_at(&self, head: usize) -> Option<EntityId> {
+        if self.is(head, Class::MEANT) { self.actors.meant_at(head) } else { None }
+    }
+
+    /// The first token from `place` on that has one of these roles.
+    pub(super) fn next_of(&self, class: Class, place: usize) -> Option<usize> {
+        let behind = self.class_of.get(place..)?.iter().position(|of| of.meets(class));
+        behind.map(|behind| place + behind)
     }
 
     /// All mentions of an entity, in text order.
@@ -408,23 +475,35 @@ fn upos_of(document: &Document<'_>, quote_cues: &[Span]) -> Vec<Upos> {
     upos
 }
 
-/// The innermost quote of each token: quotes are in the order of their starts, so a stack of open ones is enough.
-fn innermost(document: &Document<'_>, quotes: &[Quote]) -> Vec<u32> {
+/// The tokens of each token's sentence.
+fn sentences_of(document: &Document<'_>) -> Vec<(u32, u32)> {
+    let mut of: Vec<(u32, u32)> = (0..).take(document.tokens.len()).map(|place| (place, place + 1)).collect();
+    for tokens in document.sentences.iter().map(|sentence| &sentence.tokens) {
+        let own = tokens.start as usize..tokens.end as usize;
+        of.get_mut(own).unwrap_or_default().fill((tokens.start, tokens.end));
+    }
+    of
+}
+
+/// The innermost quote of each token, and the tokens of each quote: quotes are in the order of their starts and never cross,
+/// so a stack of open ones is enough.
+fn innermost(document: &Document<'_>, quotes: &[Quote]) -> (Vec<u32>, Vec<Range<usize>>) {
+    let all = document.tokens.len();
+    let mut said = Vec::with_capacity(quotes.len());
     let mut open: Vec<u32> = Vec::new();
-    let mut next = 0;
-    let of = |index: u32| quotes.get(index as usize).map(|quote| quote.span);
-    document
-        .tokens
-        .iter()
-        .map(|token| {
-            while quotes.get(next).is_some_and(|quote| quote.span.start() <= token.span.start()) {
-                open.extend(u32::try_from(next).ok());
-                next += 1;
-            }
-            while open.last().is_some_and(|&index| of(index).is_none_or(|span| span.end() <= token.span.start())) {
-                open.pop();
-            }
-            open.last().copied().unwrap_or(NO_QUOTE)
-        })
-        .collect()
+    let mut inner = Vec::with_capacity(all);
+    for (place, token) in document.tokens.iter().enumerate() {
+        while quotes.get(said.len()).is_some_and(|quote| quote.span.start() <= token.span.start()) {
+            open.extend(u32::try_from(said.len()).ok());
+            said.push(place..all);
+        }
+        while let Some(&last) = open.last()
+            && quotes.get(last as usize).is_none_or(|quote| quote.span.end() <= token.span.start())
+        {
+            said.get_mut(last as usize).into_iter().for_each(|tokens: &mut Range<usize>| tokens.end = place);
+            open.pop();
+        }
+        inner.push(open.last().copied().unwrap_or(NO_QUOTE));
+    }
+    (inner, said)
 }

@@ -1,8 +1,10 @@
 //! [`Draft`]: a cue before voice, modifiers and target are known.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::Dimension;
+use super::target::Target;
 use crate::lexicon::{Action, EntryId, Lexicon, Match, Role};
 use crate::order::{descending, sort_by_rank};
 
@@ -28,6 +30,8 @@ pub(super) struct Draft {
     pub(super) origin: Origin,
     /// Whether several tokens made the match, though the span may be one.
     pub(super) construction: bool,
+    /// See [`Draft::target`].
+    pub(super) target: Cell<Option<(Dimension, Role, Target)>>,
 }
 
 impl Draft {
@@ -43,6 +47,7 @@ impl Draft {
                 role,
                 origin: Origin::Entry(found.entry),
                 construction: found.tokens.len() > 1,
+                target: Cell::default(),
             }),
             Action::Modify(_) | Action::Neutral => None,
         }
@@ -65,7 +70,19 @@ impl Draft {
             role: Role::None,
             origin: Origin::Rule(rule),
             construction: false,
+            target: Cell::default(),
         }
+    }
+
+    /// Whom it is found to be on: asked while its dimension is settled, and not again unless that has changed it.
+    pub(super) fn target(&self, find: impl FnOnce() -> Target) -> Target {
+        let known = self.target.get().filter(|&(dimension, role, _)| (dimension, role) == (self.dimension, self.role));
+        if let Some((_, _, target)) = known {
+            return target;
+        }
+        let target = find();
+        self.target.set(Some((self.dimension, self.role, target)));
+        target
     }
 }
 

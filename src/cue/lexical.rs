@@ -16,9 +16,7 @@ pub(super) fn find(document: &Document<'_>, lexicon: &Lexicon) -> Found {
         for sentence in &document.sentences {
             let tokens = document.tokens_of(sentence);
             key.clear();
-            for token in tokens {
-                key.extend_from_slice(&part(token, &words, &known));
-            }
+            key.extend(tokens.iter().flat_map(|token| part(token, &words, &known)));
             let start = sentence.tokens.start as usize;
             if let Some(found) = known.sentence(&key) {
                 all.extend(found, start);
@@ -37,5 +35,5 @@ pub(super) fn find(document: &Document<'_>, lexicon: &Lexicon) -> Found {
 fn part(token: &Token, words: &Words, known: &Known<'_, [WordId; 3], Found>) -> [u32; 3] {
     let verb_form = token.morph.verb_form.map_or(0, |form| form as u32 + 1);
     let kinds = token.upos as u32 | (token.kind as u32) << 8 | verb_form << 16;
-    [known.number(token.form), kinds, words.names(token).lemma]
+    [known.number(token.form), kinds, words.lemma(token)]
 }

@@ -10,6 +10,7 @@ mod lexical;
 mod matcher;
 mod modify;
 mod naming;
+mod recent;
 mod rules;
 mod select;
 mod target;

@@ -20,7 +20,7 @@ impl<'l> Naming<'l> {
     pub(super) fn name(&mut self, draft: &Draft) -> String {
         match draft.origin {
             Origin::Entry(id) => self.known.entry(id).or_insert_with(|| spell(self.lexicon, id)).clone(),
-            Origin::Rule(rule) => format!("rule:{rule}"),
+            Origin::Rule(rule) => ["rule:", rule].concat(),
         }
     }
 }
@@ -31,5 +31,5 @@ fn spell(lexicon: &Lexicon, id: EntryId) -> String {
         Action::Cue { dimension, .. } if !entry.custom => dimension.name(),
         _ => "custom",
     };
-    format!("{file}:{}", lexicon.text(entry))
+    [file, ":", &lexicon.text(entry)].concat()
 }

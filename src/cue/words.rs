@@ -56,7 +56,11 @@ impl Words {
 
     pub(super) fn names(&self, token: &Token) -> Names {
         let [form, base, verb] = self.forms.get(token.form.0 as usize).copied().unwrap_or_default();
-        Names { form, lemma: self.lemmas.get(token.lemma.0 as usize).copied().unwrap_or_default(), base, verb }
+        Names { form, lemma: self.lemma(token), base, verb }
+    }
+
+    pub(super) fn lemma(&self, token: &Token) -> WordId {
+        self.lemmas.get(token.lemma.0 as usize).copied().unwrap_or_default()
     }
 }
 

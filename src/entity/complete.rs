@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::EntityType;
+use super::class::Class;
 use super::conventions::conventional;
 use super::gazetteer::key::unaccented;
 use super::gazetteer::{Classes, Names};
@@ -42,35 +43,36 @@ fn missed(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Na
     let mut kinds: Vec<Option<Option<(EntityType, bool)>>> = vec![None; document.forms.len()];
     let mut inside = names.iter().peekable();
     let mut missed = Vec::new();
-    let mut starts = document.sentences.iter().map(|sentence| sentence.tokens.start).peekable();
-    let mut opens = true;
-    for (index, token) in (0u32..).zip(&document.tokens) {
-        opens |= starts.next_if(|&start| start <= index).is_some();
-        let opened = std::mem::replace(&mut opens, token.upos == Upos::Punct);
-        if !may_be_proper(document, index as usize, opened) {
-            continue;
-        }
-        while inside.next_if(|name| name.tokens.1 <= index).is_some() {}
-        if inside.peek().is_some_and(|name| name.tokens.0 <= index) {
-            continue;
-        }
-        let slot = kinds.get_mut(token.form.0 as usize);
-        let known = slot.and_then(|known| *known.get_or_insert_with(|| heard.kind(document.lower(token))));
-        if let Some((kind, _)) = known.filter(|(_, spelled)| *spelled || token.upos == Upos::Propn) {
-            missed.push(Name { tokens: (index, index + 1), kind });
+    for sentence in &document.sentences {
+        let first = sentence.tokens.start;
+        for (index, token) in (first..).zip(document.tokens_of(sentence)) {
+            if !listed.class(token.form).meets(Class::CAPITAL) {
+                continue;
+            }
+            let before = document.tokens.get((index as usize).wrapping_sub(1)).filter(|_| index > first);
+            let opens = before.is_none_or(|before| before.upos == Upos::Punct);
+            if !may_be_proper(document, index as usize, opens) {
+                continue;
+            }
+            while inside.next_if(|name| name.tokens.1 <= index).is_some() {}
+            if inside.peek().is_some_and(|name| name.tokens.0 <= index) {
+                continue;
+            }
+            let slot = kinds.get_mut(token.form.0 as usize);
+            let known = slot.and_then(|known| *known.get_or_insert_with(|| heard.kind(document.lower(token))));
+            if let Some((kind, _)) = known.filter(|(_, spelled)| *spelled || token.upos == Upos::Propn) {
+                missed.push(Name { tokens: (index, index + 1), kind });
+            }
         }
     }
     missed
 }
 
-/// A capital on what is tagged a name, or inside a sentence, or, where a sentence or clause `opens`, before its verb or a
+/// Whether a capital there may be a name's: on what is tagged a name, or inside a sentence, or, where a sentence or clause `opens`, before its verb or a
 /// comma: there a tagger takes names that it has never met for anything.
 fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
     let Some(token) = document.tokens.get(at) else { return false };
     let open_class = matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::X);
-    if !open_class || !document.form(token).starts_with(char::is_uppercase) {
-        return false;
-    }
     let subject = || {
         let next = document.tokens.get(at + 1..).unwrap_or(&[]);
         // « Texereau en rougit »
@@ -81,7 +83,7 @@ fn may_be_proper(document: &Document<'_>, at: usize, opens: bool) -> bool {
     };
     // « Iéna dément »: the first word is hardly ever a verb.
     let verb = || token.upos == Upos::Verb && token.morph.is_finite();
-    token.upos == Upos::Propn || !opens || verb() || subject()
+    open_class && (token.upos == Upos::Propn || !opens || verb() || subject())
 }
 
 /// Words between a subject and its verb.

@@ -2,7 +2,7 @@
 
 use super::EntityType;
 use super::abbreviation::shortens_common_noun;
-use super::context::ORGANISATIONS;
+use super::class::Class;
 use super::epithet::with_epithet;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
@@ -65,7 +65,7 @@ const PLACES: Classes = Classes::COUNTRY.union(Classes::REGION).union(Classes::C
 
 /// `name` by the conventions of this project; none where it is no name by them.
 pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
-    let name = without_noun(document, without_tail(document, without_article(document, name)));
+    let name = without_noun(document, listed, without_tail(document, without_article(document, name)));
     let name = with_epithet(document, listed, name);
     let first = document.tokens.get(name.tokens.0 as usize)?;
     let single = name.tokens.1 - name.tokens.0 == 1;
@@ -171,7 +171,7 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
 
 /// « Eaux vives » of « association Eaux vives », « Kompass » of « hebdomadaire allemand Kompass »: the common noun stays
 /// outside.
-fn without_noun(document: &Document<'_>, name: Name) -> Name {
+fn without_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
     let Some((noun, rest)) = tokens.split_first().filter(|_| name.kind == EntityType::Org) else { return name };
     let small = |token: &Token| document.form(token) == document.lower(token);
@@ -182,7 +182,8 @@ fn without_noun(document: &Document<'_>, name: Name) -> Name {
         "agence" => rest.first().is_some_and(|token| document.lower(token).starts_with("france")),
         noun => matches!(noun, "banque" | "mutuelle" | "coopérative" | "label"),
     };
-    if !named || own || !(small(noun) || document.lower(noun) == "ong") || !ORGANISATIONS.has(document.lower(noun)) {
+    let organisation = listed.class(noun.form).meets(Class::ORGANISATION);
+    if !named || own || !(small(noun) || document.lower(noun) == "ong") || !organisation {
         return name;
     }
     Name { tokens: (name.tokens.0 + 1 + u32::try_from(adjectives).unwrap_or(0), name.tokens.1), ..name }

@@ -5,7 +5,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::label::MODEL_TYPES;
 use super::mentions::Name;
-use crate::document::{Document, FormId};
+use crate::document::{Document, Form, FormId};
 
 /// Statistics by word, where words that differ in case alone are one.
 #[derive(Debug, Default)]
@@ -57,6 +57,11 @@ impl Votes {
     pub fn share(self) -> u64 {
         u64::from(self.share)
     }
+
+    /// Both as one number, 0 for a word in no name.
+    pub(super) fn number(self) -> u32 {
+        u32::from(self.winner) << 8 | u32::from(self.share)
+    }
 }
 
 fn winner(counts: &[u16]) -> Option<usize> {
@@ -82,35 +87,33 @@ impl Known {
 impl Memory {
     /// What can be told before any name is found.
     pub fn new(document: &Document<'_>) -> Self {
-        let mut ids: HashMap<&str, u32, FxBuildHasher> =
-            HashMap::with_capacity_and_hasher(document.forms.len(), FxBuildHasher);
-        let words: Vec<u32> = document
-            .forms
-            .iter()
-            .map(|form| {
-                let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-                *ids.entry(&*form.lower).or_insert(next)
-            })
-            .collect();
-        let mut memory = Self { words, writings: vec![Writing::default(); ids.len()], ..Self::default() };
+        let small: Vec<bool> = document.forms.iter().map(|form| form.text == form.lower).collect();
+        let (words, count) = words(&document.forms, &small);
+        let mut memory = Self { words, writings: vec![Writing::default(); count], ..Self::default() };
+        // By form, how often it stands anywhere, and at the start of a sentence.
+        let mut counts = vec![[0u32; 2]; document.forms.len()];
         for sentence in &document.sentences {
-            for (place, token) in document.tokens_of(sentence).iter().enumerate() {
-                memory.count(document, token.form, place == 0);
+            for (token, place) in document.tokens_of(sentence).iter().zip(0u32..) {
+                if let Some([all, first]) = counts.get_mut(token.form.0 as usize) {
+                    *all += 1;
+                    *first += u32::from(place == 0);
+                }
             }
         }
+        for ((small, &word), [all, first]) in small.into_iter().zip(&memory.words).zip(counts) {
+            let Some(writing) = memory.writings.get_mut(word as usize) else { continue };
+            let add = |count: &mut u16, more: u32| {
+                *count = count.saturating_add(u16::try_from(more).unwrap_or(u16::MAX));
+            };
+            if small {
+                add(&mut writing.small, all);
+            } else {
+                add(&mut writing.capital_first, first);
+                add(&mut writing.capital_inside, all - first);
+            }
+            writing.all = writing.all.saturating_add(all);
+        }
         memory
-    }
-
-    fn count(&mut self, document: &Document<'_>, form: FormId, first: bool) {
-        let Some(written) = document.forms.get(form.0 as usize) else { return };
-        let Some(writing) = self.word(form).and_then(|word| self.writings.get_mut(word as usize)) else { return };
-        let count = match (written.text == written.lower, first) {
-            (true, _) => &mut writing.small,
-            (false, true) => &mut writing.capital_first,
-            (false, false) => &mut writing.capital_inside,
-        };
-        *count = count.saturating_add(1);
-        writing.all = writing.all.saturating_add(1);
     }
 
     fn word(&self, form: FormId) -> Option<u32> {
@@ -166,6 +169,11 @@ impl Memory {
         }
     }
 
+    /// Whether the form's word opens a name of several words.
+    pub(super) fn opens_name(&self, form: FormId) -> bool {
+        self.word(form).is_some_and(|word| self.longest(word) > 0)
+    }
+
     /// The votes on the form's word; none before [`Self::learn`] and for words in no name.
     pub fn votes(&self, form: FormId) -> Option<Votes> {
         let votes = self.votes.get(self.word(form)? as usize).copied()?;
@@ -208,6 +216,29 @@ impl Memory {
             Some((length, winner(counts).and_then(|kind| u8::try_from(kind).ok())))
         })
     }
+}
+
+/// The word of each form, and how many there are.
+fn words(forms: &[Form], small: &[bool]) -> (Vec<u32>, usize) {
+    // Forms without capitals are all different: only those that may be one with capitals have to be looked up.
+    let mut outlines = [false; 1 << 10];
+    let outline = |form: &Form| {
+        let bytes = form.lower.as_bytes();
+        let byte = |byte: Option<&u8>| usize::from(byte.copied().unwrap_or(0));
+        (byte(bytes.first()) * 37 + byte(bytes.last()) * 5 + bytes.len()) % (1 << 10)
+    };
+    for (form, _) in forms.iter().zip(small).filter(|(_, small)| !**small) {
+        outlines.get_mut(outline(form)).into_iter().for_each(|is_like| *is_like = true);
+    }
+    let mut ids: HashMap<&str, u32, FxBuildHasher> = HashMap::default();
+    let mut count = 0;
+    let words = forms.iter().map(|form| {
+        let is_alone = outlines.get(outline(form)) == Some(&false);
+        let word = if is_alone { count } else { *ids.entry(&*form.lower).or_insert(count) };
+        count += u32::from(word == count);
+        word
+    });
+    (words.collect(), count as usize)
 }
 
 fn hash(words: &[u32]) -> u64 {

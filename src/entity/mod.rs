@@ -1,6 +1,7 @@
 //! Who and what is in the text: mentions and the entities they name.
 
 mod abbreviation;
+mod class;
 mod complete;
 mod context;
 mod conventions;
@@ -139,7 +140,7 @@ impl Resources<'static> {
 /// Groups `names` (in text order, never overlapping) into entities, decides what capitals and seats act for, and finds where
 /// they are meant without their names.
 pub fn resolve(document: &Document<'_>, listed: &Names<'_>, names: &[mentions::Name]) -> Actors {
-    let sport = stands_for::is_about_sport(document);
+    let sport = stands_for::is_about_sport(listed);
     let mut resolved = resolve::merge(document, listed, names, sport);
     stands_for::decide(document, listed, &mut resolved, sport);
     let references = refer::find(document, listed, &resolved);

@@ -10,7 +10,8 @@
 //! A code below the number of frequent words is, for an entry's first word, how far it is from the first of the entry
 //! before, for others which frequent word; a higher one is the high byte of a number and asks for the low one.
 //!
-//! What is alike stands together: that is worth a third of the download.
+//! What is alike stands together: columns, and entries of one class by their words. That is worth a third of the download.
+//! Where two entries of a class match the same tokens, the one with fewer words to choose from comes first, and stands.
 
 use std::collections::BTreeMap;
 
@@ -63,12 +64,13 @@ struct Row<'l> {
 
 /// The sections of the table, by name.
 pub fn encode(lines: &[Line], modifiers: &[ModifierLine], neutral: &[NeutralLine]) -> Vec<(&'static str, Vec<u8>)> {
-    let rows: Vec<Row<'_>> = lines
+    let mut rows: Vec<Row<'_>> = lines
         .iter()
         .map(of_line)
         .chain(modifiers.iter().map(of_modifier))
         .chain(neutral.iter().map(of_neutral))
         .collect();
+    rows.sort_by_key(|row| (row.upos, row.class, row.elements.len(), words(row.elements).count(), row.elements));
     let all = || rows.iter().flat_map(|row| row.elements);
     let words = number_words(all());
     let mut elements = Vec::new();
@@ -182,13 +184,17 @@ fn of_neutral(line: &NeutralLine) -> Row<'_> {
     Row { elements: &line.elements, class: NEUTRAL, value: 0, role: 0, upos: 0 }
 }
 
+/// The words of elements, with all that one may be.
+fn words<'l>(elements: impl IntoIterator<Item = &'l Element>) -> impl Iterator<Item = &'l str> {
+    let alternatives = elements.into_iter().map(|element| match element {
+        Element::Word { words, .. } => words.as_slice(),
+        _ => &[],
+    });
+    alternatives.flatten().map(String::as_str)
+}
+
 fn number_words<'l>(elements: impl Iterator<Item = &'l Element>) -> BTreeMap<&'l str, u16> {
-    let mut words: BTreeMap<&str, u16> = BTreeMap::new();
-    for element in elements {
-        if let Element::Word { words: alternatives, .. } = element {
-            words.extend(alternatives.iter().map(|word| (word.as_str(), 0)));
-        }
-    }
+    let mut words: BTreeMap<&str, u16> = words(elements).map(|word| (word, 0)).collect();
     for (number, slot) in (0..).zip(words.values_mut()) {
         *slot = number;
     }

@@ -81,6 +81,9 @@ pub enum Atom {
     End,
 }
 
+/// Room for the spelling of most entries, in bytes.
+const USUAL: usize = 24;
+
 impl Lexicon {
     /// The entry of a caller's line, its words entered.
     pub(super) fn enter(&mut self, line: &Line) -> Entry {
@@ -253,7 +256,7 @@ impl Lexicon {
 
     /// The entry's text, as its line writes it; built on demand, for cues only.
     pub fn text(&self, entry: &Entry) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(USUAL);
         let whole = entry.open == 0 && entry.close == entry.count;
         for (place, atom) in (0..).zip(self.atoms(entry)) {
             if place == entry.open && !whole {

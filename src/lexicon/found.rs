@@ -23,7 +23,7 @@ impl Match {
     /// The same, of a sentence that starts at token `start`.
     fn at(&self, start: usize) -> Self {
         let moved = |range: &Range<usize>| range.start + start..range.end + start;
-        Self { tokens: moved(&self.tokens), span: moved(&self.span), ..self.clone() }
+        Self { tokens: moved(&self.tokens), span: moved(&self.span), ..*self }
     }
 }
 

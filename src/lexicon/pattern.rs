@@ -13,7 +13,7 @@ pub const WIDEST_GAP: u8 = 6;
 pub const DEFAULT_GAP: u8 = 3;
 
 /// One element of a pattern.
-#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+#[derive(Clone, PartialEq, Eq, Debug, Hash, PartialOrd, Ord)]
 pub enum Element {
     /// A token that is one of these words.
     Word {

@@ -10,13 +10,14 @@ use super::text::Text;
 use super::word::{According, Class};
 use super::{Found, QuoteKind, clause};
 use crate::tag::{Mood, Upos};
+use crate::word_list::WordList;
 
 /// Appositions behind a name that are read over, at most.
 const APPOSITIONS: usize = 3;
 
 /// Adds the according-to clauses.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
-    for at in 0..text.len() {
+    for &at in &text.places.according {
         let Class::According(word) = text.class(at) else { continue };
         if text.is_quoted(at) {
             continue;
@@ -189,99 +190,24 @@ fn continues(text: &Text<'_>, behind: &Range<usize>) -> bool {
 
 /// Verbs that take a measure: « varie selon la ville » says how, and nobody speaks.
 pub(crate) fn varies(lemma: &str) -> bool {
-    const LEMMAS: &[&str] = &[
-        "adapter",
-        "ajuster",
-        "calculer",
-        "changer",
-        "classer",
-        "décliner",
-        "différer",
-        "diverger",
-        "échelonner",
-        "évoluer",
-        "fluctuer",
-        "graduer",
-        "moduler",
-        "osciller",
-        "répartir",
-        "trier",
-        "varier",
-        "ventiler",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList = WordList::new(
+        "adapter ajuster calculer changer classer décliner différer diverger échelonner évoluer fluctuer \
+         graduer moduler osciller répartir trier varier ventiler",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Nouns of a standard to go by (« selon les cas », « selon la loi »); of a model, behind *d'après*.
 pub(crate) fn is_standard(lemma: &str, model: bool) -> bool {
-    const STANDARDS: &[&str] = &[
-        "âge",
-        "barème",
-        "besoin",
-        "calendrier",
-        "cas",
-        "circonstance",
-        "coutume",
-        "critère",
-        "date",
-        "degré",
-        "disponibilité",
-        "endroit",
-        "goût",
-        "grille",
-        "guerre",
-        "heure",
-        "humeur",
-        "jour",
-        "lieu",
-        "logique",
-        "loi",
-        "match",
-        "méthode",
-        "modalité",
-        "moment",
-        "moyen",
-        "nature",
-        "niveau",
-        "nombre",
-        "ordre",
-        "pays",
-        "personne",
-        "principe",
-        "procédure",
-        "protocole",
-        "recette",
-        "région",
-        "règle",
-        "revenu",
-        "rite",
-        "saison",
-        "scénario",
-        "schéma",
-        "sexe",
-        "taille",
-        "tradition",
-        "type",
-        "usage",
-        "vraisemblance",
-    ];
-    const MODELS: &[&str] = &[
-        "bande-dessinée",
-        "conte",
-        "film",
-        "idée",
-        "légende",
-        "livre",
-        "manga",
-        "modèle",
-        "nouvelle",
-        "œuvre",
-        "photo",
-        "pièce",
-        "récit",
-        "roman",
-        "scénario",
-        "série",
-    ];
-    if model { MODELS.contains(&lemma) } else { STANDARDS.contains(&lemma) }
+    static STANDARDS: WordList = WordList::new(
+        "âge barème besoin calendrier cas circonstance coutume critère date degré disponibilité endroit goût \
+         grille guerre heure humeur jour lieu logique loi match méthode modalité moment moyen nature niveau \
+         nombre ordre pays personne principe procédure protocole recette région règle revenu rite saison \
+         scénario schéma sexe taille tradition type usage vraisemblance",
+    );
+    static MODELS: WordList = WordList::new(
+        "bande-dessinée conte film idée légende livre manga modèle nouvelle œuvre photo pièce récit roman \
+         scénario série",
+    );
+    if model { MODELS.has(lemma) } else { STANDARDS.has(lemma) }
 }

@@ -11,6 +11,11 @@ use crate::tag::Gender;
 
 /// What the words around an entity's names say of its gender.
 pub(super) fn of_entity(text: &Text<'_>, entity: EntityId) -> Option<Gender> {
+    let known = text.genders.get(entity.0 as usize)?;
+    *known.get_or_init(|| by_names(text, entity))
+}
+
+fn by_names(text: &Text<'_>, entity: EntityId) -> Option<Gender> {
     let entity = text.actors.entities.get(entity.0 as usize)?;
     let mut mentions = entity.mentions.iter().take(4).filter_map(|&index| text.actors.mentions.get(index as usize));
     let given = || entity.name.split_once(' ').and_then(|(given, _)| given_names::gender(given));

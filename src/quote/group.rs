@@ -6,6 +6,7 @@ use super::phrasal;
 use super::text::Text;
 use super::word::Class;
 use crate::tag::Upos;
+use crate::word_list::WordList;
 
 /// A finite verb group read from left to right.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -123,23 +124,9 @@ fn is_between(text: &Text<'_>, at: usize) -> bool {
 
 /// Verbs whose infinitive carries the meaning (« fait savoir », « tient à préciser », « aime à répéter »).
 fn opens_infinitive(lemma: &str) -> bool {
-    const LEMMAS: [&str; 16] = [
-        "aimer",
-        "aller",
-        "continuer",
-        "croire",
-        "devoir",
-        "faire",
-        "finir",
-        "laisser",
-        "oser",
-        "plaire",
-        "pouvoir",
-        "préférer",
-        "souhaiter",
-        "tenir",
-        "venir",
-        "vouloir",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList = WordList::new(
+        "aimer aller continuer croire devoir faire finir laisser oser plaire pouvoir préférer souhaiter tenir \
+         venir vouloir",
+    );
+    LEMMAS.has(lemma)
 }

@@ -16,11 +16,15 @@ const REACH: usize = 24;
 
 /// Adds the indirect speech of every sentence.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
+    let mut reports = text.places.reports.iter().copied().peekable();
+    let mut colons = text.places.colons.iter().copied().peekable();
     for sentence in &text.document.sentences {
         let sentence = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        found.extend(stance_before_colon(text, &sentence));
-        for at in sentence.clone() {
-            if text.report(at).is_some() && !text.is_quoted(at) {
+        while colons.next_if(|&colon| colon < sentence.start).is_some() {}
+        let colon = colons.peek().filter(|&&colon| colon < sentence.end.min(sentence.start + 2 * REACH));
+        found.extend(colon.and_then(|&colon| stance_before_colon(text, &sentence, colon)));
+        while let Some(at) = reports.next_if(|&at| at < sentence.end) {
+            if !text.is_quoted(at) {
                 let inverted = text.is_inverted_pronoun(at + 1) || text.is_inverted_pronoun(at.saturating_sub(1));
                 let behind = || behind::find(text, at, &sentence);
                 let first = if inverted { behind() } else { None };
@@ -258,9 +262,7 @@ fn infinitive_start(text: &Text<'_>, from: usize, infinitive: usize) -> usize {
 }
 
 /// « Les experts restent sceptiques : la digue aurait cédé. »
-fn stance_before_colon(text: &Text<'_>, sentence: &Range<usize>) -> Option<Found> {
-    let head = sentence.start..sentence.end.min(sentence.start + 2 * REACH);
-    let colon = head.clone().find(|&at| text.class(at) == Class::Colon)?;
+fn stance_before_colon(text: &Text<'_>, sentence: &Range<usize>, colon: usize) -> Option<Found> {
     let attitude =
         |at: usize| verbs::is_attitude(text.lemma(at)) || verbs::is_attitude(text.lower(at).trim_end_matches('e'));
     let said = colon + 1..sentence.end;
@@ -271,7 +273,7 @@ fn stance_before_colon(text: &Text<'_>, sentence: &Range<usize>) -> Option<Found
     }
     let copula =
         |at: usize| matches!(text.lemma(at), "être" | "rester" | "demeurer" | "montrer" | "vouloir" | "paraître");
-    let verb = (head.start..colon).rev().find(|&at| text.is_finite(at)).filter(|&at| copula(at))?;
+    let verb = (sentence.start..colon).rev().find(|&at| text.is_finite(at)).filter(|&at| copula(at))?;
     let who = speaker::before(text, &Group::around(text, verb), sentence.start)?;
     let speaks = match &who {
         Who::Words(words) => behind::names_a_speaker(text, words),

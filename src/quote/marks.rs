@@ -3,6 +3,7 @@
 use crate::order::{descending, sort_by_rank};
 use std::ops::Range;
 
+use super::reading::within;
 use super::text::Text;
 use super::word::{Class, Mark};
 
@@ -70,8 +71,9 @@ struct Pairing<'p, 'd> {
 impl Pairing<'_, '_> {
     fn paragraph(&mut self, index: usize) {
         let Some(paragraph) = self.text.paragraphs.get(index).cloned() else { return };
-        let mut straight = paragraph.clone().filter(|&at| self.mark(at) == Some(Mark::Straight)).count();
-        for at in paragraph.clone() {
+        let marks = within(&self.text.places.marks, &paragraph);
+        let mut straight = marks.iter().filter(|&&at| self.mark(at) == Some(Mark::Straight)).count();
+        for &at in marks {
             let Some(mark) = self.mark(at) else { continue };
             straight -= usize::from(mark == Mark::Straight);
             match self.side(at, mark, straight) {

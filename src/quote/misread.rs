@@ -3,6 +3,7 @@
 use super::phrase::is_title;
 use super::text::Text;
 use super::word::{Class, Mark};
+use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
 
 /// The infinitives that a form of the present may belong to, where it can be a noun, an adjective or a participle as well:
@@ -30,8 +31,7 @@ pub(super) enum Suspicion {
 }
 
 /// Whether what stands around the form at `at` makes it a finite verb against its tag.
-pub(super) fn suspicion(text: &Text<'_>, at: usize) -> Option<Suspicion> {
-    let token = text.token(at)?;
+pub(super) fn suspicion(text: &Text<'_>, at: usize, token: &Token) -> Option<Suspicion> {
     if !text.is_verbal(token) {
         // Other forms are verbs before a pronoun alone, where their tag says so already.
         let tagged = matches!(token.upos, Upos::Verb | Upos::Aux) && token.morph.verb_form != Some(VerbForm::Fin);
@@ -65,7 +65,7 @@ fn is_compound(text: &Text<'_>, at: usize) -> bool {
     known || (at.saturating_sub(4)..at).any(auxiliary)
 }
 
-/// « … », a résumé X »: the verb that the auxiliary or the participle at `at` is, where both were taken for something else.
+/// « … », a résumé X »: for a form that [`Text::may_be_compound`] says it of, the verb that the auxiliary or the participle at `at` is, where both were taken for something else.
 pub(super) fn told(text: &Text<'_>, at: usize) -> Option<String> {
     let is_auxiliary = |at: usize| {
         text.lower(at) == "a" && text.upos(at) == Upos::Adp && is_set_off(text, at) && text.lower(at + 1).ends_with('é')
@@ -93,21 +93,21 @@ fn is_known_verb(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1);
     let tags = |tags: &[Upos]| before.is_some_and(|before| tags.contains(&text.upos(before)));
     let determined = tags(&[Upos::Det, Upos::Adp, Upos::Adj, Upos::Num]);
-    let clausal = form_class(text, at + 1) == Class::Que || is_set_off(text, at);
-    let mark = matches!(form_class(text, at + 2), Class::Mark(_));
-    let named = tags(&[Upos::Noun, Upos::Propn]);
-    let leads = form_class(text, at + 1) == Class::Colon && mark && named;
+    let clausal = || form_class(text, at + 1) == Class::Que || is_set_off(text, at);
+    let mark = || matches!(form_class(text, at + 2), Class::Mark(_));
+    let named = || tags(&[Upos::Noun, Upos::Propn]);
+    let leads = || form_class(text, at + 1) == Class::Colon && mark() && named();
     // « la Cour des comptes épingle la gestion »
-    let governs = named && text.upos(at + 1) == Upos::Det && !has_verb(text, at);
-    text.is_inverted_pronoun(at + 1) || (!determined && (clausal || leads || governs)) || has_clitic(text, at)
+    let governs = || text.upos(at + 1) == Upos::Det && named() && !has_verb(text, at);
+    text.is_inverted_pronoun(at + 1) || (!determined && (clausal() || leads() || governs())) || has_clitic(text, at)
 }
 
 /// « X la juge « illusoire » », « un proche le décrit comme un rêveur »: the pronoun was taken for an article.
 fn has_clitic(text: &Text<'_>, at: usize) -> bool {
-    let predicate = matches!(form_class(text, at + 1), Class::Mark(_)) || text.lower(at + 1) == "comme";
+    let predicate = || matches!(form_class(text, at + 1), Class::Mark(_)) || text.lower(at + 1) == "comme";
     let article = at > 1 && matches!(text.lower(at - 1), "le" | "la" | "les" | "l'");
     let subject = || matches!(text.upos(at - 2), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Punct);
-    predicate && article && subject() && !has_verb(text, at)
+    article && predicate() && subject() && !has_verb(text, at)
 }
 
 /// Whether a finite verb goes before in the sentence.

@@ -16,7 +16,7 @@ pub(super) fn named_by_mention(text: &Text<'_>, mention: &Mention) -> Who {
 
 /// Whom a noun phrase names: the name in it or beside it, the maker of a report, or words only.
 pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
-    if let Some(entity) = phrase.head.and_then(|head| text.actors.meant_at(head)) {
+    if let Some(entity) = phrase.head.and_then(|head| text.meant_at(head)) {
         return Who::Actor(entity, phrase.tokens.clone());
     }
     if let Some(person) = lone_demonym(text, phrase) {

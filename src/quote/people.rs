@@ -1,5 +1,6 @@
 //! Nouns that tell what kind of speaker a phrase names.
 
+use crate::ending::ends_in;
 use crate::word_list::WordList;
 
 /// Nouns of things that speak for whoever made them (« un rapport de la Cour des comptes »).
@@ -63,7 +64,7 @@ pub(super) fn can_speak(lemma: &str) -> bool {
 
 /// Nouns that a text uses to take up a person already named (« le technicien », « la patronne »).
 pub(crate) fn takes_up_a_person(lemma: &str) -> bool {
-    OTHERS.has(lemma) || (ENDINGS.iter().any(|ending| lemma.ends_with(ending)) && !NOT.has(lemma))
+    OTHERS.has(lemma) || ends_in(lemma, &ENDINGS) && !NOT.has(lemma)
 }
 
 /// Nouns of whom a trial or a review is about, so that the text need not have given them together with the name.

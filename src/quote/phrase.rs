@@ -64,7 +64,7 @@ impl Reader<'_, '_> {
             return self.take_mention(mention);
         }
         // « la seconde »: an adjective that is somebody.
-        if self.head.is_none() && self.text.actors.meant_at(self.at).is_some() {
+        if self.head.is_none() && self.text.meant_at(self.at).is_some() {
             self.head = Some(self.at);
             return self.take(1);
         }

@@ -18,11 +18,7 @@ const NAME: usize = 16;
 
 /// Adds the embedded posts.
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Found>) {
-    for at in 0..text.len() {
-        if text.class(at) == Class::Handle {
-            found.extend(signed_at(text, at));
-        }
-    }
+    found.extend(text.places.handles.iter().filter_map(|&at| signed_at(text, at)));
 }
 
 /// The post whose signature holds the handle at `handle`.

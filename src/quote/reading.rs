@@ -1,9 +1,11 @@
 //! [`Reading`]: what each token is as a verb, and how it reports, decided once per token.
 
+use std::ops::Range;
+
 use super::text::Text;
 use super::word::Class;
 use super::{Report, misread, phrasal, verbs};
-use crate::segment::TokenKind;
+use crate::segment::{Token, TokenKind};
 use crate::tag::{Tense, Upos, VerbForm};
 
 /// The form of a verb.
@@ -27,6 +29,37 @@ pub(super) struct Reading {
     pub(super) report: Option<Report>,
     /// Whether it is a verb by what stands around it only, and its tag and lemma are to be disregarded.
     pub(super) misread: bool,
+}
+
+/// Where there is something for the rules to begin with, by token, so that none looks at all of them.
+#[derive(Default)]
+pub(super) struct Places {
+    pub(super) reports: Vec<usize>,
+    pub(super) marks: Vec<usize>,
+    pub(super) colons: Vec<usize>,
+    pub(super) according: Vec<usize>,
+    pub(super) handles: Vec<usize>,
+}
+
+impl Places {
+    fn note(&mut self, at: usize, reading: Reading) {
+        if reading.report.is_some() {
+            self.reports.push(at);
+        }
+        match reading.class {
+            Class::Mark(_) => self.marks.push(at),
+            Class::Colon => self.colons.push(at),
+            Class::According(_) => self.according.push(at),
+            Class::Handle => self.handles.push(at),
+            _ => {}
+        }
+    }
+}
+
+/// Those of `places` within a range.
+pub(super) fn within<'p>(places: &'p [usize], tokens: &Range<usize>) -> &'p [usize] {
+    let rest = places.get(places.partition_point(|&at| at < tokens.start)..).unwrap_or_default();
+    rest.get(..rest.partition_point(|&at| at < tokens.end)).unwrap_or_default()
 }
 
 /// What forms and lemmas say by themselves.
@@ -62,18 +95,25 @@ impl Table {
         self.misread.get(form)?.as_ref().map(|(_, verb)| verb.as_str())
     }
 
-    /// The reading of every token.
-    pub(super) fn read(&mut self, text: &Text<'_>, reporting: Reporting<'_>) -> Vec<Reading> {
-        (0..text.len())
-            .map(|at| self.misread_at(text, at, reporting).unwrap_or_else(|| self.read_at(text, at)))
-            .collect()
+    /// The reading of every token, and the places worth a look.
+    pub(super) fn read(&mut self, text: &Text<'_>, reporting: Reporting<'_>) -> (Vec<Reading>, Places) {
+        let mut readings = Vec::with_capacity(text.len());
+        let mut places = Places::default();
+        for (at, token) in text.document.tokens.iter().enumerate() {
+            let misread = self.misread_at(text, at, token, reporting);
+            let reading = misread.unwrap_or_else(|| self.read_at(text, at, token));
+            places.note(at, reading);
+            readings.push(reading);
+        }
+        (readings, places)
     }
 
     /// The finite verb at `at` that the tagger took for something else.
-    fn misread_at(&mut self, text: &Text<'_>, at: usize, reporting: Reporting<'_>) -> Option<Reading> {
-        let token = text.token(at)?;
+    fn misread_at(&mut self, text: &Text<'_>, at: usize, token: &Token, reporting: Reporting<'_>) -> Option<Reading> {
         let report = |lemma: &str| reporting(lemma).or_else(|| verbs::framing(lemma));
-        if let Some(told) = misread::told(text, at) {
+        if text.may_be_compound(token)
+            && let Some(told) = misread::told(text, at)
+        {
             let inflection = if told == "avoir" { Inflection::Finite } else { Inflection::Past };
             let reading =
                 Reading { inflection: Some(inflection), report: report(&told), misread: true, class: Class::Other };
@@ -82,7 +122,7 @@ impl Table {
             }
             return Some(reading);
         }
-        let suspicion = misread::suspicion(text, at)?;
+        let suspicion = misread::suspicion(text, at, token)?;
         let verb = misread::infinitives_of(text.lower(at)).find_map(|verb| Some((report(&verb)?, verb)));
         if verb.is_none() && suspicion == misread::Suspicion::IfKnown {
             return None;
@@ -95,8 +135,7 @@ impl Table {
         Some(Reading { inflection: Some(Inflection::Finite), report, misread: true, class: Class::Other })
     }
 
-    fn read_at(&self, text: &Text<'_>, at: usize) -> Reading {
-        let Some(token) = text.token(at) else { return Reading::default() };
+    fn read_at(&self, text: &Text<'_>, at: usize, token: &Token) -> Reading {
         let inflection = match (token.upos, token.morph.verb_form) {
             (Upos::Verb | Upos::Aux, Some(VerbForm::Fin)) => Inflection::Finite,
             (Upos::Verb | Upos::Aux, Some(VerbForm::Inf)) => Inflection::Infinitive,

@@ -175,7 +175,7 @@ impl Resolver<'_, '_> {
         };
         let first = at.saturating_sub(usize::from(!self.text.lower(at).starts_with("ce")));
         let span = Some(self.text.span(first..at + 1));
-        if let Some(entity) = self.text.actors.meant_at(at) {
+        if let Some(entity) = self.text.meant_at(at) {
             return Some(Person {
                 entity: Some(entity),
                 span,

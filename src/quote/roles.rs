@@ -16,7 +16,7 @@ impl Resolver<'_, '_> {
     /// « le technicien »: whoever bore that title, else the last person of that gender.
     pub(super) fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
         let words = self.words(tokens);
-        if let Some(entity) = self.text.actors.meant_at(head) {
+        if let Some(entity) = self.text.meant_at(head) {
             return Person { entity: Some(entity), ..words };
         }
         let noun = self.text.lemma(head);

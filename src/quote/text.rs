@@ -1,16 +1,17 @@
 //! [`Text`]: a tagged document with what the rules ask of it again and again, computed once.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Report;
 use super::marks::Quoted;
-use super::reading::{Inflection, Reading, Table};
+use super::reading::{Inflection, Places, Reading, Table};
 use super::word::{Class, Pronoun, Word};
 use crate::document::Document;
-use crate::entity::{Actors, EntityType, Mention};
+use crate::entity::{Actors, EntityId, EntityType, Mention};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
-use crate::tag::{Morph, Number, Upos};
+use crate::tag::{Gender, Morph, Number, Upos};
 
 /// Reads past the end give the neutral value, so that rules can look around freely.
 pub(super) struct Text<'d> {
@@ -24,8 +25,13 @@ pub(super) struct Text<'d> {
     verbs: Table,
     /// By token.
     readings: Vec<Reading>,
+    pub(super) places: Places,
     /// By token: 1 + index of the mention it belongs to, 0 for none.
     mentions: Vec<u32>,
+    /// By token: whether it is the head of a phrase that refers to an actor without naming him.
+    meant: Vec<bool>,
+    /// By entity, see [`super::gender::of_entity`].
+    pub(super) genders: Vec<OnceCell<Option<Gender>>>,
     /// By token: the index of its sentence.
     sentences: Vec<u32>,
     /// By token: whether it is a mark of a closed quotation, or inside one.
@@ -47,13 +53,16 @@ impl<'d> Text<'d> {
             cites: document.forms.iter().any(|form| form.lower.starts_with("cit")),
             verbs: Table::default(),
             readings: Vec::new(),
+            places: Places::default(),
             mentions: actors.mention_of_tokens(document.tokens.len()),
+            meant: meant(document, actors),
+            genders: vec![OnceCell::new(); actors.entities.len()],
             sentences: document.sentence_of_tokens(),
             covered: vec![false; document.tokens.len()],
             paragraphs: paragraphs(document),
         };
         let mut verbs = Table::new(&text, reporting);
-        text.readings = verbs.read(&text, reporting);
+        (text.readings, text.places) = verbs.read(&text, reporting);
         text.verbs = verbs;
         text
     }
@@ -124,9 +133,13 @@ impl<'d> Text<'d> {
     }
 
     /// Whether the form of `token` ends like a verb in the third person of the present.
-    #[inline(never)]
     pub(super) fn is_verbal(&self, token: &Token) -> bool {
         self.word(token).is_some_and(|word| word.verbal)
+    }
+
+    /// Whether the form of `token` can be an auxiliary or a participle that was taken for something else.
+    pub(super) fn may_be_compound(&self, token: &Token) -> bool {
+        self.word(token).is_some_and(|word| word.compound)
     }
 
     #[inline]
@@ -151,6 +164,11 @@ impl<'d> Text<'d> {
         self.mention(at).filter(|mention| {
             matches!(mention.kind, EntityType::Per | EntityType::Org | EntityType::Loc) || mention.stands_for.is_some()
         })
+    }
+
+    /// Whom a phrase refers to that names nobody, by its head.
+    pub(super) fn meant_at(&self, head: usize) -> Option<EntityId> {
+        if self.meant.get(head).copied().unwrap_or(false) { self.actors.meant_at(head) } else { None }
     }
 
     #[inline(never)]
@@ -259,6 +277,14 @@ impl<'d> Text<'d> {
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
         self.token(at).and_then(|token| self.document.form(token).chars().next()).is_some_and(char::is_uppercase)
     }
+}
+
+fn meant(document: &Document<'_>, actors: &Actors) -> Vec<bool> {
+    let mut meant = vec![false; document.tokens.len()];
+    for reference in &actors.references {
+        meant.get_mut(reference.head as usize).into_iter().for_each(|meant| *meant = true);
+    }
+    meant
 }
 
 fn paragraphs(document: &Document<'_>) -> Vec<Range<usize>> {

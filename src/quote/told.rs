@@ -13,22 +13,26 @@ use crate::tag::Upos;
 
 /// « a annoncé lundi un accord »: the object, where it says more than a word and cites nothing.
 pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
-    let named = verbs::calls(text.lemma(group.verb)) && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
+    if at > group.tokens.end + 8 {
+        return None;
+    }
     let lemma = text.lemma(group.verb);
+    let named = verbs::calls(lemma) && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
     let counts = text.upos(at) == Upos::Num && matches!(lemma, "annoncer" | "avouer" | "promettre" | "relever");
-    let indefinite = matches!(text.lower(at), "un" | "une" | "des" | "tout" | "toute");
-    let shaped = match lemma {
-        "reconnaître" | "signaler" => indefinite,
+    let shaped = || match lemma {
+        "reconnaître" | "signaler" => matches!(text.lower(at), "un" | "une" | "des" | "tout" | "toute"),
         "démentir" => text.lower(at).starts_with("tout"),
         "imputer" => (at..limit.min(at + 20)).any(|at| matches!(text.lower(at), "à" | "au" | "aux")),
         _ => verbs::tells_by_noun(lemma),
     };
-    let told = (counts || shaped && text.upos(at) == Upos::Det) && !is_dated(text, at);
+    let told = || (counts || text.upos(at) == Upos::Det && shaped()) && !is_dated(text, at);
+    if !(named || told()) {
+        return None;
+    }
     let from = text.sentence(group.verb).start.max(group.tokens.start.saturating_sub(clause::REACH));
     let set_off = group.tokens.start.checked_sub(1).is_some_and(|before| text.class(before) == Class::Comma);
     // « Le port fermera, annonce le maire »: the subject stands behind.
-    let inverted = set_off && (from..group.tokens.start).any(|at| text.is_finite(at));
-    if !(named || told) || inverted || at > group.tokens.end + 8 {
+    if set_off && (from..group.tokens.start).any(|at| text.is_finite(at)) {
         return None;
     }
     let phrase = Phrase::at(text, at, limit)?;

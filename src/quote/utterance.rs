@@ -5,6 +5,7 @@ use super::phrase::Phrase;
 use super::speaker::Who;
 use super::text::Text;
 use crate::tag::Upos;
+use crate::word_list::WordList;
 
 /// Who utters what the noun phrase between `from` and the colon at `colon` announces; none where it announces nothing.
 pub(super) fn author(text: &Text<'_>, from: usize, colon: usize) -> Option<Who> {
@@ -19,27 +20,9 @@ pub(super) fn author(text: &Text<'_>, from: usize, colon: usize) -> Option<Who> 
 }
 
 fn is_utterance(lemma: &str) -> bool {
-    const LEMMAS: [&str; 20] = [
-        "analyse",
-        "argument",
-        "avis",
-        "cri",
-        "commentaire",
-        "conclusion",
-        "conseil",
-        "constat",
-        "consigne",
-        "déclaration",
-        "diagnostic",
-        "explication",
-        "formule",
-        "message",
-        "mot",
-        "parole",
-        "phrase",
-        "réaction",
-        "réponse",
-        "verdict",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList = WordList::new(
+        "analyse argument avis cri commentaire conclusion conseil constat consigne déclaration diagnostic \
+         explication formule message mot parole phrase réaction réponse verdict",
+    );
+    LEMMAS.has(lemma)
 }

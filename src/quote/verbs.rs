@@ -106,82 +106,35 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
 
 /// Verbs whose infinitive with *de* tells what is said, not what is asked.
 pub(super) fn tells_with_de(lemma: &str) -> bool {
-    const LEMMAS: [&str; 17] = [
-        "accuser",
-        "défendre",
-        "désoler",
-        "enorgueillir",
-        "étonner",
-        "excuser",
-        "féliciter",
-        "flatter",
-        "indigner",
-        "jurer",
-        "plaindre",
-        "promettre",
-        "réjouir",
-        "reprocher",
-        "soupçonner",
-        "targuer",
-        "vanter",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList = WordList::new(
+        "accuser défendre désoler enorgueillir étonner excuser féliciter flatter indigner jurer plaindre \
+         promettre réjouir reprocher soupçonner targuer vanter",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Verbs that facts and figures can have for a subject: they report only where it is someone who speaks.
 pub(super) fn shows(lemma: &str) -> bool {
-    const LEMMAS: [&str; 11] = [
-        "confirmer",
-        "craindre",
-        "garantir",
-        "indiquer",
-        "rappeler",
-        "révéler",
-        "signaler",
-        "souligner",
-        "suggérer",
-        "témoigner",
-        "traduire",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList = WordList::new(
+        "confirmer craindre garantir indiquer rappeler révéler signaler souligner suggérer témoigner traduire",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Verbs that report only behind a quotation or before its colon (« …, enchaîne X »); elsewhere they are plain actions.
 pub(super) fn only_behind(lemma: &str) -> bool {
-    const LEMMAS: [&str; 13] = [
-        "achever",
-        "commencer",
-        "communiquer",
-        "continuer",
-        "débuter",
-        "enchaîner",
-        "interroger",
-        "lancer",
-        "poursuivre",
-        "publier",
-        "questionner",
-        "reprendre",
-        "terminer",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList = WordList::new(
+        "achever commencer communiquer continuer débuter enchaîner interroger lancer poursuivre publier \
+         questionner reprendre terminer",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Verbs of the lexicon that take no *que*-clause: a « que » behind them is another verb's.
 pub(super) fn takes_no_clause(lemma: &str) -> bool {
-    const LEMMAS: [&str; 11] = [
-        "accuser",
-        "citer",
-        "critiquer",
-        "décrire",
-        "épingler",
-        "évoquer",
-        "fustiger",
-        "poursuivre",
-        "publier",
-        "saluer",
-        "vanter",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList =
+        WordList::new("accuser citer critiquer décrire épingler évoquer fustiger poursuivre publier saluer vanter");
+    LEMMAS.has(lemma)
 }
 
 /// Verbs whose noun object tells what is said (« annonce un accord »).
@@ -202,23 +155,11 @@ pub(super) fn tells_by_noun(lemma: &str) -> bool {
 
 /// Verbs of the lexicon that still report where they are pronominal (« se dit prêt », « se défend d'avoir menti »).
 pub(super) fn reports_pronominally(lemma: &str) -> bool {
-    const LEMMAS: [&str; 14] = [
-        "accuser",
-        "confier",
-        "considérer",
-        "croire",
-        "déclarer",
-        "défendre",
-        "demander",
-        "dire",
-        "estimer",
-        "interroger",
-        "juger",
-        "promettre",
-        "rappeler",
-        "vanter",
-    ];
-    LEMMAS.contains(&lemma) || FEEL.has(lemma)
+    static LEMMAS: WordList = WordList::new(
+        "accuser confier considérer croire déclarer défendre demander dire estimer interroger juger promettre \
+         rappeler vanter",
+    );
+    LEMMAS.has(lemma) || FEEL.has(lemma)
 }
 
 /// Verbs that name: they cite in « ce que X appelle « … » », and name in « on l'appelle « … » ».
@@ -228,45 +169,20 @@ pub(super) fn names(lemma: &str) -> bool {
 
 /// What speakers are said to be before a colon (« Les experts restent sceptiques : … »).
 pub(super) fn is_attitude(lemma: &str) -> bool {
-    const LEMMAS: [&str; 17] = [
-        "affirmatif",
-        "amer",
-        "catégorique",
-        "clair",
-        "confiant",
-        "critique",
-        "dubitatif",
-        "ferme",
-        "formel",
-        "inquiet",
-        "lucide",
-        "nuancé",
-        "optimiste",
-        "pessimiste",
-        "prudent",
-        "sceptique",
-        "unanime",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList = WordList::new(
+        "affirmatif amer catégorique clair confiant critique dubitatif ferme formel inquiet lucide nuancé \
+         optimiste pessimiste prudent sceptique unanime",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Verbs that ask: their *que*-clause or infinitive is a request, not a statement.
 pub(super) fn requests(lemma: &str) -> bool {
-    const LEMMAS: [&str; 12] = [
-        "demander",
-        "encourager",
-        "exhorter",
-        "exiger",
-        "implorer",
-        "inviter",
-        "ordonner",
-        "préconiser",
-        "proposer",
-        "réclamer",
-        "recommander",
-        "supplier",
-    ];
-    LEMMAS.contains(&lemma)
+    static LEMMAS: WordList = WordList::new(
+        "demander encourager exhorter exiger implorer inviter ordonner préconiser proposer réclamer \
+         recommander supplier",
+    );
+    LEMMAS.has(lemma)
 }
 
 /// Verbs whose predicate tells what is said of the object or the subject (« juge trompeur », « se dit prêt »).

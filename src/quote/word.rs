@@ -158,12 +158,23 @@ pub(super) struct Word {
     pub(super) pronoun: Pronoun,
     /// Whether it ends like a verb in the third person of the present.
     pub(super) verbal: bool,
+    /// Whether it can be an auxiliary or a participle that was taken for something else.
+    pub(super) compound: bool,
 }
+
+/// The longest word that has a class or is a pronoun, in bytes.
+const LONGEST: usize = 8;
 
 impl Word {
     pub(super) fn of(lower: &str) -> Self {
         let verbal = lower.ends_with('e') || lower.ends_with("ent") || lower.ends_with("it");
-        Self { class: Class::of(lower), pronoun: Pronoun::of(lower), verbal }
+        let compound = lower == "a" || lower.ends_with('é') || lower.starts_with("jugé");
+        let (class, pronoun) = if lower.len() > LONGEST {
+            (Class::of_sign(lower), Pronoun::None)
+        } else {
+            (Class::of(lower), Pronoun::of(lower))
+        };
+        Self { class, pronoun, verbal, compound }
     }
 }
 

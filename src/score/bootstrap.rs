@@ -2,7 +2,9 @@
 //! sentence enters a replicate Poisson(1) times. Sentences with equal contributions are drawn together,
 //! since k independent Poisson(1) sum to Poisson(k): the cost follows the distinct contributions, not the text.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rand::{Rng, SeedableRng};
 use rand_pcg::Pcg32;
@@ -20,32 +22,80 @@ const UNIT: f64 = 1024.0;
 /// What the sentences contribute to two sums.
 pub(super) type Contribution = [f64; 2];
 
-/// Adds up each cue's contribution by sentence; sentences without a cue contribute nothing and are left out.
+/// A distinct contribution, and how often it is drawn.
+type Group = (Contribution, Cow<'static, Poisson>);
+
+/// Adds up the contributions of `cues`, which stand in text order, by sentence; sentences without a cue contribute
+/// nothing and are left out.
 pub(super) fn by_sentence<'c>(
     document: &Document<'_>,
     cues: impl Iterator<Item = &'c Cue>,
     contribution: impl Fn(&Cue) -> Contribution,
 ) -> Vec<Contribution> {
-    let mut sums: BTreeMap<usize, Contribution> = BTreeMap::new();
+    let mut sums: Vec<Contribution> = Vec::new();
+    let mut last = None;
     for cue in cues {
         let sentence = document.sentences.partition_point(|sentence| sentence.span.end() <= cue.span.start());
-        let sum = sums.entry(sentence).or_default();
         let [a, b] = contribution(cue);
-        *sum = [sum[0] + a, sum[1] + b];
+        match sums.last_mut() {
+            Some(sum) if last == Some(sentence) => *sum = [sum[0] + a, sum[1] + b],
+            _ => sums.push([a, b]),
+        }
+        last = Some(sentence);
     }
-    sums.into_values().collect()
+    sums
 }
 
 /// The 2.5th and 97.5th percentiles of `statistic` over the replicates' two sums. It must rise or fall with how often
 /// one contribution is drawn.
 pub(super) fn interval(contributions: &[Contribution], statistic: impl Fn(Contribution) -> f64) -> (f64, f64) {
     let groups = group(contributions);
-    if let [(contribution, law)] = groups.as_slice() {
-        return exact(*contribution, law, statistic);
+    match groups.as_slice() {
+        [] => (statistic([0.0; 2]), statistic([0.0; 2])),
+        [(contribution, law)] => exact(*contribution, law, statistic),
+        groups => drawn(groups, statistic),
     }
+}
+
+fn drawn(groups: &[Group], statistic: impl Fn(Contribution) -> f64) -> (f64, f64) {
     let mut rng = Pcg32::seed_from_u64(SEED);
-    let mut values: Vec<f64> = (0..REPLICATES).map(|_| statistic(replicate(&groups, &mut rng))).collect();
-    (percentile(&mut values, 25), percentile(&mut values, 975))
+    // Of the sorted values those at 25 ‰ and 975 ‰: the 26th from below and the 25th from above.
+    let (mut least, mut greatest) = (Least::new(REPLICATES * 25 / 1000 + 1), Least::new(REPLICATES * 25 / 1000));
+    for _ in 0..REPLICATES {
+        let value = statistic(replicate(groups, &mut rng));
+        least.offer(value);
+        greatest.offer(-value);
+    }
+    (least.last(), -greatest.last())
+}
+
+/// The least values of all that were offered, sorted: so few that to keep them costs less than to select among all.
+struct Least {
+    values: Vec<f64>,
+    size: usize,
+}
+
+impl Least {
+    fn new(size: usize) -> Self {
+        Self { values: Vec::with_capacity(size + 1), size }
+    }
+
+    #[inline]
+    fn offer(&mut self, value: f64) {
+        if self.values.len() < self.size || value.total_cmp(&self.last()).is_lt() {
+            self.insert(value);
+        }
+    }
+
+    fn insert(&mut self, value: f64) {
+        let place = self.values.partition_point(|known| known.total_cmp(&value).is_le());
+        self.values.insert(place, value);
+        self.values.truncate(self.size);
+    }
+
+    fn last(&self) -> f64 {
+        self.values.last().copied().unwrap_or(0.0)
+    }
 }
 
 /// What endless replicates of one distinct contribution would give.
@@ -56,15 +106,16 @@ fn exact(contribution: Contribution, law: &Poisson, statistic: impl Fn(Contribut
 }
 
 /// Distinct contributions, each with the Poisson law of how often it is drawn.
-fn group(contributions: &[Contribution]) -> Vec<(Contribution, Poisson)> {
+fn group(contributions: &[Contribution]) -> Vec<Group> {
     let mut counts: BTreeMap<[i64; 2], u32> = BTreeMap::new();
     for contribution in contributions {
         *counts.entry(contribution.map(to_units)).or_default() += 1;
     }
-    counts.into_iter().map(|(units, count)| (units.map(from_units), Poisson::new(count))).collect()
+    counts.into_iter().map(|(units, count)| (units.map(from_units), Poisson::of(count))).collect()
 }
 
-fn replicate(groups: &[(Contribution, Poisson)], rng: &mut Pcg32) -> Contribution {
+#[inline]
+fn replicate(groups: &[Group], rng: &mut Pcg32) -> Contribution {
     groups.iter().fold([0.0, 0.0], |[a, b], (contribution, law)| {
         let times = f64::from(law.draw(rng));
         [a + times * contribution[0], b + times * contribution[1]]
@@ -73,6 +124,7 @@ fn replicate(groups: &[(Contribution, Poisson)], rng: &mut Pcg32) -> Contributio
 
 /// The Poisson law of a whole mean, drawn from by inversion with a guide table (Devroye 1986, III.2.4): one random number
 /// and a look or two. The libraries' samplers take several numbers a draw, and a text asks for some twenty thousand.
+#[derive(Clone)]
 struct Poisson {
     /// The least value that the table gives.
     least: u32,
@@ -88,6 +140,15 @@ const GUIDE_BITS: u32 = 6;
 impl Poisson {
     /// Chances under this one are left out: less than one in 2^32 together.
     const RAREST: f64 = 1e-11;
+
+    /// Those of small means are kept: most contributions are those of a few sentences.
+    fn of(mean: u32) -> Cow<'static, Self> {
+        static KEPT: [OnceLock<Poisson>; 16] = [const { OnceLock::new() }; 16];
+        match KEPT.get(mean as usize) {
+            Some(kept) => Cow::Borrowed(kept.get_or_init(|| Self::new(mean))),
+            None => Cow::Owned(Self::new(mean)),
+        }
+    }
 
     fn new(mean: u32) -> Self {
         let rate = f64::from(mean);
@@ -132,22 +193,22 @@ impl Poisson {
     }
 
     /// The value that a random number stands for.
+    #[inline]
     fn value_of(&self, number: u32) -> u32 {
-        let start = self.guide.get((number >> (32 - GUIDE_BITS)) as usize).copied().map_or(0, u32::from);
-        let reached = self.below.get(start as usize..).unwrap_or(&[]).iter().take_while(|&&below| below <= number);
-        self.least + start + reached.map(|_| 1).sum::<u32>()
+        let exceeds = |value: u32| self.below.get(value as usize).is_some_and(|&below| below <= number);
+        let mut value = self.guide.get((number >> (32 - GUIDE_BITS)) as usize).copied().map_or(0, u32::from);
+        // Behind most entries of the guide stand one value or two. Chance decides which, so no branch could be foreseen.
+        value += u32::from(exceeds(value));
+        while exceeds(value) {
+            value += 1;
+        }
+        self.least + value
     }
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, which is meant")]
 fn share_of_u32(share: f64) -> u32 {
     (share * f64::from(u32::MAX)) as u32
-}
-
-/// The value at `per_mille` of the `values`, once sorted.
-fn percentile(values: &mut [f64], per_mille: usize) -> f64 {
-    let rank = (values.len() * per_mille / 1000).min(values.len().saturating_sub(1));
-    if values.is_empty() { 0.0 } else { *values.select_nth_unstable_by(rank, f64::total_cmp).1 }
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a sentence's sum is far below 2^53 / 1024")]

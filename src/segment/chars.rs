@@ -79,17 +79,16 @@ pub(crate) fn of_byte(byte: u8) -> Class {
 /// How many bytes at the start of UTF-8 `bytes` are ASCII letters and digits and what French has besides, `À` to `ÿ`: nearly
 /// all that words are made of, told without decoding.
 pub(crate) fn plain_letters(bytes: &[u8]) -> usize {
-    let is_plain = |byte: &u8| matches!(of_byte(*byte), Letter | Digit);
     let mut length = 0;
-    loop {
-        let rest = bytes.get(length..).unwrap_or_default();
-        length += rest.iter().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
-        match bytes.get(length..) {
+    while let Some(&byte) = bytes.get(length) {
+        length += match (of_byte(byte), byte) {
+            (Letter | Digit, _) => 1,
             // U+00C0 to U+00FF but for × and ÷.
-            Some([0xC3, second, ..]) if !matches!(second, 0x97 | 0xB7) => length += 2,
-            _ => return length,
-        }
+            (_, 0xC3) if !matches!(bytes.get(length + 1), None | Some(0x97 | 0xB7)) => 2,
+            _ => break,
+        };
     }
+    length
 }
 
 /// The class of any character.

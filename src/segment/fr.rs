@@ -143,11 +143,8 @@ pub(super) fn is_contraction(form: &str) -> bool {
         [b'd' | b'D', b'u' | b'U' | b'e' | b'E', rest @ ..] => (4..=8).contains(&rest.len()),
         _ => false,
     };
-    may_be
-        && matches!(
-            fold(form).as_str(),
-            "au" | "aux" | "auquel" | "auxquels" | "auxquelles" | "duquel" | "desquels" | "desquelles"
-        )
+    let contractions = ["au", "aux", "auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"];
+    may_be && contractions.iter().any(|contraction| form.eq_ignore_ascii_case(contraction))
 }
 
 /// Whether `letters` right after digits is a unit, and so a token of its own: 14|h|30, 160|km.

@@ -85,7 +85,7 @@ impl Look {
     /// Does `work` with the looks of a text's forms, by id. `remembered` are those that are kept from text to text, and of
     /// gaps whether a sentence breaks there.
     pub(super) fn with_all<R>(
-        forms: &FormTable<'_>,
+        forms: &FormTable,
         lexicon: Option<&Endings<'_>>,
         remembered: &FormCache<Self, bool>,
         work: impl FnOnce(Vec<Self>, Known<'_, Self, bool>) -> R,

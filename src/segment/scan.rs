@@ -33,7 +33,7 @@ pub(super) struct Scanner<'t> {
     pub(super) tokens: Vec<Token>,
     /// Before each token; as many as tokens.
     pub(super) gaps: Vec<Gap>,
-    pub(super) forms: FormTable<'t>,
+    pub(super) forms: FormTable,
     gap: Gap,
 }
 

@@ -13,7 +13,7 @@ use crate::form_cache::{FormCache, Known};
 pub(super) fn split(
     tokens: &[Token],
     gaps: &[Gap],
-    forms: &FormTable<'_>,
+    forms: &FormTable,
     model: Option<&BoundaryModel<'_>>,
 ) -> Vec<Sentence> {
     let none = FormCache::default();

@@ -28,7 +28,12 @@ pub(super) enum Joint {
 impl Scanner<'_> {
     /// The word that starts at `start`, with its clitics as tokens of their own.
     pub(super) fn word(&mut self, start: usize) -> usize {
-        self.word_from(start, start)
+        let end = start + chars::plain_letters(self.text.as_bytes().get(start..).unwrap_or_default());
+        match self.byte(end) {
+            // Most words: nothing can join what is behind.
+            b' ' | b',' => self.push(start, end, self.kind_of(start, end)),
+            _ => self.word_from(start, end),
+        }
     }
 
     /// The same where the characters up to `end` are known to belong to it.

@@ -142,7 +142,7 @@ mod tests {
     use super::*;
 
     fn form(text: &str) -> Form {
-        Form { text: text.into(), lower: text.to_lowercase().into() }
+        Form::new(text)
     }
 
     #[test]

@@ -53,76 +53,68 @@ pub struct EntityView<'a> {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MentionView {
-    pub(super) start: u32,
-    pub(super) end: u32,
+    start: u32,
+    end: u32,
     #[serde(rename = "type")]
-    pub(super) kind: &'static str,
-    pub(super) entity: u32,
-    pub(super) stands_for: Option<u32>,
+    kind: &'static str,
+    entity: u32,
+    stands_for: Option<u32>,
 }
 
 /// A quote.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct QuoteView<'a> {
-    pub(super) start: u32,
-    pub(super) end: u32,
-    pub(super) kind: &'static str,
-    pub(super) speaker: Option<u32>,
-    pub(super) speaker_text: Option<&'a str>,
-    pub(super) cue: Option<SpanView>,
-    pub(super) via: Option<u32>,
+    start: u32,
+    end: u32,
+    kind: &'static str,
+    speaker: Option<u32>,
+    speaker_text: Option<&'a str>,
+    cue: Option<SpanView>,
+    via: Option<u32>,
 }
 
 /// A cue.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CueView<'a> {
-    pub(super) start: u32,
-    pub(super) end: u32,
-    pub(super) dimension: &'static str,
-    pub(super) subtype: &'static str,
-    pub(super) polarity: i8,
-    pub(super) strength: u8,
-    pub(super) value: f64,
-    pub(super) voice: VoiceView,
-    pub(super) quote: Option<u32>,
-    pub(super) target: Option<u32>,
-    pub(super) target_rule: &'static str,
-    pub(super) target_confidence: f64,
-    pub(super) modifiers: &'a [String],
-    pub(super) trace: &'a [String],
-    pub(super) entry: &'a str,
+    start: u32,
+    end: u32,
+    dimension: &'static str,
+    subtype: &'static str,
+    polarity: i8,
+    strength: u8,
+    value: f64,
+    voice: VoiceView,
+    quote: Option<u32>,
+    target: Option<u32>,
+    target_rule: &'static str,
+    target_confidence: f64,
+    modifiers: &'a [String],
+    trace: &'a [String],
+    entry: &'a str,
 }
 
 /// An analysis as the contract shows it.
 #[derive(Debug, Serialize)]
 pub struct AnalysisView<'a> {
-    pub(super) version: &'static str,
-    pub(super) language: &'static str,
-    pub(super) foreign: Vec<ForeignView>,
-    pub(super) sentences: Vec<SpanView>,
-    /// Columns; left out where the caller gives them as typed arrays.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) tokens: Option<TokensView>,
-    pub(super) lemmas: Vec<&'a str>,
-    pub(super) entities: Vec<EntityView<'a>>,
-    pub(super) mentions: Vec<MentionView>,
-    pub(super) quotes: Vec<QuoteView<'a>>,
-    pub(super) cues: Vec<CueView<'a>>,
-    pub(super) scores: ScoresView<'a>,
+    version: &'static str,
+    language: &'static str,
+    foreign: Vec<ForeignView>,
+    sentences: Vec<SpanView>,
+    tokens: TokensView,
+    lemmas: Vec<&'a str>,
+    entities: Vec<EntityView<'a>>,
+    mentions: Vec<MentionView>,
+    quotes: Vec<QuoteView<'a>>,
+    cues: Vec<CueView<'a>>,
+    scores: ScoresView<'a>,
 }
 
 impl<'a> AnalysisView<'a> {
-    /// The view of `analysis`, which was made from `text`, tokens included.
+    /// The view of `analysis`, which was made from `text`.
     pub fn new(analysis: &'a Analysis, text: &'a str) -> Self {
-        let index = Utf16Index::new(text);
-        let tokens = TokensView::new(&analysis.tokens, &index);
-        Self { tokens: Some(tokens), ..Self::without_tokens(analysis, text, &index) }
-    }
-
-    /// The same without its tokens, for a caller that passes them in another shape.
-    pub fn without_tokens(analysis: &'a Analysis, text: &'a str, index: &Utf16Index) -> Self {
+        let index = &Utf16Index::new(text);
         Self {
             version: env!("CARGO_PKG_VERSION"),
             language: analysis.language,
@@ -132,7 +124,7 @@ impl<'a> AnalysisView<'a> {
                 .map(|f| ForeignView { span: SpanView::new(f.span, index), language: f.language })
                 .collect(),
             sentences: sentences(&analysis.sentences, index),
-            tokens: None,
+            tokens: TokensView::new(&analysis.tokens, index),
             lemmas: lemmas(&analysis.lemmas),
             entities: entities(analysis, index),
             mentions: analysis.mentions.iter().map(|mention| MentionView::new(mention, index)).collect(),

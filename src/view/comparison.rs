@@ -1,11 +1,9 @@
-//! Comparison at the edge: what it reads of two analyses, and what it shows.
+//! What a comparison reads of two analyses.
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use crate::cue::Dimension;
-use crate::score::{Comparable, Comparison, KeyWord, NamingPair, RateRatio, compare};
+use crate::score::Comparable;
 use crate::segment::TokenKind;
 use crate::tag::Upos;
 
@@ -113,78 +111,4 @@ impl ComparedAnalysis {
 
 fn is_content(upos: u8) -> bool {
     [Upos::Noun, Upos::Verb, Upos::Adj, Upos::Adv, Upos::Propn].iter().any(|&content| content as u8 == upos)
-}
-
-/// A comparison as JavaScript sees it.
-#[derive(Debug, Serialize)]
-pub struct ComparisonView {
-    ratios: Vec<RatioView>,
-    words: Vec<KeyWordView>,
-    naming: Vec<NamingPairView>,
-}
-
-#[derive(Debug, Serialize)]
-struct RatioView {
-    measure: String,
-    a: u32,
-    b: u32,
-    ratio: Option<f64>,
-    low: f64,
-    high: Option<f64>,
-    established: bool,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct KeyWordView {
-    lemma: String,
-    a: u32,
-    b: u32,
-    g2: f64,
-    log_ratio: f64,
-    established: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct NamingPairView {
-    name: String,
-    a: NamedView,
-    b: NamedView,
-}
-
-#[derive(Debug, Serialize)]
-struct NamedView {
-    mentions: u32,
-    loaded: u32,
-}
-
-impl ComparisonView {
-    /// Compares two analyses.
-    pub fn new(a: &ComparedAnalysis, b: &ComparedAnalysis) -> Self {
-        let Comparison { ratios, words, naming } = compare(&a.into(), &b.into());
-        Self {
-            ratios: ratios.into_iter().map(RatioView::from).collect(),
-            words: words.into_iter().map(KeyWordView::from).collect(),
-            naming: naming.into_iter().map(NamingPairView::from).collect(),
-        }
-    }
-}
-
-impl From<RateRatio> for RatioView {
-    fn from(RateRatio { measure, counts: (a, b), ratio, low, high, established }: RateRatio) -> Self {
-        Self { measure, a, b, ratio, low, high, established }
-    }
-}
-
-impl From<KeyWord> for KeyWordView {
-    fn from(KeyWord { lemma, counts: (a, b), g2, log_ratio, established }: KeyWord) -> Self {
-        Self { lemma, a, b, g2, log_ratio, established }
-    }
-}
-
-impl From<NamingPair> for NamingPairView {
-    fn from(NamingPair { name, a, b }: NamingPair) -> Self {
-        let view = |(mentions, loaded)| NamedView { mentions, loaded };
-        Self { name, a: view(a), b: view(b) }
-    }
 }

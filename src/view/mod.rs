@@ -1,6 +1,6 @@
 //! The serialisable view of an [`Analysis`](crate::Analysis): the contract's shapes, camelCase, offsets in UTF-16 code units.
 //!
-//! With the wasm edge the only place that knows serde and UTF-16.
+//! The only place that knows serde and UTF-16.
 
 mod analysis;
 mod comparison;
@@ -9,8 +9,8 @@ mod scores;
 mod utf16;
 
 pub use analysis::{AnalysisView, CueView, EntityView, ForeignView, MentionView, QuoteView, SpanView};
-pub use comparison::{ComparedAnalysis, ComparedCue, ComparedEntity, ComparedTokens, ComparisonView};
-pub use records::{Records, numbers};
+pub use comparison::{ComparedAnalysis, ComparedCue, ComparedEntity, ComparedTokens};
+pub use records::{Records, Strings};
 pub use scores::{EvidenceView, FramingView, NamingView, RateView, ScoresView, VoiceView};
 pub use utf16::{Cursor, Utf16Index};
 

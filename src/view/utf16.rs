@@ -3,7 +3,10 @@
 use crate::span::Span;
 
 /// Bytes between two checkpoints: a look-up counts at most so many.
-const STRIDE: usize = 64;
+const STRIDE: usize = 16;
+
+/// How far a cursor looks ahead for ASCII.
+const AHEAD: usize = 64;
 
 /// Offsets of one text in both encodings.
 #[derive(Debug)]
@@ -51,7 +54,7 @@ impl<'t> Utf16Index<'t> {
 
     /// For look-ups in ascending order, which are cheaper together.
     pub fn cursor(&self) -> Cursor<'_, 't> {
-        Cursor { index: self, offset: 0, units: 0 }
+        Cursor { index: self, offset: 0, units: 0, ascii: 0 }
     }
 }
 
@@ -61,17 +64,39 @@ pub struct Cursor<'i, 't> {
     index: &'i Utf16Index<'t>,
     offset: u32,
     units: u32,
+    /// How many bytes from `offset` are surely ASCII, one unit each.
+    ascii: u32,
 }
 
 impl Cursor<'_, '_> {
     /// As [`Utf16Index::utf16`].
     #[inline]
     pub fn utf16(&mut self, offset: u32) -> u32 {
-        let between = self.index.text.get(self.offset as usize..offset as usize);
-        self.units = between.map_or_else(|| self.index.utf16(offset), |bytes| self.units + count_units(bytes));
-        self.offset = offset.min(u32::try_from(self.index.text.len()).unwrap_or(u32::MAX));
+        let bytes = offset.wrapping_sub(self.offset);
+        if bytes > self.ascii {
+            return self.beyond(offset);
+        }
+        self.offset = offset;
+        self.units += bytes;
+        self.ascii -= bytes;
         self.units
     }
+
+    #[inline(never)]
+    fn beyond(&mut self, offset: u32) -> u32 {
+        let text = self.index.text;
+        let between = text.get(self.offset as usize..offset as usize);
+        self.units = between.map_or_else(|| self.index.utf16(offset), |bytes| self.units + count_units(bytes));
+        self.offset = offset.min(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        let ahead = text.get(self.offset as usize..).unwrap_or(&[]).iter().take(AHEAD);
+        self.ascii = ahead.take_while(|byte| byte.is_ascii()).map(|_| 1).sum();
+        self.units
+    }
+}
+
+/// Code units of `text`.
+pub(super) fn units(text: &str) -> u32 {
+    count_units(text.as_bytes())
 }
 
 /// Code units of well-formed UTF-8: one per character, two above U+FFFF (lead bytes F0 and up).

@@ -2,19 +2,18 @@
 
 mod compared;
 mod error;
-mod json;
 mod options;
 mod records;
-mod tokens;
 
-use js_sys::{Array, JsString, Object, Reflect};
+use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
-use crate::document::Document;
+use crate::score;
 use crate::segment::{self, TokenKind};
 use crate::tag::Upos;
-use crate::view::{self, AnalysisView, ComparisonView, Records, Utf16Index};
+use crate::view::Records;
 use error::into_js;
+use records::Shape;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -76,13 +75,7 @@ impl Analyzer {
     pub fn analyze(&self, text: &JsString) -> Result<JsAnalysis, js_sys::Error> {
         let text = String::from(text);
         let analysis = self.core.analyze(&text);
-        let index = Utf16Index::new(&text);
-        let mut view = AnalysisView::without_tokens(&analysis, &text, &index);
-        let records = Records::take(&mut view);
-        let object = Object::from(json::parsed(&view)?);
-        records::set(&object, &records)?;
-        set(&object, "tokens", &tokens::columns(&analysis.tokens, &index)?)?;
-        Ok(JsValue::from(object).unchecked_into())
+        records::object(Shape::Analysis, &Records::of_analysis(&analysis, &text))
     }
 
     /// Only sentences and tokens, untagged: the fast path.
@@ -91,7 +84,7 @@ impl Analyzer {
     /// As [`Analyzer::analyze`].
     pub fn segment(&self, text: &JsString) -> Result<JsSegmentation, js_sys::Error> {
         let text = String::from(text);
-        Ok(segmentation(&segment::segment(&text))?.unchecked_into())
+        records::object(Shape::Segmentation, &Records::of_segmentation(&segment::segment(&text)))
     }
 
     /// Only sentences and tokens with part of speech and lemma, the same as in [`Analyzer::analyze`]; no entities,
@@ -101,10 +94,7 @@ impl Analyzer {
     /// As [`Analyzer::analyze`].
     pub fn tag(&self, text: &JsString) -> Result<JsTagging, js_sys::Error> {
         let text = String::from(text);
-        let document = self.core.tag(&text);
-        let result = segmentation(&document)?;
-        set(&result, "lemmas", &json::parsed(&view::lemmas(&document.lemmas))?)?;
-        Ok(result.unchecked_into())
+        records::object(Shape::Tagging, &Records::of_tagging(&self.core.tag(&text)))
     }
 
     /// Compares two analyses: rate ratios with intervals, words that set them apart, how both name one actor.
@@ -113,8 +103,9 @@ impl Analyzer {
     /// Throws a `TypeError` that says which argument is no `Analysis`, and why.
     #[allow(clippy::needless_pass_by_value, reason = "what JavaScript passes is owned here")]
     pub fn compare(a: JsAnalysis, b: JsAnalysis) -> Result<JsComparison, js_sys::Error> {
-        let comparison = ComparisonView::new(&compared::read(&a, "first")?, &compared::read(&b, "second")?);
-        Ok(json::parsed(&comparison)?.unchecked_into())
+        let (a, b) = (compared::read(&a, "first")?, compared::read(&b, "second")?);
+        let comparison = score::compare(&(&a).into(), &(&b).into());
+        records::object(Shape::Comparison, &Records::of_comparison(&comparison))
     }
 
     /// Names of token kinds, by the numbers in `tokens.kind`.
@@ -130,22 +121,7 @@ impl Analyzer {
     }
 }
 
-/// `{ sentences, tokens }`.
-fn segmentation(document: &Document<'_>) -> Result<JsValue, js_sys::Error> {
-    let index = Utf16Index::new(document.text);
-    let result = JsValue::from(Object::new());
-    set(&result, "sentences", &records::spans(&view::sentences(&document.sentences, &index))?)?;
-    set(&result, "tokens", &tokens::columns(&document.tokens, &index)?)?;
-    Ok(result)
-}
-
 fn names(names: &[&str]) -> JsNames {
     let array: Array = names.iter().map(|name| JsValue::from_str(name)).collect();
     JsValue::from(array).unchecked_into()
-}
-
-fn set(object: &JsValue, key: &str, value: &JsValue) -> Result<(), js_sys::Error> {
-    Reflect::set(object, &JsValue::from_str(key), value)
-        .map(drop)
-        .map_err(|_| error::internal("a property could not be set"))
 }

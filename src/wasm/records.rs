@@ -1,36 +1,39 @@
-//! Sentences, mentions, quotes and cues as objects: made by JavaScript, of numbers.
+//! Results as objects: made by JavaScript, of numbers and strings.
 
-use js_sys::{Error, Object};
+use js_sys::Error;
 use wasm_bindgen::prelude::*;
 
-use super::json;
-use crate::view::{self, Records, SpanView};
+use super::error;
+use crate::view::Records;
 
 #[wasm_bindgen(module = "/src/wasm/records.js")]
 extern "C" {
     #[wasm_bindgen(catch)]
-    fn fill(
-        analysis: &Object,
-        strings: &JsValue,
-        sentences: &[i32],
-        mentions: &[i32],
-        quotes: &[i32],
-        cues: &[i32],
-        measures: &[f64],
-    ) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(catch)]
-    fn sentences(numbers: &[i32]) -> Result<JsValue, JsValue>;
+    fn read(
+        shape: u8,
+        ascii: &str,
+        other: &str,
+        lengths: &[i32],
+        integers: &[i32],
+        floats: &[f64],
+        bytes: &[u8],
+    ) -> Result<JsValue, JsValue>;
 }
 
-/// An array of spans.
-pub(super) fn spans(spans: &[SpanView]) -> Result<JsValue, Error> {
-    sentences(&view::numbers(spans)).map_err(|_| super::error::internal("the sentences could not be set up"))
+/// What is made of the numbers: `SHAPES` in `records.js`.
+#[derive(Clone, Copy)]
+#[repr(u8)]
+pub(super) enum Shape {
+    Analysis,
+    Tagging,
+    Segmentation,
+    Comparison,
 }
 
-/// Sets the lists of `analysis`.
-pub(super) fn set(analysis: &Object, records: &Records<'_>) -> Result<(), Error> {
-    let strings = json::parsed(&records.strings)?;
-    fill(analysis, &strings, &records.sentences, &records.mentions, &records.quotes, &records.cues, &records.measures)
-        .map_err(|_| super::error::internal("the lists could not be set up"))
+/// The object of that shape.
+pub(super) fn object<T: JsCast>(shape: Shape, records: &Records<'_>) -> Result<T, Error> {
+    let Records { strings, integers, floats, bytes } = records;
+    read(shape as u8, &strings.ascii, &strings.other, &strings.lengths, integers, floats, bytes)
+        .map(JsCast::unchecked_into)
+        .map_err(|_| error::internal("a result could not be set up"))
 }

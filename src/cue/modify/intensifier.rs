@@ -1,34 +1,29 @@
 //! Step 1, intensifiers: `v × (1 + Σ i)`, at most three tokens before, or right after a verb (Taboada et al. 2011).
 
-use super::{Context, Draft, Modifier, Modifiers, Value, signed};
+use super::{Context, Draft, Modifier, REACH, Value, signed};
 use crate::cue::classes::Class;
 use crate::lexicon::Effect;
 use crate::tag::Upos;
 
-/// How far an intensifier may stand before its cue, in tokens.
-const REACH: usize = 3;
-
-/// The longest intensifier, in tokens.
-const LONGEST: usize = 6;
-
-pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft, result: &mut Value) {
+/// Applies the intensifiers among the modifiers `near` the cue.
+pub(super) fn apply(near: &[Modifier], context: &Context<'_>, draft: &Draft, result: &mut Value) {
     let (start, end) = (draft.tokens.start, draft.tokens.end);
-    let before = modifiers.within(start.saturating_sub(REACH + LONGEST)..start);
-    let after = modifiers.within(end..end + 2);
-    let before = before.iter().filter(|modifier| stands_before(context, modifier, start));
-    let after = after.iter().filter(|modifier| stands_after(context, modifier, draft));
+    let before =
+        near.iter().filter(|modifier| modifier.tokens.start < start && stands_before(context, modifier, start));
+    let after = near.iter().filter(|modifier| modifier.tokens.start >= end && stands_after(context, modifier, draft));
     let mut factor = 1.0;
     let mut names = Vec::new();
     for modifier in before.chain(after) {
         let Effect::Intensify(hundredths) = modifier.effect else { continue };
         factor += f64::from(hundredths) / 100.0;
         let words: Vec<&str> = modifier.tokens.clone().map(|at| context.lower(at)).collect();
-        names.push(format!("{} {}", words.join(" "), signed(f64::from(hundredths) / 100.0)));
+        names.push([&words.join(" "), " ", &signed(f64::from(hundredths) / 100.0)].concat());
     }
     if !names.is_empty() {
         let name = names.join(", ");
-        let words = name.rsplit_once(' ').map_or(name.as_str(), |(words, _)| words).to_owned();
-        result.step(&format!("intensifier:{words}"), &format!("intensifier {name}"), result.amount * factor.max(0.0));
+        let words = name.rsplit_once(' ').map_or(name.as_str(), |(words, _)| words);
+        let amount = result.amount * factor.max(0.0);
+        result.step(&["intensifier:", words].concat(), &["intensifier ", &name].concat(), amount);
     }
 }
 

@@ -9,7 +9,7 @@ const REACH: usize = 10;
 
 pub(super) fn apply(context: &Context<'_>, draft: &Draft, result: &mut Value) {
     if let Some(reason) = reason(context, draft) {
-        result.step("irrealis", &format!("irrealis {reason} ×0.5"), result.amount * 0.5);
+        result.step("irrealis", &["irrealis ", reason, " ×0.5"].concat(), result.amount * 0.5);
     }
 }
 

@@ -14,6 +14,15 @@ use super::rules::Distance;
 use super::select::effect;
 use crate::lexicon::{Effect, Match};
 
+/// How far a modifier may stand before its cue, in tokens.
+const REACH: usize = 3;
+
+/// The longest modifier, in tokens.
+const LONGEST: usize = 6;
+
+/// How far behind its cue a modifier may begin, in tokens.
+const BEHIND: usize = 2;
+
 /// The bound of a value.
 const MOST: f64 = 4.0;
 
@@ -70,8 +79,9 @@ impl Modifiers {
         trace.push(first);
         let mut result = Value { amount: start, polarity: draft.polarity, applied: Vec::new(), trace };
         if draft.polarity != 0 {
-            intensifier::apply(self, context, draft, &mut result);
-            negation::apply(self, context, draft, &mut result);
+            let near = self.near(&draft.tokens);
+            intensifier::apply(near, context, draft, &mut result);
+            negation::apply(near, context, draft, &mut result);
             irrealis::apply(context, draft, &mut result);
             if draft.dimension != Dimension::ScareQuote {
                 self.distance(draft, &mut result);
@@ -92,11 +102,13 @@ impl Modifiers {
         }
     }
 
-    /// Modifiers that begin within these tokens.
-    fn within(&self, tokens: Range<usize>) -> &[Modifier] {
-        let first = self.list.partition_point(|modifier| modifier.tokens.start < tokens.start);
-        let last = self.list.partition_point(|modifier| modifier.tokens.start < tokens.end);
-        self.list.get(first..last.max(first)).unwrap_or(&[])
+    /// Modifiers that may reach a cue, from before it or from right behind it.
+    fn near(&self, cue: &Range<usize>) -> &[Modifier] {
+        let from = cue.start.saturating_sub(REACH + LONGEST);
+        let first = self.list.partition_point(|modifier| modifier.tokens.start < from);
+        let list = self.list.get(first..).unwrap_or(&[]);
+        let near = list.iter().take_while(|modifier| modifier.tokens.start < cue.end + BEHIND).count();
+        list.get(..near).unwrap_or(&[])
     }
 }
 

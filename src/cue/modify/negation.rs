@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Context, Dimension, Draft, Modifiers, Value};
+use super::{Context, Dimension, Draft, Modifier, Value};
 use crate::cue::classes::Class;
 use crate::cue::rules::restriction;
 use crate::cue::word_list::WordList;
@@ -15,9 +15,6 @@ const REACH: usize = 9;
 
 /// How far *sans* and negating nouns and verbs reach.
 const NEAR: usize = 3;
-
-/// The longest negator, in tokens.
-const LONGEST: usize = 6;
 
 /// Verbs that leave the negation to what follows them: « n'est pas juste », « n'a pas eu le courage ».
 static LIGHT: WordList = WordList::new(
@@ -31,7 +28,7 @@ static UNLIKELY: WordList = WordList::new(
     inutile invraisemblable outrancier rare usurpé",
 );
 
-pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft, result: &mut Value) {
+pub(super) fn apply(modifiers: &[Modifier], context: &Context<'_>, draft: &Draft, result: &mut Value) {
     let mut negators = Vec::new();
     negators.extend(clausal(context, draft));
     negators.extend(near(modifiers, context, draft));
@@ -39,15 +36,17 @@ pub(super) fn apply(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft,
     if let Some(without) = without(context, draft) {
         negators.push(without);
     }
+    if negators.is_empty() {
+        return;
+    }
     let name = negators.join(", ");
     match negators.len() {
-        0 => {}
         1 => {
             let value = if result.amount == 0.0 { 0.0 } else { result.amount - 2.0 * result.amount.signum() };
-            result.step("negation", &format!("negation {name}"), value);
+            result.step("negation", &["negation ", &name].concat(), value);
             result.polarity = sign(value, context, draft);
         }
-        _ => result.trace.push(format!("double-negation {name} = {}", super::signed(result.amount))),
+        _ => result.trace.push(["double-negation ", &name, " = ", &super::signed(result.amount)].concat()),
     }
 }
 
@@ -77,9 +76,10 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
     }
     // « n'est ni juste ni utile », « n'est pas juste et utile » share one negation; a second verb phrase does not.
     let joins = |at: usize| {
-        let phrase =
-            context.upos(at + 1) == Upos::Adp || context.is_verb(at + 1) || at > 0 && context.upos(at - 1) != Upos::Adj;
-        context.upos(at) == Upos::Cconj && !context.is(at, Class::NOR) && phrase
+        let phrase = || {
+            context.upos(at + 1) == Upos::Adp || context.is_verb(at + 1) || at > 0 && context.upos(at - 1) != Upos::Adj
+        };
+        context.upos(at) == Upos::Cconj && !context.is(at, Class::NOR) && phrase()
     };
     let stop = |at: usize| context.bounds(at) && !context.is(at, Class::QUE) || joins(at);
     let first = context.before(start, REACH).take_while(|&at| !stop(at)).last().unwrap_or(start);
@@ -95,7 +95,7 @@ fn clausal(context: &Context<'_>, draft: &Draft) -> Option<String> {
         return None;
     }
     let word = word.or(subject)?;
-    reaches(context, ne, draft).then(|| format!("ne…{}", context.lower(word)))
+    reaches(context, ne, draft).then(|| ["ne…", context.lower(word)].concat())
 }
 
 /// « n'a jamais été aussi fragile », « jamais orateur ne fut plus éloquent », « nul n'est plus lâche »: the very opposite
@@ -178,10 +178,9 @@ fn reaches(context: &Context<'_>, ne: usize, draft: &Draft) -> bool {
 }
 
 /// Nouns and verbs that deny what follows: « manque de courage », « loin d'être ».
-fn near(modifiers: &Modifiers, context: &Context<'_>, draft: &Draft) -> Option<String> {
+fn near(modifiers: &[Modifier], context: &Context<'_>, draft: &Draft) -> Option<String> {
     let start = draft.tokens.start;
-    let list = modifiers.within(start.saturating_sub(NEAR + LONGEST)..start);
-    let found = list.iter().rev().find(|modifier| {
+    let found = modifiers.iter().rev().find(|modifier| {
         let end = modifier.tokens.end;
         modifier.effect == Effect::Negate
             && modifier.tokens.len() > 1

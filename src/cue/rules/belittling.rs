@@ -1,5 +1,7 @@
 //! « La rivière n'est plus qu'une flaque »: what is said to be nothing more is named with contempt, whatever the noun.
 
+use std::cell::Cell;
+
 use super::restriction::restriction;
 use crate::cue::Dimension;
 use crate::cue::context::Context;
@@ -35,6 +37,7 @@ pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
         role: Role::Itself,
         origin: Origin::Rule("nothing-but"),
         construction: false,
+        target: Cell::default(),
     });
 }
 

@@ -1,6 +1,7 @@
 //! « fustige un “tribunal numérique” », « étrille une enquête “brouillonne” »: a few words in quote marks that somebody is
 //! quoted as blaming or praising with evaluate, whatever they are.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use crate::cue::Dimension;
@@ -74,7 +75,17 @@ fn evaluation(context: &Context<'_>, tokens: Range<usize>, polarity: i8) -> Opti
     };
     let tokens = start..tokens.end;
     let origin = Origin::Rule("cited");
-    Some(Draft { tokens, dimension, subtype, polarity, strength: 1, role, origin, construction: false })
+    Some(Draft {
+        tokens,
+        dimension,
+        subtype,
+        polarity,
+        strength: 1,
+        role,
+        origin,
+        construction: false,
+        target: Cell::default(),
+    })
 }
 
 #[cfg(test)]

@@ -186,8 +186,10 @@ fn is_past(context: &Context<'_>, place: usize) -> bool {
 
 /// « …, promet la mairie »: what is announced lies ahead.
 fn is_promised(context: &Context<'_>, place: usize) -> bool {
-    let Some(quote) = context.quote_at(place) else { return false };
-    let end = context.tokens_of(quote.span).end;
+    if context.quote_at(place).is_none() {
+        return false;
+    }
+    let end = context.said_at(place).end;
     let beside = (end..end + 5).chain(context.before(place, 12));
     beside
         .into_iter()

@@ -27,6 +27,9 @@ fn opens_condition(context: &Context<'_>, at: usize) -> bool {
     if context.is(at, Class::SI) {
         return is_conjunction(context, at) && !is_indirect_question(context, at) && supposes(context, at);
     }
+    if !context.is(at, Class::SUPPOSING) {
+        return false;
+    }
     let phrase = |words: &[&str]| (at..).zip(words).all(|(place, word)| context.lower(place) == *word);
     match context.lower(at) {
         "à" => {
@@ -94,6 +97,9 @@ fn supposes(context: &Context<'_>, at: usize) -> bool {
 
 /// « Sans réforme, … », « En cas d'échec, … », « Faute de quoi, … », « sinon », « dans ce cas ».
 fn stands_for_condition(context: &Context<'_>, at: usize) -> bool {
+    if !context.is(at, Class::SUPPOSING) {
+        return false;
+    }
     let first = at == context.sentence(at).start || context.is_punctuation(at.saturating_sub(1));
     match context.lower(at) {
         "sinon" | "autrement" | "faute" => first || context.lower(at) == "sinon",

@@ -68,13 +68,16 @@ fn is_capitalised_inside(context: &Context<'_>, place: usize) -> bool {
     capital(place) && !shouted && (inside && !one_of_many || titled)
 }
 
+/// What a rule that looks at each token begins with.
+const CUED: Class =
+    Class::SELF.or(Class::NE).or(Class::COMMANDING).or(Class::CONDITIONAL).or(Class::INVERTED).or(Class::QUESTION);
+
 /// Adds the cues that rules find, beside those of the lexicon: one look at each token, by what its form can be.
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
-    for place in 0..context.document.tokens.len() {
+    let mut next = 0;
+    while let Some(place) = context.next_of(CUED, next) {
+        next = place + 1;
         let class = context.class(place);
-        if class == Class::default() {
-            continue;
-        }
         if class.meets(Class::SELF) {
             self_mention::at(context, place, drafts);
         }

@@ -42,15 +42,13 @@ impl Distance {
 pub(super) fn find(context: &Context<'_>, drafts: &Drafts) -> Vec<Distance> {
     let mut found = Vec::new();
     let mut place = 0;
-    while place < context.document.tokens.len() {
-        match fragment(context, place) {
-            Some(tokens) => {
-                place = tokens.end + 1;
-                if is_distant(context, &tokens, drafts) {
-                    found.push(Distance { tokens });
-                }
+    while let Some(mark) = context.next_of(Class::OPENING, place) {
+        place = mark + 1;
+        if let Some(tokens) = fragment(context, mark) {
+            place = tokens.end + 1;
+            if is_distant(context, &tokens, drafts) {
+                found.push(Distance { tokens });
             }
-            None => place += 1,
         }
     }
     found
@@ -58,7 +56,7 @@ pub(super) fn find(context: &Context<'_>, drafts: &Drafts) -> Vec<Distance> {
 
 /// The tokens between the mark at `place` and its closing mark, where few stand between.
 fn fragment(context: &Context<'_>, place: usize) -> Option<Range<usize>> {
-    if !context.is(place, Class::OPENING) || !opens(context, place) {
+    if !opens(context, place) {
         return None;
     }
     let straight = context.is(place, Class::CLOSING);

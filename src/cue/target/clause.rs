@@ -222,7 +222,7 @@ pub(super) fn object(context: &Context<'_>, verb: usize) -> Option<(EntityId, Ta
         !is_dated(context, at)
             && (matches!(context.upos(at), Upos::Noun | Upos::Propn)
                 || context.mention_at(at).is_some_and(is_actor)
-                || context.actors.meant_at(at).is_some())
+                || context.meant_at(at).is_some())
     })?;
     let pointed = || pointed_at(context, noun, false);
     referent(context, noun).or_else(pointed).map(|(entity, _)| (entity, TargetRule::C))

@@ -18,7 +18,11 @@ const INTRODUCED: usize = 60;
 
 /// Whom a definite or demonstrative description refers to: « le club », « ce ministre », « les sénateurs ».
 pub(super) fn described(context: &Context<'_>, noun: usize) -> Option<EntityId> {
-    if let Some(entity) = context.actors.meant_at(noun) {
+    context.recent(&context.described, &(noun..noun + 1), || description(context, noun))
+}
+
+fn description(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    if let Some(entity) = context.meant_at(noun) {
         return Some(entity);
     }
     let contracted = |at: usize| matches!(context.lower(at), "du" | "au");

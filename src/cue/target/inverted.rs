@@ -45,5 +45,5 @@ static OBJECTS: WordList = WordList::new("que qu' dont où comme lequel laquelle
 /// Whether a verb reports the words that end before it.
 fn reports(context: &Context<'_>, end: usize, verb: usize) -> bool {
     let quote = (end.saturating_sub(2)..=end).rev().find_map(|at| context.quote_at(at));
-    quote.and_then(|quote| quote.cue).is_some_and(|cue| context.tokens_of(cue).any(|at| (verb..verb + 3).contains(&at)))
+    quote.and_then(|quote| quote.cue).is_some_and(|cue| (verb..verb + 3).any(|at| context.is_in(at, cue)))
 }

@@ -46,8 +46,15 @@ use crate::quote::QuoteKind;
 /// Whom a rule finds, and the rule.
 type Found = Option<(EntityId, TargetRule)>;
 
+/// Whom somebody's words are on, if on anybody, and the rule that says so.
+pub(super) type Target = (Option<EntityId>, TargetRule);
+
 /// Whom a draft evaluates, and by which rule.
-pub(super) fn target(context: &Context<'_>, draft: &Draft) -> (Option<EntityId>, TargetRule) {
+pub(super) fn target(context: &Context<'_>, draft: &Draft) -> Target {
+    draft.target(|| find(context, draft))
+}
+
+fn find(context: &Context<'_>, draft: &Draft) -> Target {
     if draft.polarity == 0 && !draft.dimension.is_evaluation() || draft.dimension == Dimension::ScareQuote {
         return (None, TargetRule::None);
     }
@@ -72,7 +79,7 @@ fn is_on_himself(context: &Context<'_>, draft: &Draft, found: EntityId) -> bool 
         |at: usize| context.is(at, Class::SELF) || context.mention_at(at).is_some_and(|it| Context::actor(it) == found);
     // « J'ai honte »: of something else.
     let felt = draft.dimension == Dimension::Affect;
-    felt || !context.tokens_of(quote.span).take(QUOTE).any(own)
+    felt || !context.said_at(draft.tokens.start).take(QUOTE).any(own)
 }
 
 /// How far a quotation is read, in tokens.

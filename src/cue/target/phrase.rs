@@ -14,6 +14,10 @@ static HELD: WordList = WordList::new("juger dire estimer considérer réputer c
 
 /// The noun that an adjective or adjectival phrase at `start..end` modifies directly.
 pub(super) fn head(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
+    context.recent(&context.heads, &(start..end), || head_of(context, start, end))
+}
+
+fn head_of(context: &Context<'_>, start: usize, end: usize) -> Option<usize> {
     let noun = |at: usize| matches!(context.upos(at), Upos::Noun | Upos::Propn);
     let after =
         context.after(end - 1, 3).take_while(|&at| matches!(context.upos(at), Upos::Adj | Upos::Noun | Upos::Propn));
@@ -73,6 +77,9 @@ fn is_superlative(context: &Context<'_>, at: usize) -> bool {
 
 /// Whether the word is part of « à la fois », « tour à tour » or « un rien », which stand for an adverb.
 pub(super) fn is_locution(context: &Context<'_>, at: usize) -> bool {
+    if !context.is(at, Class::LOCUTION) {
+        return false;
+    }
     let little = |at: usize| matches!(context.lower(at), "rien" | "brin" | "peu" | "poil" | "tantinet" | "soupçon");
     match context.lower(at) {
         "un" => little(at + 1),

@@ -54,7 +54,7 @@ pub(super) fn sketched(context: &Context<'_>, noun: usize) -> Found {
     let drawn = DRAWING.has(lemma)
         || made
         || by
-        || quote.is_some_and(|quote| quote.cue.is_some_and(|cue| context.tokens_of(cue).contains(&verb)));
+        || quote.is_some_and(|quote| quote.cue.is_some_and(|cue| context.is_in(verb, cue)));
     // « Nous négocions avec un voisin menteur. »
     let faced = || is_counterpart(context.lemma(noun)) || EXPOSING.has(lemma);
     if context.lower(article) == "des" {

@@ -142,7 +142,7 @@ fn told(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<En
             // « L'élue, 54 ans, … Elle … », but « le chef Radomir Kucera » is named.
             let apart = wanted.gender.is_some() && context.mention_at(first + 1).is_none();
             let told = || apart.then(|| described(context, first)).flatten();
-            context.actors.meant_at(first).or_else(|| titled(context, first)).or_else(called).or_else(told)
+            context.meant_at(first).or_else(|| titled(context, first)).or_else(called).or_else(told)
         }
         _ => None,
     }
@@ -221,7 +221,7 @@ const NEAR: usize = 60;
 
 /// « ce dernier », « celle-ci »: the actor named last before.
 pub(super) fn last_named(context: &Context<'_>, place: usize) -> Option<EntityId> {
-    let sure = [place, place + 1].into_iter().find_map(|head| context.actors.meant_at(head));
+    let sure = [place, place + 1].into_iter().find_map(|head| context.meant_at(head));
     if sure.is_some() {
         return sure;
     }

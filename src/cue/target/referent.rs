@@ -40,13 +40,13 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     };
     // « sa rivale, Anne Morel, »
     let beside = || {
+        // « l'avocat général, Damien Kessler, »
+        let comma = context.after(noun, 3).find(|&at| context.upos(at) != Upos::Adj);
+        let comma = comma.filter(|&at| context.is(at, Class::COMMA))?;
         // « son client, l'ESA, »
         let side = is_counterpart(context.lemma(noun)) || is_authority(context.lemma(noun));
         let firm = side || is_firm(context.lemma(noun));
         let person = names_somebody(context.lemma(noun));
-        // « l'avocat général, Damien Kessler, »
-        let comma = context.after(noun, 3).find(|&at| context.upos(at) != Upos::Adj);
-        let comma = comma.filter(|&at| context.is(at, Class::COMMA))?;
         let apposed = |kind| apposed_as(context, comma + 1, kind);
         let named = || (firm || person).then(|| apposed(EntityType::Org)).flatten();
         let named = || named().or_else(|| person.then(|| apposed(EntityType::Per)).flatten());
@@ -84,7 +84,7 @@ pub(super) fn is_latter(context: &Context<'_>, noun: usize) -> bool {
 
 /// Whom a noun refers to where something is said of it: not the town that it is in (« la réunion de Genève »).
 pub(super) fn bearer_of(context: &Context<'_>, noun: usize) -> Option<(EntityId, TargetRule)> {
-    if let Some(meant) = context.actors.meant_at(noun) {
+    if let Some(meant) = context.meant_at(noun) {
         return Some((meant, TargetRule::B));
     }
     if is_located(context, noun) {
@@ -172,13 +172,13 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         return native.or_else(|| Some(Context::actor(titled(context, mention))));
     }
     // « le président russe »: himself, not his state.
-    let himself = context.actors.meant_at(noun);
+    let himself = context.meant_at(noun);
     if himself.is_some() {
         return himself;
     }
     let (mut linked, mut coordinated) = (false, false);
     for at in context.after(noun, PHRASE) {
-        if let Some(meant) = context.actors.meant_at(at).filter(|_| linked) {
+        if let Some(meant) = context.meant_at(at).filter(|_| linked) {
             return Some(meant);
         }
         // « l'échec de la conférence de Madrid »

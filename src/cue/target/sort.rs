@@ -1,6 +1,7 @@
 //! [`Sort`]: what a common noun can stand for, so that « le club » points back to a club and not to its trainer.
 
 use crate::cue::word_list::WordList;
+use crate::ending::ends_in;
 use crate::entity::EntityType;
 use crate::quote::takes_up_a_person;
 
@@ -84,7 +85,7 @@ pub(super) fn is_matter(lemma: &str) -> bool {
     let acts = is_personal(lemma)
         || is_conduct(lemma)
         || [&CHARACTERS, &BODIES, &MEMBERS, &STATES, &ACTING].into_iter().any(|list| list.has(lemma));
-    is_thing(lemma) || !acts && !HUMAN.iter().any(|ending| lemma.ends_with(ending))
+    is_thing(lemma) || !acts && !ends_in(lemma, &HUMAN)
 }
 
 /// How nouns of persons end, mostly.
@@ -102,15 +103,12 @@ pub(super) fn is_deed(lemma: &str) -> bool {
 
 /// Whether a noun names persons, one or a group, rather than a thing.
 pub(super) fn names_somebody(lemma: &str) -> bool {
-    PERSONS.has(lemma)
-        || CHARACTERS.has(lemma)
-        || GANGS.has(lemma)
-        || HUMAN.iter().any(|ending| lemma.ends_with(ending))
+    PERSONS.has(lemma) || CHARACTERS.has(lemma) || GANGS.has(lemma) || ends_in(lemma, &HUMAN)
 }
 
 /// Whether a noun with a possessive names somebody else: « ses voisins », « son ministre ».
 pub(super) fn is_relation(lemma: &str) -> bool {
-    let office = ["ateur", "atrice", "iste", "ien", "ienne", "logue"].iter().any(|ending| lemma.ends_with(ending));
+    let office = ends_in(lemma, &["ateur", "atrice", "iste", "ien", "ienne", "logue"]);
     RELATIONS.has(lemma) || PERSONS.has(lemma) || GANGS.has(lemma) || office
 }
 

@@ -32,7 +32,7 @@ pub(in crate::cue) enum Subject {
 
 /// The subject of a finite verb: the first ungoverned noun of its clause, insertions between commas left out.
 pub(in crate::cue) fn subject_word(context: &Context<'_>, verb: usize) -> Option<Subject> {
-    subject_within(context, verb, LISTED)
+    context.recent(&context.subject_words, &(verb..verb + 1), || subject_within(context, verb, LISTED))
 }
 
 fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Subject> {
@@ -118,7 +118,7 @@ fn subject_within(context: &Context<'_>, verb: usize, depth: usize) -> Option<Su
             break;
         }
         // « la seconde »
-        let noun = matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.actors.meant_at(at).is_some();
+        let noun = matches!(context.upos(at), Upos::Noun | Upos::Propn) || context.meant_at(at).is_some();
         if noun && (nominal.is_none() || !is_governed(context, at)) {
             nominal = Some(at);
         }

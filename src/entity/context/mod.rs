@@ -6,26 +6,14 @@ mod leaflet;
 mod tests;
 
 use super::EntityType;
+use super::class::Class;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
 use crate::document::Document;
 use crate::segment::Token;
 use crate::tag::Upos;
-use crate::word_list::WordList;
 
 pub(super) use frame::FIRM_ENDINGS;
-
-/// Nouns that tell what the name after them is: media and firms.
-pub(super) static ORGANISATIONS: WordList = WordList::new(
-    "sondage baromètre major firme avionneur énergéticien armateur équipementier motoriste distributeur brasseur \
-     papeterie ong fondation fédération organisation journal quotidien hebdomadaire mensuel magazine revue tabloïd \
-     chaîne radio agence média gazette webzine télévision entreprise société groupe compagnie constructeur éditeur \
-     studio association opérateur fabricant laboratoire start-up filiale transporteur collectif syndicat cabinet \
-     comparateur assureur banque voyagiste loueur croisiériste sidérurgiste groupement consortium coopérative \
-     mutuelle label troupe bimestriel conglomérat chocolatier sous-traitant enseigne exploitant milice institut \
-     parti club hébergeur portail coentreprise gestionnaire régulateur bureau promoteur concessionnaire fournisseur \
-     prestataire repreneur bailleur installateur raffineur gazier semencier brasserie fonderie aciérie scierie laiterie",
-);
 
 /// Farthest noun that is looked for, in tokens before the name.
 const REACH: usize = 6;
@@ -42,7 +30,10 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut [N
 fn retyped(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
     if let Some(kind) = listed_kind(document, listed, name) {
         // « le cabinet Gide »
-        let beside = before(document, name).next().is_some_and(|token| ORGANISATIONS.has(document.form(token)));
+        let beside = before(document, name).next().is_some_and(|token| {
+            let class = listed.class(token.form);
+            class.meets(Class::ORGANISATION) && class.meets(Class::SMALL)
+        });
         let kind = if kind == EntityType::Per && beside { EntityType::Org } else { kind };
         return Name { kind, ..name };
     }
@@ -176,7 +167,8 @@ fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> b
 pub(super) fn follows_organisation_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     for (back, token) in before(document, name).enumerate() {
         let word = document.lower(token);
-        if ORGANISATIONS.has(word) && (document.form(token) == word || word == "ong") {
+        let class = listed.class(token.form);
+        if class.meets(Class::ORGANISATION) && (class.meets(Class::SMALL) || word == "ong") {
             return true;
         }
         // « le site roumain Cotidianul Liber »: but a place may be a site, too.

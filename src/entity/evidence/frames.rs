@@ -2,14 +2,15 @@
 
 use super::words::{
     AGED, AND, ARTICLES, BEING, BOUND, BRANCH, BREACHES, CALLED, CHEZ, COLLECTIVE, COMMA, CRAFT_ARTICLES, DETERMINERS,
-    DOINGS, FIRM_TAILS, FIRMS, GLOSSED, INSIDE, LIVING, OF, ON, OWN, OWNED, PLACES, PLATFORMS, POSSESSIVES, PRESIDENTS,
-    RELATIVES, SPECIALITIES, TEXTS, TOWARDS, WORKS,
+    DOINGS, FIRM_TAILS, GLOSSED, INSIDE, LIVING, OF, ON, OWN, OWNED, PLATFORMS, POSSESSIVES, PRESIDENTS, RELATIVES,
+    SPECIALITIES, TEXTS, TOWARDS,
 };
 use super::{Place, Points, SURE};
 use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::abbreviation::expansion;
-use crate::entity::context::{self, ORGANISATIONS};
+use crate::entity::class::Class;
+use crate::entity::context;
 use crate::entity::gazetteer::{Classes, Names};
 use crate::entity::mentions::Name;
 use crate::segment::Token;
@@ -98,8 +99,7 @@ impl<'f, 't> Frames<'f, 't> {
 
     /// « violation du TFGB », « l'article 5 de la CRP », « violer le TFGB », « le TFGB, signé en »: an acronym of what binds.
     fn binds(&self) -> bool {
-        let acronym = self.document.tokens.get(self.first).is_some_and(|token| is_acronym(self.document.form(token)));
-        if !acronym || self.end - self.first != 1 {
+        if !self.class(self.first).meets(Class::ACRONYM) || self.end - self.first != 1 {
             return false;
         }
         let lemma = |at: usize| self.document.tokens.get(at).map_or("", |token| self.document.lemma(token));
@@ -151,7 +151,7 @@ impl<'f, 't> Frames<'f, 't> {
         let bracket = self.lower(self.end) == "(" && self.lower(self.end + 2) == ")";
         let comma = if bracket { self.end + 3 } else { self.end };
         let dated = self.is(comma, &COMMA) && self.lower(comma + 1).starts_with(|c: char| c.is_ascii_digit());
-        (dated && form.len() > 3 && is_acronym(form)).then_some(EntityType::Loc)
+        (dated && form.len() > 3 && self.class(self.first).meets(Class::ACRONYM)).then_some(EntityType::Loc)
     }
 
     /// « À Voreppe, on renvoie »: where a sentence takes place.
@@ -210,6 +210,10 @@ impl<'f, 't> Frames<'f, 't> {
 
     fn upos(&self, at: usize) -> Option<Upos> {
         upos(self.document, at)
+    }
+
+    fn class(&self, at: usize) -> Class {
+        self.document.tokens.get(at).map_or(Class::NONE, |token| self.listed.class(token.form))
     }
 
     fn is(&self, at: usize, list: &WordList) -> bool {
@@ -309,11 +313,6 @@ impl<'f, 't> Frames<'f, 't> {
     }
 }
 
-/// « TFGB »: capitals alone.
-pub(super) fn is_acronym(form: &str) -> bool {
-    form.len() > 1 && form.chars().all(|letter| letter.is_uppercase() || matches!(letter, '-' | '.' | '0'..='9'))
-}
-
 /// The noun at `at` or behind an article and an adjective there, and what bears it.
 fn noun(document: &Document<'_>, listed: &Names<'_>, at: usize) -> Option<(usize, EntityType)> {
     let at = at + usize::from(is(document, at, &DETERMINERS));
@@ -324,8 +323,13 @@ fn noun(document: &Document<'_>, listed: &Names<'_>, at: usize) -> Option<(usize
 /// What bears the noun.
 fn kind_of(document: &Document<'_>, listed: &Names<'_>, at: usize) -> Option<EntityType> {
     let form = document.tokens.get(at)?.form;
-    let lists = [(&ORGANISATIONS, EntityType::Org), (&PLACES, EntityType::Loc), (&WORKS, EntityType::Work)];
-    let told = lists.into_iter().find(|(list, _)| is(document, at, list)).map(|(_, kind)| kind);
+    let class = listed.class(form);
+    let nouns = [
+        (Class::ORGANISATION, EntityType::Org),
+        (Class::TOWN_NOUN, EntityType::Loc),
+        (Class::THING_NOUN, EntityType::Work),
+    ];
+    let told = nouns.into_iter().find(|(noun, _)| class.meets(*noun)).map(|(_, kind)| kind);
     let product = || listed.form(form).classes.intersects(Classes::PRODUCT_NOUN).then_some(EntityType::Product);
     told.or_else(product)
 }
@@ -357,14 +361,9 @@ fn stands_bare(document: &Document<'_>, noun: usize) -> bool {
     !is(document, noun + 1, &OF) && document.tokens.get(noun + 1).is_some_and(|token| !capital(token))
 }
 
-/// Whether the text has any noun for firms.
-pub(super) fn has_firm_noun(document: &Document<'_>) -> bool {
-    document.forms.iter().any(|form| FIRMS.has(&form.lower))
-}
-
 /// Whether the token is a bare noun for the firm that the text is about: « la compagnie », not « la compagnie du maire ».
-pub(super) fn means_firm(document: &Document<'_>, at: usize) -> bool {
-    is(document, at, &FIRMS)
+pub(super) fn means_firm(document: &Document<'_>, listed: &Names<'_>, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|token| listed.class(token.form).meets(Class::FIRM))
         && is(document, at.wrapping_sub(1), &ARTICLES)
         && stands_bare(document, at)
         && !is(document, at + 1, &COMMA)

@@ -8,7 +8,8 @@ mod words;
 use rustc_hash::FxHashMap;
 
 use super::EntityType;
-use super::context::{ORGANISATIONS, is_known};
+use super::class::Class;
+use super::context::is_known;
 use super::conventions::conventional;
 use super::gazetteer::{Classes, Names};
 use super::mentions::Name;
@@ -17,7 +18,7 @@ use crate::order::sort_by_rank;
 use crate::segment::Token;
 use crate::tag::Upos;
 use bare::{Bare, bare};
-use frames::{Frames, has_firm_noun, is_acronym, means_firm, opening_noun};
+use frames::{Frames, means_firm, opening_noun};
 use words::HOUSES;
 
 /// Longest name that is settled so, in tokens.
@@ -61,7 +62,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
             add(votes.entry(key).or_default(), EntityType::Org, ENOUGH);
         }
         // « Vauquelin » of « Banque Vauquelin »
-        if let Some(key) = closing(document, place) {
+        if let Some(key) = closing(document, listed, place) {
             add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
         }
     }
@@ -146,33 +147,33 @@ fn winner(points: &Points, enough: u8) -> Option<EntityType> {
 fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Place> {
     let mut places = Vec::new();
     let mut rest = names;
-    let mut starts = document.sentences.iter().map(|sentence| sentence.tokens.start).peekable();
-    let mut opens = true;
-    for (at, token) in (0u32..).zip(&document.tokens) {
-        opens |= starts.next_if(|&start| start <= at).is_some();
-        let opened = std::mem::replace(&mut opens, token.upos == Upos::Punct && document.form(token) != ",");
-        while let [name, further @ ..] = rest
-            && name.tokens.1 <= at
-        {
-            rest = further;
-        }
-        let name = match rest.first() {
-            Some(name) if name.tokens.0 < at => continue,
-            Some(name) if name.tokens.0 == at && is_common_acronym(document, listed, name) => {
-                Name { kind: EntityType::Org, ..*name }
+    for sentence in &document.sentences {
+        for (at, token) in (sentence.tokens.start..).zip(document.tokens_of(sentence)) {
+            let ahead = rest.first().is_none_or(|name| name.tokens.0 > at);
+            if ahead && !listed.class(token.form).meets(Class::UNLISTED) {
+                continue; // Most tokens.
             }
-            Some(name) if name.tokens.0 == at => *name,
-            _ if is_bare(document, listed, at as usize) => Name { tokens: (at, at + 1), kind: EntityType::Per },
-            _ => continue,
-        };
-        let found = rest.first().is_some_and(|name| name.tokens.0 == at);
-        let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
-        if let Some(key) = key(document, name)
-            .filter(|_| fits && (!is_known(document, listed, name) || is_ambiguous(document, listed, name)))
-        {
+            while let [name, further @ ..] = rest
+                && name.tokens.1 <= at
+            {
+                rest = further;
+            }
+            let found = rest.first().copied().filter(|name| name.tokens.0 <= at);
+            let name = match found {
+                Some(name) if name.tokens.0 < at => continue,
+                Some(name) if is_common_acronym(document, listed, &name) => Name { kind: EntityType::Org, ..name },
+                Some(name) => name,
+                None if is_bare(document, listed, at as usize) => Name { tokens: (at, at + 1), kind: EntityType::Per },
+                None => continue,
+            };
+            let fits = matches!(name.kind, EntityType::Per | EntityType::Loc | EntityType::Org | EntityType::Product);
+            let unknown = || !is_known(document, listed, name) || is_ambiguous(document, listed, name);
+            let Some(key) = key(document, name).filter(|_| fits && unknown()) else { continue };
+            let before = document.tokens.get((at as usize).wrapping_sub(1)).filter(|_| at > sentence.tokens.start);
+            let opens = before.is_none_or(|before| before.upos == Upos::Punct && document.form(before) != ",");
             let acronym = document.form(token).chars().nth(1).is_some_and(char::is_uppercase);
-            let proper = (found || token.upos == Upos::Propn) && !acronym;
-            places.push(Place { name, key, found, opens: opened, proper });
+            let proper = (found.is_some() || token.upos == Upos::Propn) && !acronym;
+            places.push(Place { name, key, found: found.is_some(), opens, proper });
         }
     }
     places
@@ -181,7 +182,7 @@ fn places(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Vec<Pl
 /// « du PGAC », « la maire UDX »: capitals alone are no person's name behind an article or a title.
 fn is_common_acronym(document: &Document<'_>, listed: &Names<'_>, name: &Name) -> bool {
     let at = name.tokens.0 as usize;
-    let acronym = document.tokens.get(at).is_some_and(|token| is_acronym(document.form(token)));
+    let acronym = document.tokens.get(at).is_some_and(|token| listed.class(token.form).meets(Class::ACRONYM));
     let before = at.checked_sub(1).and_then(|at| document.tokens.get(at));
     let governed = before.is_some_and(|before| {
         let word = document.form(before);
@@ -209,18 +210,14 @@ fn is_ambiguous(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool
 
 /// A capital that stands alone, on a word that no list has and that may be a name.
 fn is_bare(document: &Document<'_>, listed: &Names<'_>, at: usize) -> bool {
-    let capital = |at: usize| {
-        let token = document.tokens.get(at);
-        token.is_some_and(|token| document.form(token).starts_with(char::is_uppercase))
-    };
-    let Some(token) = document.tokens.get(at).filter(|_| capital(at)) else { return false };
-    let form = document.form(token);
-    let word = form.chars().nth(1).is_some_and(char::is_lowercase) && form.chars().count() > 3;
-    (word || form.len() > 2 && is_acronym(form) && !form.chars().all(|c| "IVXLCM".contains(c)))
-        && matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::X)
-        && listed.form(token.form).classes.is_empty()
-        && !capital(at + 1)
-        && !at.checked_sub(1).is_some_and(capital)
+    let meets =
+        |at: usize, class: Class| document.tokens.get(at).is_some_and(|token| listed.class(token.form).meets(class));
+    meets(at, Class::UNLISTED)
+        && document.tokens.get(at).is_some_and(|token| {
+            matches!(token.upos, Upos::Propn | Upos::Noun | Upos::Adj | Upos::Verb | Upos::Adv | Upos::X)
+        })
+        && !meets(at + 1, Class::CAPITAL)
+        && !at.checked_sub(1).is_some_and(|at| meets(at, Class::CAPITAL))
 }
 
 /// The first of the capitals of an organisation's name, where no list has it.
@@ -234,11 +231,11 @@ fn opening(document: &Document<'_>, listed: &Names<'_>, place: &Place) -> Option
 }
 
 /// The last word of the name of an institution or firm that its first word tells: « Banque Vauquelin ».
-fn closing(document: &Document<'_>, place: &Place) -> Option<Key> {
+fn closing(document: &Document<'_>, listed: &Names<'_>, place: &Place) -> Option<Key> {
     let (first, end) = (place.name.tokens.0 as usize, place.name.tokens.1 as usize);
     let [noun, name] = document.tokens.get(first..end)? else { return None };
-    let told =
-        place.name.kind == EntityType::Org && ORGANISATIONS.has(document.lower(noun)) && name.upos == Upos::Propn;
+    let organisation = place.name.kind == EntityType::Org && listed.class(noun.form).meets(Class::ORGANISATION);
+    let told = organisation && name.upos == Upos::Propn;
     told.then_some([name.form.0, u32::MAX, u32::MAX])
 }
 
@@ -302,7 +299,8 @@ fn unnamed_firm(
     points: &FxHashMap<Key, Points>,
 ) -> Option<Key> {
     // Most texts have no such noun at all.
-    let said = has_firm_noun(document).then(|| (0..document.tokens.len()).find(|&at| means_firm(document, at)))??;
+    let any = listed.has(Class::FIRM, 1);
+    let said = any.then(|| (0..document.tokens.len()).find(|&at| means_firm(document, listed, at)))??;
     let before = |name: &Name| (name.tokens.0 as usize) < said;
     let company = |name: &Name| {
         let known = document.tokens.get(name.tokens.0 as usize).map(|token| listed.form(token.form).classes);

@@ -2,9 +2,6 @@
 
 use crate::word_list::WordList;
 
-/// Nouns of places that have a name.
-pub(super) static PLACES: WordList = WordList::new("ville village commune bourg hameau bourgade localité");
-
 /// Institutions that bear the name of their town.
 pub(super) static HOUSES: WordList = WordList::new(
     "université observatoire tribunal cour parquet aéroport mairie préfecture sous-préfecture rectorat chu gendarmerie \
@@ -28,22 +25,12 @@ pub(super) static BOUND: WordList = WordList::new(
     "violer respecter ratifier signer dénoncer amender parapher abroger renégocier enfreindre transgresser bafouer proroger",
 );
 
-/// Nouns of works.
-pub(super) static WORKS: WordList =
-    WordList::new("jeu film roman série album pièce documentaire manga essai livre spectacle");
-
 /// Who and what firms have: « Corméal et son patron ».
 pub(super) static OWNED: WordList = WordList::new(
     "patron patronne pdg dirigeant dirigeante dirigeants directeur directrice fondateur fondatrice actionnaire actionnaires salariés employés \
      sous-traitant sous-traitants filiale filiales concurrents fournisseurs clients usines passagers pilotes équipages \
      ingénieurs abonnés président présidente salarié ingénieur employé ouvrier ouvriers pilote technicien avion avions siège \
      porte-parole caisses comptes promesses studio studios juristes",
-);
-
-/// What a text calls the firm it has named.
-pub(super) static FIRMS: WordList = WordList::new(
-    "compagnie entreprise transporteur constructeur opérateur exploitant industriel fabricant développeur électricien \
-     énergéticien assureur firme start-up avionneur armateur éditeur équipementier voyagiste low-cost studio",
 );
 
 /// What says a name.

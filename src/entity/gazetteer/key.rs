@@ -4,7 +4,15 @@ use super::canonical::{combining_class, decompose};
 
 /// The key of a name: lower case, straight apostrophes, spaces for hyphens.
 pub(crate) fn key(name: &str) -> String {
-    name.chars().flat_map(char::to_lowercase).map(plain).collect()
+    let mut key = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii() {
+            key.push(plain(c.to_ascii_lowercase()));
+        } else {
+            key.extend(c.to_lowercase().map(plain));
+        }
+    }
+    key
 }
 
 fn plain(c: char) -> char {
@@ -27,17 +35,25 @@ pub(crate) fn unaccented(text: &str) -> String {
         return text.to_owned();
     }
     let mut plain = String::with_capacity(text.len());
-    let mut push = |c| match c {
-        'œ' => plain.push_str("oe"),
-        'æ' => plain.push_str("ae"),
-        'ø' => plain.push('o'),
-        'ł' => plain.push('l'),
-        'ı' => plain.push('i'),
-        'đ' => plain.push('d'),
-        'ß' => plain.push_str("ss"),
-        c if combining_class(c) != 0 => {}
-        c => plain.push(c),
-    };
-    text.chars().for_each(|c| decompose(c, &mut push));
+    text.chars().for_each(|c| unaccent(c, &mut |c| plain.push(c)));
     plain
+}
+
+/// What is left of one character.
+#[inline]
+pub(crate) fn unaccent(c: char, push: &mut dyn FnMut(char)) {
+    if c.is_ascii() {
+        return push(c);
+    }
+    decompose(c, &mut |c| match c {
+        'œ' => ['o', 'e'].into_iter().for_each(&mut *push),
+        'æ' => ['a', 'e'].into_iter().for_each(&mut *push),
+        'ø' => push('o'),
+        'ł' => push('l'),
+        'ı' => push('i'),
+        'đ' => push('d'),
+        'ß' => ['s', 's'].into_iter().for_each(&mut *push),
+        c if combining_class(c) != 0 => {}
+        c => push(c),
+    });
 }

@@ -99,6 +99,12 @@ impl Gazetteer {
         state.map_or_else(Known::default, |state| self.known(state))
     }
 
+    /// What is known of a word in lower case.
+    pub(super) fn word(&self, lower: &str) -> Known {
+        let state = self.walk(self.start(), lower);
+        state.map_or_else(Known::default, |state| self.known(state))
+    }
+
     /// A record.
     pub fn record(&self, id: RecordId) -> Option<&Record> {
         self.records.get(usize::from(id.0))
@@ -124,6 +130,10 @@ impl Gazetteer {
             classes: value.classes,
             record: value.record.checked_sub(1).map(RecordId),
         })
+    }
+
+    fn openings(&self, state: State) -> u64 {
+        self.names.openings(state)
     }
 
     fn goes_on(&self, state: State) -> bool {

@@ -1,7 +1,9 @@
 //! [`Names`]: the gazetteer applied to one document; what a form alone shows is looked up once per distinct form.
 
+use super::sorted::opening;
 use super::{Gazetteer, Known, Record, RecordId, State};
 use crate::document::{Document, Form, FormId};
+use crate::entity::class::Class;
 use crate::form_cache;
 
 /// What the gazetteer knows of each form of a document, and of the names of several words in it.
@@ -15,16 +17,20 @@ pub struct Names<'g> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FormNames {
     known: Known,
-    /// Where longer names that start with this form go on.
-    longer: Option<State>,
+    /// Where longer names that start with this form go on, and the openings of their next words.
+    longer: Option<(State, u64)>,
+    /// What the rules take it for.
+    class: Class,
 }
 
 impl FormNames {
     fn new(gazetteer: &Gazetteer, form: &Form) -> Self {
         let state = gazetteer.walk(gazetteer.start(), &form.lower);
+        let known = state.map_or_else(Known::default, |state| gazetteer.known(state));
         Self {
-            known: state.map_or_else(Known::default, |state| gazetteer.known(state)),
-            longer: state.filter(|&state| gazetteer.goes_on(state)),
+            known,
+            longer: state.filter(|&state| gazetteer.goes_on(state)).map(|state| (state, gazetteer.openings(state))),
+            class: Class::of(form, known.classes, gazetteer),
         }
     }
 }
@@ -57,10 +63,15 @@ impl<'g> Names<'g> {
         self.forms.get(form.0 as usize).map_or_else(Known::default, |form| form.known)
     }
 
-    /// What is known of a word in lower case that need not stand in the document.
-    pub fn word(&self, lower: &str) -> Known {
-        let state = self.gazetteer.walk(self.gazetteer.start(), lower);
-        state.map_or_else(Known::default, |state| self.gazetteer.known(state))
+    /// What the rules take a form for.
+    #[inline]
+    pub(in crate::entity) fn class(&self, form: FormId) -> Class {
+        self.forms.get(form.0 as usize).map_or(Class::NONE, |form| form.class)
+    }
+
+    /// Whether `enough` forms of the document are of the class.
+    pub(in crate::entity) fn has(&self, class: Class, enough: usize) -> bool {
+        self.forms.iter().filter(|form| form.class.meets(class)).take(enough).count() == enough
     }
 
     /// The longest name that starts at token `first` and ends before token `end`: number of tokens, and what is known.
@@ -68,7 +79,14 @@ impl<'g> Names<'g> {
         let tokens = document.tokens.get(first..end)?;
         let start = self.forms.get(tokens.first()?.form.0 as usize)?;
         let mut best = (!start.known.classes.is_empty()).then_some((1, start.known));
-        let mut state = start.longer;
+        let Some((longer, openings)) = start.longer else { return best };
+        if let [form, next, ..] = tokens
+            && form.span.end() != next.span.start()
+            && document.lower(next).bytes().next().is_some_and(|byte| openings & opening(byte) == 0)
+        {
+            return best;
+        }
+        let mut state = Some(longer);
         for (index, pair) in tokens.windows(2).enumerate() {
             let (Some(from), [before, token]) = (state, pair) else { break };
             let touching = before.span.end() == token.span.start();

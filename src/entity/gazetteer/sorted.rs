@@ -151,6 +151,15 @@ impl SortedNames {
         state.end - state.first > 1 || self.name(state.first).len() > state.length as usize
     }
 
+    /// By the first byte behind a space, whether a name goes on so; bytes that differ by 64 count as one.
+    pub(super) fn openings(&self, state: State) -> u64 {
+        let rests = (state.first..state.end).map(|number| self.name(number).get(state.length as usize..));
+        rests.fold(0, |openings, rest| match rest {
+            Some(&[b' ', byte, ..]) => openings | opening(byte),
+            _ => openings,
+        })
+    }
+
     pub(super) fn name(&self, number: u32) -> &[u8] {
         self.text.get(self.range(number as usize)).unwrap_or(&[])
     }
@@ -159,6 +168,11 @@ impl SortedNames {
         let end = |number: usize| self.ends.get(number).map_or(self.text.len(), |&end| end as usize);
         number.checked_sub(1).map_or(0, end)..end(number)
     }
+}
+
+/// The bit of a word's first byte in [`SortedNames::openings`].
+pub(super) fn opening(byte: u8) -> u64 {
+    1 << (if byte == b'-' { b' ' } else { byte } & 63)
 }
 
 /// The first number from `first` on, before `end`, of which `holds` is false; it must hold of all before that.

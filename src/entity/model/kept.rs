@@ -31,9 +31,8 @@ impl Word {
 #[derive(Debug)]
 pub(super) struct Pass {
     pub(super) labels: Box<[u8]>,
-    /// Which tokens were in doubt, and their scores; nothing in the second pass, after which nobody asks.
-    pub(super) doubtful: Box<[bool]>,
-    pub(super) scores: Box<[[i16; WIDTH]]>,
+    /// The places of the tokens that were in doubt, with their scores; nothing in the second pass, after which nobody asks.
+    pub(super) doubtful: Box<[(u32, [i16; WIDTH])]>,
 }
 
 /// What the document adds to what is known of some forms: the same to many.
@@ -68,6 +67,6 @@ impl Additions {
 }
 
 /// A count from 1 on.
-pub(super) fn number(count: usize) -> Option<NonZeroU32> {
+fn number(count: usize) -> Option<NonZeroU32> {
     u32::try_from(count).ok().and_then(NonZeroU32::new)
 }

@@ -6,6 +6,7 @@ mod run;
 #[cfg(all(test, feature = "fr"))]
 mod tests;
 
+use std::sync::Arc;
 #[cfg(feature = "fr")]
 use std::sync::LazyLock;
 
@@ -28,7 +29,7 @@ const EMBEDDED: &[u8] = include_bytes!("../../../models/fr/entity.bin");
 #[derive(Debug, Clone)]
 pub struct Recognizer<'m> {
     model: LinearModel<'m>,
-    words: FormCache<Word, Pass>,
+    words: FormCache<Word, Arc<Pass>>,
 }
 
 /// Name of the model's section.
@@ -78,7 +79,7 @@ pub fn first_pass(model: &LinearModel<'_>, document: &Document<'_>, listed: &Nam
 /// Does `work` with what is known of the document's forms.
 fn with_run<T>(
     model: &LinearModel<'_>,
-    words: &FormCache<Word, Pass>,
+    words: &FormCache<Word, Arc<Pass>>,
     document: &Document<'_>,
     listed: &Names<'_>,
     work: impl FnOnce(Run<'_, '_>) -> T,

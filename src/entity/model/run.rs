@@ -1,10 +1,11 @@
 //! [`Run`]: both passes over one document.
 
-use std::num::NonZeroU32;
+use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::doubt::{FAR, SURE, WIDTH, lead, plausible};
-use super::kept::{Additions, Pass, Word, number};
+use super::kept::{Additions, Pass, Word};
 use crate::document::{Document, FormId};
 use crate::entity::features::{Profile, habit_features, vote_features};
 use crate::entity::gazetteer::Names;
@@ -20,26 +21,32 @@ use crate::segment::Token;
 const FIRST: u32 = 1;
 const SECOND: u32 = 2;
 
+/// Set in `Run::told` for a word that opens a name of several words.
+const OPENS: u32 = 1 << 31;
+
 /// What is computed once per document, and room to work in.
 pub(super) struct Run<'r, 'm> {
     model: &'r LinearModel<'m>,
     memory: Memory,
     listed: &'r Names<'r>,
-    profiles: Vec<Profile>,
-    words: Known<'r, Word, Pass>,
-    /// How the document writes them, and what the names of a first pass say of them.
-    habits: Additions,
-    votes: Additions,
+    words: Known<'r, Word, Arc<Pass>>,
+    /// By form, what stands for it in the key of a sentence: its number, and how the document writes it.
+    marks: Vec<[u32; 2]>,
+    /// By form, what the names of a first pass say of it, as a number; 0 for nothing.
+    told: Vec<u32>,
+    /// Made when the first sentence is read that is not remembered: the profiles in this document, how it writes its
+    /// words, and what the names of a first pass say of them.
+    profiles: OnceCell<Vec<Profile>>,
+    habits: OnceCell<Additions>,
+    votes: OnceCell<Additions>,
     sentence: Sentence,
     /// [`SURE`] in units of the model's scores.
     sure: i16,
-    /// Scores of the first pass, of the tokens that were in doubt.
-    scores: Vec<[i16; WIDTH]>,
-    /// By token, where its scores stand there; none for tokens that were not in doubt.
-    places: Vec<Option<NonZeroU32>>,
+    /// What a first pass found, by sentence.
+    first: Vec<Arc<Pass>>,
     decoder: Decoder,
     key: Vec<u32>,
-    pub(super) labels: Vec<u8>,
+    labels: Vec<u8>,
 }
 
 impl<'r, 'm> Run<'r, 'm> {
@@ -47,32 +54,64 @@ impl<'r, 'm> Run<'r, 'm> {
         model: &'r LinearModel<'m>,
         document: &Document<'_>,
         listed: &'r Names<'r>,
-        words: Known<'r, Word, Pass>,
+        words: Known<'r, Word, Arc<Pass>>,
     ) -> Self {
         let memory = Memory::new(document);
-        let forms = (0..).map(FormId).zip(words.iter());
-        let profiles: Vec<_> = forms.map(|(id, word)| word.profile.with_habit(memory.habit(id))).collect();
-        let mut habits = Additions::default();
-        for (id, profile) in (0..).map(FormId).zip(&profiles).filter(|(_, profile)| profile.is_capital()) {
-            let key = u64::from(profile.habit) << 32 | profile.shape.number();
-            habits.insert(id, key, || Window::new(model, |emit| habit_features(profile, emit)));
-        }
+        let forms = (0..).map(FormId).take(document.forms.len());
+        let marks = forms.map(|form| [words.number(form), u32::from(memory.habit(form)) << 1]).collect();
         Self {
             model,
             memory,
             listed,
-            profiles,
             words,
-            habits,
-            votes: Additions::default(),
+            marks,
+            told: Vec::new(),
+            profiles: OnceCell::new(),
+            habits: OnceCell::new(),
+            votes: OnceCell::new(),
             sentence: Sentence::default(),
             sure: model.units(SURE),
-            scores: Vec::new(),
-            places: Vec::with_capacity(document.tokens.len()),
+            first: Vec::with_capacity(document.sentences.len()),
             decoder: Decoder::default(),
             key: Vec::new(),
             labels: Vec::new(),
         }
+    }
+
+    fn profiles(&self) -> &[Profile] {
+        self.profiles.get_or_init(|| profiles(&self.words, &self.memory))
+    }
+
+    fn habits(&self) -> &Additions {
+        self.habits.get_or_init(|| {
+            let mut habits = Additions::default();
+            let forms = (0..).map(FormId).zip(self.profiles());
+            for (id, profile) in forms.filter(|(_, profile)| profile.is_capital()) {
+                let key = u64::from(profile.habit) << 32 | profile.shape.number();
+                habits.insert(id, key, || Window::new(self.model, |emit| habit_features(profile, emit)));
+            }
+            habits
+        })
+    }
+
+    fn votes(&self) -> &Additions {
+        self.votes.get_or_init(|| {
+            let mut votes = Additions::default();
+            for ((id, profile), told) in (0..).map(FormId).zip(self.profiles()).zip(&self.told) {
+                if *told != 0 {
+                    let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
+                    let key = u64::from(told & !OPENS) << 1 | u64::from(profile.is_capital());
+                    votes.insert(id, key, || Window::new(self.model, features));
+                }
+            }
+            votes
+        })
+    }
+
+    /// What the names of a first pass say of a token's form; 0 for nothing.
+    #[inline]
+    fn told(&self, token: &Token) -> u32 {
+        self.told.get(token.form.0 as usize).copied().unwrap_or(0)
     }
 
     /// The names in all sentences, each sentence by itself.
@@ -80,27 +119,29 @@ impl<'r, 'm> Run<'r, 'm> {
         let mut names = Vec::new();
         for sentence in &document.sentences {
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
+            let tokens = document.tokens_of(sentence);
             self.set_key(tokens);
-            if !self.recall() {
-                self.read(document, range, tokens);
-            }
-            collect(sentence.tokens.start, &self.labels, &mut names);
+            let known = self.words.sentence(&self.key).cloned();
+            let pass = known.unwrap_or_else(|| self.read(document, range, tokens));
+            collect(sentence.tokens.start, &pass.labels, &mut names);
+            self.first.push(pass);
         }
         names
     }
 
     /// Takes into `self.key` all that a first pass over a sentence depends on.
     fn set_key(&mut self, tokens: &[Token]) {
-        let Self { key, words, profiles, listed, .. } = self;
+        let Self { key, marks, listed, .. } = self;
         key.clear();
-        key.extend([FIRST, listed.checksum()]);
-        let mut end = None;
-        for token in tokens {
-            let habit = profiles.get(token.form.0 as usize).map_or(0, |profile| profile.habit);
-            let touches = end.replace(token.span.end()) == Some(token.span.start());
-            key.push(words.number(token.form));
-            key.push(u32::from(habit) << 1 | u32::from(touches));
+        key.extend([FIRST, listed.checksum(), u32::try_from(tokens.len()).unwrap_or(u32::MAX)]);
+        let head = key.len();
+        key.resize(head + 2 * tokens.len(), 0);
+        let slots = key.get_mut(head..).unwrap_or_default().as_chunks_mut().0;
+        let mut end = u32::MAX;
+        for (slot, token) in slots.iter_mut().zip(tokens) {
+            let touches = std::mem::replace(&mut end, token.span.end()) == token.span.start();
+            let [word, habit] = marks.get(token.form.0 as usize).copied().unwrap_or([u32::MAX; 2]);
+            *slot = [word, habit | u32::from(touches)];
         }
     }
 
@@ -109,99 +150,98 @@ impl<'r, 'm> Run<'r, 'm> {
         if let Some(pass) = self.key.first_mut() {
             *pass = SECOND;
         }
-        for (place, token) in tokens.iter().enumerate() {
-            let votes = self.memory.votes(token.form).map_or(0, |votes| votes.winner() << 8 | votes.share());
-            let known = self.sentence.known_number(place);
-            self.key.push(u32::try_from(votes << 8 | known).unwrap_or(u32::MAX));
+        for (token, place) in tokens.iter().zip(0u32..) {
+            // What is in a name known from elsewhere is in one that the first pass found: it is told of.
+            let told = self.told(token) & !OPENS;
+            if told != 0 {
+                let known = u32::try_from(self.sentence.known_number(place as usize)).unwrap_or(u32::MAX);
+                self.key.extend_from_slice(&[place, told << 8 | known]);
+            }
         }
-    }
-
-    /// Takes labels and scores from a sentence of the same key; false where there was none.
-    fn recall(&mut self) -> bool {
-        let Some(Pass { labels, doubtful, scores }) = self.words.sentence(&self.key) else { return false };
-        self.labels.clear();
-        self.labels.extend_from_slice(labels);
-        let mut place = self.scores.len();
-        self.places.extend(doubtful.iter().map(|&is_doubtful| {
-            place += usize::from(is_doubtful);
-            number(place).filter(|_| is_doubtful)
-        }));
-        self.scores.extend_from_slice(scores);
-        true
     }
 
     /// Labels a sentence and keeps what it found.
-    pub(super) fn read(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
-        self.sentence.read(document, range, &self.profiles, self.listed, &self.memory);
-        let (first_score, first_place) = (self.scores.len(), self.places.len());
+    pub(super) fn read(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) -> Arc<Pass> {
+        self.read_features(document, range);
+        let mut doubtful = Vec::new();
         for place in 0..tokens.len() {
             let scores = self.doubtful_scores(tokens, place);
-            self.scores.extend(scores);
-            self.places.push(scores.and_then(|_| number(self.scores.len())));
+            doubtful.extend(u32::try_from(place).ok().zip(scores));
             self.push(scores.as_ref());
         }
-        self.decoder.finish(self.model.transitions(), &mut self.labels);
-        let doubtful = self.places.get(first_place..).unwrap_or(&[]).iter().map(Option::is_some).collect();
-        let scores = self.scores.get(first_score..).unwrap_or(&[]).into();
-        self.words.keep(&self.key, Pass { labels: self.labels.as_slice().into(), doubtful, scores });
+        self.finish(doubtful)
     }
 
-    /// The scores of the first pass.
-    fn remembered(&self, token: usize) -> Option<&[i16; WIDTH]> {
-        let place = self.places.get(token).copied().flatten()?;
-        self.scores.get(place.get() as usize - 1)
+    /// Keeps what the decoder found.
+    fn finish(&mut self, doubtful: Vec<(u32, [i16; WIDTH])>) -> Arc<Pass> {
+        self.decoder.finish(self.model.transitions(), &mut self.labels);
+        let pass = Arc::new(Pass { labels: self.labels.as_slice().into(), doubtful: doubtful.into() });
+        self.words.keep(&self.key, Arc::clone(&pass));
+        pass
+    }
+
+    /// Takes on what the features of the sentence are told by.
+    fn read_features(&mut self, document: &Document<'_>, range: Range<usize>) {
+        let Self { profiles: known, words, memory, listed, sentence, .. } = self;
+        sentence.read(document, range, known.get_or_init(|| profiles(words, memory)), listed, memory);
     }
 
     /// Takes in the names of a first pass.
     pub(super) fn learn(&mut self, document: &Document<'_>, names: &[Name]) {
         self.memory.learn(document, names);
-        for (id, profile) in (0..).map(FormId).zip(&self.profiles) {
-            if let Some(votes) = self.memory.votes(id) {
-                let features = |emit: &mut dyn FnMut(_, _)| vote_features(id, profile, &self.memory, emit);
-                let key = votes.winner() << 16 | votes.share() << 1 | u64::from(profile.is_capital());
-                self.votes.insert(id, key, || Window::new(self.model, features));
-            }
-        }
+        let told = |form: FormId| {
+            let opens = if self.memory.opens_name(form) { OPENS } else { 0 };
+            self.memory.votes(form).map_or(0, |votes| opens | votes.number())
+        };
+        self.told = (0..).map(FormId).take(document.forms.len()).map(told).collect();
+        self.votes = OnceCell::new();
     }
 
     /// The names in all sentences, by what the `first` pass found in the whole document.
     pub(super) fn second_pass(&mut self, document: &Document<'_>, first: &[Name]) -> Vec<Name> {
         let mut names = Vec::with_capacity(first.len());
         let mut first = first;
-        for sentence in &document.sentences {
+        for (number, sentence) in document.sentences.iter().enumerate() {
             let count = first.iter().take_while(|name| name.tokens.0 < sentence.tokens.end).count();
             let (before, after) = first.split_at(count);
             first = after;
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            let tokens = document.tokens.get(range.clone()).unwrap_or(&[]);
-            if !tokens.iter().any(|token| self.votes.get(token.form).is_some()) {
+            let tokens = document.tokens_of(sentence);
+            if tokens.iter().all(|token| self.told(token) == 0) {
                 names.extend(before); // Nothing the first pass did not see.
                 continue;
             }
-            self.read_with_votes(document, range, tokens);
-            collect(sentence.tokens.start, &self.labels, &mut names);
+            let pass = self.read_with_votes(document, number, range, tokens);
+            collect(sentence.tokens.start, &pass.labels, &mut names);
         }
         names
     }
 
     /// Labels a sentence after a first pass. Its tokens that were in doubt then have their scores; others are looked at
     /// again only where a word near them is known now.
-    fn read_with_votes(&mut self, document: &Document<'_>, range: Range<usize>, tokens: &[Token]) {
-        self.sentence.recall(tokens, &self.memory);
+    fn read_with_votes(
+        &mut self,
+        document: &Document<'_>,
+        number: usize,
+        range: Range<usize>,
+        tokens: &[Token],
+    ) -> Arc<Pass> {
+        let opened = tokens.iter().any(|token| self.told(token) & OPENS != 0);
+        self.sentence.recall(if opened { tokens } else { &[] }, &self.memory);
         self.set_key(tokens);
         self.add_to_key(tokens);
         if let Some(pass) = self.words.sentence(&self.key) {
-            self.labels.clear();
-            self.labels.extend_from_slice(&pass.labels);
-            return;
+            return Arc::clone(pass);
         }
+        let first = self.first.get(number).cloned();
+        let mut doubtful = first.iter().flat_map(|pass| &pass.doubtful).peekable();
         let mut is_read = false;
         for place in 0..tokens.len() {
-            let scores = if let Some(&scores) = self.remembered(range.start + place) {
-                Some(self.scores_with_votes(scores, tokens, place))
-            } else if neighbours(tokens, place).any(|(_, token)| self.votes.get(token.form).is_some()) {
+            let scores = if let Some((_, scores)) = doubtful.next_if(|(doubted, _)| *doubted as usize == place) {
+                Some(self.scores_with_votes(*scores, tokens, place))
+            } else if neighbours(tokens, place).any(|(_, token)| self.told(token) != 0) {
                 if !std::mem::replace(&mut is_read, true) {
-                    self.sentence.read(document, range.clone(), &self.profiles, self.listed, &self.memory);
+                    self.read_features(document, range.clone());
                 }
                 self.doubtful_scores(tokens, place)
             } else {
@@ -209,9 +249,7 @@ impl<'r, 'm> Run<'r, 'm> {
             };
             self.push(scores.as_ref());
         }
-        self.decoder.finish(self.model.transitions(), &mut self.labels);
-        let labels = self.labels.as_slice().into();
-        self.words.keep(&self.key, Pass { labels, doubtful: Box::default(), scores: Box::default() });
+        self.finish(Vec::new())
     }
 
     /// Adds a token to the decoder; without scores it is outside.
@@ -226,9 +264,10 @@ impl<'r, 'm> Run<'r, 'm> {
     /// The scores of the token at `place`; none where its form and its neighbours' leave no doubt that it is outside.
     fn doubtful_scores(&self, tokens: &[Token], place: usize) -> Option<[i16; WIDTH]> {
         let mut scores = [0i16; WIDTH];
+        let (habits, votes) = (self.habits(), self.votes());
         for (offset, token) in neighbours(tokens, place) {
             let word = self.words.get(token.form).map(|word| &word.window);
-            let windows = [word, self.habits.get(token.form), self.votes.get(token.form)];
+            let windows = [word, habits.get(token.form), votes.get(token.form)];
             windows.into_iter().flatten().for_each(|window| window.add(offset, &mut scores));
         }
         let enough = if self.sentence.is_near_a_capital(place) { self.sure } else { self.sure / FAR };
@@ -241,14 +280,21 @@ impl<'r, 'm> Run<'r, 'm> {
 
     /// The scores of the first pass with what is known after it.
     fn scores_with_votes(&self, mut scores: [i16; WIDTH], tokens: &[Token], place: usize) -> [i16; WIDTH] {
+        let votes = self.votes();
         for (offset, token) in neighbours(tokens, place) {
-            if let Some(window) = self.votes.get(token.form) {
+            if let Some(window) = votes.get(token.form) {
                 window.add(offset, &mut scores);
             }
         }
         self.sentence.known_features(place, &mut |feature| self.model.add(feature, &mut scores));
         scores
     }
+}
+
+/// The profiles of a document's forms, by [`FormId`].
+fn profiles(words: &Known<'_, Word, Arc<Pass>>, memory: &Memory) -> Vec<Profile> {
+    let forms = (0..).map(FormId).zip(words.iter());
+    forms.map(|(id, word)| word.profile.with_habit(memory.habit(id))).collect()
 }
 
 /// The tokens from two places before `place` to two after it, with their distance.
@@ -262,7 +308,7 @@ fn neighbours(tokens: &[Token], place: usize) -> impl Iterator<Item = (i8, &Toke
 /// Turns the labels of a sentence that starts at token `start` into names.
 pub(super) fn collect(start: u32, labels: &[u8], names: &mut Vec<Name>) {
     let mut begun = start;
-    for (token, &label) in (start..).zip(labels) {
+    for (token, &label) in (start..).zip(labels).filter(|(_, label)| **label != Label::OUTSIDE.index()) {
         let Some((kind, place)) = Label::new(label).and_then(|label| Some((label.kind()?, label.place()?))) else {
             continue;
         };

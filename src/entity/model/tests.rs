@@ -59,8 +59,8 @@ fn the_second_pass_finds_what_it_would_without_the_first_ones_scores() {
         let mut whole = Vec::new();
         for sentence in &document.sentences {
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            run.read(&document, range.clone(), &document.tokens[range]);
-            collect(sentence.tokens.start, &run.labels, &mut whole);
+            let pass = run.read(&document, range.clone(), &document.tokens[range]);
+            collect(sentence.tokens.start, &pass.labels, &mut whole);
         }
         assert_eq!(whole, second);
     });

@@ -1,6 +1,7 @@
 //! « ce dernier », « cette dernière », « celui-ci », « celle-ci »: the person named last, where nothing else can be meant.
 
 use super::{Reader, Reference, actor, index};
+use crate::entity::class::Class;
 use crate::entity::{EntityType, Mention};
 use crate::tag::{Gender, Number, Upos};
 
@@ -9,21 +10,14 @@ const BACK: usize = 60;
 
 /// All of them that are sure.
 pub(super) fn find(reader: &Reader<'_>) -> Vec<Reference> {
-    let wanted: Vec<bool> = reader
-        .document
-        .forms
-        .iter()
-        .map(|form| matches!(&*form.lower, "dernier" | "dernière" | "celui-ci" | "celle-ci"))
-        .collect();
     let mut found = Vec::new();
-    for (sentence, number) in reader.document.sentences.iter().zip(0usize..) {
-        let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let tokens = reader.document.tokens.get(range.clone()).unwrap_or(&[]);
-        for (at, _) in range.zip(tokens).filter(|(_, token)| wanted.get(token.form.0 as usize) == Some(&true)) {
-            let before = number.checked_sub(1).and_then(|number| reader.document.sentences.get(number));
-            let first = before.map_or(sentence.tokens.start, |before| before.tokens.start) as usize;
-            found.extend(reference(reader, at, first.max(at.saturating_sub(BACK))));
-        }
+    let mut sentences = (0usize..).zip(&reader.document.sentences).peekable();
+    for (at, _) in reader.places(Class::LATTER) {
+        while sentences.next_if(|(_, sentence)| sentence.tokens.end as usize <= at).is_some() {}
+        let Some((number, sentence)) = sentences.peek() else { break };
+        let before = number.checked_sub(1).and_then(|number| reader.document.sentences.get(number));
+        let first = before.map_or(sentence.tokens.start, |before| before.tokens.start) as usize;
+        found.extend(reference(reader, at, first.max(at.saturating_sub(BACK))));
     }
     found
 }

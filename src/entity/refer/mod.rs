@@ -13,6 +13,7 @@ mod title;
 
 use rustc_hash::FxHashMap;
 
+use super::class::Class;
 use super::gazetteer::{Names, RecordId};
 use super::resolve::Resolved;
 use super::{Actors, EntityId, Mention};
@@ -61,19 +62,24 @@ struct Reader<'r> {
 impl<'r> Reader<'r> {
     /// The phrases around nouns that describe persons and bodies.
     fn phrases(&self) -> Vec<Phrase<'r>> {
-        let heads: Vec<bool> =
-            self.document.forms.iter().zip(0..).map(|(form, id)| title::is_head(self.listed, form, id)).collect();
         let mut phrases = Vec::new();
-        for sentence in &self.document.sentences {
+        let mut sentences = self.document.sentences.iter().peekable();
+        for (at, token) in self.places(Class::HEAD) {
+            if !matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj) {
+                continue;
+            }
+            while sentences.next_if(|sentence| sentence.tokens.end as usize <= at).is_some() {}
+            let Some(sentence) = sentences.peek() else { break };
             let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            let tokens = self.document.tokens.get(range.clone()).unwrap_or(&[]);
-            let nouns = range.clone().zip(tokens).filter(|(_, token)| {
-                heads.get(token.form.0 as usize).copied().unwrap_or(false)
-                    && matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj)
-            });
-            phrases.extend(nouns.filter_map(|(at, _)| Phrase::read(self, at, &range)));
+            phrases.extend(Phrase::read(self, at, &range));
         }
         phrases
+    }
+
+    /// The tokens of a class, with their places.
+    fn places(&self, class: Class) -> impl Iterator<Item = (usize, &'r Token)> {
+        let Self { document, listed, .. } = *self;
+        (0..).zip(&document.tokens).filter(move |(_, token)| listed.class(token.form).meets(class))
     }
 
     fn reference(&self, phrase: &Phrase<'_>, entity: EntityId) -> Reference {

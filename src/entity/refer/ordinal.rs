@@ -1,6 +1,7 @@
 //! « La première … la seconde », « l'un … l'autre »: the two who were named together before.
 
 use super::{Reader, Reference, actor, index};
+use crate::entity::class::Class;
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::tag::{Gender, Upos, VerbForm};
 
@@ -15,11 +16,9 @@ const SENTENCES: usize = 3;
 
 /// All of them that are sure: both words stand near each other, and a sentence before names two of one sort.
 pub(super) fn find(reader: &Reader<'_>) -> Vec<Reference> {
-    let ordinals: Vec<Option<(bool, Option<Gender>)>> =
-        reader.document.forms.iter().map(|form| ordinal(&form.lower)).collect();
-    let of = |at: usize| reader.token(at).and_then(|token| ordinals.get(token.form.0 as usize).copied().flatten());
-    let stands = |&at: &usize| of(at).is_some() && is_alone(reader, at);
-    let mut places = (1..reader.document.tokens.len()).filter(stands).peekable();
+    let of = |at: usize| ordinal(reader.lower(at));
+    let either = reader.places(Class::ONE_OF_TWO).map(|(at, _)| at);
+    let mut places = either.filter(|&at| at > 0 && is_alone(reader, at)).peekable();
     let mut found = Vec::new();
     // Where the first of the two was told, whether as « l'un », and who they are.
     let mut last: Option<(usize, bool, [EntityId; 2])> = None;

@@ -1,43 +1,9 @@
 //! [`Title`]: what a description says somebody is, so that two ways of saying one office are equal.
 
 use super::{Reader, actor};
-use crate::document::{Form, FormId};
-use crate::entity::gazetteer::{Classes, Names};
+use crate::entity::class::Class;
+use crate::entity::gazetteer::Classes;
 use crate::entity::{EntityId, EntityType, Mention};
-use crate::word_list::WordList;
-
-/// Nouns of bodies that a text takes up without their name.
-fn is_body(lower: &str) -> bool {
-    static NOUNS: WordList = WordList::new(
-        "agence aéroport armateur assureur association autorité avionneur banque brasseur chaîne club collectif \
-        comité commission compagnie confédération conseil constructeur coopérative cour distributeur énergéticien \
-        équipementier entreprise firme exploitant fabricant fédération fondation groupe hebdomadaire hôpital \
-        institut institution laboratoire magazine ministère motoriste mutuelle observatoire opérateur \
-        organisation parquet quotidien société start-up studio syndicat transporteur tribunal",
-    );
-    NOUNS.has(lower)
-}
-
-/// Nouns for who lives and rules in a seat, besides those that the gazetteer lists as titles.
-fn is_dweller(lower: &str) -> bool {
-    matches!(lower, "locataire" | "maître" | "hôte")
-}
-
-/// Titles too many bear, or that say what somebody does just now.
-fn is_common(lower: &str) -> bool {
-    static NOUNS: WordList = WordList::new(
-        "membre victime témoin habitant habitante voisin voisine collègue responsable homologue soldat riverain \
-        riveraine milieu",
-    );
-    NOUNS.has(lower)
-}
-
-/// Whether a description may have this form for its noun.
-pub(super) fn is_head(listed: &Names<'_>, form: &Form, id: u32) -> bool {
-    let lower = &*form.lower;
-    let title = listed.form(FormId(id)).classes.intersects(Classes::TITLE) && !is_common(lower);
-    title || is_body(lower) || is_dweller(lower)
-}
 
 /// Something that a description says of its noun.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -98,11 +64,12 @@ impl<'d> Title<'d> {
         [first, second]: [&'d str; 2],
         qualities: Vec<Quality<'d>>,
     ) -> Self {
-        let lemma = reader.token(head).map_or("", |token| reader.document.lemma(token));
+        let token = reader.token(head);
+        let lemma = token.map_or("", |token| reader.document.lemma(token));
         let lower = reader.lower(head);
         // A capital makes a name of the word, and names are their own lemmas.
         let lemma = if lemma.starts_with(char::is_uppercase) { lower } else { lemma };
-        let is_body = is_body(lower);
+        let is_body = token.is_some_and(|token| reader.listed.class(token.form).meets(Class::BODY));
         // A text calls a firm now so, now so.
         let lemma = if matches!(lemma, "groupe" | "entreprise" | "firme" | "compagnie") { "société" } else { lemma };
         Self { noun: [lemma, first, second], qualities, is_body }.settled()

@@ -14,7 +14,7 @@ const SMALL: &[&str] = &[
 ];
 
 /// Joins a name and the acronym in brackets behind it; a nationality may stand between (« Réserve fédérale américaine (Fed) »).
-pub(super) fn join_defined(document: &Document<'_>, names: &[Name], surfaces: &Surfaces, clusters: &mut Clusters) {
+pub(super) fn join_defined(document: &Document<'_>, names: &[Name], surfaces: &Surfaces, clusters: &mut Clusters<'_>) {
     for (index, name) in names.iter().enumerate().skip(1) {
         let opened = between(document, name.tokens.0.saturating_sub(1), name.tokens.0) == "(";
         let closed = between(document, name.tokens.1, name.tokens.1 + 1) == ")";
@@ -49,14 +49,14 @@ fn between<'d>(document: &'d Document<'_>, first: u32, end: u32) -> &'d str {
     }
 }
 
-fn join_if_acronym(surfaces: &Surfaces, a: usize, b: usize, clusters: &mut Clusters) {
+fn join_if_acronym(surfaces: &Surfaces, a: usize, b: usize, clusters: &mut Clusters<'_>) {
     let (Some(&a), Some(&b)) = (surfaces.of.get(a), surfaces.of.get(b)) else { return };
     let (Some(first), Some(second)) = (surfaces.list.get(a as usize), surfaces.list.get(b as usize)) else { return };
     let (short, long, acronym, expansion) = if second.acronym { (second, first, b, a) } else { (first, second, a, b) };
     let can_have = matches!(short.group, Group::Organisation | Group::Product | Group::Event | Group::Work);
     // An organisation's acronym may come from another language (ESO); a place's must be its initials.
-    let fits = (can_have && long.words.len() >= 2)
-        || initials(long).as_deref() == Some(short.folded().as_str())
+    let fits = (can_have && long.name.count() >= 2)
+        || initials(long).as_deref() == Some(short.name.text())
         || shares_initials(short, long);
     if short.acronym && fits {
         clusters.yield_record(acronym, expansion);
@@ -66,9 +66,9 @@ fn join_if_acronym(surfaces: &Surfaces, a: usize, b: usize, clusters: &mut Clust
 
 /// Whether most letters of the acronym open words of the name, in order: PlayStation 5, PS5.
 fn shares_initials(short: &Surface, long: &Surface) -> bool {
-    let letters = short.folded();
+    let letters = short.name.text();
     let mut wanted = letters.chars().peekable();
-    for word in &long.words {
+    for word in long.name.words() {
         if wanted.peek().is_some_and(|&letter| word.starts_with(letter)) {
             wanted.next();
         }
@@ -77,20 +77,23 @@ fn shares_initials(short: &Surface, long: &Surface) -> bool {
 }
 
 fn initials(surface: &Surface) -> Option<String> {
-    let words = surface.words.iter().filter(|word| !SMALL.contains(&word.as_str()));
+    let words = surface.name.words().filter(|word| !SMALL.contains(word));
     let initials: String = words.filter_map(|word| word.chars().next()).collect();
     (initials.len() >= 3).then_some(initials)
 }
 
 /// Joins an acronym of three letters or more to the only name in the text that has these initials.
-pub(super) fn join_initials(surfaces: &[Surface], clusters: &mut Clusters) {
+pub(super) fn join_initials(surfaces: &[Surface], clusters: &mut Clusters<'_>) {
+    if !surfaces.iter().any(|surface| surface.acronym && may_be_shortened(surface)) {
+        return;
+    }
     let mut by_initials = Index::default();
     for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| may_be_shortened(surface)) {
         let Some(initials) = initials(surface) else { continue };
-        by_initials.claim(surface.group, initials, id, clusters);
+        by_initials.claim(surface.group, initials.into(), id, clusters);
     }
     for (id, surface) in (0..).zip(surfaces).filter(|(_, surface)| surface.acronym && may_be_shortened(surface)) {
-        if let Some(long) = by_initials.only(surface.group, surface.folded()) {
+        if let Some(long) = by_initials.only(surface.group, surface.name.text()) {
             clusters.yield_record(id, long);
             clusters.join(long, id);
         }

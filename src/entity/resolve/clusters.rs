@@ -5,24 +5,24 @@ use super::surface::{Gender, Surface};
 use crate::entity::gazetteer::{Gazetteer, RecordId};
 
 /// What a cluster is known to be; two that differ in one of these are two.
-#[derive(Debug, Clone, Default)]
-struct Identity {
+#[derive(Debug, Clone, Copy, Default)]
+struct Identity<'s> {
     record: Option<RecordId>,
     /// Whether only acronyms led to the record: another expansion in the text is worth more.
     by_acronym: bool,
     /// Folded given name of a person.
-    given: Option<String>,
+    given: Option<&'s str>,
     gender: Option<Gender>,
 }
 
 /// Union-find over surfaces; the root is always the surface that came first.
 #[derive(Debug)]
-pub(super) struct Clusters {
+pub(super) struct Clusters<'s> {
     parent: Vec<u32>,
-    identity: Vec<Identity>,
+    identity: Vec<Identity<'s>>,
 }
 
-impl Clusters {
+impl<'s> Clusters<'s> {
     pub(super) fn new(surfaces: &[Surface], gazetteer: &Gazetteer) -> Self {
         let parent = (0..u32::try_from(surfaces.len()).unwrap_or(u32::MAX)).collect();
         let identity = surfaces.iter().map(|surface| Identity {
@@ -64,9 +64,9 @@ impl Clusters {
     }
 
     /// Notes a person's given name and gender.
-    pub(super) fn set_person(&mut self, id: u32, given: &str, gender: Option<Gender>) {
+    pub(super) fn set_person(&mut self, id: u32, given: &'s str, gender: Option<Gender>) {
         if let Some(identity) = self.identity.get_mut(id as usize) {
-            identity.given = Some(given.to_owned());
+            identity.given = Some(given);
             identity.gender = identity.gender.or(gender);
         }
     }
@@ -90,14 +90,14 @@ impl Clusters {
         if first == second {
             return true;
         }
-        let other = self.identity.get(second as usize).cloned().unwrap_or_default();
+        let other = self.identity.get(second as usize).copied().unwrap_or_default();
         if let Some(kept) = self.identity.get_mut(first as usize) {
             kept.by_acronym =
                 (kept.by_acronym || kept.record.is_none()) && (other.by_acronym || other.record.is_none());
             kept.record = kept.record.or(other.record);
             kept.gender = kept.gender.or(other.gender);
             // The longer of « J. » and « Jean ».
-            if kept.given.as_ref().map_or(0, String::len) < other.given.as_ref().map_or(0, String::len) {
+            if kept.given.map_or(0, str::len) < other.given.map_or(0, str::len) {
                 kept.given = other.given;
             }
         }

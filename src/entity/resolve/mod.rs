@@ -7,6 +7,7 @@
 mod acronyms;
 mod clusters;
 mod demonyms;
+mod folded;
 mod index;
 mod naming;
 mod parts;
@@ -55,7 +56,7 @@ pub(super) fn merge(document: &Document<'_>, listed: &Names<'_>, names: &[Name],
 }
 
 /// Joins what is written alike but for case, accents, hyphens, spaces and article, and what is one record.
-fn join_same(surfaces: &Surfaces, clusters: &mut Clusters) {
+fn join_same(surfaces: &Surfaces, clusters: &mut Clusters<'_>) {
     let mut by_record: FxHashMap<RecordId, u32> = FxHashMap::default();
     let mut by_name = Index::default();
     for (id, surface) in (0..).zip(&surfaces.list) {
@@ -63,8 +64,10 @@ fn join_same(surfaces: &Surfaces, clusters: &mut Clusters) {
             let &mut other = by_record.entry(record).or_insert(id);
             clusters.join(other, id);
         }
-        let separator = if matches!(surface.group, Group::Value(_)) { " " } else { "" };
-        clusters.join(by_name.first(surface.group, surface.words.join(separator), id), id);
+        let name = surface.name.text();
+        let parted = matches!(surface.group, Group::Value(_)) || !name.contains(' ');
+        let key = if parted { name.into() } else { name.replace(' ', "").into() };
+        clusters.join(by_name.first(surface.group, key, id), id);
     }
 }
 
@@ -73,37 +76,46 @@ fn build(
     gazetteer: &Gazetteer,
     names: &[Name],
     surfaces: &Surfaces,
-    clusters: &mut Clusters,
+    clusters: &mut Clusters<'_>,
 ) -> Resolved {
+    let roots: Vec<u32> = (0..).take(surfaces.list.len()).map(|id| clusters.root(id)).collect();
     let mut entity_of_root: Vec<Option<EntityId>> = vec![None; surfaces.list.len()];
-    let mut members: Vec<Vec<u32>> = Vec::new();
-    let mut actors = Actors::default();
-    let mut seen = vec![false; surfaces.list.len()];
+    let mut actors = Actors { mentions: Vec::with_capacity(names.len()), ..Actors::default() };
     for (index, (name, &surface)) in (0..).zip(names.iter().zip(&surfaces.of)) {
-        let root = clusters.root(surface);
-        let next = EntityId(u32::try_from(members.len()).unwrap_or(u32::MAX));
-        let slot = entity_of_root.get_mut(root as usize);
+        let next = EntityId(u32::try_from(actors.entities.len()).unwrap_or(u32::MAX));
+        let slot = roots.get(surface as usize).and_then(|&root| entity_of_root.get_mut(root as usize));
         let entity = slot.map_or(next, |entity| *entity.get_or_insert(next));
         if entity == next {
-            members.push(Vec::new());
             actors.entities.push(Entity { kind: name.kind, name: String::new(), mentions: Vec::new() });
-        }
-        let slot = seen.get_mut(surface as usize);
-        if slot.is_some_and(|seen| !std::mem::replace(seen, true)) {
-            members.get_mut(entity.0 as usize).into_iter().for_each(|members| members.push(surface));
         }
         actors.entities.get_mut(entity.0 as usize).into_iter().for_each(|entity| entity.mentions.push(index));
         actors.mentions.push(mention(document, name, entity));
     }
     let mut resolved = Resolved { actors, by_record: FxHashMap::default(), records: Vec::new() };
-    for (index, (entity, members)) in (0..).zip(resolved.actors.entities.iter_mut().zip(&members)) {
-        let record = members.first().and_then(|&surface| clusters.record(surface));
-        let names: Vec<_> = members.iter().filter_map(|&surface| surfaces.list.get(surface as usize)).collect();
+    let next = next_of_same(&roots);
+    let mut names = Vec::new();
+    for (index, entity) in (0..).zip(&mut resolved.actors.entities) {
+        let first = entity.mentions.first().and_then(|&mention| surfaces.of.get(mention as usize)).copied();
+        let record = first.and_then(|surface| clusters.record(surface));
+        names.clear();
+        let members = std::iter::successors(first, |&id| next.get(id as usize).copied().flatten());
+        names.extend(members.filter_map(|id| surfaces.list.get(id as usize)));
         naming::name(document, record.and_then(|id| gazetteer.record(id)), &names, entity);
         record.map(|record| resolved.by_record.entry(record).or_insert(EntityId(index)));
         resolved.records.push(record);
     }
     resolved
+}
+
+/// By surface, the next one of the same root.
+fn next_of_same(roots: &[u32]) -> Vec<Option<u32>> {
+    let mut next = vec![None; roots.len()];
+    let mut last: Vec<u32> = roots.to_vec();
+    for (id, &root) in (0..).zip(roots).filter(|(id, root)| id != *root) {
+        let last = last.get_mut(root as usize).map_or(root, |last| std::mem::replace(last, id));
+        next.get_mut(last as usize).into_iter().for_each(|next| *next = Some(id));
+    }
+    next
 }
 
 fn mention(document: &Document<'_>, name: &Name, entity: EntityId) -> Mention {

@@ -13,20 +13,29 @@ pub(super) fn name(document: &Document<'_>, record: Option<&Record>, surfaces: &
         return;
     }
     entity.kind = commonest_type(surfaces).unwrap_or(entity.kind);
-    let best = surfaces.iter().copied().enumerate().max_by_key(|(index, surface)| {
-        let named = surface.kind == entity.kind;
-        let cased = surface.acronym || !all_capitals(document, surface);
-        let full = surface.group == Group::Person && is_full(surface);
-        (named, cased, full, surface.count, surface.words.len(), usize::MAX - index)
-    });
-    if let Some((_, surface)) = best {
+    let best = match surfaces {
+        [only] => Some(*only), // Nothing to weigh.
+        _ => best(document, surfaces, entity.kind),
+    };
+    if let Some(surface) = best {
         without_article(surface.span.slice(document.text)).clone_into(&mut entity.name);
     }
 }
 
+/// Of the entity's type, in small letters, in full, often, long, early.
+fn best<'s>(document: &Document<'_>, surfaces: &[&'s Surface], kind: EntityType) -> Option<&'s Surface> {
+    let best = surfaces.iter().copied().enumerate().max_by_key(|(index, surface)| {
+        let named = surface.kind == kind;
+        let cased = surface.acronym || !all_capitals(document, surface);
+        let full = surface.group == Group::Person && is_full(surface);
+        (named, cased, full, surface.count, surface.name.count(), usize::MAX - index)
+    });
+    best.map(|(_, surface)| surface)
+}
+
 /// Given name and surname, the given name in full.
 fn is_full(surface: &Surface) -> bool {
-    surface.words.len() >= 2 && surface.words.first().is_some_and(|given| given.chars().count() > 1)
+    surface.name.count() >= 2 && surface.name.first().is_some_and(|given| given.chars().nth(1).is_some())
 }
 
 /// The type of most mentions; a nationality only where nothing else is there.

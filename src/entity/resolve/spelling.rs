@@ -34,16 +34,18 @@ fn sounds(letter: char) -> &'static [(&'static str, &'static str)] {
 pub(in crate::entity) fn skeleton(name: &str) -> Option<String> {
     name.chars().filter(|c| c.is_alphabetic()).nth(SHORTEST - 1)?;
     let mut skeleton = String::with_capacity(name.len());
-    let mut rest = name;
-    while let Some(c) = rest.chars().next() {
-        let (sound, length) = match sounds(c).iter().find(|(letters, _)| rest.starts_with(letters)) {
-            Some((letters, sound)) => (*sound, letters.len()),
-            None => (rest.get(..c.len_utf8()).unwrap_or(""), c.len_utf8()),
-        };
-        if !sound.is_empty() && !skeleton.ends_with(sound) {
-            skeleton.push_str(sound);
+    let mut rest = name.chars();
+    while let Some(c) = rest.next() {
+        let same = sounds(c).iter().find_map(|(letters, sound)| {
+            let further = letters.get(c.len_utf8()..)?;
+            Some((rest.as_str().strip_prefix(further)?, *sound))
+        });
+        match same {
+            None if !skeleton.ends_with(c) => skeleton.push(c),
+            Some((_, sound)) if !sound.is_empty() && !skeleton.ends_with(sound) => skeleton.push_str(sound),
+            _ => {}
         }
-        rest = rest.get(length..).unwrap_or("");
+        rest = same.map_or(rest, |(behind, _)| behind.chars());
     }
     Some(skeleton)
 }
@@ -61,31 +63,31 @@ fn one_apart(a: &str, b: &str) -> bool {
 }
 
 /// Joins names of places, organisations and things that sound alike, and persons' bare surnames.
-pub(super) fn join_alike(surfaces: &[Surface], clusters: &mut Clusters) {
+pub(super) fn join_alike(surfaces: &[Surface], clusters: &mut Clusters<'_>) {
+    let heard = |surface: &Surface| {
+        let other = matches!(surface.group, Group::Value(_) | Group::Work) || surface.acronym || has_digit(surface);
+        if other { None } else { skeleton(surface.name.text()) }
+    };
+    let heard: Vec<Option<String>> = surfaces.iter().map(heard).collect();
     let (mut alike, mut nearly) = (Index::default(), Index::default());
-    let mut heard = vec![String::new(); surfaces.len()];
-    for (id, surface) in (0u32..).zip(surfaces) {
-        if matches!(surface.group, Group::Value(_) | Group::Work) || surface.acronym || has_digit(surface) {
+    for ((id, surface), sounds) in (0u32..).zip(surfaces).zip(&heard) {
+        let Some(sounds) = sounds else { continue };
+        clusters.join(alike.first(surface.group, sounds.into(), id), id);
+        if surface.name.count() > 1 {
             continue;
         }
-        let name = surface.folded();
-        let Some(sounds) = skeleton(&name) else { continue };
-        clusters.join(alike.first(surface.group, sounds.clone(), id), id);
-        if let Some(key) = consonants(&name, &sounds).filter(|_| surface.words.len() == 1) {
-            let other = nearly.first(surface.group, key, id);
-            if heard.get(other as usize).is_some_and(|before| one_apart(before, &sounds)) {
+        if let Some(key) = consonants(surface.name.text(), sounds) {
+            let other = nearly.first(surface.group, key.into(), id);
+            if heard.get(other as usize).and_then(Option::as_ref).is_some_and(|before| one_apart(before, sounds)) {
                 clusters.join(other, id);
             }
-        }
-        if let Some(slot) = heard.get_mut(id as usize) {
-            *slot = sounds;
         }
     }
 }
 
 /// « SM-6 » and « SM-3 » are two.
 fn has_digit(surface: &Surface) -> bool {
-    surface.words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()))
+    surface.name.text().bytes().any(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! [`Surfaces`]: the distinct names of a document, each folded once, however often it stands there.
 
-use rustc_hash::FxHashMap;
+use std::hash::{BuildHasher, Hash, Hasher};
 
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
+
+use super::folded::Folded;
 use crate::document::Document;
-use crate::entity::gazetteer::key::unaccented;
 use crate::entity::gazetteer::{Classes, Known, Names};
 use crate::entity::mentions::Name;
 use crate::entity::{EntityType, Span, given_names};
@@ -82,8 +85,8 @@ pub(super) struct Surface {
     pub(super) group: Group,
     /// As it stands in the text the first time.
     pub(super) span: Span,
-    /// Folded words: lower case, no accents, no leading article; hyphens part words.
-    pub(super) words: Vec<String>,
+    /// Without a leading article.
+    pub(super) name: Folded,
     pub(super) known: Known,
     /// Gender of the title before it.
     pub(super) gender: Option<Gender>,
@@ -106,24 +109,29 @@ pub(super) struct Surfaces {
 impl Surfaces {
     pub(super) fn collect(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Self {
         let mut surfaces = Self::default();
-        let mut ids: FxHashMap<Vec<u32>, u32> = FxHashMap::default();
-        let mut key = Vec::new();
-        for (index, name) in names.iter().enumerate() {
+        // By hash: the numbers of the surfaces.
+        let mut ids: HashTable<(u64, u32)> = HashTable::new();
+        for (index, name) in (0u32..).zip(names) {
             let (first, end) = (name.tokens.0 as usize, name.tokens.1 as usize);
             let tokens = document.tokens.get(first..end).unwrap_or(&[]);
             let gender = title_gender(document, listed, name);
-            key.clear();
-            key.push(name.kind as u32 * 4 + gender.map_or(0, |gender| gender as u32 + 1));
-            key.extend(tokens.iter().map(|token| token.form.0));
-            let id = ids.get(key.as_slice()).copied().unwrap_or_else(|| {
+            let hash = hash(name.kind, gender, tokens);
+            let is_same = |id: u32| {
+                let Some(surface) = surfaces.list.get(id as usize) else { return false };
+                let Some(other) = names.get(surface.first as usize) else { return false };
+                let others = document.tokens.get(other.tokens.0 as usize..other.tokens.1 as usize).unwrap_or(&[]);
+                surface.kind == name.kind
+                    && surface.gender == gender
+                    && tokens.iter().map(|token| token.form).eq(others.iter().map(|token| token.form))
+            };
+            let known = ids.find(hash, |(_, id)| is_same(*id)).map(|(_, id)| *id);
+            let id = known.unwrap_or_else(|| {
                 let id = u32::try_from(surfaces.list.len()).unwrap_or(u32::MAX);
                 let known = listed.longest(document, first, end).filter(|(length, _)| first + length == end);
-                let mut surface =
-                    Surface::new(document, name.kind, tokens, known.map_or_else(Known::default, |(_, known)| known));
-                surface.first = u32::try_from(index).unwrap_or(u32::MAX);
-                surface.gender = gender;
-                surfaces.list.push(surface);
-                ids.insert(key.clone(), id);
+                let known = known.map_or_else(Known::default, |(_, known)| known);
+                let surface = Surface::new(document, name.kind, tokens, known);
+                surfaces.list.push(Surface { first: index, gender, ..surface });
+                ids.insert_unique(hash, (hash, id), |(hash, _)| *hash);
                 id
             });
             if let Some(surface) = surfaces.list.get_mut(id as usize) {
@@ -133,6 +141,16 @@ impl Surfaces {
         }
         surfaces
     }
+}
+
+/// Of all that makes mentions one surface.
+fn hash(kind: EntityType, gender: Option<Gender>, tokens: &[Token]) -> u64 {
+    let mut hasher = FxBuildHasher.build_hasher();
+    (kind as u32 * 4 + gender.map_or(0, |gender| gender as u32 + 1)).hash(&mut hasher);
+    for token in tokens {
+        token.form.hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// Gender told by the title before a person's bare name.
@@ -148,30 +166,10 @@ impl Surface {
     fn new(document: &Document<'_>, kind: EntityType, tokens: &[Token], known: Known) -> Self {
         let start = tokens.first().map_or(0, |token| token.span.start());
         let span = Span::new(start, tokens.last().map_or(start, |token| token.span.end()));
-        let mut words: Vec<String> = tokens.iter().flat_map(|token| fold(document.lower(token))).collect();
-        let articles = words.iter().take_while(|word| matches!(word.as_str(), "le" | "la" | "les" | "l")).count();
-        if articles < words.len() {
-            words.drain(..articles);
-        }
+        let name = Folded::of(tokens.iter().map(|token| document.lower(token))).without_articles();
         let acronym = matches!(tokens, [only] if is_acronym(document.form(only)));
-        Self { kind, group: Group::of(kind), span, words, known, gender: None, count: 0, first: 0, acronym }
+        Self { kind, group: Group::of(kind), span, name, known, gender: None, count: 0, first: 0, acronym }
     }
-
-    /// The folded name in one string.
-    pub(super) fn folded(&self) -> String {
-        self.words.join(" ")
-    }
-}
-
-/// The words of a token or lower-cased name without accents, apostrophes and stops.
-pub(super) fn fold(lower: &str) -> Vec<String> {
-    let marks = |c: char| matches!(c, '\'' | '’' | '.' | '"' | '«' | '»');
-    let plain = if lower.contains(marks) { unaccented(&lower.replace(marks, "")) } else { unaccented(lower) };
-    let parts = |c: char| matches!(c, '-' | ' ' | '\u{2011}');
-    if !plain.contains(parts) {
-        return if plain.is_empty() { Vec::new() } else { vec![plain] };
-    }
-    plain.split(parts).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn is_acronym(form: &str) -> bool {

@@ -2,14 +2,13 @@
 
 use rustc_hash::FxHashSet;
 
+use super::folded::Folded;
 use super::spelling::skeleton;
-use super::surface::fold;
 use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::gazetteer::{Classes, Gazetteer, Known, Names};
 use crate::entity::label::MODEL_TYPES;
 use crate::entity::mentions::Name;
-use crate::segment::Token;
 use crate::tag::Upos;
 
 const PLACES: Classes = Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::CITY).union(Classes::REGION);
@@ -23,7 +22,7 @@ const ORGANISATIONS: Classes =
 /// `names` with the types of persons, places and organisations settled. In a text about `sport` a country or capital that
 /// is taken for an organisation is left so: it is a team.
 pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name], sport: bool) -> Vec<Name> {
-    let families = families(document, listed, names);
+    let families = Families::of(document, listed, names);
     let mut asked: Vec<Option<bool>> = vec![None; document.forms.len()];
     let settled = names.iter().map(|name| {
         if !MODEL_TYPES.contains(&name.kind) {
@@ -35,7 +34,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name]
         let surname = match document.tokens.get(first..end) {
             Some([only]) => asked
                 .get_mut(only.form.0 as usize)
-                .is_some_and(|known| *known.get_or_insert_with(|| is_family(document, only, &families))),
+                .is_some_and(|known| *known.get_or_insert_with(|| families.have(document.lower(only)))),
             _ => false,
         };
         // « Carpentras est attendue », where Isabelle Carpentras is named and no preposition makes it a town.
@@ -45,7 +44,7 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &[Name]
         };
         let in_full = || {
             let word = document.tokens.get(first).map_or("", |token| document.lower(token));
-            families.contains(&format!("!{}", fold(word).join(" ")))
+            families.behind_given.contains(folded(word).text())
         };
         if surname && name.kind == EntityType::Loc && namesake() && in_full() {
             return Name { kind: EntityType::Per, ..*name };
@@ -93,25 +92,47 @@ fn settled(kind: EntityType, known: Known, surname: bool, sport: bool, gazetteer
     }
 }
 
-/// Last words of the persons' full names, spelled, sounded (« ~ ») and, behind a known given name alone, marked (« ! »).
-fn families(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> FxHashSet<String> {
-    let mut families = FxHashSet::default();
-    for name in names.iter().filter(|name| name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 >= 2) {
-        let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
-        let word = last.map(|token| fold(document.lower(token)).join(" ")).unwrap_or_default();
-        families.extend(skeleton(&word).map(|sounds| format!("~{sounds}")));
-        let given = document.tokens.get(name.tokens.0 as usize);
-        if name.tokens.1 - name.tokens.0 == 2
-            && given.is_some_and(|given| listed.form(given.form).classes.intersects(GIVEN))
-        {
-            families.insert(format!("!{word}"));
-        }
-        families.insert(word);
-    }
-    families
+/// Last words of the persons' full names.
+#[derive(Default)]
+struct Families {
+    spelled: FxHashSet<String>,
+    /// By their sounds.
+    sounded: FxHashSet<String>,
+    /// Those behind a known given name alone.
+    behind_given: FxHashSet<String>,
 }
 
-fn is_family(document: &Document<'_>, token: &Token, families: &FxHashSet<String>) -> bool {
-    let word = fold(document.lower(token)).join(" ");
-    families.contains(&word) || skeleton(&word).is_some_and(|sounds| families.contains(&format!("~{sounds}")))
+impl Families {
+    fn of(document: &Document<'_>, listed: &Names<'_>, names: &[Name]) -> Self {
+        let mut families = Self::default();
+        for name in names.iter().filter(|name| name.kind == EntityType::Per && name.tokens.1 - name.tokens.0 >= 2) {
+            let last = document.tokens.get((name.tokens.1 as usize).saturating_sub(1));
+            let word = folded(last.map_or("", |token| document.lower(token)));
+            let given = document.tokens.get(name.tokens.0 as usize);
+            if name.tokens.1 - name.tokens.0 == 2
+                && given.is_some_and(|given| listed.form(given.form).classes.intersects(GIVEN))
+                && !families.behind_given.contains(word.text())
+            {
+                families.behind_given.insert(word.text().to_owned());
+            }
+            if !families.spelled.contains(word.text()) {
+                families.sounded.extend(skeleton(word.text()));
+                families.spelled.insert(word.text().to_owned());
+            }
+        }
+        families
+    }
+
+    fn have(&self, lower: &str) -> bool {
+        if self.spelled.is_empty() {
+            return false;
+        }
+        let word = folded(lower);
+        let sounds_like = || skeleton(word.text()).is_some_and(|sounds| self.sounded.contains(&sounds));
+        self.spelled.contains(word.text()) || !self.sounded.is_empty() && sounds_like()
+    }
+}
+
+fn folded(lower: &str) -> Folded {
+    Folded::of(std::iter::once(lower))
 }

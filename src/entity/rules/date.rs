@@ -1,7 +1,7 @@
 //! Dates: « 13 avril 2021 », « ce mardi », « fin novembre », « mercredi dernier », « 2019 ».
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::tag::Upos;
 use crate::word_list::WordList;
 
@@ -214,9 +214,7 @@ impl View<'_, '_> {
 
     /// A word without capitals that is no link.
     pub(super) fn is_lower_word(&self, at: usize) -> bool {
-        let form = self.form(at);
-        let small = form.chars().next().is_some_and(char::is_lowercase);
-        small && form.chars().count() > 3 && !STOP_WORDS.contains(&form)
+        self.is(at, Class::LOWER_WORD)
     }
 
     /// Past « soir », « matin », « dernier », « prochain » if they follow.
@@ -237,8 +235,3 @@ static YEARLY: WordList = WordList::new(
     "horizon exercice budget saison édition millésime rentrée présidentielle législatives municipales européennes \
      campagne session récolte cru promotion",
 );
-
-const STOP_WORDS: [&str; 24] = [
-    "avec", "dans", "pour", "mais", "était", "avait", "selon", "contre", "alors", "après", "avant", "lors", "quand",
-    "tandis", "afin", "sans", "sous", "vers", "dont", "puis", "comme", "entre", "depuis", "jusqu'",
-];

@@ -1,37 +1,60 @@
 //! [`echoes`]: further occurrences of names that a rule is sure of elsewhere in the document.
 
-use crate::document::{Document, FormId};
+use crate::document::Document;
 use crate::entity::EntityType;
 use crate::entity::mentions::Name;
+use crate::segment::Token;
+
+/// A name to find again.
+struct Known<'d> {
+    name: Name,
+    words: &'d [Token],
+    /// Place of the next with the same first word, from 1; 0 for none.
+    next: u32,
+}
 
 /// Where else the document has the words of `names`, written alike.
 pub(in crate::entity) fn echoes(document: &Document<'_>, names: &[Name]) -> Vec<Name> {
-    let forms = |tokens: (u32, u32)| {
-        let tokens = document.tokens.get(tokens.0 as usize..tokens.1 as usize).unwrap_or(&[]);
-        tokens.iter().map(|token| token.form).collect::<Vec<_>>()
+    let alike = |one: &[Token], other: &[Token]| {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.form == other.form)
     };
-    let mut known: Vec<Vec<(Vec<FormId>, Name)>> = vec![Vec::new(); document.forms.len()];
-    for name in names {
-        let words = forms(name.tokens);
-        let Some(&first) = words.first() else { continue };
-        let Some(entries) = known.get_mut(first.0 as usize) else { continue };
-        if entries.len() < MOST && entries.iter().all(|(other, _)| *other != words) {
-            entries.push((words, *name));
+    let mut found = Vec::new();
+    if names.is_empty() {
+        return found;
+    }
+    // By form, the first and the last of the names that it opens.
+    let mut opened = vec![[0u32; 2]; document.forms.len()];
+    let mut known: Vec<Known<'_>> = Vec::new();
+    for &name in names {
+        let words = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
+        let Some(first) = words.first() else { continue };
+        let Some([head, last]) = opened.get_mut(first.form.0 as usize) else { continue };
+        let is_new = chain(&known, *head).all(|other| !alike(other.words, words));
+        if is_new && chain(&known, *head).count() < MOST {
+            let place = u32::try_from(known.len() + 1).unwrap_or(0);
+            known.get_mut((*last as usize).wrapping_sub(1)).into_iter().for_each(|last| last.next = place);
+            known.push(Known { name, words, next: 0 });
+            *head = if *head == 0 { place } else { *head };
+            *last = place;
         }
     }
-    let mut found = Vec::new();
     for (index, token) in (0u32..).zip(&document.tokens) {
-        for (words, name) in known.get(token.form.0 as usize).map_or(&[][..], Vec::as_slice) {
-            let length = name.tokens.1 - name.tokens.0;
-            let rest = document.tokens.get(index as usize..(index + length) as usize).unwrap_or(&[]);
-            if rest.len() == words.len() && rest.iter().zip(words).all(|(token, word)| token.form == *word) {
-                let end = index + length;
+        let head = opened.get(token.form.0 as usize).map_or(0, |[head, _]| *head);
+        for Known { name, words, .. } in chain(&known, head) {
+            let end = index + (name.tokens.1 - name.tokens.0);
+            if alike(document.tokens.get(index as usize..end as usize).unwrap_or(&[]), words) {
                 let sequel = name.kind == EntityType::Work && is_sequel(document, end);
                 found.push(Name { tokens: (index, end + u32::from(sequel)), kind: name.kind });
             }
         }
     }
     found
+}
+
+/// The names of one first word, from the one at `head` on.
+fn chain<'k, 'd>(known: &'k [Known<'d>], head: u32) -> impl Iterator<Item = &'k Known<'d>> + Clone {
+    let at = |place: u32| known.get((place as usize).wrapping_sub(1));
+    std::iter::successors(at(head), move |name| at(name.next))
 }
 
 /// « II » of « Sables d'Orm II ».

@@ -1,7 +1,7 @@
 //! Events known by the noun that opens them.
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::entity::gazetteer::Classes;
 
 impl View<'_, '_> {
@@ -61,12 +61,6 @@ impl View<'_, '_> {
         let placed = |end: usize| self.is(end, Class::OF) && self.is(end + 1, Class::CAPITAL);
         let end = if self.is_adjective(at) || self.is_lower_word(at) && placed(at + 1) { at + 1 } else { at };
         if placed(end) { self.past_capitals(end + 1) } else { end }
-    }
-
-    /// « COP30 ».
-    pub(super) fn conference(&self, at: usize) -> Option<usize> {
-        let number = self.form(at).strip_prefix("COP")?.trim_start_matches('-');
-        (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then_some(at + 1)
     }
 
     /// Past « d'hiver », « de Rio », « 2024 ».

@@ -1,7 +1,7 @@
 //! Institutions that bear the name of their place: « cour d'assises de Loire-Atlantique », « aéroport d'Orly ».
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::entity::gazetteer::Classes;
 use crate::entity::gazetteer::key::unaccented;
 use crate::segment::Token;

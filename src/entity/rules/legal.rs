@@ -1,7 +1,7 @@
 //! Works that bind: treaties, laws, codes and resolutions.
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::entity::gazetteer::Classes;
 
 impl View<'_, '_> {

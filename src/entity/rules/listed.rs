@@ -1,9 +1,8 @@
 //! Names that the gazetteer knows for certain, for where the model saw none.
 
 use super::View;
-use super::class::Class;
 use crate::entity::EntityType;
-use crate::entity::context::ORGANISATIONS;
+use crate::entity::class::Class;
 use crate::entity::gazetteer::Classes;
 use crate::segment::Token;
 use crate::tag::Upos;
@@ -43,10 +42,6 @@ static NEWSPAPERS: WordList = WordList::new(
 /// Nouns that belong to the name of a place.
 static LANDFORMS: WordList = WordList::new("lac barrage mont pic col val vallée volcan glacier lagune");
 
-/// Nouns of those who take a name of several words, and words that do not belong to one.
-static BANDS: WordList =
-    WordList::new("association collectif ong mouvement plateforme liste coordination troupe parti fédération");
-
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
 
 const GIVEN: Classes = Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE);
@@ -68,24 +63,27 @@ impl View<'_, '_> {
 
     /// « Orgon, joué par »: a character.
     pub(super) fn played(&self, at: usize) -> Option<usize> {
-        let played = matches!(
-            self.lower(at + 2),
-            "joué" | "jouée" | "interprété" | "interprétée" | "incarné" | "incarnée" | "campé" | "campée"
-        );
-        (self.form(at + 1) == "," && played && self.lower(at + 3) == "par").then_some(at + 1)
+        let played = || {
+            matches!(
+                self.lower(at + 2),
+                "joué" | "jouée" | "interprété" | "interprétée" | "incarné" | "incarnée" | "campé" | "campée"
+            )
+        };
+        (self.form(at + 1) == "," && self.lower(at + 3) == "par" && played()).then_some(at + 1)
     }
 
     /// The end of the name right behind a noun for organisations, where nothing else is known: « l'association Advoc ».
     pub(super) fn announced_organisation(&self, at: usize) -> Option<usize> {
-        let noun = at.checked_sub(1).filter(|&noun| noun >= self.start && !self.is(noun, Class::CAPITAL))?;
+        let noun = self.class(at.wrapping_sub(1));
         let other = Class::LISTED.and(Class::PEOPLE).and(Class::MONTH).and(Class::WEEKDAY);
-        (!self.is(at, other) && ORGANISATIONS.has(self.lower(noun))).then(|| self.past_capitals(at))
+        let announced = noun.meets(Class::ORGANISATION) && !noun.meets(Class::CAPITAL);
+        (announced && !self.is(at, other)).then(|| self.past_capitals(at))
     }
 
     /// The end of « Marais vivant », « Semois debout »: a band with a small word in its name, where a verb or a stop comes
     /// behind it.
     pub(super) fn motto(&self, opening: usize) -> Option<usize> {
-        let noun = opening.checked_sub(1).filter(|&noun| noun >= self.start && BANDS.has(self.lower(noun)))?;
+        let noun = opening.checked_sub(1).filter(|&noun| noun >= self.start && self.is(noun, Class::BAND))?;
         let at = self.past_capitals(noun + 1);
         let word = |at: usize| self.document.tokens.get(at).filter(|_| at < self.end);
         let own = word(at).is_some_and(|word| matches!(word.upos, Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn));
@@ -100,45 +98,46 @@ impl View<'_, '_> {
 
     /// « Le bailleur, Toit du Ferrain, »: a name of capitals and « de » behind the noun and its comma.
     pub(super) fn apposed_organisation(&self, at: usize) -> Option<usize> {
-        let noun = at.checked_sub(2).filter(|&noun| noun > self.start && self.form(at - 1) == ",")?;
+        let noun = at.checked_sub(2).filter(|&noun| noun > self.start && self.is(noun, Class::ORGANISATION))?;
+        if self.form(at - 1) != "," {
+            return None;
+        }
         let own = matches!(self.lower(noun - 1), "le" | "la" | "l'" | "son" | "sa" | "leur");
         let end = self.past_capitals(at);
         let name = if self.is(end + 1, Class::ARTICLE) { end + 2 } else { end + 1 };
         let linked = self.is(end, Class::OF) && self.is(name, Class::CAPITAL);
         let further = if linked { self.past_capitals(name) } else { end };
         let closed = self.is(further, Class::STOP) || self.form(further) == ",";
-        (own && linked && closed && ORGANISATIONS.has(self.lower(noun))).then_some(further)
+        (own && linked && closed).then_some(further)
     }
 
     /// « soupire Noëlla Pirotte »: two capitals behind the verb behind a quotation.
     pub(super) fn speaker(&self, at: usize) -> Option<usize> {
         let finite = |token: &Token| token.morph.is_finite();
         let verb = at.checked_sub(1).filter(|&verb| verb > self.start)?;
-        let spoken = self.document.tokens.get(verb).is_some_and(finite) && self.is_lower_word(verb);
+        if !(self.is_lower_word(verb) && self.document.tokens.get(verb).is_some_and(finite)) {
+            return None;
+        }
         let before = |back: usize| verb.checked_sub(back).map_or("", |at| self.form(at));
         let closed = |mark: &str| matches!(mark, "»" | "”" | "\"");
-        let quoted = closed(before(1)) || before(1) == "," && closed(before(2));
+        if !(closed(before(1)) || before(1) == "," && closed(before(2))) {
+            return None;
+        }
         let end = self.past_capitals(at);
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
         let acronym =
             self.form(at).chars().nth(1).is_some_and(char::is_uppercase) || known.intersects(Classes::CIVILITY);
-        (spoken && quoted && end == at + 2 && !acronym).then_some(end)
+        (end == at + 2 && !acronym).then_some(end)
     }
 
     /// « DAUGAVPILS (Lettonie), 17 novembre »
     fn heads_dispatch(&self, at: usize) -> bool {
+        if at != self.start {
+            return false;
+        }
         let comma = if self.form(at + 1) == "(" && self.form(at + 3) == ")" { at + 4 } else { at + 1 };
         let dated = self.form(comma) == "," && self.is(comma + 1, Class::DAY) && self.is(comma + 2, Class::MONTH);
-        at == self.start && dated && self.form(at).chars().count() > 3
-    }
-
-    /// « Caucase-Sud »
-    fn is_part_of_land(&self, at: usize) -> bool {
-        let lands = Classes::COUNTRY.union(Classes::REGION).union(Classes::BLOC);
-        let part = |(land, side): (&str, &str)| {
-            matches!(side, "nord" | "sud" | "est" | "ouest") && self.names.word(land).classes.intersects(lands)
-        };
-        self.is(at, Class::CAPITAL) && self.lower(at).rsplit_once('-').is_some_and(part)
+        dated && self.form(at).chars().count() > 3
     }
 
     /// « Namur, qui », « Zurich paiera »: a name alone at the start, before its verb or a relative clause.
@@ -154,7 +153,7 @@ impl View<'_, '_> {
         if self.heads_dispatch(at) {
             return Some((at + 1, EntityType::Loc));
         }
-        if self.is_part_of_land(at) {
+        if self.is(at, Class::PART_OF_LAND) {
             return Some((at + 1, EntityType::Loc));
         }
         let (length, known) = self.names.longest(self.document, at, self.end)?;
@@ -192,14 +191,13 @@ impl View<'_, '_> {
 
     /// « Luciole & Compagnie »: also a game, « Ratchet & Clank ».
     pub(super) fn partnership(&self, at: usize) -> Option<usize> {
+        if self.form(at + 1) != "&" {
+            return None;
+        }
         let first = !self.follows(at, Class::CAPITAL) || self.opens(at);
         let partner = matches!(self.lower(at + 2), "compagnie" | "cie" | "fils" | "associés" | "filles" | "frères");
         let named = self.is(at + 2, Class::CAPITAL) && !self.arts;
-        let ampersand = self.past_capitals(at);
-        (first && self.form(ampersand) == "&")
-            .then_some(ampersand + 1)
-            .filter(|&next| next == at + 2 && (partner || named))
-            .map(|next| self.past_capitals(next))
+        (first && (partner || named)).then(|| self.past_capitals(at + 2))
     }
 
     /// The end of the newspaper whose article, with a capital inside a sentence, stands at `at`: « La Dépêche du Midi ».

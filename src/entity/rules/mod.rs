@@ -1,8 +1,6 @@
 //! Names that follow rules: dates, sums, quantities, peoples and creeds, works, events and products.
 
-mod class;
 mod date;
-mod digits;
 mod echo;
 mod event;
 mod institution;
@@ -15,14 +13,14 @@ mod quantity;
 mod star;
 #[cfg(all(test, feature = "fr"))]
 mod tests;
-mod words;
 mod work;
 
 use super::EntityType;
+use super::class::Class;
 use super::gazetteer::Names;
 use super::mentions::Name;
 use crate::document::Document;
-use class::{Class, classes};
+use crate::segment::Token;
 pub(super) use echo::echoes;
 
 /// What the rules find; stretches may overlap.
@@ -36,14 +34,17 @@ pub(super) struct Found {
 
 /// All that the rules find.
 pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Found {
-    let classes = classes(document, listed);
-    let arts = classes.iter().filter(|class| class.meets(Class::ARTS)).take(ARTS_WORDS).count() == ARTS_WORDS;
+    let arts = listed.has(Class::ARTS, ARTS_WORDS);
     let mut found = Found::default();
+    let mut classes = Vec::new();
     for sentence in &document.sentences {
         let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
-        let view = View { document, names: listed, classes: &classes, start, end, arts };
-        for at in start..end {
-            view.find_at(at, &mut found);
+        let tokens = document.tokens_of(sentence);
+        classes.clear();
+        classes.extend(tokens.iter().map(|token| listed.class(token.form)));
+        let view = View { document, names: listed, tokens, classes: &classes, start, end, arts };
+        for (at, &class) in (start..).zip(&classes).filter(|(_, class)| class.meets(Class::OPENS_NAME)) {
+            view.find_at(at, class, &mut found);
         }
     }
     // « X » is a network behind « sur » alone.
@@ -52,8 +53,8 @@ pub(super) fn find(document: &Document<'_>, listed: &Names<'_>) -> Found {
     // « deux Embraer » does not make Embraer one.
     let maker = |name: &Name| {
         let single = name.tokens.1 - name.tokens.0 == 1;
-        let form = document.tokens.get(name.tokens.0 as usize).map(|token| token.form.0 as usize);
-        single && form.and_then(|form| classes.get(form)).is_some_and(|class| class.meets(Class::MAKER))
+        let maker = |token: &Token| listed.class(token.form).meets(Class::MAKER);
+        single && document.tokens.get(name.tokens.0 as usize).is_some_and(maker)
     };
     let echoed = |name: &&Name| is_proper(name.kind) && !letter(name) && !maker(name);
     let mut titles: Vec<Name> = found.names.iter().filter(echoed).copied().collect();
@@ -79,6 +80,8 @@ fn is_proper(kind: EntityType) -> bool {
 struct View<'v, 't> {
     document: &'v Document<'t>,
     names: &'v Names<'v>,
+    tokens: &'v [Token],
+    /// What each of the tokens is.
     classes: &'v [Class],
     start: usize,
     end: usize,
@@ -90,11 +93,7 @@ impl View<'_, '_> {
     /// What the token is; nothing outside of the sentence.
     #[inline]
     fn class(&self, at: usize) -> Class {
-        if !(self.start..self.end).contains(&at) {
-            return Class::NONE;
-        }
-        let form = self.document.tokens.get(at).map(|token| token.form.0 as usize);
-        form.and_then(|form| self.classes.get(form)).copied().unwrap_or(Class::NONE)
+        self.classes.get(at.wrapping_sub(self.start)).copied().unwrap_or(Class::NONE)
     }
 
     #[inline]
@@ -109,20 +108,12 @@ impl View<'_, '_> {
 
     #[inline]
     fn form(&self, at: usize) -> &str {
-        if (self.start..self.end).contains(&at) {
-            self.document.tokens.get(at).map_or("", |token| self.document.form(token))
-        } else {
-            ""
-        }
+        self.tokens.get(at.wrapping_sub(self.start)).map_or("", |token| self.document.form(token))
     }
 
     #[inline]
     fn lower(&self, at: usize) -> &str {
-        if (self.start..self.end).contains(&at) {
-            self.document.tokens.get(at).map_or("", |token| self.document.lower(token))
-        } else {
-            ""
-        }
+        self.tokens.get(at.wrapping_sub(self.start)).map_or("", |token| self.document.lower(token))
     }
 
     /// Whether nothing, not even a space, is between the token and the next.
@@ -131,11 +122,7 @@ impl View<'_, '_> {
         tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(token, next)| token.span.end() == next.span.start())
     }
 
-    fn find_at(&self, at: usize, found: &mut Found) {
-        let class = self.class(at);
-        if !class.meets(Class::OPENS_NAME) {
-            return;
-        }
+    fn find_at(&self, at: usize, class: Class, found: &mut Found) {
         let Found { names, listed } = found;
         let add = |list: &mut Vec<Name>, end: Option<usize>, kind: EntityType| {
             if let Some((Ok(first), Ok(end))) = end.map(|end| (u32::try_from(at), u32::try_from(end))) {
@@ -160,7 +147,7 @@ impl View<'_, '_> {
             add(names, self.people(at), EntityType::Norp);
         }
         if class.meets(Class::CAPITAL) {
-            add(names, self.conference(at), EntityType::Event);
+            add(names, class.meets(Class::CONFERENCE).then_some(at + 1), EntityType::Event);
             add(names, self.product(at), EntityType::Product);
             add(names, self.adherent(at), EntityType::Per);
             add(names, self.nicknamed(at), EntityType::Per);

@@ -1,7 +1,7 @@
 //! Sums of money: « 10 millions d'euros », « 3,5 M€ », « $40 ».
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 
 impl View<'_, '_> {
     /// The end of the sum that starts at `at`.

@@ -1,7 +1,7 @@
 //! Peoples, religions and ideologies, as noun or adjective: « iranien », « catholiques », « socialiste ».
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::entity::gazetteer::Classes;
 
 impl View<'_, '_> {
@@ -29,8 +29,9 @@ impl View<'_, '_> {
         let title = at.checked_sub(1).filter(|&title| title >= self.start)?;
         let classes = self.names.form(self.document.tokens.get(title)?.form).classes;
         let told = classes.intersects(Classes::TITLE) && !self.is(title, Class::CAPITAL) && self.is_tagged_proper(at);
-        let addressed =
-            matches!(self.form(title), "Me" | "M." | "Mme" | "Mlle" | "Dr") && !self.follows(title, Class::CAPITAL);
+        let addressed = self.is(title, Class::CAPITAL)
+            && !self.follows(title, Class::CAPITAL)
+            && matches!(self.form(title), "Me" | "M." | "Mme" | "Mlle" | "Dr");
         if !(told || addressed && self.is(at + 1, Class::CAPITAL.and(Class::OF)))
             || self.is(at, Class::LISTED.and(Class::PEOPLE))
         {

@@ -1,14 +1,16 @@
 //! Products known by their pattern, « S-300 », « Boeing 737 », or by the noun before them, « missiles Khaibar ».
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::{Class, patterns};
 use crate::entity::gazetteer::Classes;
 use crate::tag::Upos;
 
 impl View<'_, '_> {
     /// The end of the product that starts at `at`.
     pub(super) fn product(&self, at: usize) -> Option<usize> {
-        if self.is_announced(at) || self.is_medicine(at) {
+        let near = self.class(at.wrapping_sub(1)).and(self.class(at.wrapping_sub(2)));
+        let announced = near.meets(Class::PRODUCT_NOUN.and(Class::VESSEL)) && self.is_announced(at);
+        if announced || self.is_medicine(at) {
             return Some(self.past_capitals(at));
         }
         let number = self.form(at + 1);
@@ -36,20 +38,20 @@ impl View<'_, '_> {
         if known == Classes::SERVICE && VERSIONS.contains(&number) {
             return Some(at + 2);
         }
-        let numbered = self.is(at + 1, Class::DIGITS) && self.form(at + 1).len() <= 3 && !self.is(at, Class::LISTED);
+        let numbered = self.is(at + 1, Class::DIGITS) && number.len() <= 3 && !self.is(at, Class::LISTED);
         // « la Braséa 12 », but « la Ligue 1 »
         let model = numbered && self.is_tagged_proper(at) && !self.is(at, Class::REFERENCE) && known.is_empty();
         if model
-            && self.form(at + 1).len() <= 2
+            && number.len() <= 2
             && self.follows(at, Class::ARTICLE)
             && !self.is(at + 2, Class::MONTH.and(Class::UNIT))
         {
             return Some(at + 2);
         }
         // « les lauriers de Hayabusa 2 », « ses futurs EPR 2 »
-        let close =
-            self.form(at + 1).len() <= 2 && !self.is_counted(at + 2) && !self.is(at + 2, Class::MONTH.and(Class::UNIT));
-        if close && self.is(at + 1, Class::DIGITS) && (known == Classes::SERVICE || self.is(at, Class::SERIES)) {
+        let numbers = known == Classes::SERVICE || self.is(at, Class::SERIES);
+        let close = || number.len() <= 2 && !self.is_counted(at + 2) && !self.is(at + 2, Class::MONTH.and(Class::UNIT));
+        if numbers && self.is(at + 1, Class::DIGITS) && close() {
             return Some(at + 2);
         }
         if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
@@ -86,7 +88,7 @@ impl View<'_, '_> {
         if !self.is(at, Class::BOEING) {
             return None;
         }
-        let one = model(self.form(at)).ends_with('X')
+        let one = patterns::model(self.form(at)).ends_with('X')
             || self.follows(at, Class::ONE.and(Class::ARTICLE))
             || self.is(at + 1, Class::CAPITAL);
         let end = self.past_version(at + 1);
@@ -103,8 +105,7 @@ impl View<'_, '_> {
             let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
             known == Classes::REGION
         };
-        let vessel =
-            at > self.start && VESSELS.contains(&self.lower(at - 1)) && (self.is(at + 1, Class::CAPITAL) || land());
+        let vessel = at > self.start && self.is(at - 1, Class::VESSEL) && (self.is(at + 1, Class::CAPITAL) || land());
         vessel || at > self.start && (fits(at - 1) || adjective) && !self.is_other_name(at)
     }
 
@@ -149,163 +150,6 @@ impl View<'_, '_> {
     }
 }
 
-/// What the form alone says of products.
-pub(super) fn roles(form: &str) -> Class {
-    let series = model(form);
-    let number = series.trim_end_matches('X');
-    let roles = [
-        (Class::MAKER, MAKERS.contains(&form)),
-        (Class::MODEL, is_model(form)),
-        (Class::SERIES, is_airbus(series) || is_model(form) && SERIES.contains(&series)),
-        (Class::BOEING, number.len() == 3 && number.starts_with('7') && number.ends_with('7')),
-    ];
-    roles.into_iter().filter(|(_, is)| *is).fold(Class::NONE, |all, (role, _)| all.and(role))
-}
-
-/// What stands before the hyphen.
-fn model(form: &str) -> &str {
-    form.split_once('-').map_or(form, |(model, _)| model)
-}
-
-/// « A350 », « A321neo ».
-fn is_airbus(series: &str) -> bool {
-    let Some(number) = series.strip_prefix('A').filter(|number| number.starts_with(['2', '3', '4'])) else {
-        return false;
-    };
-    number.get(..3).is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
-        && matches!(number.get(3..), Some("" | "neo" | "ceo" | "XLR" | "LR" | "F" | "M"))
-}
-
-/// Capitals, a hyphen, digits: « S-300 », « MQ-9B ».
-fn is_model(form: &str) -> bool {
-    let Some((letters, digits)) = form.split_once('-') else {
-        let digits = form.trim_start_matches(|c: char| c.is_ascii_uppercase());
-        let letters = form.len() - digits.len();
-        let digits = digits.strip_suffix(|c: char| c.is_ascii_uppercase()).unwrap_or(digits);
-        return (1..=3).contains(&letters) && digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    };
-    let letters_fit = letters.chars().next().is_some_and(char::is_uppercase) && letters.chars().count() <= 10;
-    letters_fit && digits.starts_with(|c: char| c.is_ascii_digit()) && digits.len() <= 5
-}
-
-/// Nouns of ships.
-const VESSELS: [&str; 16] = [
-    "paquebot",
-    "navire",
-    "pétrolier",
-    "porte-conteneurs",
-    "cargo",
-    "ferry",
-    "voilier",
-    "chalutier",
-    "frégate",
-    "destroyer",
-    "sous-marin",
-    "porte-avions",
-    "méthanier",
-    "vraquier",
-    "yacht",
-    "croiseur",
-];
-
-/// What a number after it makes a product.
-const MAKERS: [&str; 31] = [
-    "Cessna",
-    "ATR",
-    "Gulfstream",
-    "Pilatus",
-    "Beechcraft",
-    "Piper",
-    "Eurocopter",
-    "Boeing",
-    "Airbus",
-    "Tesla",
-    "iPhone",
-    "Galaxy",
-    "PlayStation",
-    "Xbox",
-    "Windows",
-    "Peugeot",
-    "Renault",
-    "Citroën",
-    "Tupolev",
-    "Soukhoï",
-    "Sukhoi",
-    "Iliouchine",
-    "Antonov",
-    "Falcon",
-    "Ariane",
-    "Soyouz",
-    "Vega",
-    "Mirage",
-    "Embraer",
-    "Switch",
-    "Pixel",
-];
-
 /// What follows the number of an aircraft or machine.
 const VERSIONS: [&str; 12] =
     ["MAX", "Max", "Dreamliner", "NG", "neo", "Neo", "XLR", "Pro", "Plus", "Ultra", "Mini", "Lite"];
-
-/// Letters of weapons and aircraft.
-const SERIES: [&str; 59] = [
-    "DC",
-    "J",
-    "PL",
-    "CRJ",
-    "ERJ",
-    "JF",
-    "HQ",
-    "DF",
-    "Yak",
-    "Be",
-    "S",
-    "F",
-    "B",
-    "T",
-    "M",
-    "SM",
-    "MQ",
-    "RQ",
-    "Su",
-    "MiG",
-    "Mi",
-    "Ka",
-    "Tu",
-    "An",
-    "Il",
-    "AK",
-    "BM",
-    "SS",
-    "RS",
-    "KC",
-    "C",
-    "AH",
-    "UH",
-    "CH",
-    "V",
-    "X",
-    "Shahed",
-    "Kh",
-    "Iskander",
-    "TOS",
-    "BMP",
-    "BTR",
-    "Leopard",
-    "ATR",
-    "AIM",
-    "AGM",
-    "GBU",
-    "Geran",
-    "Orlan",
-    "PS",
-    "NSM",
-    "ATACMS",
-    "Tianwen",
-    "Shenzhou",
-    "Chandrayaan",
-    "Hayabusa",
-    "Sentinel",
-    "Progress",
-    "Aditya",
-];

@@ -1,7 +1,7 @@
 //! Quantities: « 12 km », « onze mois », « 3,5 % », « 300 » in « 300 drones ».
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::tag::Upos;
 
 impl View<'_, '_> {

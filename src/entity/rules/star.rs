@@ -2,12 +2,8 @@
 //! « l'astéroïde 2024 YR4 ».
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::entity::gazetteer::Classes;
-
-/// Catalogues whose letters stand before a number.
-const CATALOGUES: [&str; 16] =
-    ["WD", "GRB", "SN", "TOI", "WASP", "LHS", "HAT", "NGC", "HD", "HIP", "GJ", "IC", "PSR", "UGC", "TYC", "SDSS"];
 
 /// Names beside a noun of the heavens that are none of it: « la danseuse étoile Marie », « une étoile Michelin », « la galaxie Mélenchon ».
 const EARTHLY: Classes = Classes::COMPANY
@@ -88,23 +84,10 @@ impl View<'_, '_> {
     }
 }
 
-/// What the form alone says of the heavens.
-pub(super) fn roles(form: &str) -> Class {
-    let catalogue = if CATALOGUES.contains(&form) { Class::CATALOGUE } else { Class::NONE };
-    if is_numbered(form) { catalogue.and(Class::NUMBERED) } else { catalogue }
-}
-
 /// Starts with a capital, or with a digit and has one further on: « YR4 », « 67P ».
 fn has_letter(form: &str) -> bool {
     let capital = form.starts_with(char::is_uppercase);
     capital || form.starts_with(|c: char| c.is_ascii_digit()) && form.contains(char::is_uppercase)
-}
-
-/// « K2-18 », « TOI-700 ».
-fn is_numbered(form: &str) -> bool {
-    let Some((catalogue, number)) = form.split_once('-') else { return false };
-    let named = catalogue.starts_with(|c: char| c.is_ascii_uppercase()) && catalogue.chars().all(char::is_alphanumeric);
-    named && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Planets are lettered from b on.

@@ -1,7 +1,7 @@
 //! Works: titles in quotation marks, staged, explained or joined to others.
 
 use super::View;
-use super::class::Class;
+use crate::entity::class::Class;
 use crate::entity::context::FIRM_ENDINGS as FIRMS;
 use crate::entity::gazetteer::Classes;
 use crate::segment::Token;
@@ -128,22 +128,26 @@ impl View<'_, '_> {
         if any_word || self.follows(at, Class::CAPITAL) {
             return None;
         }
+        let end = self.past_title(at);
+        let explained = self.is_explained(end);
+        if !(explained || self.arts) {
+            return None;
+        }
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
         let relayed = at > self.start && matches!(self.lower(at - 1), "selon" | "par" | "chez" | "pour" | "après");
         if relayed || known.intersects(MAKERS) || self.is(at, Class::PEOPLE.and(Class::MONTH)) {
             return None;
         }
-        let end = self.past_title(at);
         let joined = || self.is_joined_to_work(at);
         let staged = || self.is_mounted(at) || self.is_produced(end) || self.is_english(at, end) || joined();
-        if self.is_explained(end) || self.arts && staged() {
+        if explained || staged() {
             return Some(end);
         }
         let short = self.past_capitals(at + 1);
         // « Les Noces de Grimbert », but « Les Bas-fonds de Gorki »
         let author =
             self.document.tokens.get(short + 1).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
-        (self.arts && self.has_article(at)).then_some(if author.is_empty() { end } else { short })
+        self.has_article(at).then_some(if author.is_empty() { end } else { short })
     }
 
     /// « Clair Obscur et Caravan SandWitch »
@@ -193,12 +197,13 @@ impl View<'_, '_> {
 
     /// « , le premier jeu de »
     fn is_explained(&self, comma: usize) -> bool {
-        let article = self.form(comma) == "," && self.is(comma + 1, Class::ARTICLE.and(Class::ONE));
+        if !self.is(comma + 1, Class::ARTICLE.and(Class::ONE)) || self.form(comma) != "," {
+            return false;
+        }
         let noun = (comma + 2..comma + 5).find(|&at| self.is(at, Class::TITLED) || !self.is_epithet(at));
-        article
-            && noun.is_some_and(|noun| {
-                self.is(noun, Class::TITLED) && (self.is(noun + 1, Class::OF) || self.is_epithet(noun + 1))
-            })
+        noun.is_some_and(|noun| {
+            self.is(noun, Class::TITLED) && (self.is(noun + 1, Class::OF) || self.is_epithet(noun + 1))
+        })
     }
 
     fn is_epithet(&self, at: usize) -> bool {

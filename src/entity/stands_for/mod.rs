@@ -7,6 +7,7 @@ mod context;
 mod rules;
 mod words;
 
+use super::class::Class;
 use super::gazetteer::{Classes, Gazetteer, Names, RecordId};
 use super::resolve::Resolved;
 use super::{Entity, EntityId, EntityType, Mention};
@@ -103,8 +104,8 @@ fn create(gazetteer: &Gazetteer, record: RecordId, entities: &mut Vec<Entity>) -
 }
 
 /// Whether the text tells of matches, where a city that acts is its club.
-pub(super) fn is_about_sport(document: &Document<'_>) -> bool {
-    document.forms.iter().filter(|form| words::SPORT.has(&form.lower)).take(SPORT_WORDS).count() == SPORT_WORDS
+pub(super) fn is_about_sport(listed: &Names<'_>) -> bool {
+    listed.has(Class::SPORT, SPORT_WORDS)
 }
 
 /// Index of each mention's sentence.

@@ -183,10 +183,3 @@ pub(super) static BUILDING: WordList = WordList::new(
 /// Verbs before *par* that go through a place.
 pub(super) static PASSING: WordList =
     WordList::new("passer transiter arriver partir commencer venir voyager aller relier");
-
-/// Forms that are common in match reports and rare elsewhere.
-pub(super) static SPORT: WordList = WordList::new(
-    "match matchs championnat buteur gardien mi-temps classement entraîneur ligue club clubs joueur joueurs \
-     joueuses supporters supporteurs penalty finale demi-finale stade podium marathon triathlon mondial \
-     qualification titre victoire défaite arbitre but buts essai essais set tournoi leader coureur",
-);

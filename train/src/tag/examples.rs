@@ -35,7 +35,7 @@ impl Example {
 
     /// Its words in lower case.
     pub(crate) fn words(&self) -> Vec<String> {
-        segment(&self.text).forms.into_iter().map(|form| form.lower.into()).collect()
+        segment(&self.text).forms.into_iter().map(|form| form.lower.to_string()).collect()
     }
 
     /// Adds the sentence's tokens to `data`; `ours` are Sequoia's words.

@@ -90,13 +90,13 @@ impl Observations {
     /// What the lemma of a form is, without its features.
     fn see_lemma(&mut self, form: &str, label: Label, lemma: &str) {
         let seen = self.0.entry((label.index(), form.to_owned())).or_default();
-        let form = Form { text: form.into(), lower: form.into() };
+        let form = Form::new(form);
         *seen.rules.entry(rule(&form, lemma, label)).or_default() += LISTED;
     }
 
     fn see(&mut self, form: &str, label: Label, lemma: &str, morph: Morph, weight: f64) {
         let text = without_hyphen(&normalize(form)).to_owned();
-        let form = Form { lower: text.to_lowercase().into(), text: text.into() };
+        let form = Form::new(&text);
         let seen = self.0.entry((label.index(), form.lower.to_string())).or_default();
         let morph = Morph { verb_form: None, ..morph };
         *seen.morphs.entry(morph_bytes(&morph)).or_default() += weight;
@@ -190,7 +190,7 @@ fn is_infinitive(lemma: &str) -> bool {
 }
 
 fn apply((keep_case, strip, append): &Rule, form: &str) -> Option<String> {
-    let form = Form { text: form.into(), lower: form.into() };
+    let form = Form::new(form);
     (*strip != LemmaRule::WHOLE)
         .then(|| LemmaRule { keep_case: *keep_case, strip: *strip, append }.apply(&form).into_owned())
 }
@@ -257,7 +257,7 @@ mod tests {
             ("yeux", "œil", noun, (false, LemmaRule::WHOLE, "œil")),
             ("d'", "de", label("ADP", "_", 1), (false, 1, "e")),
         ] {
-            let form = Form { text: text.into(), lower: text.to_lowercase().into() };
+            let form = Form::new(text);
             assert_eq!(rule(&form, lemma, label), (expected.0, expected.1, expected.2.to_owned()), "{text}");
         }
     }

@@ -1,6 +1,6 @@
 //! What digits and number words can mean.
 
-use super::class::Class;
+use super::Class;
 
 /// Roles of a form that starts with a digit.
 pub(super) fn roles(text: &str) -> Class {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
-use super::class::Class;
+use super::Class;
 
 /// The roles that the lists give to `word`.
 pub(super) fn roles(word: &str) -> Class {
@@ -24,7 +24,7 @@ static TABLE: LazyLock<HashMap<&str, Class, FxBuildHasher>> = LazyLock::new(|| {
     table
 });
 
-const LISTS: [(Class, &str); 26] = [
+const LISTS: [(Class, &str); 38] = [
     (
         Class::ARTS,
         "acteur acteurs actrice adaptation album alexandrin alexandrins auteur autrice chanson chanteuse cinéaste \
@@ -123,4 +123,52 @@ const LISTS: [(Class, &str); 26] = [
     ),
     (Class::OF, "de du d' des"),
     (Class::ARTICLE, "le la l' les"),
+    (
+        Class::VESSEL,
+        "paquebot navire pétrolier porte-conteneurs cargo ferry voilier chalutier frégate destroyer sous-marin \
+         porte-avions méthanier vraquier yacht croiseur",
+    ),
+    (
+        Class::ORGANISATION,
+        "sondage baromètre major firme avionneur énergéticien armateur équipementier motoriste distributeur brasseur \
+         papeterie ong fondation fédération organisation journal quotidien hebdomadaire mensuel magazine revue \
+         tabloïd chaîne radio agence média gazette webzine télévision entreprise société groupe compagnie \
+         constructeur éditeur studio association opérateur fabricant laboratoire start-up filiale transporteur \
+         collectif syndicat cabinet comparateur assureur banque voyagiste loueur croisiériste sidérurgiste groupement \
+         consortium coopérative mutuelle label troupe bimestriel conglomérat chocolatier sous-traitant enseigne \
+         exploitant milice institut parti club hébergeur portail coentreprise gestionnaire régulateur bureau \
+         promoteur concessionnaire fournisseur prestataire repreneur bailleur installateur raffineur gazier semencier \
+         brasserie fonderie aciérie scierie laiterie",
+    ),
+    (Class::BAND, "association collectif ong mouvement plateforme liste coordination troupe parti fédération"),
+    (
+        Class::SPORT,
+        "match matchs championnat buteur gardien mi-temps classement entraîneur ligue club clubs joueur joueurs \
+         joueuses supporters supporteurs penalty finale demi-finale stade podium marathon triathlon mondial \
+         qualification titre victoire défaite arbitre but buts essai essais set tournoi leader coureur",
+    ),
+    (
+        Class::FIRM,
+        "compagnie entreprise transporteur constructeur opérateur exploitant industriel fabricant développeur \
+         électricien énergéticien assureur firme start-up avionneur armateur éditeur équipementier voyagiste low-cost \
+         studio",
+    ),
+    (
+        Class::BODY,
+        "agence aéroport armateur assureur association autorité avionneur banque brasseur chaîne club collectif \
+         comité commission compagnie confédération conseil constructeur coopérative cour distributeur énergéticien \
+         équipementier entreprise firme exploitant fabricant fédération fondation groupe hebdomadaire hôpital \
+         institut institution laboratoire magazine ministère motoriste mutuelle observatoire opérateur organisation \
+         parquet quotidien société start-up studio syndicat transporteur tribunal",
+    ),
+    (
+        Class::COMMON_TITLE,
+        "membre victime témoin habitant habitante voisin voisine collègue responsable homologue soldat riverain \
+         riveraine milieu",
+    ),
+    (Class::HEAD, "locataire maître hôte"),
+    (Class::LATTER, "dernier dernière celui-ci celle-ci"),
+    (Class::ONE_OF_TWO, "premier première un une second seconde autre"),
+    (Class::TOWN_NOUN, "ville village commune bourg hameau bourgade localité"),
+    (Class::THING_NOUN, "jeu film roman série album pièce documentaire manga essai livre spectacle"),
 ];

@@ -1,12 +1,12 @@
-//! [`Class`]: what a word can be to the rules, told by the word alone.
+//! [`Class`]: what a word can be to the rules of names, told by the word alone.
 
-use std::sync::LazyLock;
+mod digits;
+pub(super) mod patterns;
+mod words;
 
-use super::{digits, product, star, words};
-use crate::document::{Document, Form, FormId};
-use crate::entity::gazetteer::key::unaccented;
-use crate::entity::gazetteer::{Classes, Names};
-use crate::form_cache::{FormCache, Known};
+use super::gazetteer::key::unaccented;
+use super::gazetteer::{Classes, Gazetteer};
+use crate::document::Form;
 
 /// A set of roles.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,6 +109,42 @@ classes! {
     CATALOGUE = 43;
     /// « K2-18 ».
     NUMBERED = 44;
+    /// « paquebot »: ships are called after anything.
+    VESSEL = 45;
+    /// « journal », « entreprise »: what the name after it is.
+    ORGANISATION = 46;
+    /// « association », « troupe »: of those who take a name of several words.
+    BAND = 47;
+    /// « match », « buteur ».
+    SPORT = 48;
+    /// « compagnie »: what a text calls the firm it has named.
+    FIRM = 49;
+    /// « ministère », « société »: a body that a text takes up without its name.
+    BODY = 50;
+    /// « témoin »: a title too many bear, or that says what somebody does just now.
+    COMMON_TITLE = 51;
+    /// « président », « société »: the noun of a description of somebody.
+    HEAD = 52;
+    /// « dernier », « celle-ci ».
+    LATTER = 53;
+    /// « premier », « seconde », « l'un », « l'autre ».
+    ONE_OF_TWO = 54;
+    /// Without any capital.
+    SMALL = 55;
+    /// « TFGB »: capitals alone.
+    ACRONYM = 56;
+    /// A word or acronym with a capital that no list has.
+    UNLISTED = 57;
+    /// « Caucase-Sud ».
+    PART_OF_LAND = 58;
+    /// « COP30 ».
+    CONFERENCE = 59;
+    /// « ville », « hameau ».
+    TOWN_NOUN = 60;
+    /// « jeu », « livre ».
+    THING_NOUN = 61;
+    /// Four letters or more without a capital before them, and no link.
+    LOWER_WORD = 62;
 }
 
 impl Class {
@@ -149,17 +185,17 @@ impl Class {
         Self(self.0 | other.0)
     }
 
-    fn of(form: &Form, id: FormId, listed: &Names<'_>) -> Self {
+    /// Of a form that the gazetteer knows so.
+    pub(super) fn of(form: &Form, listed: Classes, gazetteer: &Gazetteer) -> Self {
         let lower = &*form.lower;
-        let known = listed.form(id).classes;
-        let misspelt = known.is_empty() && !lower.is_ascii() && ENDINGS.iter().any(|ending| lower.ends_with(ending));
+        let misspelt = listed.is_empty() && !lower.is_ascii() && ENDINGS.iter().any(|ending| lower.ends_with(ending));
         // « vénézuelien »: accents are where typists err.
-        let known = if misspelt { listed.word(&unaccented(lower)).classes } else { known };
+        let known = if misspelt { gazetteer.word(&unaccented(lower)).classes } else { listed };
         let mut class = words::roles(lower).0;
         let is = |classes: Classes, role: Self| if known.intersects(classes) { role.0 } else { 0 };
         class |= is(Classes::DEMONYM.union(Classes::COMMUNITY), Self::PEOPLE);
         class |= is(Classes::COMMUNITY, Self::CREED);
-        let twofold = lower.split_once('-').is_some_and(|(first, second)| is_twofold(first, second, listed));
+        let twofold = lower.split_once('-').is_some_and(|(first, second)| is_twofold(first, second, gazetteer));
         class |= if twofold { Self::PEOPLE.0 } else { 0 };
         class |= is(Classes::UNIT, Self::UNIT) | is(Classes::CURRENCY, Self::CURRENCY);
         class |= is(Classes::PRODUCT_NOUN, Self::PRODUCT_NOUN) | is(Classes::WORK_NOUN, Self::WORK_NOUN);
@@ -167,7 +203,25 @@ impl Class {
         class |= lower.strip_prefix("mi-").map_or(0, |month| words::roles(month).0 & Self::MONTH.0);
         let first = form.text.chars().next().unwrap_or(' ');
         if first.is_uppercase() {
-            class |= Self::CAPITAL.0;
+            class |= Self::CAPITAL.0 | if is_part_of_land(lower, gazetteer) { Self::PART_OF_LAND.0 } else { 0 };
+        }
+        if form.text == form.lower {
+            class |= Self::SMALL.0;
+        }
+        if first.is_lowercase() && form.text.chars().nth(3).is_some() && !LINKS.contains(&&*form.text) {
+            class |= Self::LOWER_WORD.0;
+        }
+        if patterns::is_conference(&form.text) {
+            class |= Self::CONFERENCE.0;
+        }
+        if is_acronym(&form.text) {
+            class |= Self::ACRONYM.0;
+        }
+        if listed.is_empty() && first.is_uppercase() && may_be_name(&form.text) {
+            class |= Self::UNLISTED.0;
+        }
+        if listed.intersects(Classes::TITLE) && class & Self::COMMON_TITLE.0 == 0 || class & Self::BODY.0 != 0 {
+            class |= Self::HEAD.0;
         }
         if first.is_ascii_digit() && form.text.contains(char::is_uppercase) {
             class |= Self::DESIGNATION.0;
@@ -178,9 +232,15 @@ impl Class {
         if digits::is_number_word(lower) {
             class |= Self::NUMBER_WORD.0;
         }
-        Self(class).and(product::roles(&form.text)).and(star::roles(&form.text))
+        Self(class).and(patterns::product(&form.text)).and(patterns::star(&form.text))
     }
 }
+
+/// Words of four letters or more that link others.
+const LINKS: [&str; 24] = [
+    "avec", "dans", "pour", "mais", "était", "avait", "selon", "contre", "alors", "après", "avant", "lors", "quand",
+    "tandis", "afin", "sans", "sous", "vers", "dont", "puis", "comme", "entre", "depuis", "jusqu'",
+];
 
 /// Endings of most peoples' adjectives.
 const ENDINGS: [&str; 12] =
@@ -221,18 +281,28 @@ const FIRST_PEOPLES: [&str; 30] = [
 ];
 
 /// « franco-néerlandaise ».
-fn is_twofold(first: &str, second: &str, listed: &Names<'_>) -> bool {
-    FIRST_PEOPLES.contains(&first) && listed.word(second).classes.intersects(Classes::DEMONYM.union(Classes::COMMUNITY))
+fn is_twofold(first: &str, second: &str, gazetteer: &Gazetteer) -> bool {
+    let peoples = Classes::DEMONYM.union(Classes::COMMUNITY);
+    FIRST_PEOPLES.contains(&first) && gazetteer.word(second).classes.intersects(peoples)
 }
 
-/// The classes of a document's forms, by form.
-pub(super) fn classes(document: &Document<'_>, listed: &Names<'_>) -> Vec<Class> {
-    /// With the gazetteer that they were told by.
-    static REMEMBERED: LazyLock<FormCache<(u32, Class)>> = LazyLock::new(FormCache::default);
-    let holds = |_: FormId, &(gazetteer, _): &(u32, Class)| gazetteer == listed.checksum();
-    let make = |id: FormId, form: &Form| (listed.checksum(), Class::of(form, id, listed));
-    let all = |known: Known<'_, (u32, Class)>| known.iter().map(|&(_, class)| class).collect();
-    REMEMBERED.with(&document.forms, holds, make, all)
+/// « caucase-sud ».
+fn is_part_of_land(lower: &str, gazetteer: &Gazetteer) -> bool {
+    let lands = Classes::COUNTRY.union(Classes::REGION).union(Classes::BLOC);
+    lower.rsplit_once('-').is_some_and(|(land, side)| {
+        matches!(side, "nord" | "sud" | "est" | "ouest") && gazetteer.word(land).classes.intersects(lands)
+    })
+}
+
+/// « TFGB »: capitals alone.
+fn is_acronym(form: &str) -> bool {
+    form.len() > 1 && form.chars().all(|letter| letter.is_uppercase() || matches!(letter, '-' | '.' | '0'..='9'))
+}
+
+/// A word of four letters or more, or an acronym that is no Roman number.
+fn may_be_name(form: &str) -> bool {
+    let word = form.chars().nth(1).is_some_and(char::is_lowercase) && form.chars().count() > 3;
+    word || form.len() > 2 && is_acronym(form) && !form.chars().all(|c| "IVXLCM".contains(c))
 }
 
 /// Classes of names.
