@@ -195,11 +195,8 @@ impl Poisson {
     /// The value that a random number stands for.
     #[inline]
     fn value_of(&self, number: u32) -> u32 {
-        let exceeds = |value: u32| self.below.get(value as usize).is_some_and(|&below| below <= number);
         let mut value = self.guide.get((number >> (32 - GUIDE_BITS)) as usize).copied().map_or(0, u32::from);
-        // Behind most entries of the guide stand one value or two. Chance decides which, so no branch could be foreseen.
-        value += u32::from(exceeds(value));
-        while exceeds(value) {
+        while self.below.get(value as usize).is_some_and(|&below| below <= number) {
             value += 1;
         }
         self.least + value
