@@ -75,7 +75,7 @@ pub(in crate::cue) fn described(context: &Context<'_>, draft: &Draft) -> Option<
     context
         .after(comma, 3)
         .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
-        .filter(|_| governing(context, start).is_none_or(|verb| opens(verb)))
+        .filter(|_| governing(context, start).is_none_or(opens))
 }
 
 /// The noun beside an adjective.
