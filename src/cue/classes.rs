@@ -86,9 +86,8 @@ impl Class {
             "à" | "sans" => both,
             "en" | "au" | "dans" | "pour" | "pourvu" | "quand" | "quiconque" | "tout" | "toute" | "sinon"
             | "autrement" | "faute" | "avec" => Self::SUPPOSING,
-            "un" | "rien" | "brin" | "peu" | "poil" | "tantinet" | "soupçon" | "doute" | "fois" | "la" | "tour" => {
-                Self::LOCUTION
-            }
+            "un" | "rien" | "brin" | "peu" | "poil" | "tantinet" | "soupçon" | "doute" | "fois" | "la" | "tour"
+            | "d'" | "ordinaire" | "habitude" => Self::LOCUTION,
             _ => Self::default(),
         }
     }

@@ -60,20 +60,22 @@ static FEMININE: WordList = WordList::new(
 
 /// Names of men that no ending tells.
 static MASCULINE: WordList = WordList::new(
-    "abdallah abdoulaye abel achille adam adolphe aimé aldo alexandre alexandru alexeï alexis ali amadou \
-    ambroise amin amir anas anatole andreï andré anselme antoine aristide auguste axel baptiste barnabé \
-    basile ben björn blaise bob boris charles christophe cyril cyrille côme dan daniel daniil dave denis \
-    dimitri dirk dmitri don dumitru désiré ed emil emir emmanuel enzo erik eugène fabrice fatah francis \
-    françois fred gabriel gaël georges gheorghe gilles giuseppe grégoire grégory guillaume gustave guy \
-    gwendal hamza hans harry henri henry hervé hiroshi honoré hugo hugues ibrahima idriss igor ihor imad \
-    iouri issa ivan iván iyad jacques jad james jan jean jens jimmy john jon jose joseph joshua josé \
-    joël juan jules jérémie jérôme jürgen kamil karl ken kenji kurt lars lev lionel louis loup loïc luc \
-    luca luke léo léon malo mamadou marc marcel mathieu mathis matthieu maurice max maxime mehdi michaël \
-    michel mihai mikaël mike mikhaïl miles moussa mustafa mustapha niels nikola nikolaï noé noël octave \
-    olaf oleg omar otto ousmane pascal patrice paul petru philippe pierre pol raphaël rené rob rodolphe \
-    ron ruben régis rémi rémy saad salah saleh salvatore samuel saïd serge sergueï souleymane steve sven \
-    takeshi tancrède ted thibault thierry théo timothée tom tony ugo ulysse vasile vitali william \
-    wolfgang yann yannis yuri yvan yves yvon émile éric étienne évariste",
+    "abdallah abdoulaye abdourahamane abel achille adam adolphe aimé akira alassane aldo alexandre alexandru \
+    alexeï alexis ali amadou ambroise amin amine amir anas anatole andreï andré anselme antoine aristide \
+    arsène auguste axel baptiste barnabé basile ben bernie björn blaise bob bola boris charles christophe \
+    clarence cyril cyrille côme dan daniel daniil dave denis dimitri dirk dmitri don dumitru désiré ed emil \
+    emir emmanuel enrique enzo erik eugène fabrice fatah francis françois fred gabriel gaël georges gheorghe \
+    gilles giuseppe grégoire grégory guillaume gustave guy gwendal hamza hans harry henri henrique henry \
+    hervé hiroshi honoré hugo hugues ibrahima idriss idrissa igor ihor imad iouri irénée issa ivan iván iyad \
+    jacques jad james jan jean jens jimmy john jon jose joseph joshua josé joël juan jules jérémie jérôme \
+    jürgen kamil karl ken kenji khalifa kurt lamine lars lev lionel louis loup loïc luc luca luke léo léon \
+    malo mamadou marc marcel marouane mathieu mathis matthieu maurice max maxime mehdi michaël michel mihai \
+    mikaël mike mikhaïl miles mircea moqtada moussa moustapha mustafa mustapha narendra niels nikola nikolaï \
+    nordine noé noël octave olaf oleg omar otto ousmane pascal patrice paul petru philippe pierre pol \
+    raphaël rené rob rodolphe ron ruben régis rémi rémy saad salah saleh salvatore samuel saïd serge sergueï \
+    slimane sofiane souleymane steve sven taha takeshi tancrède ted thibault thierry théo tidjane timothée \
+    tom tony ugo ulysse vasile vitali wandrille wayne william wolfgang yacine yahya yann yannis yassine \
+    yehuda yuri yvan yves yvon zacharie zinedine zinédine émile éric étienne évariste",
 );
 
 #[cfg(test)]
@@ -93,6 +95,8 @@ mod tests {
             ("Étienne", Some(Masc)),
             ("Luca", Some(Masc)),
             ("Gildas", Some(Masc)),
+            ("Narendra", Some(Masc)),
+            ("Yacine", Some(Masc)),
             ("Ambroise", Some(Masc)),
             ("Park", None),
             ("Luc", Some(Masc)),

@@ -67,6 +67,10 @@ fn ends_at_comma(text: &Text<'_>, at: usize, inserted: bool) -> bool {
         "d'" if text.lower(after) == "après" => return true,
         "ce" if matches!(text.lower(after), "qui" | "que" | "qu'" | "dont") => return true,
         "pour" if text.lower(after) == "qui" => return true,
+        // « …, un bilan que Paris conteste »
+        "un" | "une" if text.class(after + 1) == Class::Que => {
+            return (after + 2..after + 8).any(|at| text.is_finite(at) && text.report(at).is_some());
+        }
         "avant" if matches!(text.lower(after), "de" | "d'") => return text.report(after + 1).is_some(),
         "tout" if text.lower(after) == "en" => return true,
         "mais" | "tandis" | "alors" | "quand" => return !continues_with_que(text, after),

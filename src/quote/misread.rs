@@ -7,10 +7,11 @@ use crate::segment::Token;
 use crate::tag::{Upos, VerbForm};
 
 /// The infinitives that a form of the present may belong to, where it can be a noun, an adjective or a participle as well:
-/// « juge », « estiment », « tempère », « rappelle », « dit ».
+/// « juge », « estiment », « tempère », « rappelle », « dit », « dépeint ».
 pub(super) fn infinitives_of(form: &str) -> impl Iterator<Item = String> {
     let stem = form.strip_suffix("ent").or_else(|| form.strip_suffix('e'));
-    let irregular = form.strip_suffix("it").map(|stem| format!("{stem}ire"));
+    let painted = || form.strip_suffix("eint").map(|stem| format!("{stem}eindre"));
+    let irregular = form.strip_suffix("it").map(|stem| format!("{stem}ire")).or_else(painted);
     let regular = irregular.or_else(|| stem.map(|stem| format!("{stem}er")));
     let doubled = stem.and_then(|stem| stem.strip_suffix("ll")).map(|stem| format!("{stem}ler"));
     let open = stem.and_then(|stem| stem.rsplit_once('è'));
@@ -98,7 +99,8 @@ fn is_known_verb(text: &Text<'_>, at: usize) -> bool {
     let named = || tags(&[Upos::Noun, Upos::Propn]);
     let leads = || form_class(text, at + 1) == Class::Colon && mark() && named();
     // « la Cour des comptes épingle la gestion »
-    let governs = || text.upos(at + 1) == Upos::Det && named() && !has_verb(text, at);
+    let article = || text.upos(at + 1) == Upos::Det || text.lower(at + 1) == "des";
+    let governs = || article() && named() && !has_verb(text, at);
     text.is_inverted_pronoun(at + 1) || (!determined && (clausal() || leads() || governs())) || has_clitic(text, at)
 }
 
@@ -195,6 +197,7 @@ mod tests {
             ("martèlent", "marteler"),
             ("rappelle", "rappeler"),
             ("dit", "dire"),
+            ("dépeint", "dépeindre"),
         ] {
             assert!(infinitives_of(form).any(|found| found == infinitive), "{infinitive} for {form}");
         }

@@ -137,7 +137,31 @@ fn end(text: &Text<'_>, group: &Group, start: usize, limit: usize) -> usize {
             || (text.lower(at) == "par" && frame::is_passive(text, group))
             || (relative && (resumes(at) || text.lower(at) == "depuis"))
     };
-    (start + 1..end).find(|&at| !text.is_quoted(at) && over(at)).unwrap_or(end)
+    let end = (start + 1..end).find(|&at| !text.is_quoted(at) && over(at)).unwrap_or(end);
+    if is_quality(text, start) { end_of_list(text, end, text.sentence(start).end) } else { end }
+}
+
+/// « la dit sincère, mais naïve », « le disent loyal, consciencieux, cassant »: where the qualities end that are told one
+/// after the other.
+fn end_of_list(text: &Text<'_>, mut end: usize, limit: usize) -> usize {
+    let links = |at: usize| matches!(text.lower(at), "mais" | "quoique" | "voire" | "et" | "ou" | "sinon");
+    while text.class(end) == Class::Comma {
+        let next = (end + 1..limit).find(|&at| !links(at) && text.upos(at) != Upos::Adv).unwrap_or(limit);
+        let behind = next + 1;
+        // « …, mais brouillonne. », « …, cassant. »: taken for a noun or a verb.
+        let closes = || behind >= limit || matches!(text.class(behind), Class::Stop | Class::Comma);
+        let misread = || match text.upos(next) {
+            Upos::Noun => links(next - 1),
+            _ => text.is_present_participle(next),
+        };
+        let quality = next < limit && text.mention(next).is_none() && (is_quality(text, next) || misread() && closes());
+        let noun = matches!(text.upos(behind), Upos::Noun | Upos::Propn | Upos::Det | Upos::Verb);
+        if !quality || behind < limit && (noun || matches!(text.class(behind), Class::Mark(_))) {
+            break;
+        }
+        end = clause::short_end(text, next, limit).max(behind);
+    }
+    end
 }
 
 /// Whether the participle has its speaker behind: « jugés trop chers par les clients ».

@@ -10,6 +10,7 @@ use super::word::Class;
 use super::{clause, verbs};
 use crate::entity::EntityType;
 use crate::tag::Upos;
+use crate::word_list::WordList;
 
 /// « a annoncé lundi un accord »: the object, where it says more than a word and cites nothing.
 pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> Option<Range<usize>> {
@@ -19,14 +20,22 @@ pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> O
     let lemma = text.lemma(group.verb);
     let named = verbs::calls(lemma) && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
     let counts = text.upos(at) == Upos::Num && matches!(lemma, "annoncer" | "avouer" | "promettre" | "relever");
+    // « reconnaît un droit à l'erreur » owns to nothing.
+    let owns = |at: usize| !(group.tokens.end..at).any(|at| text.upos(at) == Upos::Noun) && names_a_fault(text, at);
     let shaped = || match lemma {
+        "concéder" | "plaider" | "pointer" | "reconnaître" if owns(at) => true,
         "reconnaître" | "signaler" => matches!(text.lower(at), "un" | "une" | "des" | "tout" | "toute"),
         "démentir" => text.lower(at).starts_with("tout"),
         "imputer" => (at..limit.min(at + 20)).any(|at| matches!(text.lower(at), "à" | "au" | "aux")),
         _ => verbs::tells_by_noun(lemma),
     };
     let told = || (counts || text.upos(at) == Upos::Det && shaped()) && !is_dated(text, at);
-    if !(named || told()) {
+    // « Le procureur y voit une manœuvre »
+    let seen = lemma == "voir"
+        && text.upos(at) == Upos::Det
+        && group.tokens.clone().any(|at| text.lower(at) == "y")
+        && group.tokens.start.checked_sub(1).is_some_and(|before| text.lower(before) != "on");
+    if !(named || seen || told()) {
         return None;
     }
     let from = text.sentence(group.verb).start.max(group.tokens.start.saturating_sub(clause::REACH));
@@ -39,11 +48,22 @@ pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> O
     let end = clause::short_end(text, at, limit);
     let cites = (at..=end)
         .any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
-    let short = matches!(lemma, "admettre" | "démentir" | "imputer" | "promettre");
-    let says = named || short || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
+    let short = matches!(lemma, "admettre" | "démentir" | "imputer" | "promettre") || names_a_fault(text, at);
+    let says = named || seen || short || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
     let only_noun = named.then_some(phrase.tokens.clone());
     let noun = counts || phrase.head.is_some() && !(lemma == "promettre" && is_possessive(text, at));
     (says && !cites && noun).then(|| only_noun.unwrap_or(at..end))
+}
+
+/// « reconnaît une maladresse », « plaide l'erreur », « pointe des failles »: what one owns to or points at. The noun of
+/// the phrase at `at` is of that kind.
+fn names_a_fault(text: &Text<'_>, at: usize) -> bool {
+    static FAULTS: WordList = WordList::new(
+        "abus bévue carence défaillance défaut dérapage dérive dysfonctionnement démence difficulté échec erreur excès \
+         faiblesse faille faute foi folie ignorance imprudence incohérence insuffisance lacune légèreté maladresse manque \
+         manquement méconnaissance mensonge négligence oubli problème ratage raté retard risque tort",
+    );
+    (at + 1..at + 4).find(|&at| text.upos(at) == Upos::Noun).is_some_and(|noun| FAULTS.has(text.lemma(noun)))
 }
 
 fn is_dated(text: &Text<'_>, at: usize) -> bool {

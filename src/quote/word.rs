@@ -167,7 +167,7 @@ const LONGEST: usize = 8;
 
 impl Word {
     pub(super) fn of(lower: &str) -> Self {
-        let verbal = lower.ends_with('e') || lower.ends_with("ent") || lower.ends_with("it");
+        let verbal = lower.ends_with('e') || lower.ends_with("ent") || lower.ends_with("it") || lower.ends_with("eint");
         let compound = lower == "a" || lower.ends_with('é') || lower.starts_with("jugé");
         let (class, pronoun) = if lower.len() > LONGEST {
             (Class::of_sign(lower), Pronoun::None)

@@ -32,7 +32,7 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     if draft.construction || !context.is_verb(place) && context.upos(place) != Upos::X && !is_inverted(context, place) {
         return true;
     }
-    if context.is_quote_cue(&draft.tokens) || follows_speech(context, place) {
+    if context.is_quote_cue(&draft.tokens) || follows_speech(context, place) || needs_no_speech(context, place) {
         return true;
     }
     if is_conversation(context, place) || super::in_condition(context, place) {
@@ -48,6 +48,18 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     }
     let light = matches!(lemma, "dire" | "croire" | "penser" | "parier" | "trouver");
     draft.role == Role::Object && !light && is_active(context, place) && has_object(context, place)
+}
+
+/// « Selon Reuters, qui cite un diplomate, … », « Lumen dément avec véhémence »: what is said stands elsewhere.
+fn needs_no_speech(context: &Context<'_>, place: usize) -> bool {
+    match context.lemma(place) {
+        "démentir" => is_active(context, place),
+        "citer" => {
+            let who = place.checked_sub(2).is_some_and(|at| context.is(at, Class::COMMA));
+            who && context.lower(place - 1) == "qui" && has_object(context, place)
+        }
+        _ => false,
+    }
 }
 
 /// « le sénateur pérore »: a verb that mocks how somebody speaks judges him where nothing is reported.

@@ -5,6 +5,7 @@ use crate::cue::Dimension;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
+use crate::cue::target;
 use crate::cue::word_list::WordList;
 use crate::entity::EntityType;
 use crate::quote::QuoteKind;
@@ -29,7 +30,19 @@ pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
         "devoir" => duty(context, place, draft),
         // « Fallait-il … ? » asks about what is past.
         "falloir" if context.lower(place) == "fallait" && context.is(place + 1, Class::INVERTED) => None,
+        "falloir" if context.lower(place) == "fallait" && is_daring(context, place) => None,
         _ => Some(draft),
+    }
+}
+
+/// « Il fallait oser. », « Il fallait y penser. », « Il fallait le voir pour y croire. » exclaim.
+fn is_daring(context: &Context<'_>, place: usize) -> bool {
+    let Some(infinitive) = infinitive(context, place) else { return false };
+    let taken_up = matches!(context.lower(infinitive - 1), "le" | "y");
+    match context.lemma(infinitive) {
+        "oser" | "voir" | "entendre" => true,
+        "faire" | "penser" => taken_up,
+        _ => false,
     }
 }
 
@@ -93,7 +106,7 @@ fn duty(context: &Context<'_>, place: usize, draft: Draft) -> Option<Draft> {
         (_, _, Some(Tense::Imp)) => None,
         _ if perfect || identifies => Some(hedge),
         (_, _, Some(Tense::Fut)) => Some(draft),
-        _ if is_scheduled(context, place) => None,
+        _ if is_scheduled(context, place) || is_made_for(context, place) => None,
         _ => Some(draft),
     }
 }
@@ -113,6 +126,12 @@ fn is_advice(context: &Context<'_>, place: usize) -> bool {
         .into_iter()
         .any(|at| matches!(context.lower(at), "nous" | "on" | "je" | "vous" | "tu" | "chacun" | "personne" | "nul"));
     spoken || addressed
+}
+
+/// « la dalle qui doit porter le réacteur »: what a thing is for.
+fn is_made_for(context: &Context<'_>, place: usize) -> bool {
+    let noun = place.checked_sub(2).filter(|_| context.lower(place - 1) == "qui");
+    noun.is_some_and(|noun| context.upos(noun) == Upos::Noun && target::is_matter(context.lemma(noun)))
 }
 
 /// « doivent se revoir le 3 décembre », « doit être posée en mars »: a date makes it an appointment.

@@ -13,8 +13,13 @@ const LONGEST: usize = 60;
 /// The cue that ends at the question mark at `mark`.
 pub(super) fn at(context: &Context<'_>, mark: usize, drafts: &mut Drafts) {
     let start = start(context, mark);
-    let asks = start < mark && !is_quoted(context, mark) && has_verb(context, start, mark);
-    if asks && !is_interview(context, start, mark) {
+    let (start, asks) = if has_verb(context, start, mark) {
+        (start, start < mark)
+    } else {
+        let first = context.sentence(mark).start;
+        (first, is_echo(context, first, mark))
+    };
+    if asks && !is_quoted(context, mark) && !is_interview(context, start, mark) {
         drafts.push(Draft::neutral(start..mark, Dimension::Engagement, "question", 1, "question"));
     }
 }
@@ -56,6 +61,19 @@ fn has_verb(context: &Context<'_>, start: usize, mark: usize) -> bool {
     (start..mark).any(|at| context.is_verb(at) || matches!(context.lower(at), "pourquoi" | "comment" | "qui" | "quoi"))
 }
 
+/// « Et la dissolution ? L'Élysée n'y songe pas. »: a whole sentence, which the paragraph goes on to answer.
+fn is_echo(context: &Context<'_>, first: usize, mark: usize) -> bool {
+    first > 0
+        && first < mark
+        && mark < first + ECHO
+        && context.upos(mark - 1) != Upos::Punct
+        && !(first..mark).any(|at| context.is_mark(at) || context.is(at, Class::BREAK))
+        && !ends_paragraph(context.document, mark)
+}
+
+/// The longest question without a verb, in tokens.
+const ECHO: usize = 12;
+
 /// A question alone in its paragraph that addresses somebody as *vous*.
 fn is_interview(context: &Context<'_>, start: usize, mark: usize) -> bool {
     let addressed =
@@ -67,4 +85,34 @@ fn ends_paragraph(document: &Document<'_>, mark: usize) -> bool {
     let end = document.tokens.get(mark).map_or(0, |token| token.span.end() as usize);
     let next = document.tokens.get(mark + 1).map_or(document.text.len(), |token| token.span.start() as usize);
     document.text.get(end..next).is_some_and(|gap| gap.contains('\n')) || next == document.text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Analyzer;
+    use crate::cue::Dimension;
+
+    fn asks(text: &str) -> bool {
+        let analysis = Analyzer::new().unwrap().analyze(text);
+        analysis.cues.iter().any(|cue| cue.dimension == Dimension::Engagement)
+    }
+
+    #[test]
+    fn a_question_without_a_verb_is_answered_where_it_stands() {
+        for text in [
+            "Le gouvernement tient. Et la dissolution ? L'Élysée n'y songe pas.",
+            "Le péage a été payé. Du racket ? Bien entendu.",
+            "La pièce tient debout. Le doublage ? Une calamité.",
+        ] {
+            assert!(asks(text), "{text}");
+        }
+        // A headline, an interviewer's cue, words that are somebody's.
+        for text in [
+            "Une suite ?\n\nLe studio n'a rien annoncé.",
+            "Le studio n'a rien annoncé.\n\nEt la suite ?\n\nElle viendra.",
+            "Le maire a répondu. « Et la suite ? Elle viendra », a dit un élu.",
+        ] {
+            assert!(!asks(text), "{text}");
+        }
+    }
 }

@@ -70,10 +70,12 @@ pub(in crate::cue) fn described(context: &Context<'_>, draft: &Draft) -> Option<
         };
     }
     let comma = context.after(end - 1, 8).find(|&at| context.is(at, Class::COMMA))?;
+    // « Jugée austère, la ministre … »
+    let opens = |verb: usize| context.is_participle(verb) && verb == context.sentence(verb).start;
     context
         .after(comma, 3)
         .find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))
-        .filter(|_| governing(context, start).is_none())
+        .filter(|_| governing(context, start).is_none_or(opens))
 }
 
 /// The noun beside an adjective.

@@ -32,7 +32,7 @@ pub(super) use clause::relative_head;
 pub(super) use group::acting_verb;
 pub(super) use phrase::governor;
 pub(super) use reference::antecedent;
-pub(super) use sort::is_actor as is_actor_noun;
+pub(super) use sort::{is_actor as is_actor_noun, is_matter};
 pub(super) use subject_word::{Subject, subject_word};
 
 use super::classes::Class;

@@ -16,6 +16,7 @@ use super::salience::{last_person, main_work};
 use super::sort::{is_firm, is_gang, is_relation, names_somebody, shows};
 use super::{EXCLAMATION, Found, TargetRule, is_actor};
 use crate::cue::Dimension;
+use crate::cue::bearer::is_quality;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
@@ -214,7 +215,13 @@ pub(super) fn complement(context: &Context<'_>, draft: &Draft) -> Found {
     // « son manque de rigueur » begins with its article.
     let noun = draft.tokens.clone().find(|&at| context.upos(at) != Upos::Det).unwrap_or(draft.tokens.start);
     let pointed = || {
-        let points = |at: &usize| matches!(context.lower(*at), "ce" | "cet" | "cette");
+        // « X a refusé. La faute est lourde. »
+        let opens = |at: usize| {
+            let article = matches!(context.lower(at), "le" | "la" | "l'") && at == context.sentence(at).start;
+            let asserts = context.is_finite(noun + 1) && !is_quality(context.lemma(noun));
+            article && asserts && draft.dimension == Dimension::Judgement && !context.opens_paragraph(at)
+        };
+        let points = |at: &usize| matches!(context.lower(*at), "ce" | "cet" | "cette") || opens(*at);
         let at = determiner(context, noun).filter(points)?;
         before_sentence(context, at).map(|entity| (entity, TargetRule::B))
     };

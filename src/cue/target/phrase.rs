@@ -75,7 +75,7 @@ fn is_superlative(context: &Context<'_>, at: usize) -> bool {
     context.upos(at) == Upos::Det && matches!(context.lower(at + 1), "plus" | "moins")
 }
 
-/// Whether the word is part of « à la fois », « tour à tour » or « un rien », which stand for an adverb.
+/// Whether the word is part of « à la fois », « d'ordinaire » or « un rien », which stand for an adverb.
 pub(super) fn is_locution(context: &Context<'_>, at: usize) -> bool {
     if !context.is(at, Class::LOCUTION) {
         return false;
@@ -84,6 +84,8 @@ pub(super) fn is_locution(context: &Context<'_>, at: usize) -> bool {
     match context.lower(at) {
         "un" => little(at + 1),
         "rien" | "brin" | "peu" | "poil" | "tantinet" | "soupçon" => context.lower(at.saturating_sub(1)) == "un",
+        "d'" => matches!(context.lower(at + 1), "ordinaire" | "habitude"),
+        "ordinaire" | "habitude" => context.lower(at.saturating_sub(1)) == "d'",
         "doute" => context.lower(at.saturating_sub(1)) == "sans",
         "sans" => context.lower(at + 1) == "doute",
         "fois" => context.lower(at.saturating_sub(1)) == "la",

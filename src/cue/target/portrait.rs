@@ -1,12 +1,13 @@
 //! Somebody whom another's words describe without a name: « parle d'une directrice « despotique » », « un voisin qui ment ».
 
 use super::attribute::predicated;
-use super::candidate::{BACK, Wanted, earlier_than, free, gender_of, paragraph};
+use super::candidate::{BACK, Wanted, before, earlier_than, free, gender_of, paragraph};
 use super::clause::subject;
 use super::description::{authority, firm, introduced, is_institution, several};
 use super::group::first_of_group;
 use super::owner::state_of;
 use super::phrase::{determiner, start_of_phrase};
+use super::reference::antecedent;
 use super::salience::main_persons;
 use super::sort::{self, Sort};
 use super::{Found, TargetRule};
@@ -132,6 +133,31 @@ pub(super) fn counterpart(context: &Context<'_>, noun: usize, speaker: Option<En
     earlier_than(context, noun, BACK, wanted)
         .find(|id| other(id) && (sort != Sort::Body || !is_institution(context, *id)))
 }
+
+/// « la paresse de son confrère », « mon rival ment »: who of the same sort was named before, and is not the one whose peer
+/// he is.
+pub(super) fn peer(context: &Context<'_>, noun: usize) -> Option<EntityId> {
+    let article = Some(noun).filter(|&noun| PEERS.has(context.lemma(noun))).and_then(|_| determiner(context, noun))?;
+    let own = match context.lower(article) {
+        "mon" | "ma" | "notre" | "ce" | "cet" | "cette" => context.quote_at(noun)?.speaker?,
+        "son" | "sa" => antecedent(context, article)?,
+        _ => return None,
+    };
+    let faces = matches!(context.lemma(noun), "adversaire" | "concurrent" | "rival");
+    let sort = match context.actors.entities.get(own.0 as usize)?.kind {
+        EntityType::Org if faces => Sort::Body,
+        EntityType::Loc | EntityType::Norp if faces => Sort::State,
+        _ => Sort::Person,
+    };
+    // « adversaire » is said of both, « consœur » of a woman.
+    let told = sort == Sort::Person && !context.lower(noun).ends_with("aire") && !context.lower(noun).ends_with("gue");
+    let gender = context.morph(noun).gender.filter(|_| told);
+    before(context, article, Wanted { gender, not: Some(own), ..Wanted::any(sort) })
+}
+
+/// Nouns of those who do the same as another, or face him.
+static PEERS: WordList =
+    WordList::new("adversaire camarade collègue concurrent confrère consœur contradicteur homologue rival");
 
 /// Whether a noun names the other of two sides.
 pub(super) fn is_counterpart(lemma: &str) -> bool {

@@ -35,7 +35,7 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
     let nearest = || foremost(context, from, place, place, wanted);
     match (gender, context.lower(place)) {
         (Some(_), _) => pronoun(context, place, wanted, last),
-        (None, "l'" | "les") => free(context, from, place, place, wanted)
+        (None, "l'" | "les" | "lui") => free(context, from, place, place, wanted)
             .or_else(|| earlier(context, sentence.start, place, wanted))
             .or_else(nearest),
         (None, _) => told(context, from..place, wanted)
@@ -48,6 +48,8 @@ pub(in crate::cue) fn antecedent(context: &Context<'_>, place: usize) -> Option<
 /// Gender and number of a pronoun, and the number of a possessive's owner.
 fn asked(context: &Context<'_>, place: usize) -> (Option<Gender>, Option<Number>) {
     match context.lower(place) {
+        // « Le jury lui trouve du talent. »: hers or his.
+        "lui" if context.is(place, Class::CLITIC) && context.is_verb(place + 1) => (None, Some(Number::Sing)),
         "il" | "-il" | "-t-il" | "le" | "lui" => (Some(Gender::Masc), Some(Number::Sing)),
         "elle" | "-elle" | "-t-elle" | "la" => (Some(Gender::Fem), Some(Number::Sing)),
         "ils" | "-ils" | "-t-ils" => (Some(Gender::Masc), Some(Number::Plur)),
@@ -241,7 +243,15 @@ fn rival(context: &Context<'_>, range: Range<usize>, wanted: Wanted) -> Option<u
             && morph.gender == wanted.gender
             && morph.number == wanted.number
             && !is_governed(context, at)
+            && !is_attribute(context, at)
     })
+}
+
+/// « Modi n'est pas un héros, mais il … »: what somebody is said to be is nobody else.
+fn is_attribute(context: &Context<'_>, noun: usize) -> bool {
+    let light = |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adv) || context.is_mark(at);
+    let before = context.before(noun, 5).find(|&at| !light(at));
+    before.is_some_and(|at| matches!(context.lemma(at), "être" | "rester" | "demeurer" | "devenir"))
 }
 
 /// Nouns of time, which say when.

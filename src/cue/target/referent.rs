@@ -7,7 +7,7 @@ use super::description::{described, is_native};
 use super::noun::{is_showing, pointed_at};
 use super::owner::{owned, possessor};
 use super::phrase::{PHRASE, determiner};
-use super::portrait::{is_counterpart, sketched};
+use super::portrait::{counterpart, is_counterpart, peer, sketched};
 use super::reference::last_named;
 use super::salience::{last_person, topic};
 use super::sort::{Sort, is_authority, is_deed, is_firm, is_matter, is_thing, names_somebody};
@@ -26,6 +26,11 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     // « le locataire de l'Élysée » is no palace.
     if is_tenant(context, noun) {
         return last_person(context, noun).map(|entity| (entity, TargetRule::B));
+    }
+    // « accuse la délégation adverse d'avoir menti »
+    if matches!(context.lower(noun + 1), "adverse" | "adverses") {
+        let speaker = (noun..noun + 5).find_map(|at| context.quote_at(at)).and_then(|quote| quote.speaker);
+        return counterpart(context, noun, speaker).map(|entity| (entity, TargetRule::B));
     }
     // « le titre de l'éditeur » is the title, where one has been named.
     let work = || described(context, noun).filter(|_| Sort::of(context.lemma(noun), false) == Some(Sort::Work));
@@ -54,6 +59,7 @@ pub(super) fn referent(context: &Context<'_>, noun: usize) -> Option<(EntityId, 
     };
     work()
         .or_else(beside)
+        .or_else(|| peer(context, noun))
         .or_else(|| owned(context, noun))
         // « ce petit studio rennais » points back, and not to Rennes.
         .or_else(back)
@@ -211,7 +217,7 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
         {
             let abstract_state = matches!(context.lemma(at), "démocratie" | "république" | "état" | "nation");
             let meant = described(context, at).filter(|_| !abstract_state);
-            let meant = meant.or_else(|| sketched(context, at).map(|(entity, _)| entity));
+            let meant = meant.or_else(|| peer(context, at)).or_else(|| sketched(context, at).map(|(entity, _)| entity));
             if meant.is_some() {
                 return meant;
             }

@@ -81,7 +81,7 @@ pub(super) fn is_personal(lemma: &str) -> bool {
 }
 
 /// Whether a noun names an event, a text or a thing.
-pub(super) fn is_matter(lemma: &str) -> bool {
+pub(in crate::cue) fn is_matter(lemma: &str) -> bool {
     let acts = is_personal(lemma)
         || is_conduct(lemma)
         || [&CHARACTERS, &BODIES, &MEMBERS, &STATES, &ACTING].into_iter().any(|list| list.has(lemma));

@@ -26,6 +26,36 @@ fn what_one_is_held_to_be() {
 }
 
 #[test]
+fn qualities_one_after_the_other() {
+    check("[Ada Marec] la dit sincère, mais naïve.", &["indirect Ada Marec «sincère, mais naïve»"]);
+    check(
+        "Ses collègues le disent loyal, consciencieux, cassant.",
+        &["indirect ? Ses collègues «loyal, consciencieux, cassant»"],
+    );
+    check(
+        "[Ada Marec] juge la réforme nécessaire, mais trop lente.",
+        &["indirect Ada Marec «nécessaire, mais trop lente»"],
+    );
+    // The sentence goes on with something else.
+    check("[Ada Marec] juge la réforme nécessaire, mais le maire hésite.", &["indirect Ada Marec «nécessaire»"]);
+}
+
+#[test]
+fn what_is_owned_to_seen_or_drawn() {
+    check("Le pilote reconnaît une maladresse.", &["indirect ? Le pilote «une maladresse»"]);
+    check("[Ada Marec] plaide l'erreur.", &["indirect Ada Marec «l'erreur»"]);
+    check("[Ada Marec] y voit une manœuvre grossière.", &["indirect Ada Marec «une manœuvre grossière»"]);
+    check("Un diplomate dépeint des élus « compétents, glacials ».", &["mixed ? Un diplomate «compétents, glacials»"]);
+    check(
+        "Selon [Ada Marec], douze marins seraient morts, un bilan que le port conteste.",
+        &["according_to Ada Marec «douze marins seraient morts»"],
+    );
+    check("Le gardien a concédé un penalty.", &[]);
+    check("La loi reconnaît un droit à l'erreur.", &[]);
+    check("De la tour, on y voit une île.", &[]);
+}
+
+#[test]
 fn fragments_that_go_on() {
     check(
         "[Ada Marec] s'est dite « navrée » pour les familles.",
