@@ -9,6 +9,7 @@ use super::mentions::Name;
 use crate::document::Document;
 use crate::segment::{Token, TokenKind};
 use crate::tag::{Upos, VerbForm};
+use crate::word_list::WordList;
 
 /// Institutions that every state has: a nationality after them is no part of the name.
 const COMMON: [&str; 12] = [
@@ -60,12 +61,20 @@ const ABBREVIATIONS: [&str; 30] = [
     "Vidéo",
 ];
 
+/// Words (forms) that open a sentence before a name, and are none of it.
+static OPENERS: WordList = WordList::new(
+    "Aux Au Dans Sur Chez Selon Avec Pour Entre Me Seul Seule Comment Pourquoi Quand Contre Après Côté Malgré Reste Restent \
+     Voilà Voici Même Vers Depuis Face Devant Derrière Hormis Outre Sauf Puis Alors Ni Fin Exit",
+);
+
 /// Places that have ministers.
 const PLACES: Classes = Classes::COUNTRY.union(Classes::REGION).union(Classes::CITY);
 
 /// `name` by the conventions of this project; none where it is no name by them.
 pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Option<Name> {
-    let name = without_noun(document, listed, without_tail(document, without_article(document, name)));
+    let bare = without_tail(document, without_article(document, name));
+    let bare = if bare.tokens.0 > name.tokens.0 { of_listed_place(document, listed, bare) } else { bare };
+    let name = with_foundation(document, without_noun(document, listed, bare));
     let name = with_epithet(document, listed, name);
     let first = document.tokens.get(name.tokens.0 as usize)?;
     let single = name.tokens.1 - name.tokens.0 == 1;
@@ -90,6 +99,21 @@ pub(super) fn conventional(document: &Document<'_>, listed: &Names<'_>, name: Na
         EntityType::Org => Some(without_nationality(document, listed, name)),
         _ => Some(name),
     }
+}
+
+/// « Ankara » of « Reste Ankara », which the model takes for somebody's whole name.
+fn of_listed_place(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name {
+    let first =
+        document.tokens.get(name.tokens.0 as usize).map_or(Classes::NONE, |first| listed.form(first.form).classes);
+    let place = name.tokens.1 - name.tokens.0 == 1 && name.kind == EntityType::Per && first.intersects(PLACES);
+    if place { Name { kind: EntityType::Loc, ..name } } else { name }
+}
+
+/// « fondation Lumen »: foundations are called so in full.
+fn with_foundation(document: &Document<'_>, name: Name) -> Name {
+    let noun = name.tokens.0.checked_sub(1).and_then(|noun| document.tokens.get(noun as usize));
+    let founded = name.kind == EntityType::Org && noun.is_some_and(|noun| document.form(noun) == "fondation");
+    if founded { Name { tokens: (name.tokens.0 - 1, name.tokens.1), ..name } } else { name }
 }
 
 /// « Pierre » of « Pierre… », « Tribunal » of « Tribunal où », « Washington » of « Washington de choisir »: no name ends in
@@ -139,28 +163,7 @@ fn without_article(document: &Document<'_>, name: Name) -> Name {
     }
     let article = matches!(first, "l'" | "l’" | "d'" | "d’" | "le" | "la" | "les")
         || small && matches!(first, "L'" | "L’" | "Le" | "La" | "Les")
-        || (owned
-            || matches!(
-                first,
-                "Aux"
-                    | "Au"
-                    | "Dans"
-                    | "Sur"
-                    | "Chez"
-                    | "Selon"
-                    | "Avec"
-                    | "Pour"
-                    | "Entre"
-                    | "Me"
-                    | "Seul"
-                    | "Seule"
-                    | "Comment"
-                    | "Pourquoi"
-                    | "Quand"
-                    | "Contre"
-                    | "Après"
-            ))
-            && !small;
+        || (owned || OPENERS.has(first)) && !small;
     if !article || name.tokens.1 - name.tokens.0 == 1 {
         return name;
     }
@@ -180,7 +183,7 @@ fn without_noun(document: &Document<'_>, listed: &Names<'_>, name: Name) -> Name
     // « agence France-Presse », « banque Sévigné » are the names themselves.
     let own = match document.lower(noun) {
         "agence" => rest.first().is_some_and(|token| document.lower(token).starts_with("france")),
-        noun => matches!(noun, "banque" | "mutuelle" | "coopérative" | "label"),
+        noun => matches!(noun, "banque" | "mutuelle" | "coopérative" | "label" | "fondation"),
     };
     let organisation = listed.class(noun.form).meets(Class::ORGANISATION);
     if !named || own || !(small(noun) || document.lower(noun) == "ong") || !organisation {
@@ -200,11 +203,18 @@ fn is_portfolio(document: &Document<'_>, name: Name) -> bool {
     }
     let minister = |word: &str| matches!(word, "ministre" | "ministres");
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    // « … ses ministres. L'Alliance »
+    if !first.chars().all(char::is_alphanumeric) {
+        return false;
+    }
     let of_state = first == "état" && words.next() == Some("secrétaire");
     minister(first)
         || minister(second)
         || of_state
-        || matches!(first, "secrétaire" | "délégué" | "déléguée" | "adjoint" | "adjointe" | "commissaire")
+        || matches!(
+            first,
+            "secrétaire" | "délégué" | "déléguée" | "adjoint" | "adjointe" | "commissaire" | "collègue" | "homologue"
+        )
 }
 
 /// « armée éthiopienne »: a common noun and a nationality, which is a mention of its own.
@@ -279,6 +289,9 @@ mod tests {
             ("[Les Verts] ont voté.", Some("Les Verts")),
             ("Contraint par [Washington de choisir], il cède.", Some("Washington")),
             ("La [banque Sévirac] le dit.", Some("banque Sévirac")),
+            ("La fondation [Brisac] le dit.", Some("fondation Brisac")),
+            ("Le laboratoire [Brisac] le dit.", Some("Brisac")),
+            ("[Reste Brisac], qui ne dit mot.", Some("Brisac")),
             ("L'association [Passagers] debout, qui le dit.", Some("Passagers debout")),
             ("L'association [Anticor] présente à l'audience le dit.", Some("Anticor")),
             ("L'avocat de [Passagers] debout, qui le dit.", Some("Passagers")),
@@ -293,6 +306,8 @@ mod tests {
             ("Le ministre de l'[Intérieur] parle.", None),
             ("Le secrétaire d'État aux [Transports] parle.", None),
             ("L'adjoint aux [Sports] parle.", None),
+            ("Sa collègue de la [Santé] parle.", None),
+            ("Il a vu ses ministres. L'[Alliance] parle.", Some("Alliance")),
             ("Le secrétaire général de l'[ONU] parle.", Some("ONU")),
             ("Un sommet de chefs d'État de l'[ONU] a lieu.", Some("ONU")),
             ("Le baril de [Brent] monte.", None),

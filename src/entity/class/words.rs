@@ -104,7 +104,7 @@ const LISTS: [(Class, &str); 38] = [
     (
         Class::EVENT_NOUN,
         "guerre guerres bataille révolution massacre génocide coupe festival tournoi biennale jeux affaire carnaval \
-         championnat championnats marathon foire salon sommet congrès forum fête journée journées semaine nuit nuits rencontres assises marche",
+         championnat championnats marathon open rallye masters trophée mondial conférence tour foire salon sommet congrès forum fête journée journées semaine nuit nuits rencontres assises marche",
     ),
     (
         Class::DOSE,
@@ -118,7 +118,7 @@ const LISTS: [(Class, &str); 38] = [
     ),
     (
         Class::PLACE_NOUN,
-        "archipel baie bande barrage canal empire cap col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
+        "archipel baie bande barrage canal empire cap cerro oued wadi loch djebel jebel sierra rio río massif fjord col désert détroit fleuve golfe île îles lac mer mont monts océan péninsule plateau \
          rivière pic stade val vallée volcan glacier lagune",
     ),
     (Class::OF, "de du d' des"),

@@ -15,12 +15,16 @@ pub(in crate::entity) static FIRM_ENDINGS: WordList = WordList::new(
      Studios Studio Games Software Airlines Airways Air Aviation Aerospace Energy Énergie Energies Énergies Power \
      Group Groupe Holding Holdings Capital Partners Pharma Motors Industries Bank Records Productions Pictures \
      Media Corp Corp. Inc Inc. Ltd GmbH Company Labs Solutions Nucléaire Zeitung Times Post Herald Tribune Gazette \
-     News Presse Info Daily Matin Soir Allgemeine Télévision Telegraph Observer",
+     News Presse Info Daily Matin Soir Allgemeine Télévision Telegraph Observer Magazine Hebdo Mag Actu Infos Actualités Online \
+     Review Journal",
 );
 
 /// First words of the names of firms.
-static FIRM_OPENINGS: WordList = WordList::new(
-    "Air Radio Banque Crédit Éditions Laboratoires Transports Établissements Ateliers Studio Studios Groupe",
+pub(in crate::entity) static FIRM_OPENINGS: WordList = WordList::new(
+    "Air Radio Banque Crédit Éditions Laboratoires Transports Établissements Ateliers Studio Studios Groupe Bétons Aciers \
+     Aciéries Carrières Granulats Scieries Minoteries Salaisons Fonderies Forges Câbles Verreries Papeteries Textiles Chantiers \
+     Laiteries Fromageries Brasseries Distilleries Conserveries Autocars Ambulances Imprimeries Menuiseries Charpentes Pépinières \
+     Serres Sucreries Abattoirs Cristalleries Tuileries Ciments Métaux",
 );
 
 /// Whether the first or last word of several is one of firms: « Norvik Air », « Air Norvik ».
@@ -31,6 +35,21 @@ pub(super) fn ends_like_firm(document: &Document<'_>, name: Name) -> bool {
 
 /// Last words of the names of events.
 static EVENT_ENDINGS: WordList = WordList::new("Cup Awards Festival Expo Fest Summit Trophy Week Show");
+
+/// « d'après Europe Échecs », « selon Terre Vive »: a source whose second word is no surname, or whose first is a continent.
+pub(super) fn tells_medium(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
+    let Some([first, second]) = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize) else {
+        return false;
+    };
+    let mut words = before(document, name).map(|token| document.lower(token));
+    let quoted = match words.next() {
+        Some("selon") => true,
+        Some("après") => words.next() == Some("d'"),
+        _ => false,
+    };
+    let lands = Classes::BLOC.union(Classes::REGION);
+    quoted && (matches!(second.upos, Upos::Noun | Upos::Adj) || listed.form(first.form).classes.intersects(lands))
+}
 
 /// Whether the last word of several is one that events end with: « Esports World Cup ».
 pub(super) fn ends_like_event(document: &Document<'_>, name: Name) -> bool {
@@ -131,7 +150,7 @@ static MADE_BY: WordList = WordList::new(
 pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Name) -> bool {
     let mut words = before(document, name).map(|token| document.lower(token));
     let (link, noun) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let place_or_firm = matches!(name.kind, EntityType::Loc | EntityType::Org);
+    let place_or_firm = matches!(name.kind, EntityType::Loc | EntityType::Org | EntityType::Work);
     let title = before(document, name).next().is_some_and(|token| {
         document.form(token) == link
             && token.upos != Upos::Verb
@@ -141,6 +160,8 @@ pub(super) fn tells_person(document: &Document<'_>, listed: &Names<'_>, name: Na
         || match link {
             "de" | "d'" => ROLES.has(noun) || matches!(noun, "»" | "”") && place_or_firm,
             "par" => MADE_BY.has(noun),
+            // « un certain Barkhane »
+            "certain" | "certaine" => matches!(noun, "un" | "une"),
             // « on incarne Lisabetta »
             "incarne" | "incarner" | "incarnant" | "campe" => true,
             _ => false,
@@ -182,7 +203,7 @@ pub(super) fn is_maker(document: &Document<'_>, name: Name) -> bool {
 /// Nouns of places that have a name.
 static PLACES: WordList = WordList::new(
     "terminal port centrale barrage camp quartier village ville commune région province district plage gare vallée \
-     raffinerie gisement retenue réservoir faubourg banlieue enclave bourg hameau oblast île domaine station maire mairie habitants bourgmestre royaume duché principauté comté cité capitale canton",
+     raffinerie gisement large rade retenue réservoir faubourg banlieue enclave bourg hameau oblast île domaine station maire mairie habitants bourgmestre royaume duché principauté comté cité capitale canton",
 );
 
 /// « le terminal flottant de Wilhelmshaven », « le barrage de Xe Noy ».
@@ -200,7 +221,15 @@ static EVENT_OPENINGS: WordList =
 /// Whether the first word of several is one that events begin with: « Festival de Liège ».
 pub(super) fn starts_like_event(document: &Document<'_>, name: Name) -> bool {
     let tokens = document.tokens.get(name.tokens.0 as usize..name.tokens.1 as usize).unwrap_or(&[]);
-    matches!(tokens, [first, _, ..] if EVENT_OPENINGS.has(document.form(first)))
+    let form = |token: &Token| document.form(token);
+    match tokens {
+        // « Open de Maastricht », but « Forum Démocrate »
+        [first, of, _, ..] if matches!(form(of), "de" | "d'" | "d’" | "du") => {
+            EVENT_OPENINGS.has(form(first)) || matches!(form(first), "Open" | "Rallye" | "Masters" | "Forum" | "Fête")
+        }
+        [first, _, ..] => EVENT_OPENINGS.has(form(first)),
+        _ => false,
+    }
 }
 
 /// First words of places' names in the languages of travel.

@@ -1,5 +1,6 @@
 //! [`retyped`]: the noun that a name stands in apposition to tells its type better than the name does.
 
+mod capital;
 mod frame;
 mod leaflet;
 #[cfg(all(test, feature = "fr"))]
@@ -13,16 +14,17 @@ use crate::document::Document;
 use crate::segment::Token;
 use crate::tag::Upos;
 
-pub(super) use frame::FIRM_ENDINGS;
+pub(super) use frame::{FIRM_ENDINGS, FIRM_OPENINGS};
 
 /// Farthest noun that is looked for, in tokens before the name.
 const REACH: usize = 6;
 
 /// `names` with the types that their neighbours give them.
 pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut [Name]) {
-    for name in names {
+    for name in &mut *names {
         *name = retyped(document, listed, *name);
     }
+    capital::settle(document, listed, names);
 }
 
 /// `name` with the type that its neighbours give it: « le journal officiel Argoul » is a medium,
@@ -156,7 +158,9 @@ fn is_organisation(document: &Document<'_>, listed: &Names<'_>, name: Name) -> b
     frame::ends_like_firm(document, name)
         || follows_organisation_noun(document, listed, name)
         || name.kind == EntityType::Per
-            && (frame::is_maker(document, name) || frame::follows_people(document, listed, name))
+            && (frame::is_maker(document, name)
+                || frame::follows_people(document, listed, name)
+                || frame::tells_medium(document, listed, name))
         || frame::tells_firm(document, listed, name)
         || name.kind == EntityType::Loc && frame::belongs_to(document, name)
         || frame::is_joined_to_firm(document, listed, name)

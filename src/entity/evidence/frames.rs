@@ -352,7 +352,9 @@ pub(super) fn opening_noun(document: &Document<'_>, listed: &Names<'_>, at: usiz
     };
     let article = is(document, at, &ARTICLES);
     let (noun, kind) = noun(document, listed, at).or_else(trade).filter(|_| article)?;
-    (stands_bare(document, noun) || is(document, noun, &BRANCH)).then_some(kind)
+    // « La fédération néerlandaise des échecs » is another's.
+    let of_other = upos(document, noun + 1) == Some(Upos::Adj) && is(document, noun + 2, &OF);
+    (stands_bare(document, noun) && !of_other || is(document, noun, &BRANCH)).then_some(kind)
 }
 
 /// Whether neither a complement nor a name follows.

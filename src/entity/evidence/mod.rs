@@ -318,7 +318,10 @@ fn unnamed_firm(
     let free = |place: &&Place| {
         let firm = |points: &Points| points.get(EntityType::Org as usize).copied().unwrap_or(0);
         let other = |points: &Points| points.iter().sum::<u8>() > firm(points) + 1; // « livré à Sogéba »
-        place.found && !points.get(&place.key).is_some_and(other)
+        // « les pêcheurs d'Ishigaki »
+        let before = document.tokens.get((place.name.tokens.0 as usize).wrapping_sub(1));
+        let held = place.name.kind == EntityType::Loc && before.is_some_and(|before| before.upos == Upos::Adp);
+        place.found && !held && !points.get(&place.key).is_some_and(other)
     };
     let single = |place: &&Place| {
         let only = document.tokens.get(place.name.tokens.0 as usize).filter(|_| place.key.get(1) == Some(&u32::MAX));

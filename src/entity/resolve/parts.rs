@@ -41,9 +41,12 @@ fn possible_parts(long: &Folded) -> impl Iterator<Item = &str> {
     [long.first(), long.last(), Some(behind_noun(long)), model(long)].into_iter().flatten()
 }
 
-/// The full name of a club that the text may only have under another (« EAG »).
+/// The full name of a club, or of Nato, that the text may only have under another (« EAG », « Otan »).
 fn club_name(record: Option<RecordId>, gazetteer: &Gazetteer) -> Option<Folded> {
     let record = gazetteer.record(record?).filter(|record| record.kind == EntityType::Org)?;
+    if &*record.name == "Otan" {
+        return Some(Folded::of(std::iter::once("alliance atlantique")));
+    }
     let is_club = gazetteer.lookup(&record.name).classes.intersects(Classes::CLUB);
     is_club.then(|| Folded::of(std::iter::once(record.name.to_lowercase().as_str())))
 }

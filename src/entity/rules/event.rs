@@ -33,9 +33,17 @@ impl View<'_, '_> {
             {
                 self.fair(at + 1)
             }
-            // « les Nuits de Lauzère »
+            // « les Nuits de Lauzère », « le Salon de Bruxelles »
             "nuits" | "rencontres" | "festival" if capital && held => Some(self.past_year(self.past_capitals(article))),
-            "sommet" | "congrès" if named && self.is_town(name) => Some(self.past_year(self.past_capitals(name))),
+            "open" | "rallye" | "masters" | "trophée" | "mondial" | "conférence" | "forum" | "salon" | "sommet"
+            | "congrès" | "fête" | "tour"
+                if capital && held && !self.opens(at) && !self.names_people(article) && !self.is_tower(at) =>
+            {
+                Some(self.past_year(self.past_capitals(article)))
+            }
+            "sommet" | "congrès" | "conférence" | "open" | "salon" if named && self.is_town(name) => {
+                Some(self.past_year(self.past_capitals(name)))
+            }
             "jeux" if matches!(self.lower(at + 1), "olympiques" | "paralympiques") => Some(self.games(at + 2)),
             _ => None,
         }
@@ -44,6 +52,17 @@ impl View<'_, '_> {
     fn is_town(&self, at: usize) -> bool {
         let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
         self.lower(at - 1) != "du" && known.intersects(Classes::CITY.union(Classes::CAPITAL))
+    }
+
+    /// « la Tour de Londres »
+    fn is_tower(&self, at: usize) -> bool {
+        self.lower(at) == "tour" && !matches!(self.lower(at - 1), "le" | "du" | "au" | "ce" | "son")
+    }
+
+    /// « le Salon de Marie »
+    fn names_people(&self, at: usize) -> bool {
+        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        known.intersects(Classes::GIVEN_MASCULINE.union(Classes::GIVEN_FEMININE).union(Classes::TITLE))
     }
 
     /// Past « du jeu vidéo de Cologne » of « Salon du jeu vidéo de Cologne ».

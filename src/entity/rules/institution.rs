@@ -19,7 +19,8 @@ static HOUSES: WordList = WordList::new("théâtre clinique hôpital orchestre o
 static BODIES: WordList = WordList::new("syndicat office chambre centre agence orchestre");
 
 /// Nouns before what they are for and « de »: « ordre des avocats de Bobigny ».
-static COMPOUND: WordList = WordList::new("tribunal chambre fédération caisse ordre syndicat office maison");
+static COMPOUND: WordList =
+    WordList::new("tribunal chambre fédération caisse ordre syndicat office maison association union confédération");
 
 /// Adjectives of reach, the feminine ones without « e ».
 static REACH: WordList = WordList::new(
@@ -33,6 +34,17 @@ static HOLDERS: WordList = WordList::new(
 
 /// Whose name ends an institution's: an institution of theirs is called by both.
 const OWNERS: Classes = Classes::BLOC.union(Classes::ORGANISATION);
+
+/// Whose a party is.
+const LEADERS: Classes = Classes::COUNTRY
+    .union(Classes::CITY)
+    .union(Classes::REGION)
+    .union(Classes::SEAT)
+    .union(Classes::PARTY)
+    .union(Classes::TITLE)
+    .union(Classes::CIVILITY)
+    .union(Classes::GIVEN_MASCULINE)
+    .union(Classes::GIVEN_FEMININE);
 
 /// Most complements of an institution's name.
 const COMPLEMENTS: usize = 3;
@@ -63,6 +75,12 @@ impl View<'_, '_> {
                 let of = self.is(at, Class::CAPITAL) && self.is_lower_word(end + 1);
                 return Some(if of { self.past_portfolio(end).unwrap_or(end) } else { end });
             }
+            "fédération" | "confédération" | "académie" | "association"
+                if self.is(at + 2, Class::OF) && (self.is(next, Class::PEOPLE) || self.is_reaching(next)) =>
+            {
+                return self.national(at);
+            }
+            "parti" if !self.is(at, Class::CAPITAL) && self.is_the(at) => return self.ideal(next),
             "ministère" => return self.ministry(next),
             "république" => return self.republic(at).then_some(next),
             "direction" | "inspection" if self.lower(next) == "générale" || self.is_reaching(next) => {
@@ -89,7 +107,8 @@ impl View<'_, '_> {
             // « tribunal de commerce de Nevers », « fédération de pêche du Gers »
             noun if COMPOUND.has(noun)
                 && !self.is(at, Class::CAPITAL)
-                && self.is(next, Class::OF)
+                && (self.lower(next) == "des"
+                    || self.is(next, Class::OF) && !matches!(noun, "association" | "union"))
                 && self.is_lower_word(at + 2)
                 && !self.is(at + 2, Class::INSTITUTION_NOUN) =>
             {
@@ -107,6 +126,27 @@ impl View<'_, '_> {
         // « aéroport de Nice-Côte d'Azur »
         let further = self.lower(end) == "d'" && self.is(end + 1, Class::CAPITAL) && self.form(end - 1).contains('-');
         named.then(|| if further { self.past_capitals(end + 1) } else { end })
+    }
+
+    /// « fédération néerlandaise des échecs », « association suisse des banquiers », but « association suisse de parents ».
+    fn national(&self, at: usize) -> Option<usize> {
+        let members = self.lower(at) != "association" || self.lower(at + 2) == "des";
+        self.past_portfolio(at + 2).filter(|_| members).map(|end| self.past_complements(end, COMPLEMENTS - 1))
+    }
+
+    /// Whether a definite article stands before, melted or not: « au parti », but « est parti ».
+    fn is_the(&self, at: usize) -> bool {
+        self.follows(at, Class::ARTICLE) || at > self.start && matches!(self.lower(at - 1), "du" | "au")
+    }
+
+    /// « parti du Congrès », « parti de la Justice »: called after what it wants, not after whose it is.
+    fn ideal(&self, of: usize) -> Option<usize> {
+        let name = if self.is(of + 1, Class::ARTICLE) { of + 2 } else { of + 1 };
+        let linked = name > of + 1 || matches!(self.lower(of), "du" | "des");
+        let known = self.document.tokens.get(name).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        let named = linked && self.is(of, Class::OF) && self.is(name, Class::CAPITAL) && !known.intersects(LEADERS);
+        let named = named && !self.is(name, Class::PEOPLE) && self.lower(name + 1) != "ministre";
+        named.then(|| self.past_capitals(name))
     }
 
     /// « la métropole de Lyon », where no preposition of place stands before.

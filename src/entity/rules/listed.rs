@@ -3,9 +3,10 @@
 use super::View;
 use crate::entity::EntityType;
 use crate::entity::class::Class;
+use crate::entity::context::FIRM_OPENINGS;
 use crate::entity::gazetteer::Classes;
 use crate::segment::Token;
-use crate::tag::Upos;
+use crate::tag::{Number, Upos};
 use crate::word_list::WordList;
 
 /// Names that mean one thing even as one word.
@@ -40,7 +41,9 @@ static NEWSPAPERS: WordList = WordList::new(
 );
 
 /// Nouns that belong to the name of a place.
-static LANDFORMS: WordList = WordList::new("lac barrage mont pic col val vallée volcan glacier lagune");
+static LANDFORMS: WordList = WordList::new(
+    "lac barrage mont pic col val vallée volcan glacier lagune cap cerro oued wadi loch djebel jebel sierra rio río massif fjord rivière",
+);
 
 const THINGS: Classes = Classes::EVENT.union(Classes::WORK).union(Classes::PERSON);
 
@@ -156,6 +159,9 @@ impl View<'_, '_> {
         if self.is(at, Class::PART_OF_LAND) {
             return Some((at + 1, EntityType::Loc));
         }
+        if self.form(at) == "Alliance" && self.is_atlantic(at) {
+            return Some((at + 1, EntityType::Org));
+        }
         let (length, known) = self.names.longest(self.document, at, self.end)?;
         let certain = match length {
             1 if self.is_subject_town(at) => INSIDE.union(PLACES),
@@ -187,6 +193,23 @@ impl View<'_, '_> {
             EntityType::Work => Some((self.past_sequel(end), record.kind)),
             kind => Some((end, kind)),
         }
+    }
+
+    /// « l'Alliance », in a text that names Nato.
+    fn is_atlantic(&self, at: usize) -> bool {
+        let told = at > self.start && self.lower(at - 1) == "l'" && self.stands_alone(at);
+        told && self.document.forms.iter().any(|form| &*form.lower == "otan")
+    }
+
+    /// « Aciers du Morvan », « Fonderies de la Meuse »: a firm called after its trade and its place.
+    pub(super) fn firm_of_place(&self, at: usize) -> Option<usize> {
+        let place = if self.is(at + 2, Class::ARTICLE) { at + 3 } else { at + 2 };
+        let placed = self.is(at + 1, Class::OF) && self.is(place, Class::CAPITAL);
+        // « Chantiers de l'Estuaire : la colère »
+        let verb = |token: &Token| token.morph.is_finite() && token.morph.number != Some(Number::Plur);
+        let end = self.past_place(place);
+        let one = !self.opens(at) || self.document.tokens.get(end).is_some_and(verb);
+        (placed && FIRM_OPENINGS.has(self.form(at)) && one).then_some(end)
     }
 
     /// « Luciole & Compagnie »: also a game, « Ratchet & Clank ».

@@ -145,6 +145,7 @@ impl View<'_, '_> {
         }
         if class.meets(Class::PEOPLE) {
             add(names, self.people(at), EntityType::Norp);
+            names.extend(self.wing(at).map(|tokens| Name { tokens, kind: EntityType::Norp }));
         }
         if class.meets(Class::CAPITAL) {
             add(names, class.meets(Class::CONFERENCE).then_some(at + 1), EntityType::Event);
@@ -157,7 +158,7 @@ impl View<'_, '_> {
                 add(listed, Some(end), kind);
             }
             add(listed, self.announced_organisation(at), EntityType::Org);
-            add(names, self.motto(at), EntityType::Org);
+            add(names, self.motto(at).or_else(|| self.firm_of_place(at)), EntityType::Org);
             add(listed, self.apposed_organisation(at), EntityType::Org);
             add(listed, self.speaker(at), EntityType::Per);
             add(listed, self.titled(at), EntityType::Per);

@@ -330,3 +330,46 @@ fn heavenly_bodies_have_a_catalogue_and_a_number() {
     assert!(!marked("La danseuse étoile Marie a une étoile Michelin.").contains("(LOC)"));
     assert!(!marked("Le vol KX2-118 part, un écran HD arrive.").contains("LOC"));
 }
+
+#[test]
+fn bodies_of_a_nation_parties_and_firms_of_a_place() {
+    for expected in [
+        "La [fédération suisse d'aviron](ORG) se tait.",
+        "L'[association française des éleveurs](ORG) proteste.",
+        "L'association [française](NORP) de parents proteste.",
+        "Le [parti du Congrès](ORG) raille le ministre.",
+        "Le parti du Premier ministre recule.",
+        "Il est parti de la Défense à midi.",
+        "Selon [Aciers du Morvan](ORG), rien ne presse.",
+        "Les [Fonderies de la Meuse](ORG) ferment.",
+        "Chantiers de l'Estuaire : la colère monte.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn meetings_of_a_town_and_wings() {
+    for expected in [
+        "Il a gagné l'[Open de Cannes](EVENT).",
+        "Le [Forum de Doha](EVENT) commence.",
+        "La Tour de [Londres](LOC) est fermée.",
+        "Le Salon de Marie est vide.",
+        "La [conférence de Munich](EVENT) s'ouvre.",
+        "La conférence de presse est annulée.",
+        "L'[extrême droite](NORP) ramasse les clés.",
+        "Beaucoup d'élus de [droite](NORP) et de [gauche](NORP) protestent.",
+        "La voie de droite est fermée.",
+        "Depuis le [cerro Ventarrón](LOC), on voit la mer.",
+        "Le bateau met le cap sur l'île.",
+    ] {
+        check(expected);
+    }
+}
+
+#[test]
+fn the_alliance_is_that_of_the_atlantic_where_it_is_named() {
+    check("L'[Otan](ORG) dort. Bravo l'[Alliance](ORG) !");
+    check("L'[Otan](ORG) dort. L'Alliance démocratique non plus.");
+    check("Bravo l'Alliance !");
+}

@@ -77,6 +77,10 @@ impl<'c> Context<'c> {
         self.token(at).is_some_and(|token| token.upos == Upos::Verb && token.morph.verb_form == Some(VerbForm::Part))
     }
 
+    pub(super) fn is_infinitive(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.morph.verb_form == Some(VerbForm::Inf))
+    }
+
     /// A state, capital or seat at this token.
     pub(super) fn is_state(&self, at: usize) -> bool {
         let states = Classes::COUNTRY.union(Classes::CAPITAL).union(Classes::SEAT).union(Classes::BLOC);
@@ -85,7 +89,9 @@ impl<'c> Context<'c> {
 
     /// Whether the mention (with its article) opens the sentence or a clause.
     pub(super) fn opens_clause(&self) -> bool {
-        let before = self.lower_before(1);
+        // « Seule Rome, l'éternelle, … »
+        let alone = matches!(self.lower_before(1), "seul" | "seule" | "même");
+        let before = self.lower_before(1 + usize::from(alone));
         before.is_empty() || words::CLAUSE_OPENERS.has(before) || before.chars().all(|c| !c.is_alphanumeric())
     }
 

@@ -5,6 +5,7 @@
 
 mod context;
 mod rules;
+mod verb;
 mod words;
 
 use super::class::Class;

@@ -1,6 +1,7 @@
 //! The rules, one function each; a city acts if one of them finds it so.
 
 use super::context::Context;
+use super::verb::{is_acting_verb, is_bare_verb};
 use super::words;
 use crate::tag::Upos;
 
@@ -53,6 +54,7 @@ pub(super) fn seat_acts(context: &Context<'_>) -> bool {
                 || is_addressed(context)
                 || is_inverted_subject(context)
                 || is_speaker_of_quote(context)
+                || has_relative_clause(context)
         }
     }
 }
@@ -88,14 +90,36 @@ fn is_subject(context: &Context<'_>) -> bool {
         return false;
     }
     let end = context.chain_end();
-    if is_acting_verb(context, context.skip_to_verb(end)) || is_headline(context, end) {
+    let told = past_open_quote(context, end);
+    let acting = |at: usize| is_acting_verb(context, context.skip_to_verb(at)) || is_bare_verb(context, at);
+    if acting(told) || is_headline(context, end) || is_gapped(context, told) {
         return true;
     }
     let apposition = matches!(context.lower(end), "," | "-" | "–" | "—") && context.opens_clause();
-    apposition
-        && context
-            .after_comma(end + 1, 14)
-            .is_some_and(|at| at > end + 2 && is_acting_verb(context, context.skip_to_verb(at)))
+    // « Oslo, ville d'eau, somnole », « Oslo, où il vit, s'enneige »
+    let town = words::TOWNS.has(context.lower(end + 1));
+    apposition && !town && context.after_comma(end + 1, 14).is_some_and(|at| at > end + 2 && acting(at))
+}
+
+/// Where « préfère » stands in « Islamabad « préfère l'impasse » ».
+fn past_open_quote(context: &Context<'_>, at: usize) -> usize {
+    let opens = match context.lower(at) {
+        "«" | "“" => true,
+        "\"" => context.lower_before(1) != "\"",
+        _ => false,
+    };
+    at + usize::from(opens)
+}
+
+/// « Oslo s'est montré imprudent et Rome trop sûre d'elle », « …, Rome cupide, »: of two clauses the second goes without its
+/// verb.
+fn is_gapped(context: &Context<'_>, at: usize) -> bool {
+    let joined = matches!(context.lower_before(1), "et" | "," | ";");
+    let degree = matches!(context.lower(at), "trop" | "très" | "si" | "plus" | "moins" | "bien" | "plutôt");
+    let quality = at + usize::from(degree);
+    let told = context.upos(quality) == Some(Upos::Adj) || degree && context.is_past_participle(quality);
+    let closed = || matches!(context.lower(quality + 1), "" | "," | "." | ";" | "et");
+    joined && told && (degree || closed())
 }
 
 /// « Ankara et Athènes à couteaux tirés »
@@ -105,52 +129,26 @@ fn is_headline(context: &Context<'_>, end: usize) -> bool {
     let quoted = context.lower(end) == ":" && matches!(context.lower(end + 1), "«" | "“" | "\"");
     // « Et Bruxelles ? »
     let asked = context.lower(end) == "?" && context.lower_before(1) == "et" && context.before(2).is_none();
-    // « Moscou et ses alliés »
-    let led = context.lower(end) == "et"
-        && matches!(context.lower(end + 1), "son" | "sa" | "ses" | "leur" | "leurs")
-        && words::COMPANIONS.has(context.lemma(end + 2));
+    // « l'un veut le retrait des mines ; Rome, celui des soldats »
+    let repeats = context.lower(end) == "," && words::REPEATING.has(context.lower(end + 1)) && context.opens_clause();
+    // « Lisbonne a cédé, pas Rome »
+    let denied = context.lower_before(1) == "pas" && matches!(context.lower_before(2), "," | ";");
     let mind = end + usize::from(context.lower(end) == ",");
     let minded = context.opens_clause() && words::MINDED.has(context.lemma(mind));
-    asked || led || minded || words::HEADLINES.iter().any(says) || quoted && context.opens_clause()
+    asked
+        || repeats
+        || denied
+        || is_leader(context, end)
+        || minded
+        || words::HEADLINES.iter().any(says)
+        || quoted && context.opens_clause()
 }
 
-/// A finite verb or « ayant », unless of what a place is or suffers.
-fn is_acting_verb(context: &Context<'_>, at: usize) -> bool {
-    // « Moscou refusant tout compromis »
-    let present =
-        context.lower(at) != "étant" && context.lower(at).ends_with("ant") && context.upos(at) == Some(Upos::Verb);
-    if context.lower(at) == "ayant" || present && !words::STATIVE.has(context.lemma(at)) {
-        return true;
-    }
-    let relies = match context.lemma(at) {
-        "compter" => {
-            // « Séoul compte les points »
-            let watches = context.lower(at + 1) == "les" && matches!(context.lemma(at + 2), "point" | "coup");
-            watches || matches!(context.lower(at + 1), "sur" | "bien")
-        }
-        // « Vienne trouvait cela injuste »
-        "trouver" => !at.checked_sub(1).is_some_and(|before| matches!(context.lower(before), "se" | "s'" | "y")),
-        _ => false,
-    };
-    // « s'en lave les mains »: behind clitics whatever stands is the verb
-    let clitic =
-        at.checked_sub(1).is_some_and(|before| matches!(context.lower(before), "s'" | "se" | "n'" | "ne" | "en"));
-    let finite = context.is_finite(at) || clitic && context.upos(at) == Some(Upos::Noun);
-    if !finite || words::STATIVE.has(context.lemma(at)) && !relies {
-        return false;
-    }
-    let rest = context.skip_to_verb(at + 1);
-    let after_been = if matches!(context.lower(rest), "été") { context.skip_to_verb(rest + 1) } else { rest };
-    let passive = context.lemma(at) == "être" || after_been != rest;
-    let is_place = words::SUFFERED.has(context.lemma(after_been)) && context.is_participle(after_been);
-    // « Séoul s'est réveillée », « Rome a tremblé »
-    if context.is_participle(after_been) && words::STATIVE.has(context.lemma(after_been)) {
-        return false;
-    }
-    let predicate = (at + 1..at + 3).find(|&at| context.upos(at) != Some(Upos::Adv)).unwrap_or(at + 1);
-    let is_outdone = context.lower(predicate + 1) == "reste"; // « n'est pas en reste »
-    let is_definition = context.lemma(at) == "être" && words::DEFINING.has(context.lower(predicate)) && !is_outdone;
-    !((passive && is_place) || is_definition)
+/// « Moscou et ses alliés »
+fn is_leader(context: &Context<'_>, end: usize) -> bool {
+    context.lower(end) == "et"
+        && matches!(context.lower(end + 1), "son" | "sa" | "ses" | "leur" | "leurs")
+        && words::COMPANIONS.has(context.lemma(end + 2))
 }
 
 /// « pour Berlin et Rome, qui plaidaient »; but not « à Moscou, qui … », « l'État de Washington, qui … ».
@@ -191,10 +189,14 @@ fn is_speaker_of_quote(context: &Context<'_>) -> bool {
     matches!(before(1), "," | "»" | "”") && (matches!(before(1), "»" | "”") || matches!(before(2), "»" | "”" | "\""))
 }
 
-/// « accuse Moscou », « appelant Bruxelles à ».
+/// « accuse Moscou », « appelant Bruxelles à », « ne croit plus Moscou », « on voit mal Moscou reculer ».
 fn is_addressed(context: &Context<'_>) -> bool {
     let first = context.chain_start();
-    first.checked_sub(1).is_some_and(|at| {
+    let adverb = first.checked_sub(1).is_some_and(|at| context.upos(at) == Some(Upos::Adv));
+    first.checked_sub(1 + usize::from(adverb)).is_some_and(|at| {
+        if matches!(context.lemma(at), "voir" | "laisser" | "imaginer") && context.is_infinitive(context.end) {
+            return !words::STATIVE.has(context.lemma(context.end));
+        }
         // « les missiles visaient Kiev » is an attack on a town.
         matches!(context.upos(at), Some(Upos::Verb | Upos::Aux))
             && words::ADDRESSING.has(context.lemma(at))
@@ -247,12 +249,13 @@ fn is_party(context: &Context<'_>) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     match context.lower(before) {
         "entre" => {
-            let several = first != context.first || context.chain_end() != context.end;
+            let end = context.chain_end();
+            let several = first != context.first || end != context.end || is_leader(context, end);
             several && !context.lemma_before(before, 5, &words::TRAVEL)
         }
-        "avec" | "envers" => !context.lemma_before(before, 3, &words::TRAVEL),
+        "avec" | "envers" | "malgré" => !context.lemma_before(before, 3, &words::TRAVEL),
         "contre" => !context.lemma_before(before, 4, &words::ATTACK),
-        "sur" => context.lemma_before(before, 2, &words::LEANING),
+        "sur" | "derrière" => context.lemma_before(before, 2, &words::LEANING),
         "devant" => context.lemma_before(before, 2, &words::BOWING),
         "à" | "au" | "a" => is_given(context, before) || is_delivered(context, before) || is_up_to(context, before),
         _ => false,
@@ -338,5 +341,7 @@ fn is_complement_of_actor(context: &Context<'_>) -> bool {
     if head.is_some_and(|head| words::ACTING.has(context.lemma(head))) {
         return true;
     }
-    words::ACTING.has(context.lemma(noun)) || of_states && words::ATTACK.has(context.lemma(noun))
+    // « fidèle allié de Pékin », which a tagger takes for a participle
+    let participle = || words::COMPANIONS.has(context.lower(last).trim_end_matches('s'));
+    words::ACTING.has(context.lemma(noun)) || participle() || of_states && words::ATTACK.has(context.lemma(noun))
 }

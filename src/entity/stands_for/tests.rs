@@ -1,5 +1,5 @@
-//! Check tables: `[…]` marks the mentions; `form/TAG/lemma` tags a word (V finite verb, P participle, N noun, A adjective,
-//! O proper noun, R adverb), so that the rules are tested apart from the tagger.
+//! Check tables: `[…]` marks the mentions; `form/TAG/lemma` tags a word (V finite verb, P participle, I infinitive,
+//! D determiner, N noun, A adjective, O proper noun, R adverb), so that the rules are tested apart from the tagger.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 use crate::document::Document;
@@ -27,6 +27,8 @@ fn tag(document: &mut Document<'_>, words: &[&str]) {
         (token.upos, token.morph) = match tag {
             "V" => (Upos::Verb, Morph { verb_form: Some(VerbForm::Fin), ..Morph::default() }),
             "P" => (Upos::Verb, Morph { verb_form: Some(VerbForm::Part), ..Morph::default() }),
+            "I" => (Upos::Verb, Morph { verb_form: Some(VerbForm::Inf), ..Morph::default() }),
+            "D" => (Upos::Det, Morph::default()),
             "N" => (Upos::Noun, Morph::default()),
             "A" => (Upos::Adj, Morph::default()),
             "O" => (Upos::Propn, Morph::default()),
@@ -239,9 +241,44 @@ fn what_is_given_owed_or_befalls_has_a_party() {
 }
 
 #[test]
+fn verbs_behind_quotation_marks_and_verbs_left_out_are_of_states() {
+    acts("[Ankara] « préfère/V/préférer attendre »", &[("Ankara", "Turquie")]);
+    does_not_act("à [Ankara] « préfère/V/préférer attendre »");
+    does_not_act("\" [Rome] \" préfère/N/préfère");
+    acts("[Ankara] mise/N/mise sur l' usure", &[("Ankara", "Turquie")]);
+    acts("[Ankara] ferme/A/ferme sa/D/son frontière", &[("Ankara", "Turquie")]);
+    does_not_act("[Ankara] prise/P/prendre en étau");
+    acts("[Rome] s' est/V/être emportée et [Oslo] trop sûre/A/sûr d' elle", &[("Rome", "Italie"), ("Oslo", "Norvège")]);
+    acts("l' une a/V/avoir cédé/P/céder , [Oslo] cupide/A/cupide , non", &[("Oslo", "Norvège")]);
+    does_not_act("dans les rues de Milan/O/Milan et [Rome] trop étroites/A/étroit");
+    acts("[Lisbonne] a/V/avoir cédé/P/céder , pas [Rome] .", &[("Lisbonne", "Portugal"), ("Rome", "Italie")]);
+    acts("un fidèle/A/fidèle allié/P/allier de [Pékin] gronde/V/gronder", &[("Pékin", "Chine")]);
+    does_not_act("un fidèle/A/fidèle habitué/P/habituer de [Pékin]");
+}
+
+#[test]
+fn what_places_do_may_be_said_of_minds() {
+    acts("[Vienne] brûle/V/brûler d' en découdre", &[("Vienne", "Autriche")]);
+    does_not_act("[Vienne] brûle/V/brûler");
+    acts("[Oslo] accueille/V/accueillir la nouvelle avec froideur", &[("Oslo", "Norvège")]);
+    does_not_act("[Oslo] accueille/V/accueillir un sommet avec faste");
+    acts("[Oslo] est/V/être le dindon/N/dindon de la farce", &[("Oslo", "Norvège")]);
+    does_not_act("[Oslo] est/V/être le berceau/N/berceau du ski");
+    does_not_act("[Oslo] , ville/N/ville d' eau , somnole/V/somnoler");
+    acts("on voit/V/voir mal/R/mal [Oslo] reculer/I/reculer", &[("Oslo", "Norvège")]);
+    does_not_act("on voit/V/voir [Oslo] dormir/I/dormir");
+    acts("entre [Oslo] et ses/D/son voisins/N/voisin", &[("Oslo", "Norvège")]);
+    does_not_act("entre [Oslo] et ses/D/son banlieues/N/banlieue");
+    acts("il se range/V/ranger derrière [Oslo]", &[("Oslo", "Norvège")]);
+    does_not_act("il se gare/V/garer derrière [Oslo]");
+}
+
+#[test]
 fn seats_act_unless_they_are_where_something_is() {
     acts("le [Kremlin] condamne/V/condamner", &[("Kremlin", "Russie")]);
     acts("le porte-parole du [Kremlin]", &[("Kremlin", "Russie")]);
+    acts("la [Moneda] tergiverse/V/tergiverser", &[("Moneda", "Chili")]);
+    acts("reste/V/rester le [Kremlin] , qui se tait/V/taire", &[("Kremlin", "Russie")]);
     acts("rejeté/P/rejeter par [Bercy]", &[("Bercy", "ministère de l'Économie")]);
     does_not_act("reçu/P/recevoir au [Kremlin]");
     does_not_act("à [Matignon] , on balaie/V/balayer");

@@ -101,10 +101,15 @@ pub(super) static ACTING: WordList = WordList::new(
      pantin marionnette fantoche valet laquais supplétif caniche porte-voix proconsul sbire larbin pion giron botte \
      règle norme subvention consigne circulaire instruction arbitrage conduite gifle \
      réserve fonctionnaire technocrate bureaucrate \
-     dam égide foi houlette merci escarcelle créature protectorat dire",
+     dam égide foi houlette merci escarcelle créature protectorat dire \
+     marine armée général dirigeant maître faucon stratège créancier ambassadeur frégate obligé envoyé interlocuteur \
+     chancellerie parole voix poids rôle esprit rapprochement message signal dette crédibilité prétention coup \
+     concours entremise insu encontre détriment profit dépens instigation invitation solde remorque vouloir oukase \
+     foudre joug férule orgueil humiliation feuille agenda indignation stupeur bienveillance marge rupture",
 );
-/// Words before *sur* that lean on somebody: « la pression sur Kiev ».
-pub(super) static LEANING: WordList = WordList::new("pression aligner alignement compter miser ascendant emprise");
+/// Words before *sur* or *derrière* that lean on somebody: « la pression sur Kiev ».
+pub(super) static LEANING: WordList =
+    WordList::new("pression aligner alignement compter miser ascendant emprise ranger abriter retrancher");
 /// Words before *devant* that give way to somebody: « plier devant Pékin ».
 pub(super) static BOWING: WordList = WordList::new(
     "courbette génuflexion plier reculer reculade capituler capitulation incliner agenouiller coucher céder ramper trembler",
@@ -114,8 +119,16 @@ pub(super) static DELIVERING: WordList = WordList::new(
     "livrer fournir accorder refuser promettre reprocher imposer dicter opposer octroyer prêter attribuer",
 );
 /// Companions of a state: « Moscou et ses alliés ».
-pub(super) static COMPANIONS: WordList =
-    WordList::new("allié partenaire vassal ami satellite parrain suppôt supplétif séide complice soutien protégé");
+pub(super) static COMPANIONS: WordList = WordList::new(
+    "allié partenaire vassal ami satellite parrain suppôt supplétif séide complice soutien protégé voisin",
+);
+/// What only actors are, behind *être*: « Rome est le grand perdant ».
+pub(super) static PARTS: WordList = WordList::new(
+    "perdant gagnant vainqueur vaincu coupable responsable victime dindon médiateur arbitre rival rivale ennemi adversaire \
+     agresseur puissance acteur otage cible fournisseur client garant maître interlocuteur",
+);
+/// Words (forms) that make an apposition speak of a town.
+pub(super) static TOWNS: WordList = WordList::new("ville où cité métropole port patrie bourgade");
 /// What only minds are: « Moscou, furieux, … ».
 pub(super) static MINDED: WordList = WordList::new(
     "prêt inquiet furieux hostile favorable opposé ravi satisfait déterminé résolu sourd muet sceptique embarrassé \
@@ -126,7 +139,8 @@ pub(super) static REPEATING: WordList = WordList::new("celui celle ceux celles")
 /// Nouns of what befalls states: « un revers pour Londres ».
 pub(super) static BEFALLING: WordList = WordList::new(
     "revers camouflet victoire défaite défi menace succès échec humiliation enjeu aubaine affront gifle danger \
-     dilemme soulagement atout handicap casse-tête priorité",
+     dilemme soulagement atout handicap casse-tête priorité coup nouvelle affaire désaveu perte opportunité claque \
+     rebuffade leçon honte vexation piège",
 );
 /// Nouns of what two states have: « l'axe Paris-Berlin ».
 pub(super) static PAIRS: WordList =
@@ -147,6 +161,7 @@ pub(super) const HEADLINES: &[&[&str]] = &[
     &["main", "dans", "la", "main"],
     &["en", "colère"],
     &["en", "désaccord"],
+    &["non", "."],
     &["non", "plus", "."],
     &["aussi", "."],
 ];
@@ -155,7 +170,7 @@ pub(super) static GIVEN_TO: WordList = WordList::new(
     "aide soutien appui ultimatum réponse avertissement message répondre demander reprocher fournir opposer \
      permettre ordonner obéir déplaire profiter nuire hostile favorable loyal fidèle allié face grâce menace \
      sanction excuse crédit livraison don allégeance gage concession reproche soumission opposition résister plaire \
-     imposer dicter",
+     imposer dicter confiance leçon dos tort raison tête forfait",
 );
 /// Institutional nouns that a capital's adjective may modify: « régime kiévien ».
 pub(super) static INSTITUTIONS: WordList = WordList::new(
