@@ -159,12 +159,15 @@ fn lexique_entries(source: &str, known: &[Entry], guess: &[u8], rules: &Numberin
             }
             let is_lemma = |value: &u16| {
                 let lemma = rules.get(*value).and_then(|rule| apply(rule, form));
-                let fits = |lemma: &String| !infinitive || is_infinitive(lemma);
+                let fits = |lemma: &String| !infinitive || is_infinitive(lemma, &words);
                 lemma.is_some_and(|lemma| fits(&lemma) && words.contains(&(category, lemma.as_str())))
             };
             let guessed = Some(guess.lookup(key, form)).filter(|value| *value != 0);
             let others = common.get(&key).into_iter().flatten().copied();
-            if let Some(value) = guessed.into_iter().chain(others).find(is_lemma) {
+            let mut fitting = guessed.into_iter().chain(others).filter(is_lemma);
+            // « tabassent » is of tabasser, which keeps most of it, not of taber.
+            let kept = |value: &u16| rules.get(*value).map(|(_, strip, _)| *strip);
+            if let Some(value) = if infinitive { fitting.min_by_key(kept) } else { fitting.next() } {
                 #[allow(clippy::cast_possible_truncation, reason = "a small number")]
                 let weight = 0.3 + 0.3 * (1.0 + frequency).ln() as f32;
                 entries.push(Entry { key, word: form.to_owned(), value, weight });
@@ -185,8 +188,13 @@ fn keys(category: &str) -> Vec<(u8, bool)> {
     }
 }
 
-fn is_infinitive(lemma: &str) -> bool {
-    ["er", "ir", "re"].iter().any(|ending| lemma.ends_with(ending))
+/// « prendre », but not « ignore », which is of ignorer.
+fn is_infinitive(lemma: &str, words: &BTreeSet<(&str, &str)>) -> bool {
+    let longer = |end: &str| words.contains(&("VER", format!("{lemma}{end}").as_str()));
+    match lemma.strip_suffix("re") {
+        Some(stem) => !longer("r") && !words.contains(&("VER", format!("{stem}rir").as_str())),
+        None => lemma.ends_with("er") || lemma.ends_with("ir"),
+    }
 }
 
 fn apply((keep_case, strip, append): &Rule, form: &str) -> Option<String> {
@@ -202,7 +210,7 @@ fn common_rules(entries: &[Entry]) -> BTreeMap<u8, Vec<u16>> {
         *counts.entry(entry.key).or_default().entry(entry.value).or_default() += 1;
     }
     let sorted = |counts: BTreeMap<u16, usize>| {
-        let mut rules: Vec<(u16, usize)> = counts.into_iter().filter(|&(_, count)| count >= 3).collect();
+        let mut rules: Vec<(u16, usize)> = counts.into_iter().filter(|&(_, count)| count >= 2).collect();
         rules.sort_by_key(|&(rule, count)| (std::cmp::Reverse(count), rule));
         rules.into_iter().map(|(rule, _)| rule).collect()
     };
