@@ -457,7 +457,7 @@ export const figureWords = [
   ['from raw text, unseen in training', 'à partir du texte brut, jamais vu à l’entraînement'],
   ['stance cues', 'prises de position'],
   ['fourteen articles of our own', 'quatorze articles écrits pour ce projet'],
-  ['six of the nine articles written last', 'six des neuf articles écrits en dernier'],
+  ['the eight articles written last', 'les huit articles écrits en dernier'],
   ['none where gold has none', 'aucune là où le corpus de référence n’en a pas'],
   ['all dimensions', 'toutes dimensions'],
   ['evaluation alone', 'jugements seuls'],
