@@ -53,10 +53,15 @@ impl Vocabulary {
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
             Err(TryLockError::WouldBlock) => return Shared::Own(Box::default()),
         };
-        if shared.spellings.len() > MOST {
-            shared.renew();
-        }
+        shared.make_room();
         Shared::Lent(shared)
+    }
+
+    /// Before a text: drops everything once there is too much.
+    fn make_room(&mut self) {
+        if self.spellings.len() > MOST {
+            self.renew();
+        }
     }
 
     /// Drops everything; numbers start anew, under another generation.
@@ -185,6 +190,19 @@ mod tests {
         vocabulary.renew();
         assert_eq!(vocabulary.number("un"), None);
         assert_eq!(vocabulary.generation, Generation(1), "never that of no vocabulary");
+    }
+
+    #[test]
+    fn a_text_of_many_forms_is_answered_and_the_room_is_bounded() {
+        let mut vocabulary = Vocabulary::of_generation(1);
+        let texts: Vec<String> = (0..MOST + 5).map(|n| "x".repeat(n % 7) + &n.to_string()).collect();
+        let numbers: Vec<u32> = texts.iter().map(|text| vocabulary.enter(text)).collect();
+        assert!((0..).zip(&numbers).all(|(place, &number)| place == number));
+        vocabulary.make_room();
+        assert_eq!(vocabulary.generation, Generation(2));
+        assert!(texts.iter().all(|text| vocabulary.number(text).is_none()), "all were dropped");
+        vocabulary.make_room();
+        assert_eq!(vocabulary.generation, Generation(2), "an empty one stays");
     }
 
     #[test]

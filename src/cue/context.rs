@@ -363,9 +363,9 @@ impl<'a> Context<'a> {
     }
 
     /// The tokens of a token's innermost quote.
-    pub(super) fn said_at(&self, place: usize) -> Range<usize> {
+    pub(super) fn said_at(&self, place: usize) -> Option<Range<usize>> {
         let index = self.quote_of.get(place).copied().unwrap_or(NO_QUOTE);
-        self.said.get(index as usize).cloned().unwrap_or(place..place)
+        self.said.get(index as usize).cloned()
     }
 
     /// Whether the token holds a part of the span.

@@ -87,7 +87,7 @@ impl Known {
 impl Memory {
     /// What can be told before any name is found.
     pub fn new(document: &Document<'_>) -> Self {
-        let small: Vec<bool> = document.forms.iter().map(|form| form.text == form.lower).collect();
+        let small: Vec<bool> = document.forms.iter().map(Form::is_lower).collect();
         let (words, count) = words(&document.forms, &small);
         let mut memory = Self { words, writings: vec![Writing::default(); count], ..Self::default() };
         // By form, how often it stands anywhere, and at the start of a sentence.

@@ -66,7 +66,8 @@ fn is_compound(text: &Text<'_>, at: usize) -> bool {
     known || (at.saturating_sub(4)..at).any(auxiliary)
 }
 
-/// « … », a résumé X »: for a form that [`Text::may_be_compound`] says it of, the verb that the auxiliary or the participle at `at` is, where both were taken for something else.
+/// « … », a résumé X »: the verb that the auxiliary or the participle at `at` is, where both were taken for something else.
+/// Asked of forms that [`Text::may_be_compound`] holds of.
 pub(super) fn told(text: &Text<'_>, at: usize) -> Option<String> {
     let is_auxiliary = |at: usize| {
         text.lower(at) == "a" && text.upos(at) == Upos::Adp && is_set_off(text, at) && text.lower(at + 1).ends_with('é')

@@ -97,7 +97,7 @@ impl Look {
             make,
             |known| {
                 let looks = known.iter().zip(forms.as_slice());
-                let lowered = |form: &Form| form.text != form.lower && forms.contains(&form.lower);
+                let lowered = |form: &Form| !form.is_lower() && forms.contains(&form.lower);
                 let looks = looks.map(|(look, form)| look.lowered(lowered(form))).collect();
                 work(looks, known)
             },
@@ -130,9 +130,7 @@ impl Look {
             appearance,
             class: appearance.wrapping_mul(4) + u32::from(opener),
             known: lexicon.map_or(0, |lexicon| lexicon.lookup(key::LOWER, &form.lower)),
-            name: lexicon
-                .filter(|_| form.text != form.lower)
-                .map_or(0, |lexicon| lexicon.lookup(key::CASED, &form.text)),
+            name: lexicon.filter(|_| !form.is_lower()).map_or(0, |lexicon| lexicon.lookup(key::CASED, &form.text)),
             opener,
             binding: function.binding,
             finite,

@@ -70,7 +70,7 @@ impl Profile {
 
     /// The profile of `form`.
     pub fn new(form: &Form, lexicon: &Endings<'_>) -> Self {
-        let cased = if form.text == form.lower { 0 } else { lexicon.lookup(key::CASED, &form.text) };
+        let cased = if form.is_lower() { 0 } else { lexicon.lookup(key::CASED, &form.text) };
         Self {
             word: Feature::template(kind::WORD).text(&form.lower),
             class: lexicon.lookup(key::LOWER, &form.lower),
@@ -163,7 +163,7 @@ pub fn form_features(form: &Form, profile: &Profile, emit: &mut dyn FnMut(Featur
     emit(Feature::template(kind::SHAPE).number(shape), 2);
     emit(Feature::template(kind::CLASS_SHAPE).number(class).number(shape), 1);
     emit(Feature::template(kind::CASED_CLASSES).number(class).number(cased), 0);
-    if form.text != form.lower {
+    if !form.is_lower() {
         emit(Feature::template(kind::FORM).text(&form.text), 1);
     }
     let starts = form.lower.char_indices().map(|(start, _)| start).rev();

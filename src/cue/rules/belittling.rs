@@ -1,11 +1,9 @@
 //! « La rivière n'est plus qu'une flaque »: what is said to be nothing more is named with contempt, whatever the noun.
 
-use std::cell::Cell;
-
 use super::restriction::restriction;
 use crate::cue::Dimension;
 use crate::cue::context::Context;
-use crate::cue::draft::{Draft, Drafts, Origin};
+use crate::cue::draft::{Draft, Drafts};
 use crate::cue::word_list::WordList;
 use crate::lexicon::Role;
 use crate::tag::Upos;
@@ -28,17 +26,8 @@ pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
     if Dimension::ALL.into_iter().any(|dimension| dimension.is_evaluation() && drafts.has(dimension, &span)) {
         return;
     }
-    drafts.push(Draft {
-        tokens: span,
-        dimension: Dimension::Labelling,
-        subtype: "name-calling",
-        polarity: -1,
-        strength: 1,
-        role: Role::Itself,
-        origin: Origin::Rule("nothing-but"),
-        construction: false,
-        target: Cell::default(),
-    });
+    let named = Draft::neutral(span, Dimension::Labelling, "name-calling", 1, "nothing-but");
+    drafts.push(Draft { polarity: -1, role: Role::Itself, ..named });
 }
 
 /// The noun behind *n'être que un* that no adjective evaluates or makes a term of.

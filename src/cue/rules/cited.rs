@@ -1,14 +1,13 @@
 //! « fustige un “tribunal numérique” », « étrille une enquête “brouillonne” »: a few words in quote marks that somebody is
 //! quoted as blaming or praising with evaluate, whatever they are.
 
-use std::cell::Cell;
 use std::ops::Range;
 
 use crate::cue::Dimension;
 use crate::cue::bearer;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
-use crate::cue::draft::{Draft, Drafts, Origin};
+use crate::cue::draft::{Draft, Drafts};
 use crate::cue::word_list::WordList;
 use crate::lexicon::Role;
 use crate::quote::QuoteKind;
@@ -74,18 +73,7 @@ fn evaluation(context: &Context<'_>, tokens: Range<usize>, polarity: i8) -> Opti
         }
     };
     let tokens = start..tokens.end;
-    let origin = Origin::Rule("cited");
-    Some(Draft {
-        tokens,
-        dimension,
-        subtype,
-        polarity,
-        strength: 1,
-        role,
-        origin,
-        construction: false,
-        target: Cell::default(),
-    })
+    Some(Draft { polarity, role, ..Draft::neutral(tokens, dimension, subtype, 1, "cited") })
 }
 
 #[cfg(test)]

@@ -186,10 +186,7 @@ fn is_past(context: &Context<'_>, place: usize) -> bool {
 
 /// « …, promet la mairie »: what is announced lies ahead.
 fn is_promised(context: &Context<'_>, place: usize) -> bool {
-    if context.quote_at(place).is_none() {
-        return false;
-    }
-    let end = context.said_at(place).end;
+    let Some(end) = context.said_at(place).map(|said| said.end) else { return false };
     let beside = (end..end + 5).chain(context.before(place, 12));
     beside
         .into_iter()

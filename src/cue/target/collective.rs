@@ -15,7 +15,7 @@ use crate::tag::{Number, Upos};
 /// « Voltéo a coupé le courant. « Ils sont cruels », dit-elle. »: the body or state that acts in the sentence before.
 pub(super) fn those(context: &Context<'_>, place: usize) -> Option<EntityId> {
     let quote = context.quote_at(place)?;
-    let first = context.said_at(place).start;
+    let first = context.said_at(place)?.start;
     // « Nos collègues sont honnêtes, ils … »: named in the same breath.
     let plural = |at: usize| context.upos(at) == Upos::Noun && context.morph(at).number == Some(Number::Plur);
     if (first.max(place.saturating_sub(REACH))..place).any(plural) {
@@ -43,7 +43,7 @@ pub(super) fn is_those(context: &Context<'_>, noun: usize) -> bool {
 /// « Un État qui renie sa parole n'attire personne », a averti X: the one of that sort whom the sentence before tells of.
 pub(super) fn generic(context: &Context<'_>, noun: usize) -> Option<EntityId> {
     let quote = context.quote_at(noun)?;
-    let first = context.said_at(noun).start;
+    let first = context.said_at(noun)?.start;
     let relative = context.after(noun, 3).find(|&at| context.upos(at) != Upos::Adj)?;
     let lemma = context.lemma(noun);
     let opens = start_of_phrase(context, noun) == first

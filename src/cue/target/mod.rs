@@ -79,7 +79,7 @@ fn is_on_himself(context: &Context<'_>, draft: &Draft, found: EntityId) -> bool 
         |at: usize| context.is(at, Class::SELF) || context.mention_at(at).is_some_and(|it| Context::actor(it) == found);
     // « J'ai honte »: of something else.
     let felt = draft.dimension == Dimension::Affect;
-    felt || !context.said_at(draft.tokens.start).take(QUOTE).any(own)
+    felt || !context.said_at(draft.tokens.start).into_iter().flatten().take(QUOTE).any(own)
 }
 
 /// How far a quotation is read, in tokens.

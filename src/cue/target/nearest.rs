@@ -148,7 +148,7 @@ static OPPOSING: WordList = WordList::new(
 /// before tells of.
 fn reaction(context: &Context<'_>, draft: &Draft) -> Option<EntityId> {
     let quote = context.quote_at(draft.tokens.start)?;
-    let said = context.said_at(draft.tokens.start);
+    let said = context.said_at(draft.tokens.start)?;
     let presents = |at: usize| matches!(context.lower(at.saturating_sub(1)), "c'" | "ce" | "n'");
     let tells = |at: usize| context.is_finite(at) && !presents(at) || context.mention_at(at).is_some_and(is_actor);
     let evaluates = matches!(draft.dimension, Dimension::Judgement | Dimension::Labelling);

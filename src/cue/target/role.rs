@@ -27,8 +27,7 @@ pub(super) fn by_role(context: &Context<'_>, draft: &Draft) -> Found {
 
 /// « C'est irresponsable », a réagi Athènes au sujet d'Ankara: whom the frame says that the words were on.
 fn about(context: &Context<'_>, draft: &Draft) -> Found {
-    context.quote_at(draft.tokens.start)?;
-    let said = context.said_at(draft.tokens.start);
+    let said = context.said_at(draft.tokens.start)?;
     // « Interrogée sur la Chine, Mme Morel … »
     let first = context.sentence(said.start).start;
     if context.lemma(first) == "interroger" && context.lower(first + 1) == "sur" {
@@ -158,7 +157,7 @@ fn cited(context: &Context<'_>, draft: &Draft) -> Found {
     let quote = context.quote_at(draft.tokens.start).filter(|quote| quote.kind == QuoteKind::Mixed)?;
     let cue = context.tokens_of(quote.cue?);
     let judges = cue.clone().any(|at| judges(context, at) || matches!(context.lemma(at), "juge" | "dire"));
-    let end = context.said_at(draft.tokens.start).end;
+    let end = context.said_at(draft.tokens.start)?.end;
     let article = (end..end + 2).find(|&at| !context.is_mark(at)).filter(|&at| context.upos(at) == Upos::Det)?;
     let phrase = (judges && cue.start < draft.tokens.start).then_some(article)?;
     let noun = context.after(phrase, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn))?;

@@ -155,7 +155,7 @@ pub(super) fn addressee(context: &Context<'_>, place: usize) -> Option<EntityId>
         return Some(called);
     }
     let quote = context.quote_at(place)?;
-    let end = context.said_at(place).end;
+    let end = context.said_at(place)?.end;
     let mut frame = context.after(end, FRAME).take_while(|&at| !context.is(at, Class::BREAK) || context.is_mark(at));
     let Some(link) = frame.find(|&at| matches!(context.lower(at), "à" | "au")) else {
         // « Aviez-vous tort ? », interroge une juge. « Oui », répond-il.

@@ -205,7 +205,7 @@ impl Class {
         if first.is_uppercase() {
             class |= Self::CAPITAL.0 | if is_part_of_land(lower, gazetteer) { Self::PART_OF_LAND.0 } else { 0 };
         }
-        if form.text == form.lower {
+        if form.is_lower() {
             class |= Self::SMALL.0;
         }
         if first.is_lowercase() && form.text.chars().nth(3).is_some() && !LINKS.contains(&&*form.text) {
