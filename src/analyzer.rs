@@ -16,6 +16,7 @@ pub struct Analyzer {
     tagger: &'static Tagger<'static>,
     entities: entity::Resources<'static>,
     lexicon: Lexicon,
+    ranker: Option<&'static cue::Ranker<'static>>,
 }
 
 impl Analyzer {
@@ -29,6 +30,7 @@ impl Analyzer {
             tagger: Tagger::embedded()?,
             entities: entity::Resources::embedded()?,
             lexicon: Lexicon::embedded()?,
+            ranker: Some(cue::Ranker::embedded()?),
         })
     }
 
@@ -67,7 +69,7 @@ impl Analyzer {
         let document = self.tag(text);
         let actors = entity::find(&document, &self.entities);
         let quotes = quote::find(&document, &actors, &|lemma| Report::of(&self.lexicon, lemma));
-        let cues = cue::find(&document, &self.lexicon, &actors, &quotes);
+        let cues = cue::find(&document, &self.lexicon, self.ranker, &actors, &quotes);
         let scores = score::score(&document, &actors, &quotes, &cues);
         Analysis {
             language: document.language,

@@ -29,7 +29,7 @@ impl Ear {
     fn hear(&self, text: &str) -> Vec<Cue> {
         let mut document = self.segmenter.segment(text);
         self.tagger.tag(&mut document);
-        cue::find(&document, &self.lexicon, &Actors::default(), &[])
+        cue::find(&document, &self.lexicon, None, &Actors::default(), &[])
     }
 }
 

@@ -414,6 +414,14 @@ impl<'a> Context<'a> {
         if self.is(head, Class::MEANT) { self.actors.meant_at(head) } else { None }
     }
 
+    /// Whom the descriptions among these tokens refer to.
+    pub(super) fn references_in(&self, tokens: Range<usize>) -> impl Iterator<Item = EntityId> {
+        let references = &self.actors.references;
+        let first = references.partition_point(|reference| (reference.head as usize) < tokens.start);
+        let later = references.iter().skip(first).take_while(move |reference| (reference.head as usize) < tokens.end);
+        later.map(|reference| reference.entity)
+    }
+
     /// The first token from `place` on that has one of these roles.
     pub(super) fn next_of(&self, class: Class, place: usize) -> Option<usize> {
         let behind = self.class_of.get(place..)?.iter().position(|of| of.meets(class));

@@ -18,11 +18,13 @@ mod voice;
 mod words;
 
 pub use dimension::Dimension;
+pub use target::{Choice, LABEL as TARGET_LABEL, Ranker, SECTION as TARGET_SECTION};
 
 use context::Context;
 use draft::{Draft, Drafts};
 use modify::Modifiers;
 use naming::Naming;
+use target::{Chosen, Judged};
 
 use crate::document::Document;
 use crate::entity::{Actors, EntityId};
@@ -101,28 +103,59 @@ pub struct Cue {
     pub entry: String,
 }
 
-/// Finds the cues of a document, in text order.
-pub fn find(document: &Document<'_>, lexicon: &Lexicon, actors: &Actors, quotes: &[Quote]) -> Vec<Cue> {
-    let Found { cues: found, modifiers: changing } = lexical::find(document, lexicon);
+/// Finds the cues of a document, in text order. Without a `ranker` the rules alone say whom they are on.
+pub fn find(
+    document: &Document<'_>,
+    lexicon: &Lexicon,
+    ranker: Option<&Ranker<'_>>,
+    actors: &Actors,
+    quotes: &[Quote],
+) -> Vec<Cue> {
     let mut context = Context::new(document, lexicon, actors, quotes);
+    let (drafts, modifiers) = drafts(&mut context);
+    let (mut naming, mut judged) = (Naming::new(lexicon), Judged::default());
+    let finished = drafts.iter().map(|draft| {
+        let chosen = target::choose(&context, ranker, draft, &mut judged);
+        finish(&context, &modifiers, draft, chosen, naming.name(draft))
+    });
+    finished.collect()
+}
+
+/// For each cue that [`find`] finds: who may be meant and what speaks for whom, if it evaluates. What a [`Ranker`] learns
+/// from; `ruled` says whether the rules' answer is among what is observed.
+pub fn choices(
+    document: &Document<'_>,
+    lexicon: &Lexicon,
+    actors: &Actors,
+    quotes: &[Quote],
+    ruled: bool,
+) -> Vec<Option<Choice>> {
+    let mut context = Context::new(document, lexicon, actors, quotes);
+    let (drafts, _) = drafts(&mut context);
+    let mut judged = Judged::default();
+    drafts.iter().map(|draft| target::observe(&context, draft, &mut judged, ruled)).collect()
+}
+
+/// All cues to be, in text order, and what changes their values.
+fn drafts(context: &mut Context<'_>) -> (Vec<Draft>, Modifiers) {
+    let Found { cues: found, modifiers: changing } = lexical::find(context.document, context.lexicon);
     for found in &found {
         context.correct(found);
     }
-    let mut drafts = Drafts::new(document.tokens.len());
-    for draft in found.iter().filter_map(|found| Draft::of(found, lexicon)) {
-        if let Some(draft) = rules::refine(&context, draft).and_then(|draft| bearer::settle(&context, &drafts, draft)) {
+    let context = &*context;
+    let mut drafts = Drafts::new(context.document.tokens.len());
+    for draft in found.iter().filter_map(|found| Draft::of(found, context.lexicon)) {
+        if let Some(draft) = rules::refine(context, draft).and_then(|draft| bearer::settle(context, &drafts, draft)) {
             drafts.push(draft);
         }
     }
-    rules::find(&context, &mut drafts);
-    let distances = rules::distances(&context, &drafts);
+    rules::find(context, &mut drafts);
+    let distances = rules::distances(context, &drafts);
     for distance in &distances {
         drafts.push(distance.draft());
     }
-    let modifiers = Modifiers::new(&context, &changing, distances);
-    let mut naming = Naming::new(lexicon);
-    let drafts = drafts.into_sorted();
-    drafts.iter().map(|draft| finish(&context, &modifiers, draft, naming.name(draft))).collect()
+    let modifiers = Modifiers::new(context, &changing, distances);
+    (drafts.into_sorted(), modifiers)
 }
 
 /// What the lexicon alone finds, without any rule: every cue the author's, as strong as its entry, on nobody. The
@@ -134,18 +167,22 @@ pub fn look_up(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Cue> {
     let plain = plain.iter().filter_map(|found| Draft::of(found, lexicon));
     let (bare, mut naming) = (Modifiers::none(), Naming::new(lexicon));
     plain
-        .map(|draft| Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft, naming.name(&draft)) })
+        .map(|draft| {
+            let chosen = target::choose(&context, None, &draft, &mut Judged::default());
+            Cue { polarity: draft.polarity, ..finish(&context, &bare, &draft, chosen, naming.name(&draft)) }
+        })
         .collect()
 }
 
-/// Value, voice and target of a draft, in the scheme's order.
-fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft, entry: String) -> Cue {
+/// Value and voice of a draft whose target is known, in the scheme's order.
+fn finish(context: &Context<'_>, modifiers: &Modifiers, draft: &Draft, chosen: Chosen, entry: String) -> Cue {
     let mut steps = modifiers.value(context, draft, &entry);
     let (voice, quote) = voice::voice(context, draft);
-    let (target, target_rule) = target::target(context, draft);
+    let (target, target_rule) = chosen.target;
     steps.trace.push(voice::line(context, voice));
     if draft.dimension.is_evaluation() {
         steps.trace.push(target::line(context, target, target_rule));
+        steps.trace.extend(chosen.reasons);
     }
     Cue {
         span: context.span(&draft.tokens),

@@ -11,9 +11,9 @@ use crate::corpus::conllu::{self, GoldSentence};
 use crate::differences::differences;
 use crate::errors::{breaks, errors};
 use crate::evaluate::{Join, evaluate_raw, summary};
-use crate::{entity, sentences, speed, stance, tag};
+use crate::{entity, sentences, speed, stance, tag, target};
 
-const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|tag|entity] [--models DIR] [--held-out]
+const USAGE: &str = "usage: partipris-train train --data DIR [--gold DIR] [--only sentences|tag|entity|target] [--models DIR] [--held-out]
        partipris-train evaluate FILE.conllu… | --data DIR
        partipris-train evaluate --gold DIR [--data DIR] [--models DIR] [--list N] [ARTICLE…]
        partipris-train evaluate-entities --data DIR [--models DIR]
@@ -27,6 +27,9 @@ const USAGE: &str = "usage: partipris-train train --data DIR [--only sentences|t
 
 /// Where the models are, from the workspace's root.
 const MODELS: &str = "models/fr";
+
+/// Where the annotated articles are, likewise.
+const GOLD: &str = "tests/gold";
 
 /// Options common to the commands.
 #[derive(Debug, Default)]
@@ -97,6 +100,10 @@ fn train(options: &Options) -> Result<(), String> {
     }
     if wanted("entity") {
         entity::train(data, &models, options.held_out)?;
+    }
+    if wanted("target") {
+        let gold = options.gold.as_deref().unwrap_or(Path::new(GOLD));
+        target::train(gold, &models, options.held_out)?;
     }
     Ok(())
 }

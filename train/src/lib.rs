@@ -19,3 +19,4 @@ pub mod span;
 mod speed;
 mod stance;
 mod tag;
+mod target;

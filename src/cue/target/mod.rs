@@ -1,4 +1,4 @@
-//! The target of an evaluation: the first of the scheme's rules (a) to (d) that applies.
+//! The target of an evaluation: the first of the scheme's rules (a) to (d) that applies, weighed with what else stands around.
 
 mod apposition;
 mod attribute;
@@ -11,6 +11,7 @@ mod fronted;
 mod group;
 mod inverted;
 mod judged;
+mod likely;
 mod members;
 mod nearest;
 mod noun;
@@ -30,6 +31,8 @@ pub(super) use attribute::{copula, described, judges};
 pub(super) use candidate::is_governed;
 pub(super) use clause::relative_head;
 pub(super) use group::acting_verb;
+pub use likely::{Choice, LABEL, Ranker, SECTION};
+pub(super) use likely::{Chosen, Judged, choose, observe};
 pub(super) use phrase::governor;
 pub(super) use reference::antecedent;
 pub(super) use sort::{is_actor as is_actor_noun, is_matter};

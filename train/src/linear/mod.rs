@@ -1,7 +1,7 @@
 //! Trainers for `partipris::linear`: a [`Dataset`] in, [`Weights`] out, then [`quantize`] for the model file.
 //!
 //! Two trainers, one interface: [`crf::train`] (linear-chain CRF, the probabilities are meaningful) and
-//! [`perceptron::train`] (averaged structured perceptron, faster).
+//! [`perceptron::train`] (averaged structured perceptron, faster). [`ranking::train`] chooses one of several options instead of labelling.
 
 pub mod crf;
 mod dataset;
@@ -9,6 +9,7 @@ mod lattice;
 mod pack;
 pub mod perceptron;
 mod quantize;
+pub mod ranking;
 mod weights;
 
 pub use dataset::Dataset;

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use partipris::cue::{self, Cue, Voice};
+use partipris::cue::{self, Cue, Ranker, Voice};
 use partipris::entity::{Actors, EntityId};
 use partipris::lexicon::Lexicon;
 use partipris::tag::Tagger;
@@ -73,7 +73,7 @@ pub(crate) fn evaluate(request: &Request) -> Result<(), String> {
     Ok(())
 }
 
-fn read_articles(folder: &Path) -> Result<Vec<Article>, String> {
+pub(crate) fn read_articles(folder: &Path) -> Result<Vec<Article>, String> {
     let fail = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let entries = fs::read_dir(folder).map_err(|error| fail(folder, &error))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
@@ -105,7 +105,7 @@ fn report(title: &str, articles: &[Article], list: usize, system: &dyn Fn(&GoldA
 }
 
 /// The gold side.
-fn expected(article: &GoldArticle) -> Vec<CueItem<String>> {
+pub(crate) fn expected(article: &GoldArticle) -> Vec<CueItem<String>> {
     let item = |cue: &gold::GoldCue| CueItem {
         span: cue.span,
         dimension: cue.dimension,
@@ -123,7 +123,7 @@ fn one_class(items: &[CueItem<String>]) -> Vec<CueItem<String>> {
 }
 
 /// Cues as items, entities under the names that `name` gives them.
-fn items(cues: &[Cue], name: impl Fn(EntityId) -> String) -> Vec<CueItem<String>> {
+pub(crate) fn items(cues: &[Cue], name: impl Fn(EntityId) -> String) -> Vec<CueItem<String>> {
     let item = |cue: &Cue| CueItem {
         span: Span::new(cue.span.start() as usize, cue.span.end() as usize),
         dimension: cue.dimension.name().parse().unwrap_or(Dimension::Hedge),
@@ -146,7 +146,7 @@ fn whole(analyzer: &Analyzer, article: &GoldArticle) -> Vec<CueItem<String>> {
 }
 
 /// The gold name of each entity found: the one that most of its mentions share a stretch with.
-fn gold_names(actors: &Actors, article: &GoldArticle) -> BTreeMap<u32, String> {
+pub(crate) fn gold_names(actors: &Actors, article: &GoldArticle) -> BTreeMap<u32, String> {
     let mut votes: BTreeMap<u32, BTreeMap<&str, usize>> = BTreeMap::new();
     for mention in &actors.mentions {
         let span = Span::new(mention.span.start() as usize, mention.span.end() as usize);
@@ -171,7 +171,7 @@ fn from_gold(tagger: &Tagger<'_>, lexicon: &Lexicon, article: &GoldArticle) -> V
     tagger.tag(&mut document);
     let (actors, names) = given::actors(&document, article);
     let quotes = given::quotes(article, &names);
-    let cues = cue::find(&document, lexicon, &actors, &quotes);
+    let cues = cue::find(&document, lexicon, Ranker::embedded().ok(), &actors, &quotes);
     items(&cues, |id| names.get(id.0 as usize).cloned().unwrap_or_default())
 }
 

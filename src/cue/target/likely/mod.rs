@@ -1,0 +1,215 @@
+//! Whom an evaluation is on, all considered: what stands around each actor who may be meant is weighed with what speaks for
+//! nobody, by weights learnt from annotated articles.
+
+mod observe;
+mod scene;
+
+#[cfg(feature = "fr")]
+use std::sync::LazyLock;
+
+use super::Target;
+use crate::cue::TargetRule;
+use crate::cue::context::Context;
+use crate::cue::draft::Draft;
+use crate::entity::EntityId;
+use crate::error::LoadError;
+use crate::linear::{Feature, LinearModel};
+use crate::model::Model;
+use observe::{Observation, feature, of_actor, of_nobody};
+use scene::Scene;
+
+/// The section of a model file that holds the weights.
+pub const SECTION: &str = "target.weights";
+
+/// The label of the weights: the one that is meant.
+pub const LABEL: &str = "target";
+
+/// By how much somebody may be less likely than nobody, in log-odds, and still be named where the rules are silent.
+const FOUND: f32 = 0.7;
+
+/// The same, and still be the one whom an uncertain rule found.
+const KEPT: f32 = 0.3;
+
+/// How likely an actor is meant, by what is observed of him.
+#[derive(Clone, Debug)]
+pub struct Ranker<'m> {
+    weights: LinearModel<'m>,
+    found: i16,
+    kept: i16,
+}
+
+impl<'m> Ranker<'m> {
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// Any [`LoadError`] but [`LoadError::Lexicon`].
+    pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
+        let reader = Model::from_bytes(bytes)?.section(SECTION)?;
+        let weights = LinearModel::read_packed(reader.clone())?;
+        if weights.labels() != [LABEL] {
+            return Err(reader.corrupt());
+        }
+        let (found, kept) = (weights.units(FOUND), weights.units(KEPT));
+        Ok(Self { weights, found, kept })
+    }
+
+    /// The one that is compiled in, unpacked at the first call.
+    ///
+    /// # Errors
+    /// When it does not pass the checks that every model passes.
+    #[cfg(feature = "fr")]
+    pub fn embedded() -> Result<&'static Ranker<'static>, LoadError> {
+        static UNPACKED: LazyLock<Result<Ranker<'static>, LoadError>> = LazyLock::new(|| Ranker::from_bytes(EMBEDDED));
+        UNPACKED.as_ref().map_err(Clone::clone)
+    }
+
+    fn weight(&self, observation: Observation) -> i16 {
+        let mut score = [0];
+        self.weights.add(feature(observation), &mut score);
+        let [score] = score;
+        score
+    }
+
+    fn sum(&self, observe: impl FnOnce(&mut dyn FnMut(Observation))) -> i16 {
+        let mut sum = 0i16;
+        observe(&mut |observation| sum = sum.saturating_add(self.weight(observation)));
+        sum
+    }
+}
+
+#[cfg(feature = "fr")]
+const EMBEDDED: &[u8] = include_bytes!("../../../../models/fr/target.bin");
+
+/// Whom the evaluations before were found to be on.
+#[derive(Default)]
+pub(in crate::cue) struct Judged {
+    last: Option<(usize, EntityId)>,
+    /// The last one that stands before that.
+    earlier: Option<(usize, EntityId)>,
+}
+
+impl Judged {
+    fn before(&self, place: usize) -> Option<(usize, EntityId)> {
+        self.last.filter(|&(at, _)| at < place).or(self.earlier)
+    }
+
+    fn note(&mut self, place: usize, target: Option<EntityId>) {
+        let Some(target) = target else { return };
+        if self.last.is_some_and(|(at, _)| at < place) {
+            self.earlier = self.last;
+        }
+        self.last = Some((place, target));
+    }
+}
+
+/// Whom an evaluation is on, and what spoke for him where the rules had not found him.
+pub(in crate::cue) struct Chosen {
+    pub(in crate::cue) target: Target,
+    pub(in crate::cue) reasons: Option<String>,
+}
+
+/// Whom the rules find, unless they are unsure and nobody is likelier; where they are silent, the likeliest of those who
+/// may be meant. That another is likelier than whom a rule found says nothing: of ten such, two were.
+pub(in crate::cue) fn choose(
+    context: &Context<'_>,
+    ranker: Option<&Ranker<'_>>,
+    draft: &Draft,
+    judged: &mut Judged,
+) -> Chosen {
+    let ruled = super::target(context, draft);
+    let weighed = ranker.filter(|_| draft.dimension.is_evaluation()).and_then(|ranker| match ruled {
+        (_, TargetRule::A | TargetRule::B) => None,
+        (Some(found), _) => {
+            let scene = Scene::new(context, draft, ruled, judged);
+            (!ranker.keeps(&scene, found)).then_some(Chosen { target: (None, TargetRule::None), reasons: None })
+        }
+        (None, _) => ranker.likeliest(&Scene::new(context, draft, ruled, judged)),
+    });
+    if draft.dimension.is_evaluation() {
+        judged.note(draft.tokens.start, ruled.0);
+    }
+    weighed.unwrap_or(Chosen { target: ruled, reasons: None })
+}
+
+impl Ranker<'_> {
+    /// Whether nobody is not likelier by much than an actor whom a rule found.
+    fn keeps(&self, scene: &Scene<'_, '_>, found: EntityId) -> bool {
+        let mut actors = scene.actors().into_iter();
+        let actor = actors.find(|&(id, _)| id == found);
+        actor.is_none_or(|actor| self.score(scene, actor) >= self.of_nobody(scene).saturating_sub(self.kept))
+    }
+
+    /// Who is likeliest, unless nobody is by much.
+    fn likeliest(&self, scene: &Scene<'_, '_>) -> Option<Chosen> {
+        let scored = scene.actors().into_iter().map(|actor| (self.score(scene, actor), actor));
+        // Of equals the one named last.
+        let (score, (id, rank)) = scored.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+        let likely = score >= self.of_nobody(scene).saturating_sub(self.found);
+        likely.then(|| Chosen { target: (Some(id), TargetRule::D), reasons: Some(self.reasons(scene, id, rank)) })
+    }
+
+    fn score(&self, scene: &Scene<'_, '_>, (id, rank): (EntityId, usize)) -> i16 {
+        self.sum(|mut see| of_actor(scene, id, rank, &mut see))
+    }
+
+    fn of_nobody(&self, scene: &Scene<'_, '_>) -> i16 {
+        self.sum(|mut see| of_nobody(scene, &mut see))
+    }
+
+    /// The trace's line: what spoke most for an actor, in log-odds.
+    fn reasons(&self, scene: &Scene<'_, '_>, id: EntityId, rank: usize) -> String {
+        let mut found: Vec<(&'static str, i16)> = Vec::new();
+        of_actor(scene, id, rank, &mut |observation| {
+            let Some(name) = observation.0.name() else { return };
+            let weight = self.weight(observation);
+            match found.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, sum)) => *sum = sum.saturating_add(weight),
+                None => found.push((name, weight)),
+            }
+        });
+        found.retain(|&(_, sum)| sum > 0);
+        found.sort_by_key(|&(_, sum)| -sum);
+        let odds = |units: i16| f32::from(units) * self.weights.unit();
+        let told = found.iter().take(REASONS);
+        told.fold("likely".to_owned(), |line, &(name, sum)| format!("{line} {name} +{:.1}", odds(sum)))
+    }
+}
+
+/// How many reasons are told.
+const REASONS: usize = 3;
+
+/// An evaluation and all who may be meant, as training sees them.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What speaks for nobody.
+    pub nobody: Vec<Feature>,
+    /// What speaks for or against each actor.
+    pub actors: Vec<(EntityId, Vec<Feature>)>,
+}
+
+/// The same, where the draft evaluates, with the rules' answer or without.
+pub(in crate::cue) fn observe(
+    context: &Context<'_>,
+    draft: &Draft,
+    judged: &mut Judged,
+    with_rules: bool,
+) -> Option<Choice> {
+    if !draft.dimension.is_evaluation() {
+        return None;
+    }
+    let ruled = super::target(context, draft);
+    let scene = Scene::new(context, draft, ruled, judged);
+    judged.note(scene.place, ruled.0);
+    let all = |observe: &dyn Fn(&mut dyn FnMut(Observation))| {
+        let mut features = Vec::new();
+        let kept = |observation: &Observation| with_rules || !observation.0.is_of_rules();
+        observe(&mut |observation| features.extend(Some(observation).filter(kept).map(feature)));
+        features
+    };
+    let actors = scene.actors();
+    let seen = |&(id, rank): &(EntityId, usize)| (id, all(&|mut see| of_actor(&scene, id, rank, &mut see)));
+    Some(Choice {
+        nobody: all(&|mut see| of_nobody(&scene, &mut see)),
+        actors: actors.iter().map(seen).collect(),
+    })
+}

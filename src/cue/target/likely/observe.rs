@@ -1,0 +1,220 @@
+//! What is observed of each actor who may be meant, and of the evaluation itself for nobody: the same in training as here.
+
+use super::scene::Scene;
+use crate::cue::target::candidate::{is_governed, is_medium, is_place};
+use crate::entity::{EntityId, EntityType, Mention};
+use crate::linear::Feature;
+
+/// Kinds of observations; their numbers are part of the model.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u16)]
+pub(super) enum Kind {
+    // Of the evaluation.
+    Nobody,
+    Voice,
+    Number,
+    Rule,
+    Upos,
+    Verb,
+    NounHere,
+    // Of an actor.
+    Ruled,
+    RuledBy,
+    TypeOfDimension,
+    TypeOfNoun,
+    TypeOfNumber,
+    Rank,
+    Opens,
+    Free,
+    FreeHere,
+    Paragraph,
+    OtherQuote,
+    Frame,
+    Place,
+    Medium,
+    Demonym,
+    Behind,
+    BehindGoverned,
+    BehindSaid,
+    Judged,
+    JudgedIn,
+    Speaker,
+    SpeakerOn,
+    Subject,
+    Told,
+    ToldOn,
+    ToldIn,
+    Owner,
+    Gender,
+    Named,
+    NamedIn,
+    Once,
+    Title,
+    SubjectOf,
+    ToldOf,
+}
+
+impl Kind {
+    /// Whether it is what the rules say.
+    pub(super) fn is_of_rules(self) -> bool {
+        matches!(self, Self::Rule | Self::Ruled | Self::RuledBy)
+    }
+
+    /// What a reader is told of it; nothing where it says little by itself.
+    pub(super) fn name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Rank | Self::Opens | Self::Paragraph | Self::Behind => "near",
+            Self::Judged | Self::JudgedIn => "judged-before",
+            Self::Subject => "subject",
+            Self::Told | Self::ToldOn | Self::ToldIn | Self::FreeHere => "told-of",
+            Self::Owner => "owner",
+            Self::Gender => "agrees",
+            Self::Named | Self::NamedIn | Self::Once => "named-often",
+            Self::Title => "in-title",
+            Self::TypeOfDimension | Self::TypeOfNoun | Self::TypeOfNumber => "sort",
+            _ => return None,
+        })
+    }
+}
+
+/// One of them, with what was seen.
+pub(super) type Observation = (Kind, u64);
+
+pub(super) fn feature((kind, value): Observation) -> Feature {
+    Feature::template(kind as u16).number(value)
+}
+
+/// Two small values as one.
+pub(super) fn pair(first: usize, second: usize) -> u64 {
+    (first * 16 + second) as u64
+}
+
+/// What speaks for nobody.
+pub(super) fn of_nobody(scene: &Scene<'_, '_>, see: &mut impl FnMut(Observation)) {
+    see((Kind::Nobody, 0));
+    see((Kind::Voice, scene.voice() as u64));
+    see((Kind::Number, u64::from(scene.plural)));
+    see((Kind::Rule, scene.ruled.1 as u64));
+    see((Kind::NounHere, scene.phrase()));
+    see((Kind::Upos, scene.context.upos(scene.place) as u64));
+    see((Kind::Verb, u64::from(scene.context.clause(scene.place).any(|at| scene.context.is_finite(at)))));
+}
+
+/// What speaks for an actor, or against him: the `rank`th of those named near, the last first.
+pub(super) fn of_actor(scene: &Scene<'_, '_>, id: EntityId, rank: usize, see: &mut impl FnMut(Observation)) {
+    let Some(entity) = scene.context.actors.entities.get(id.0 as usize) else { return };
+    let (before, behind) = scene.around(&entity.mentions);
+    if let Some(mention) = before {
+        of_last_mention(scene, id, mention, see);
+        if entity.mentions.len() == 1 && rank < Scene::BEHIND {
+            see((Kind::Once, scene.sentences_since(mention) as u64));
+        }
+    }
+    if let Some(mention) = behind {
+        of_next_mention(scene, mention, see);
+    }
+    see((Kind::Rank, rank.min(if rank < Scene::BEHIND { 4 } else { 5 }) as u64));
+    of_sort(scene, entity.kind, see);
+    of_role(scene, id, see);
+    of_prominence(scene, id, see);
+    if entity.mentions.first().and_then(|&first| scene.context.actors.mentions.get(first as usize)).is_some_and(is_in_title) {
+        see((Kind::Title, 0));
+    }
+    if scene.ruled.0 == Some(id) {
+        see((Kind::Ruled, 0));
+        see((Kind::RuledBy, scene.ruled.1 as u64));
+    }
+}
+
+/// How far into a text its title may reach, in tokens.
+const TITLE: u32 = 15;
+
+fn is_in_title(mention: &Mention) -> bool {
+    mention.tokens.0 < TITLE
+}
+
+/// How the actor was last named before the evaluation.
+fn of_last_mention(scene: &Scene<'_, '_>, id: EntityId, mention: &Mention, see: &mut impl FnMut(Observation)) {
+    let context = scene.context;
+    let at = mention.tokens.0 as usize;
+    let back = scene.sentences_since(mention);
+    let opens = at - context.sentence(at).start <= 3;
+    see((Kind::Opens, pair(usize::from(opens), back)));
+    see((Kind::Paragraph, u64::from(at >= scene.paragraph)));
+    see((Kind::Free, u64::from(!is_governed(context, at))));
+    see((Kind::Place, u64::from(is_place(context, mention))));
+    see((Kind::Medium, u64::from(is_medium(context, mention))));
+    see((Kind::Demonym, u64::from(mention.kind == EntityType::Norp)));
+    see((Kind::OtherQuote, u64::from(context.quote_at(at).is_some() && !scene.is_said_beside(at))));
+    // « M. Petit le dit « charmant » »: who stands in the frame of what is said.
+    if back == 0 && scene.said.as_ref().is_some_and(|said| at < said.start) {
+        see((Kind::Frame, u64::from(scene.speaker() == Some(id))));
+    }
+}
+
+/// How the actor is named behind the evaluation, in its sentence.
+fn of_next_mention(scene: &Scene<'_, '_>, mention: &Mention, see: &mut impl FnMut(Observation)) {
+    let at = mention.tokens.0 as usize;
+    let distance = match at.saturating_sub(scene.place) {
+        0..=3 => 1,
+        4..=8 => 2,
+        9..=15 => 3,
+        _ => 4,
+    };
+    see((Kind::Behind, distance));
+    see((Kind::BehindGoverned, u64::from(is_governed(scene.context, at))));
+    see((Kind::BehindSaid, u64::from(scene.is_said_beside(at))));
+}
+
+/// Whether somebody or something of that type can be what the words say.
+fn of_sort(scene: &Scene<'_, '_>, kind: EntityType, see: &mut impl FnMut(Observation)) {
+    let kind = kind as usize;
+    see((Kind::TypeOfDimension, pair(kind, scene.dimension as usize)));
+    see((Kind::TypeOfNoun, pair(kind, scene.noun as usize)));
+    see((Kind::TypeOfNumber, pair(kind, usize::from(scene.plural))));
+}
+
+/// What the actor does around the evaluation.
+fn of_role(scene: &Scene<'_, '_>, id: EntityId, see: &mut impl FnMut(Observation)) {
+    let dimension = scene.dimension as u64;
+    let quoted = usize::from(scene.quote.is_some());
+    if let Some(back) = scene.judged_before(id) {
+        see((Kind::Judged, back as u64));
+        see((Kind::JudgedIn, pair(back, quoted)));
+    }
+    if scene.speaker() == Some(id) {
+        see((Kind::Speaker, scene.voice() as u64));
+        see((Kind::SpeakerOn, dimension));
+    }
+    if let Some((_, inside)) = scene.subject.filter(|&(subject, _)| subject == id) {
+        see((Kind::Subject, u64::from(inside)));
+        see((Kind::SubjectOf, scene.phrase()));
+    }
+    if scene.told == Some(id) {
+        see((Kind::Told, 0));
+        see((Kind::ToldOf, scene.phrase()));
+        see((Kind::ToldOn, dimension));
+        see((Kind::ToldIn, scene.size as u64));
+    }
+    if scene.free == Some(id) {
+        see((Kind::FreeHere, dimension));
+    }
+    if scene.owner == Some(id) {
+        see((Kind::Owner, 0));
+    }
+    if let Some(gender) = scene.gender {
+        let has = scene.context.genders().get(id.0 as usize).copied().flatten();
+        see((Kind::Gender, has.map_or(0, |has| if has == gender { 1 } else { 2 })));
+    }
+}
+
+/// How many of those named most are told apart.
+const FOREMOST: usize = 6;
+
+/// How much the text is about the actor.
+fn of_prominence(scene: &Scene<'_, '_>, id: EntityId, see: &mut impl FnMut(Observation)) {
+    let most = scene.context.most_named().iter().take(FOREMOST);
+    let place = most.copied().position(|other| other == id).unwrap_or(FOREMOST);
+    see((Kind::Named, place as u64));
+    see((Kind::NamedIn, pair(place, usize::from(scene.quote.is_some()))));
+}
