@@ -131,7 +131,7 @@ fn suffers(context: &Context<'_>, draft: &Draft, verb: usize) -> bool {
 }
 
 /// Whether the verb's subject speaks, or is against what stands behind: « condamne toute tentative de saper … ».
-fn speaks(context: &Context<'_>, verb: usize, place: usize) -> bool {
+pub(super) fn speaks(context: &Context<'_>, verb: usize, place: usize) -> bool {
     (verb..place.min(verb + 3)).filter(|&at| context.is_verb(at)).any(|at| {
         let lemma = context.lemma(at);
         let reports = context.lexicon.one_word(lemma, Upos::Verb, Dimension::Attribution).is_some();

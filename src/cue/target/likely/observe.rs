@@ -186,8 +186,8 @@ fn of_role(scene: &Scene<'_, '_>, id: EntityId, see: &mut impl FnMut(Observation
         see((Kind::Speaker, scene.voice() as u64));
         see((Kind::SpeakerOn, dimension));
     }
-    if let Some((_, inside)) = scene.subject.filter(|&(subject, _)| subject == id) {
-        see((Kind::Subject, u64::from(inside)));
+    if let Some((_, inside, speaks)) = scene.subject.filter(|&(subject, ..)| subject == id) {
+        see((Kind::Subject, pair(usize::from(inside), usize::from(speaks))));
         see((Kind::SubjectOf, scene.phrase()));
     }
     if scene.told == Some(id) {

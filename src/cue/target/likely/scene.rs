@@ -9,7 +9,7 @@ use crate::cue::bearer::is_quality;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::cue::target::candidate::{self, Wanted};
-use crate::cue::target::nearest::told_of;
+use crate::cue::target::nearest::{speaks, told_of};
 use crate::cue::target::reference::antecedent;
 use crate::cue::target::sort::{self, Sort};
 use crate::cue::target::{Target, attribute, clause, is_actor, phrase};
@@ -106,8 +106,9 @@ pub(super) struct Scene<'c, 'd> {
     pub(super) quote: Option<&'c Quote>,
     /// The tokens of that.
     pub(super) said: Option<Range<usize>>,
-    /// The subject of the verb before, and whether that verb is of the same clause.
-    pub(super) subject: Option<(EntityId, bool)>,
+    /// The subject of the verb before, whether that verb is of the same clause, and whether it is one of speech or of
+    /// being against something.
+    pub(super) subject: Option<(EntityId, bool, bool)>,
     /// Whom the sentence before tells of.
     pub(super) told: Option<EntityId>,
     /// The first actor of the sentence who hangs on no preposition.
@@ -136,7 +137,9 @@ impl<'c, 'd> Scene<'c, 'd> {
         let sentence = context.sentence(place);
         let clause = context.clause(place);
         let verb = context.before(place, 30).find(|&at| context.is_finite(at));
-        let subject = verb.and_then(|verb| Some((clause::subject(context, verb)?.0, clause.contains(&verb))));
+        let subject = verb.and_then(|verb| {
+            Some((clause::subject(context, verb)?.0, clause.contains(&verb), speaks(context, verb, place)))
+        });
         let noun = attribute::described(context, draft);
         let own = context.before(place, 25).find(|&at| matches!(context.lower(at), "son" | "sa" | "ses"));
         Self {
