@@ -2,8 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 
-use partipris::entity::Recognizer;
+use partipris::cue::{self, Ranker};
+use partipris::entity::{Actors, Recognizer};
 use partipris::entity::gazetteer::{Gazetteer, Names};
+use partipris::lexicon::Lexicon;
 use partipris::model::crc32;
 use partipris::segment::boundary::BoundaryModel;
 use partipris::segment::{Segmenter, segment};
@@ -13,11 +15,16 @@ use partipris::{Analyzer, LoadError};
 const TAGGER: &[u8] = include_bytes!("../models/fr/tag.bin");
 const SENTENCES: &[u8] = include_bytes!("../models/fr/sentences.bin");
 const ENTITIES: &[u8] = include_bytes!("../models/fr/entity.bin");
+const TARGETS: &[u8] = include_bytes!("../models/fr/target.bin");
 
 /// Where the checksum stands, and where what it covers starts.
 const CHECKSUM: std::ops::Range<usize> = 12..16;
 
 const TEXT: &str = "Le Premier ministre aurait livré des armes, « sans accord », à l’ONU ; 12,5 % n’y croient pas.";
+
+/// Evaluations that hang on no name, on one of which the weights find somebody.
+const JUDGED: &str = "Le ministre Luc Faure a reçu les syndicats mardi à Lyon. Luc Faure avait promis une loi. \
+    Quel courage, tout de même ! La lâcheté se paie. Le mépris est total, le dossier reste désastreux.";
 
 /// Numbers that look random (SplitMix64), the same every time.
 struct Numbers(u64);
@@ -69,7 +76,8 @@ fn try_forged(model: &[u8], seed: u64, rounds: usize, read: impl Fn(&[u8]) -> bo
     for round in 0..rounds {
         let mut broken = model.to_vec();
         // The headers of the sections break most: alter the first kilobytes in every other round.
-        let reach = if round % 2 == 0 { 2_000 } else { broken.len() - CHECKSUM.end };
+        let body = broken.len() - CHECKSUM.end;
+        let reach = if round % 2 == 0 { body.min(2_000) } else { body };
         for _ in 0..=numbers.below(4) {
             let place = CHECKSUM.end + numbers.below(reach);
             broken[place] = u8::try_from(numbers.below(256)).unwrap();
@@ -113,6 +121,26 @@ fn forged_name_models_are_refused_or_harmless() {
         let Ok(recognizer) = Recognizer::from_bytes(bytes) else { return false };
         let names = recognizer.names(&document, &listed);
         assert!(names.iter().all(|name| name.tokens.1 as usize <= document.tokens.len()));
+        true
+    });
+}
+
+#[test]
+fn forged_target_models_are_refused_or_harmless() {
+    let analyzer = Analyzer::new().unwrap();
+    let analysis = analyzer.analyze(JUDGED);
+    let document = analyzer.tag(JUDGED);
+    let lexicon = Lexicon::embedded().unwrap();
+    let actors =
+        Actors { mentions: analysis.mentions, entities: analysis.entities.clone(), references: analysis.references };
+    let cues = |ranker: Option<&Ranker<'_>>| cue::find(&document, &lexicon, ranker, &actors, &analysis.quotes);
+    let (whole, ruled) = (cues(Ranker::embedded().ok()), cues(None));
+    assert_eq!(whole, analysis.cues);
+    assert_ne!(whole, ruled, "the weights must have a say in this text, or this test says nothing");
+    try_forged(TARGETS, 5, 120, |bytes| {
+        let Ok(ranker) = Ranker::from_bytes(bytes) else { return false };
+        let targets = cues(Some(&ranker)).into_iter().filter_map(|cue| cue.target);
+        assert!(targets.into_iter().all(|target| (target.0 as usize) < analysis.entities.len()));
         true
     });
 }

@@ -269,6 +269,16 @@ export const fr = {
   'trace.irrealis.question': 'question',
   'trace.irrealis.hypothesis': 'hypothèse',
   'trace.irrealis.modal': 'verbe modal',
+  'trace.likely': 'le plus probable',
+  'trace.likely.near': 'nommé tout près',
+  'trace.likely.judged-before': 'déjà visé juste avant',
+  'trace.likely.subject': 'sujet du verbe',
+  'trace.likely.told-of': 'la phrase parle de lui',
+  'trace.likely.owner': 'possesseur',
+  'trace.likely.agrees': 'genre accordé',
+  'trace.likely.named-often': 'place dans le texte',
+  'trace.likely.in-title': 'nommé dans le titre',
+  'trace.likely.sort': 'sorte d’acteur',
   'trace.target': 'vise {name}\u00a0: {rule}, confiance {confidence}',
 
   // scores

@@ -18,6 +18,7 @@ export function stepInWords(line, strings) {
   const rest = line.slice(first.length).trim();
   if (first === 'voice') return voiceInWords(rest, strings);
   if (first === 'target') return targetInWords(rest, strings);
+  if (first === 'likely') return likelyInWords(rest, strings);
   const key = STEPS[first];
   return key ? `${strings.t(key)}${strings.t('punct.colon')}${numbers(first === 'irrealis' ? reasonInWords(rest, strings) : rest)}` : line;
 }
@@ -34,6 +35,14 @@ function targetInWords(rest, strings) {
   if (!found) return strings.t('reason.noTarget');
   const [, rule = '', name = '', confidence = ''] = found;
   return strings.t('trace.target', { name, rule: strings.name('reason.rule', rule), confidence: strings.percent(Number(confidence)) });
+}
+
+/** @param {string} rest - `told-of +1.0 near +0.7`. @param {Strings} strings */
+function likelyInWords(rest, strings) {
+  const reasons = [...rest.matchAll(/(\S+) \+([\d.]+)/g)].map(([, name = '', odds = '']) => {
+    return `${strings.name('trace.likely', name)} ${strings.signed(Number(odds))}`;
+  });
+  return `${strings.t('trace.likely')}${strings.t('punct.colon')}${strings.list(reasons)}`;
 }
 
 /** @param {string} rest - `question ×0.5 = +1`. @param {Strings} strings */
