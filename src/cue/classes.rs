@@ -140,7 +140,7 @@ impl Class {
 
     /// What is left where the token turns out to be no verb.
     pub(super) fn but_no_verb(self) -> Self {
-        Self(self.0 & (Self::VERB.0 - 1 | Self::LIKENING.0))
+        Self(self.0 & (Self::VERB.0 - 1))
     }
 }
 

@@ -60,7 +60,6 @@ fn names(context: &Context<'_>, verb: &str, start: usize) -> bool {
         "pour" => matches!(verb, "tenir" | "passer" | "prendre"),
         "en" => matches!(verb, "camper" | "dépeindre" | "décrire" | "peindre"),
         "à" | "au" | "aux" => matches!(verb, "assimiler" | "comparer" | "crier" | "ramener" | "réduire"),
-        "de" | "d'" => verb == "qualifier",
         "y" => verb == "voir",
         _ => false,
     }

@@ -20,9 +20,9 @@ const REACH: usize = 6;
 pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
     let found = match context.lower(place) {
         "comme" => likened(context, place),
-        "en" => noun(context, place).filter(|_| acts(context, place)).and_then(naming),
+        "en" => noun(context, place).filter(|_| acts(context, place)).map(naming),
         "pour" => mistaken(context, place),
-        _ => noun(context, place).filter(|&noun| is_apposed(context, place, noun)).and_then(naming),
+        _ => noun(context, place).filter(|&noun| is_apposed(context, place, noun)).map(naming),
     };
     let Some(draft) = found else { return };
     // What an adjective evaluates is no figure: « s'est mué en gestionnaire craintif ».
@@ -33,9 +33,9 @@ pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
     }
 }
 
-fn naming(noun: usize) -> Option<Draft> {
+fn naming(noun: usize) -> Draft {
     let named = Draft::neutral(noun..noun + 1, Dimension::Labelling, "name-calling", 1, "likened");
-    Some(Draft { polarity: -1, role: Role::Itself, ..named })
+    Draft { polarity: -1, role: Role::Itself, ..named }
 }
 
 fn acting(tokens: Range<usize>) -> Draft {
@@ -71,8 +71,8 @@ fn mistaken(context: &Context<'_>, place: usize) -> Option<Draft> {
     let taken = verb.checked_sub(1).filter(|&at| context.is(at, Class::CLITIC));
     let acts = |at: usize| context.mention_at(at).is_some() || bearer::is_actor(context.lemma(at));
     match (lemma, behind) {
-        ("tenir" | "prendre", Some(at)) if acts(at) => naming(noun),
-        ("prendre", None) if taken.is_some() => naming(noun),
+        ("tenir" | "prendre", Some(at)) if acts(at) => Some(naming(noun)),
+        ("prendre", None) if taken.is_some() => Some(naming(noun)),
         ("prendre", Some(at)) if !GOING.has(context.lemma(at)) && place == at + 1 => Some(acting(verb..noun + 1)),
         _ => None,
     }
