@@ -63,10 +63,14 @@ impl Class {
     pub(super) const INFINITIVE: Self = Self(1 << 24);
     /// A participle.
     pub(super) const PARTICIPLE: Self = Self(1 << 25);
+    /// Words that may call somebody what he is not (comme, cette, en, pour).
+    pub(super) const LIKENING: Self = Self(1 << 26);
 
     fn of(form: &str) -> Self {
         let inverted = form.len() > 1 && form.starts_with('-');
-        Self::of_word(form) | Self::of_phrase(form) | if inverted { Self::INVERTED } else { Self::default() }
+        let likening = matches!(form, "comme" | "ce" | "cet" | "cette" | "en" | "pour");
+        let of = |is: bool, class: Self| if is { class } else { Self::default() };
+        Self::of_word(form) | Self::of_phrase(form) | of(inverted, Self::INVERTED) | of(likening, Self::LIKENING)
     }
 
     /// What a token of that tag is as a verb.

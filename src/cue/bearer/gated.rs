@@ -26,11 +26,20 @@ pub(super) fn of_actor(context: &Context<'_>, drafts: &Drafts, draft: Draft) -> 
     };
     let draft = Draft { role, ..draft };
     let bearer = match role {
-        Role::Subject => target::acting_verb(context, &draft).and_then(|verb| subject(context, verb)),
+        Role::Subject => target::acting_verb(context, &draft)
+            .and_then(|verb| subject(context, verb))
+            .or_else(|| blamed(context, draft.tokens.start)),
         Role::Itself => named(context, draft.tokens.start),
         _ => described(context, drafts, &draft).or_else(|| aligned(context, drafts, draft.tokens.start)),
     };
     (bearer == Some(Bearer::Actor) && !befalls(context, &draft)).then_some(draft)
+}
+
+/// « accusé d'avoir planqué les factures »: who is blamed for what he did is somebody.
+fn blamed(context: &Context<'_>, verb: usize) -> Option<Bearer> {
+    let deed = context.before(verb, 3).find(|&at| matches!(context.lower(at), "de" | "d'"))?;
+    let blames = |at: usize| matches!(context.lemma(at), "accuser" | "blâmer" | "reprocher" | "soupçonner");
+    context.before(deed, 6).any(blames).then_some(Bearer::Actor)
 }
 
 /// « organisée par le club », « il s'est éteint », « blessant dix personnes »: what is done to somebody, or by himself, and

@@ -17,7 +17,7 @@ use crate::entity::{EntityId, EntityType};
 use crate::lexicon::Role;
 use crate::tag::{Gender, Number, Upos};
 use nouns::Bearer;
-pub(super) use nouns::is_quality;
+pub(super) use nouns::{is_actor, is_quality};
 
 /// The draft in the dimension that its bearer asks for, beside the drafts of the words before it; none where the entry
 /// asks for a bearer of one kind and the text has another.

@@ -49,6 +49,11 @@ pub(in crate::cue) fn is_quality(lemma: &str) -> bool {
     QUALITIES.has(lemma) || ABSTRACT.iter().any(|ending| lemma.ends_with(ending)) && !ACTS.has(lemma)
 }
 
+/// Whether a noun names a person or a group.
+pub(in crate::cue) fn is_actor(lemma: &str) -> bool {
+    Bearer::of_noun(lemma) == Some(Bearer::Actor)
+}
+
 /// How nouns of persons end; those of things with the same ending are in [`MATTERS`].
 const HUMAN: [&str; 11] = ["eur", "euse", "trice", "iste", "ien", "ienne", "logue", "ard", "crate", "cratie", "ier"];
 

@@ -49,6 +49,7 @@ impl Matcher<'_> {
                     matches!(before, Some(Upos::Noun | Upos::Aux | Upos::Adv))
                         || self.after_copula(place)
                         || self.after_call(place)
+                        || self.after_preposition(place)
                         || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
                         || before == Some(Upos::Det) && self.before_named(place)
                         || matches!(before, Some(Upos::Punct | Upos::Cconj)) && self.joins_adjective(place)
@@ -56,15 +57,17 @@ impl Matcher<'_> {
                 // « le verdict, clément, … »
                 Upos::Adv if place > 0 && before == Some(Upos::Punct) => self.is_punctuation(place + 1),
                 // « Malin, généreux, le jeu … »: apposed before its noun.
-                Upos::Adv | Upos::Noun | Upos::Propn if place == 0 => {
-                    self.token(place + 1).is_some_and(|next| self.document.lower(next) == ",")
-                }
+                Upos::Adv | Upos::Noun | Upos::Propn if place == 0 && self.precedes(place, &[","]) => true,
+                Upos::Adv | Upos::Noun | Upos::Propn | Upos::Intj => self.is_all_said(place),
                 _ => false,
             };
         let noun = has(Upos::Noun)
             && match upos {
-                Upos::Propn => place == 0 || starts_low(self.document.form(token)),
-                Upos::Adj => before == Some(Upos::Det) && !self.before_noun(place),
+                Upos::Propn if place == 0 || starts_low(self.document.form(token)) => true,
+                Upos::Adj if before == Some(Upos::Det) && !self.before_noun(place) => true,
+                // « ni bonimenteur ni élu », « en bon bonimenteur »
+                Upos::Adj if place > 0 && self.follows(place, &["ni", "bon", "bonne"]) => true,
+                Upos::Propn | Upos::Adj | Upos::Adv | Upos::Intj | Upos::Verb => self.is_all_said(place),
                 _ => false,
             };
         let verb =
@@ -152,6 +155,36 @@ impl Matcher<'_> {
         let before = |back: usize| place.checked_sub(back).and_then(|at| self.token(at));
         before(1).is_some_and(|token| matches!(self.document.lower(token), "de" | "d'"))
             && (2..8).filter_map(before).any(|token| matches!(self.document.lemma(token), "traiter" | "taxer"))
+    }
+
+    /// « qualifie le plan de nébuleux », « rien de nébuleux », « passe pour idiote »
+    fn after_preposition(&self, place: usize) -> bool {
+        let before = |back: usize| place.checked_sub(back).and_then(|at| self.token(at));
+        let lemma = |back: usize| before(back).map_or("", |token| self.document.lemma(token));
+        match before(1).map_or("", |token| self.document.lower(token)) {
+            "pour" => (2..5).any(|back| lemma(back) == "passer"),
+            "de" | "d'" => {
+                (2..7).any(|back| lemma(back) == "qualifier")
+                    || matches!(lemma(2), "rien" | "quoi")
+                    || lemma(2) == "chose" && lemma(3) == "quelque"
+            }
+            _ => false,
+        }
+    }
+
+    /// « « Idiot », tranche le ministre », « Idiot ! »: a word that is all that is said.
+    fn is_all_said(&self, place: usize) -> bool {
+        let quoted = self.follows(place, &["«", "“", "\""]);
+        quoted && self.precedes(place, &["»", "”", "\"", "!"]) || place == 0 && self.precedes(place, &["!", "."])
+    }
+
+    fn follows(&self, place: usize, forms: &[&str]) -> bool {
+        let before = place.checked_sub(1).and_then(|at| self.token(at));
+        before.is_some_and(|token| forms.contains(&self.document.lower(token)))
+    }
+
+    fn precedes(&self, place: usize, forms: &[&str]) -> bool {
+        self.token(place + 1).is_some_and(|next| forms.contains(&self.document.lower(next)))
     }
 
     /// « un accusé froid, calculateur et … »: a word that goes on a list of adjectives.

@@ -14,7 +14,7 @@ use crate::quote::QuoteKind;
 use crate::tag::Upos;
 
 /// The longest fragment, in tokens.
-const WORDS: usize = 4;
+const WORDS: usize = 6;
 
 /// How far before the fragment its verb may stand, in tokens.
 const REACH: usize = 12;
@@ -46,7 +46,23 @@ fn polarity(context: &Context<'_>, start: usize) -> Option<i8> {
     let near = context.before(start, REACH).take_while(|&at| !context.is(at, Class::SUBORDINATOR | Class::COLON));
     let verb = near.into_iter().find(|&at| context.is_verb(at) && context.quote_at(at).is_none())?;
     let lemma = context.lemma(verb);
-    BLAMING.has(lemma).then_some(-1).or_else(|| PRAISING.has(lemma).then_some(1))
+    let blames = BLAMING.has(lemma) || names(context, lemma, start);
+    blames.then_some(-1).or_else(|| PRAISING.has(lemma).then_some(1))
+}
+
+/// « tient la ministre pour « une dentellière » », « crie à la « capture » », « y voit « une tonte » »: with its preposition,
+/// a verb that gives somebody a name.
+fn names(context: &Context<'_>, verb: &str, start: usize) -> bool {
+    let mut before = context.before(start, 4).skip_while(|&at| context.is_mark(at) || context.upos(at) == Upos::Det);
+    let word = before.next().map_or("", |at| context.lower(at));
+    let word = if verb == "voir" { before.next().map_or("", |at| context.lower(at)) } else { word };
+    match word {
+        "pour" => matches!(verb, "tenir" | "passer" | "prendre"),
+        "en" => matches!(verb, "camper" | "dépeindre" | "décrire" | "peindre"),
+        "à" | "au" | "aux" => matches!(verb, "assimiler" | "comparer" | "crier" | "ramener" | "réduire"),
+        "y" => verb == "voir",
+        _ => false,
+    }
 }
 
 /// An adjective alone says how something is; a noun names it, unless it names a quality.

@@ -7,6 +7,7 @@ mod conditional;
 mod directive;
 mod factive;
 mod hypothesis;
+mod likened;
 mod modal;
 mod question;
 pub(super) mod restriction;
@@ -22,6 +23,7 @@ use super::classes::Class;
 use super::context::Context;
 use super::draft::{Draft, Drafts};
 use crate::entity::EntityType;
+use crate::quote::QuoteKind;
 
 /// The draft of a lexicon match as it stands in its sentence; none where the word is no cue there.
 pub(super) fn refine(context: &Context<'_>, draft: Draft) -> Option<Draft> {
@@ -61,7 +63,9 @@ fn is_capitalised_inside(context: &Context<'_>, place: usize) -> bool {
     let shouted = context.form(place).chars().nth(1).is_some_and(char::is_uppercase);
     let sentence = context.sentence(place).start;
     let quoted = place > sentence && context.is(place - 1, Class::OPENING);
-    let titled = quoted && context.is(place + 1, Class::CLOSING);
+    // « « Absurde », tranche le ministre »: what somebody said in one word is no title.
+    let said = || context.quote_at(place).is_some_and(|quote| quote.kind == QuoteKind::Direct);
+    let titled = quoted && context.is(place + 1, Class::CLOSING) && !said();
     let inside = place > sentence && !context.is_punctuation(place - 1);
     // « un État-voyou » is no name.
     let one_of_many = inside && matches!(context.lower(place - 1), "un" | "une" | "des" | "ces" | "cet" | "cette");
@@ -69,8 +73,13 @@ fn is_capitalised_inside(context: &Context<'_>, place: usize) -> bool {
 }
 
 /// What a rule that looks at each token begins with.
-const CUED: Class =
-    Class::SELF.or(Class::NE).or(Class::COMMANDING).or(Class::CONDITIONAL).or(Class::INVERTED).or(Class::QUESTION);
+const CUED: Class = Class::SELF
+    .or(Class::NE)
+    .or(Class::COMMANDING)
+    .or(Class::CONDITIONAL)
+    .or(Class::INVERTED)
+    .or(Class::QUESTION)
+    .or(Class::LIKENING);
 
 /// Adds the cues that rules find, beside those of the lexicon: one look at each token, by what its form can be.
 pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
@@ -96,6 +105,9 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
         }
         if class.meets(Class::QUESTION) {
             question::at(context, place, drafts);
+        }
+        if class.meets(Class::LIKENING) {
+            likened::at(context, place, drafts);
         }
     }
     attribution::of_quotes(context, drafts);
