@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so at once")]
 
 use partipris::cue::{self, Ranker};
-use partipris::entity::{Actors, Recognizer};
 use partipris::entity::gazetteer::{Gazetteer, Names};
+use partipris::entity::{Actors, Recognizer};
 use partipris::lexicon::Lexicon;
 use partipris::model::crc32;
 use partipris::segment::boundary::BoundaryModel;

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use partipris::Analyzer;
 use partipris::cue::{self, Cue};
-use partipris::entity::{self, EntityId, Entity, Resources};
+use partipris::entity::{self, Entity, EntityId, Resources};
 use partipris::lexicon::Lexicon;
 use partipris::quote::{self, Report};
 

@@ -13,8 +13,8 @@ use partipris::segment::Segmenter;
 use partipris::tag::Tagger;
 
 use crate::gold::GoldArticle;
-use crate::span::Span;
 use crate::score::cues::{CueItem, CueScores, match_cues, score_cues};
+use crate::span::Span;
 use crate::stance::{expected, gold_names, items, read_articles};
 
 /// All who may be meant, what is observed of each, and whether he is; nobody is the first.
@@ -73,7 +73,8 @@ impl Tools {
         let cues = cue::find(&document, &self.lexicon, None, &actors, &quotes);
         let start = text.find(words).unwrap_or(text.len());
         let asked = Span::new(start, start + words.len());
-        let meets = |cue: &Cue| Span::new(cue.span.start() as usize, cue.span.end() as usize).intersection(asked).len() > 0;
+        let meets =
+            |cue: &Cue| Span::new(cue.span.start() as usize, cue.span.end() as usize).intersection(asked).len() > 0;
         let choices = cue::choices(&document, &self.lexicon, &actors, &quotes, false);
         let choice = cues.iter().zip(&choices).find(|(cue, choice)| choice.is_some() && meets(cue));
         Ok(choice.and_then(|(_, choice)| Some(options(choice.as_ref()?, None, &BTreeMap::new()))))
@@ -85,7 +86,8 @@ impl Tools {
         let choices = cue::choices(&document, &self.lexicon, &actors, &quotes, true);
         let (gold, found) = (expected(&article), self.found(&document, &actors, &quotes, &names, None));
         let matched = match_cues(&gold, &found).into_iter();
-        let taught = matched.filter_map(|(g, c)| Some(options(choices.get(c)?.as_ref()?, gold[g].target.as_ref(), &names)));
+        let taught =
+            matched.filter_map(|(g, c)| Some(options(choices.get(c)?.as_ref()?, gold[g].target.as_ref(), &names)));
         let choices = taught.collect();
         Ok(Example { article, choices })
     }
@@ -122,8 +124,7 @@ impl Tools {
 /// The options of a choice whose gold is known.
 fn options(choice: &Choice, target: Option<&String>, names: &BTreeMap<u32, String>) -> Options {
     let nobody = (choice.nobody.clone(), target.is_none());
-    let actors = choice.actors.iter().map(|(id, features)| {
-        (features.clone(), target.is_some() && names.get(&id.0) == target)
-    });
+    let actors =
+        choice.actors.iter().map(|(id, features)| (features.clone(), target.is_some() && names.get(&id.0) == target));
     std::iter::once(nobody).chain(actors).collect()
 }

@@ -34,7 +34,8 @@ const FOLDS: usize = 8;
 pub(crate) fn train(gold: &Path, models: &Path, held_out: bool) -> Result<(), String> {
     let tools = Tools::new()?;
     let (unread, read) = tools.read(gold)?;
-    let mut beside: Vec<Options> = tools.read(&gold.join("../targets/articles"))?.1.into_iter().flat_map(|it| it.choices).collect();
+    let mut beside: Vec<Options> =
+        tools.read(&gold.join("../targets/articles"))?.1.into_iter().flat_map(|it| it.choices).collect();
     beside.extend(tools.passages(&gold.join("../targets/targets.tsv"))?);
     if held_out {
         return measure(&tools, &read, &beside, &unread);

@@ -15,7 +15,7 @@ use crate::entity::EntityId;
 use crate::error::LoadError;
 use crate::linear::{Feature, LinearModel};
 use crate::model::Model;
-use observe::{Observation, feature, of_actor, of_nobody};
+use observe::{Observation, See, feature, of_actor, of_nobody};
 use scene::Scene;
 
 /// The section of a model file that holds the weights.
@@ -70,7 +70,7 @@ impl<'m> Ranker<'m> {
         score
     }
 
-    fn sum(&self, observe: impl FnOnce(&mut dyn FnMut(Observation))) -> i16 {
+    fn sum(&self, observe: impl FnOnce(See<'_>)) -> i16 {
         let mut sum = 0i16;
         observe(&mut |observation| sum = sum.saturating_add(self.weight(observation)));
         sum
@@ -149,11 +149,11 @@ impl Ranker<'_> {
     }
 
     fn score(&self, scene: &Scene<'_, '_>, (id, rank): (EntityId, usize)) -> i16 {
-        self.sum(|mut see| of_actor(scene, id, rank, &mut see))
+        self.sum(|see| of_actor(scene, id, rank, see))
     }
 
     fn of_nobody(&self, scene: &Scene<'_, '_>) -> i16 {
-        self.sum(|mut see| of_nobody(scene, &mut see))
+        self.sum(|see| of_nobody(scene, see))
     }
 
     /// The trace's line: what spoke most for an actor, in log-odds.
@@ -200,16 +200,17 @@ pub(in crate::cue) fn observe(
     let ruled = super::target(context, draft);
     let scene = Scene::new(context, draft, ruled, judged);
     judged.note(scene.place, ruled.0);
-    let all = |observe: &dyn Fn(&mut dyn FnMut(Observation))| {
-        let mut features = Vec::new();
-        let kept = |observation: &Observation| with_rules || !observation.0.is_of_rules();
-        observe(&mut |observation| features.extend(Some(observation).filter(kept).map(feature)));
-        features
-    };
-    let actors = scene.actors();
-    let seen = |&(id, rank): &(EntityId, usize)| (id, all(&|mut see| of_actor(&scene, id, rank, &mut see)));
+    let kept = |observation: &Observation| with_rules || !observation.0.is_of_rules();
+    let actors = scene.actors().into_iter();
     Some(Choice {
-        nobody: all(&|mut see| of_nobody(&scene, &mut see)),
-        actors: actors.iter().map(seen).collect(),
+        nobody: features(kept, |see| of_nobody(&scene, see)),
+        actors: actors.map(|(id, rank)| (id, features(kept, |see| of_actor(&scene, id, rank, see)))).collect(),
     })
+}
+
+/// What is observed and kept, as features.
+fn features(kept: impl Fn(&Observation) -> bool, observe: impl FnOnce(See<'_>)) -> Vec<Feature> {
+    let mut features = Vec::new();
+    observe(&mut |observation| features.extend(Some(observation).filter(&kept).map(feature)));
+    features
 }

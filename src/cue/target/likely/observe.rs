@@ -80,6 +80,9 @@ impl Kind {
 /// One of them, with what was seen.
 pub(super) type Observation = (Kind, u64);
 
+/// Who is shown what is observed.
+pub(super) type See<'a> = &'a mut dyn FnMut(Observation);
+
 pub(super) fn feature((kind, value): Observation) -> Feature {
     Feature::template(kind as u16).number(value)
 }
@@ -90,7 +93,7 @@ pub(super) fn pair(first: usize, second: usize) -> u64 {
 }
 
 /// What speaks for nobody.
-pub(super) fn of_nobody(scene: &Scene<'_, '_>, see: &mut impl FnMut(Observation)) {
+pub(super) fn of_nobody(scene: &Scene<'_, '_>, see: See<'_>) {
     see((Kind::Nobody, 0));
     see((Kind::Voice, scene.voice() as u64));
     see((Kind::Number, u64::from(scene.plural)));
@@ -101,7 +104,7 @@ pub(super) fn of_nobody(scene: &Scene<'_, '_>, see: &mut impl FnMut(Observation)
 }
 
 /// What speaks for an actor, or against him: the `rank`th of those named near, the last first.
-pub(super) fn of_actor(scene: &Scene<'_, '_>, id: EntityId, rank: usize, see: &mut impl FnMut(Observation)) {
+pub(super) fn of_actor(scene: &Scene<'_, '_>, id: EntityId, rank: usize, see: See<'_>) {
     let Some(entity) = scene.context.actors.entities.get(id.0 as usize) else { return };
     let (before, behind) = scene.around(&entity.mentions);
     if let Some(mention) = before {
@@ -117,7 +120,7 @@ pub(super) fn of_actor(scene: &Scene<'_, '_>, id: EntityId, rank: usize, see: &m
     of_sort(scene, entity.kind, see);
     of_role(scene, id, see);
     of_prominence(scene, id, see);
-    if entity.mentions.first().and_then(|&first| scene.context.actors.mentions.get(first as usize)).is_some_and(is_in_title) {
+    if scene.context.mentions_of(id).next().is_some_and(is_in_title) {
         see((Kind::Title, 0));
     }
     if scene.ruled.0 == Some(id) {
@@ -134,7 +137,7 @@ fn is_in_title(mention: &Mention) -> bool {
 }
 
 /// How the actor was last named before the evaluation.
-fn of_last_mention(scene: &Scene<'_, '_>, id: EntityId, mention: &Mention, see: &mut impl FnMut(Observation)) {
+fn of_last_mention(scene: &Scene<'_, '_>, id: EntityId, mention: &Mention, see: See<'_>) {
     let context = scene.context;
     let at = mention.tokens.0 as usize;
     let back = scene.sentences_since(mention);
@@ -153,7 +156,7 @@ fn of_last_mention(scene: &Scene<'_, '_>, id: EntityId, mention: &Mention, see: 
 }
 
 /// How the actor is named behind the evaluation, in its sentence.
-fn of_next_mention(scene: &Scene<'_, '_>, mention: &Mention, see: &mut impl FnMut(Observation)) {
+fn of_next_mention(scene: &Scene<'_, '_>, mention: &Mention, see: See<'_>) {
     let at = mention.tokens.0 as usize;
     let distance = match at.saturating_sub(scene.place) {
         0..=3 => 1,
@@ -167,7 +170,7 @@ fn of_next_mention(scene: &Scene<'_, '_>, mention: &Mention, see: &mut impl FnMu
 }
 
 /// Whether somebody or something of that type can be what the words say.
-fn of_sort(scene: &Scene<'_, '_>, kind: EntityType, see: &mut impl FnMut(Observation)) {
+fn of_sort(scene: &Scene<'_, '_>, kind: EntityType, see: See<'_>) {
     let kind = kind as usize;
     see((Kind::TypeOfDimension, pair(kind, scene.dimension as usize)));
     see((Kind::TypeOfNoun, pair(kind, scene.noun as usize)));
@@ -175,7 +178,7 @@ fn of_sort(scene: &Scene<'_, '_>, kind: EntityType, see: &mut impl FnMut(Observa
 }
 
 /// What the actor does around the evaluation.
-fn of_role(scene: &Scene<'_, '_>, id: EntityId, see: &mut impl FnMut(Observation)) {
+fn of_role(scene: &Scene<'_, '_>, id: EntityId, see: See<'_>) {
     let dimension = scene.dimension as u64;
     let quoted = usize::from(scene.quote.is_some());
     if let Some(back) = scene.judged_before(id) {
@@ -212,7 +215,7 @@ fn of_role(scene: &Scene<'_, '_>, id: EntityId, see: &mut impl FnMut(Observation
 const FOREMOST: usize = 6;
 
 /// How much the text is about the actor.
-fn of_prominence(scene: &Scene<'_, '_>, id: EntityId, see: &mut impl FnMut(Observation)) {
+fn of_prominence(scene: &Scene<'_, '_>, id: EntityId, see: See<'_>) {
     let most = scene.context.most_named().iter().take(FOREMOST);
     let place = most.copied().position(|other| other == id).unwrap_or(FOREMOST);
     see((Kind::Named, place as u64));

@@ -168,7 +168,8 @@ impl<'c, 'd> Scene<'c, 'd> {
     pub(super) fn actors(&self) -> Vec<(EntityId, usize)> {
         let context = self.context;
         let from = self.place.saturating_sub(BACK);
-        let named = |tokens: Range<usize>| context.mentions_in(&tokens).iter().filter(|it| is_actor(it)).map(Context::actor);
+        let named =
+            |tokens: Range<usize>| context.mentions_in(&tokens).iter().filter(|it| is_actor(it)).map(Context::actor);
         let mut actors: Vec<(EntityId, usize)> = Vec::new();
         let mut add = |id: EntityId, near: bool| {
             if !actors.iter().any(|&(known, _)| known == id) {
