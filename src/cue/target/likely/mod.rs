@@ -15,6 +15,7 @@ use crate::entity::EntityId;
 use crate::error::LoadError;
 use crate::linear::{Feature, LinearModel};
 use crate::model::Model;
+use crate::order::{descending, sort_by_rank};
 use observe::{Observation, See, feature, of_actor, of_nobody};
 use scene::Scene;
 
@@ -168,10 +169,20 @@ impl Ranker<'_> {
             }
         });
         found.retain(|&(_, sum)| sum > 0);
-        found.sort_by_key(|&(_, sum)| -sum);
-        let odds = |units: i16| f32::from(units) * self.weights.unit();
-        let told = found.iter().take(REASONS);
-        told.fold("likely".to_owned(), |line, &(name, sum)| format!("{line} {name} +{:.1}", odds(sum)))
+        sort_by_rank(&mut found, |&(_, sum)| [descending(usize::from(sum.unsigned_abs())), 0, 0, 0]);
+        let mut line = "likely".to_owned();
+        for &(name, sum) in found.iter().take(REASONS) {
+            let (whole, tenths) = self.in_tenths(sum);
+            line.push_str(&[" ", name, " +", &whole.to_string(), ".", &tenths.to_string()].concat());
+        }
+        line
+    }
+
+    /// A weight above 0 as log-odds: whole ones and tenths, without the code that prints any number.
+    fn in_tenths(&self, units: i16) -> (u32, u32) {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, as it should")]
+        let tenths = (f32::from(units) * self.weights.unit() * 10.0 + 0.5) as u32;
+        (tenths / 10, tenths % 10)
     }
 }
 
