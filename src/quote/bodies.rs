@@ -4,12 +4,17 @@ use crate::word_list::WordList;
 
 /// Whether the noun takes up an organisation whose name or apposition holds it, or any if `alone` in sight.
 pub(super) fn takes_up_a_body(lemma: &str) -> bool {
-    is_company(lemma) || INSTITUTIONS.has(lemma) || is_authority(lemma) || lemma == "site"
+    is_company(lemma) || INSTITUTIONS.has(lemma) || is_authority(lemma) || matches!(lemma, "palais" | "site")
 }
 
 /// Whether the noun is general enough for any organisation of the kind: « le groupe », where one alone is in sight.
 pub(super) fn is_company(lemma: &str) -> bool {
     COMPANIES.has(lemma)
+}
+
+/// Whether the noun heads the name of a place that is a body too: « la région Normandie ».
+pub(super) fn governs(lemma: &str) -> bool {
+    matches!(lemma, "canton" | "commune" | "département" | "métropole" | "province" | "région" | "ville")
 }
 
 /// Whether the noun takes up a body that watches over others.
