@@ -19,7 +19,9 @@ pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> O
     }
     let lemma = text.lemma(group.verb);
     let named = verbs::calls(lemma) && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
-    let counts = text.upos(at) == Upos::Num && matches!(lemma, "annoncer" | "avouer" | "promettre" | "relever");
+    let counts = text.upos(at) == Upos::Num
+        && text.upos(at - 1) != Upos::Det
+        && matches!(lemma, "annoncer" | "avouer" | "promettre" | "relever");
     // « reconnaît un droit à l'erreur » owns to nothing.
     let owns = |at: usize| !(group.tokens.end..at).any(|at| text.upos(at) == Upos::Noun) && names_a_fault(text, at);
     let shaped = || match lemma {

@@ -15,7 +15,7 @@ static BESIDE_SPEECH: WordList = WordList::new(
     "achever analyser anticiper approuver citer commencer commenter compléter continuer corriger crier débuter \
     demander enchaîner enseigner exiger garantir glisser hurler informer insister interroger jurer lancer lâcher \
     louer maintenir ordonner parler plaider pointer poster poursuivre proposer publier questionner réclamer \
-    rectifier rédiger rejeter répéter répondre reprendre souffler sourire supplier tempérer terminer traduire \
+    rectifier rédiger rejeter relever répéter répondre reprendre souffler sourire supplier tempérer terminer traduire \
     trancher",
 );
 
@@ -43,9 +43,13 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
         return true;
     }
     if ASKING.has(context.lemma(place)) {
-        return follows_speech(context, place);
+        return context.is_quote_cue(&draft.tokens) && follows_speech(context, place);
     }
-    if context.is_quote_cue(&draft.tokens) || follows_speech(context, place) || needs_no_speech(context, place) {
+    let beside = BESIDE_SPEECH.has(context.lemma(place)) && !is_inverted(context, place);
+    if context.is_quote_cue(&draft.tokens)
+        || !beside && follows_speech(context, place)
+        || needs_no_speech(context, place)
+    {
         return true;
     }
     if is_conversation(context, place) || super::in_condition(context, place) {
@@ -67,6 +71,9 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
 fn needs_no_speech(context: &Context<'_>, place: usize) -> bool {
     match context.lemma(place) {
         "démentir" => is_active(context, place),
+        // « n'a ni confirmé ni démenti »
+        "confirmer" => place > 0 && context.lower(place - 1) == "ni",
+        "citer" if context.lower(place) == "citant" => true,
         "citer" => {
             let who = place.checked_sub(2).is_some_and(|at| context.is(at, Class::COMMA));
             who && context.lower(place - 1) == "qui" && has_object(context, place)
