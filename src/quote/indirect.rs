@@ -63,7 +63,7 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
     if let Some(main) = main.filter(|_| is_bare(text, &group, sentence.start)) {
         frame.who = speaker::at(text, main + 1, sentence.end).unwrap_or(frame.who);
     }
-    let shown = verbs::shows(text.lemma(verb))
+    let shown = (verbs::shows(text.lemma(verb)) || verbs::portrays(text.lemma(verb)))
         && matches!(&frame.who, Who::Words(words) if !behind::names_a_speaker(text, words));
     (!shown && frame.who != Who::Nobody).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
 }

@@ -43,8 +43,14 @@ impl Resolver<'_, '_> {
         };
         let field = self.field(head);
         let titled = self.titled(noun, field, tokens.start, words.gender).or_else(also);
+        // « le ministre de l'Intérieur » is none who was called minister of something else.
+        let other = |person: EntityId| {
+            let mut names = self.named_before(tokens.start, EntityType::Per).filter(|name| acting(name) == person);
+            names.any(|name| self.bears(name, noun, None) && !self.bears(name, noun, field))
+        };
         if field == Some(FIRST) {
-            return Person { entity: titled.or_else(|| self.first_person(tokens.start, words.gender)), ..words };
+            let first = || self.first_person(tokens.start, words.gender).filter(|&person| !other(person));
+            return Person { entity: titled.or_else(first), ..words };
         }
         if self.text.mention(head).is_some_and(|mention| mention.kind == EntityType::Norp) {
             let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
@@ -78,7 +84,8 @@ impl Resolver<'_, '_> {
         // « le boulanger de Vannes » need not be who has just spoken.
         let placed = || tokens.clone().any(|at| self.text.mention(at).is_some());
         let spoken = || (noun != "porte-parole" && !placed()).then(|| self.last_person(at, words.gender)).flatten();
-        let entity = titled.or_else(pointed).or_else(spoken).or_else(sole).or_else(taken_up).or_else(main);
+        let near = || pointed().or_else(spoken).or_else(sole).or_else(taken_up).or_else(main);
+        let entity = titled.or_else(|| near().filter(|&person| field.is_none() || !other(person)));
         Person { entity, ..words }
     }
 

@@ -170,7 +170,7 @@ pub(super) fn tells_by_noun(lemma: &str) -> bool {
 /// Verbs of the lexicon that still report where they are pronominal (« se dit prêt », « se défend d'avoir menti »).
 pub(super) fn reports_pronominally(lemma: &str) -> bool {
     static LEMMAS: WordList = WordList::new(
-        "accuser confier considérer croire déclarer défendre demander dire estimer interroger juger promettre \
+        "accuser confier considérer croire déclarer décrire défendre demander dire estimer interroger juger promettre \
          rappeler vanter",
     );
     LEMMAS.has(lemma) || FEEL.has(lemma)

@@ -37,15 +37,19 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     }
     // « de source policière, on indique », « a-t-on appris de source sûre »: the verb beside it tells so.
     if draft.construction && context.lower(place + 1) == "source" {
-        return !context.after(draft.tokens.end, 3).chain(context.before(place, 4)).any(|at| is_on(context, at));
+        let told = |at: usize| matches!(context.lower(at), "on" | "l'on");
+        let asked = |at: usize| matches!(context.lower(at), "-t-on" | "-on");
+        return !context.after(draft.tokens.end - 1, 3).any(told) && !context.before(place, 4).any(asked);
     }
     if draft.construction || !context.is_verb(place) && context.upos(place) != Upos::X && !is_inverted(context, place) {
         return true;
     }
     if ASKING.has(context.lemma(place)) {
-        return context.is_quote_cue(&draft.tokens) && follows_speech(context, place);
+        return (context.is_quote_cue(&draft.tokens) || is_behind_marks(context, place))
+            && follows_speech(context, place);
     }
-    let beside = BESIDE_SPEECH.has(context.lemma(place)) && !is_inverted(context, place);
+    let beside =
+        BESIDE_SPEECH.has(context.lemma(place)) && !is_inverted(context, place) && !is_behind_marks(context, place);
     if context.is_quote_cue(&draft.tokens)
         || !beside && follows_speech(context, place)
         || needs_no_speech(context, place)
@@ -119,9 +123,9 @@ fn follows_standard(context: &Context<'_>, place: usize) -> bool {
 /// How far before *selon* a verb of varying may stand, in tokens.
 const VARYING: usize = 4;
 
-/// « on », « -t-on »
-fn is_on(context: &Context<'_>, place: usize) -> bool {
-    context.lower(place).ends_with("on") && matches!(context.upos(place), Upos::Pron)
+/// « … », a lancé X »: right behind what is quoted.
+fn is_behind_marks(context: &Context<'_>, place: usize) -> bool {
+    context.before(place, 4).any(|at| context.is(at, Class::CLOSING))
 }
 
 fn is_inverted(context: &Context<'_>, place: usize) -> bool {

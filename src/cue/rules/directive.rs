@@ -31,9 +31,11 @@ pub(super) fn wish_at(context: &Context<'_>, place: usize, drafts: &mut Drafts) 
     let mut verbs = (place + 1..end).filter(|&at| context.is_finite(at));
     let Some(verb) = verbs.next() else { return };
     // « Qu'un orage éclate, il chante »: another clause is the main one; « …, et que tout change » is none.
-    let linked =
-        |at: usize| context.before(at, 8).any(|at| context.is(at, Class::QUE | Class::SUBORDINATOR) && at > verb);
-    let subject = verb > place + 1 && verb <= place + 10;
+    let linked = |at: usize| {
+        let mut clause = context.before(at, 8).take_while(|&at| at > verb && !context.is(at, Class::COMMA));
+        clause.any(|at| context.is(at, Class::QUE | Class::SUBORDINATOR))
+    };
+    let subject = verb > place + 1 && !(place..verb).any(|at| context.is(at, Class::COMMA));
     if subject && verbs.all(linked) {
         let comma = (verb..end).find(|&at| context.is(at, Class::COMMA));
         let tokens = place..comma.unwrap_or(end);
