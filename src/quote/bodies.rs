@@ -4,7 +4,7 @@ use crate::word_list::WordList;
 
 /// Whether the noun takes up an organisation whose name or apposition holds it, or any if `alone` in sight.
 pub(super) fn takes_up_a_body(lemma: &str) -> bool {
-    is_company(lemma) || INSTITUTIONS.has(lemma) || is_authority(lemma) || matches!(lemma, "palais" | "site")
+    is_company(lemma) || INSTITUTIONS.has(lemma) || is_authority(lemma) || lemma == "site"
 }
 
 /// Whether the noun is general enough for any organisation of the kind: « le groupe », where one alone is in sight.

@@ -20,9 +20,6 @@ impl Resolver<'_, '_> {
             return Person { entity: Some(entity), ..words };
         }
         let noun = self.text.noun(head);
-        if noun == "palais" {
-            return Person { entity: self.seat(tokens.start), ..words };
-        }
         if bodies::takes_up_a_body(noun) {
             // « le même site »
             let same = tokens.clone().any(|at| self.text.lower(at) == "même");
@@ -49,8 +46,7 @@ impl Resolver<'_, '_> {
             names.any(|name| self.bears(name, noun, None) && !self.bears(name, noun, field))
         };
         if field == Some(FIRST) {
-            let first = || self.first_person(tokens.start, words.gender).filter(|&person| !other(person));
-            return Person { entity: titled.or_else(first), ..words };
+            return Person { entity: titled, ..words };
         }
         if self.text.mention(head).is_some_and(|mention| mention.kind == EntityType::Norp) {
             let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
@@ -94,13 +90,6 @@ impl Resolver<'_, '_> {
         let from = self.text.paragraph(at).start.max(at.saturating_sub(2 * WINDOW));
         let person = |at: usize| self.text.mention(at).filter(|mention| mention.kind == EntityType::Per);
         (from..at).rev().filter(|&at| !self.text.is_quoted(at)).find_map(person).map(acting)
-    }
-
-    /// « La Moneda se tait. Le palais … »: whom the seat of power stands for that was named last in the paragraph.
-    fn seat(&self, at: usize) -> Option<EntityId> {
-        let start = self.text.paragraph(at).start;
-        let mut near = self.named_before(at, EntityType::Org).take_while(|mention| mention.tokens.0 as usize >= start);
-        near.find_map(|mention| mention.stands_for)
     }
 
     /// The mentions of a kind among the last ones before a token, nearest first.
@@ -238,15 +227,6 @@ impl Resolver<'_, '_> {
         let of = matches!(self.text.lower(office + 1), "de" | "d'" | "du" | "des");
         let names = |at: &usize| matches!(self.text.upos(*at), Upos::Noun | Upos::Propn);
         (office + 2..office + 5).find(names).filter(|_| of).map(|at| self.text.lower(at))
-    }
-
-    /// The person named first in the paragraph, whom no preposition governs.
-    fn first_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
-        let start = self.text.paragraph(at).start.max(at.saturating_sub(2 * WINDOW));
-        let person = |at: usize| self.text.mention(at).filter(|mention| mention.kind == EntityType::Per);
-        let free = |at: &usize| *at == start || self.text.upos(at - 1) != Upos::Adp;
-        let first = (start..at).filter(free).find_map(person).map(acting)?;
-        agrees(gender::of_entity(self.text, first), gender).then_some(first)
     }
 
     fn last_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {

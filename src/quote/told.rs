@@ -33,8 +33,8 @@ pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> O
     };
     // « louent une bosseuse », « décrivent un homme secret »
     let person = |at: usize| people::takes_up_a_person(text.lemma(at));
-    let portrayed = matches!(lemma, "décrire" | "dépeindre" | "louer" | "saluer" | "vanter")
-        && matches!(text.lower(at), "un" | "une")
+    let portrayed = matches!(text.lower(at), "un" | "une")
+        && matches!(lemma, "décrire" | "dépeindre" | "louer" | "saluer" | "vanter")
         && (at + 1..at + 3).find(|&at| text.upos(at) == Upos::Noun).is_some_and(person);
     let counts = counts || portrayed;
     let told = || (counts || text.upos(at) == Upos::Det && shaped()) && !is_dated(text, at);
