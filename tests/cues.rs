@@ -104,15 +104,30 @@ fn ne_que_restricts_and_does_not_negate() {
 }
 
 #[test]
-fn questions_ask_the_reader_unless_somebody_must_answer() {
+fn questions_engage_unless_an_answer_follows() {
     check(
         Dimension::Engagement,
         &[
             ("Mais qui paiera la facture ?", &["qui paiera la facture"]),
             ("Est-ce bien raisonnable ? Le conseil a tranché.", &["Est-ce bien raisonnable"]),
-            ("« Où étiez-vous mardi ? », a demandé le juge.", &[]),
+            ("« Où étiez-vous mardi ? », a demandé le juge.", &["Où étiez-vous mardi"]),
             ("Comment avez-vous appris la nouvelle ?\nPar la radio, un matin.", &[]),
             ("Une suite ?", &[]),
+        ],
+    );
+}
+
+#[test]
+fn wishes_and_the_reader_addressed() {
+    check(
+        Dimension::Engagement,
+        &[
+            ("Qu'on rende les clés aux habitants.", &["Qu'on rende les clés aux habitants"]),
+            ("Ce film vous prend à la gorge.", &["vous"]),
+            ("Qu'un orage éclate, il chante.", &[]),
+            ("Que Paris ait cédé ne surprend personne.", &[]),
+            ("« Je vous crois », a-t-il dit.", &[]),
+            ("De notre envoyé spécial à Lyon", &[]),
         ],
     );
 }

@@ -119,7 +119,9 @@ impl Class {
             | "aucunement" | "nul" | "nulle" => Self::NEGATING,
             "sans" => Self::WITHOUT,
             "ni" => Self::NOR,
-            "se" | "le" | "la" | "les" | "l'" | "lui" | "leur" | "en" | "y" | "te" | "t'" | "vous" => Self::CLITIC,
+            "se" | "le" | "la" | "les" | "l'" | "lui" | "leur" | "en" | "y" | "te" | "t'" => Self::CLITIC,
+            "vous" => Self::CLITIC | Self::SELF,
+            "votre" | "vos" => Self::SELF,
             _ if form.ends_with("ons") || form.ends_with("ez") || matches!(form, "faites" | "dites") => {
                 Self::COMMANDING
             }

@@ -49,7 +49,12 @@ pub(super) fn beside(text: &Text<'_>, quoted: &Quoted) -> Option<Frame> {
 pub(super) fn leading(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
     let near = from.max(open.saturating_sub(30));
     let phrase = (near..open).find_map(|at| match text.class(at) {
-        Class::According(word) => Attribution::at(text, at, word),
+        Class::According(word) => {
+            // « …, pour X, « … » »
+            let set_off = word == According::Pour && at > 0 && text.class(at - 1) == Class::Comma;
+            let holder = || Attribution::of_holder(text, at, true).filter(|_| set_off);
+            Attribution::at(text, at, word).or_else(holder)
+        }
         _ => None,
     })?;
     let verbless = !(phrase.tokens.end..open).any(|at| text.is_finite(at));

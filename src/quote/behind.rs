@@ -42,10 +42,15 @@ pub(super) fn resumed(text: &Text<'_>, speech: &Found, sentence: &Range<usize>) 
 /// Whether the noun behind the verb is someone who speaks, rather than the object of a verb whose subject is before it.
 fn is_speaker(text: &Text<'_>, frame: &Frame) -> bool {
     let speaks = match &frame.who {
-        Who::Words(words) => words.len() == 1 || names_a_speaker(text, words),
+        // « …, a-t-on appris auprès de l'aéroport »
+        Who::Words(words) => words.len() == 1 || told_to_us(text, frame.at) || names_a_speaker(text, words),
         who => *who != Who::Nobody,
     };
     speaks && text.lemma(frame.at) != "trouver"
+}
+
+fn told_to_us(text: &Text<'_>, verb: usize) -> bool {
+    [verb.saturating_sub(1), verb + 1].into_iter().any(|at| text.is_inverted_pronoun(at))
 }
 
 /// Whether `tokens` hold a finite verb outside of relative clauses between commas.

@@ -12,6 +12,11 @@ pub(super) fn is_company(lemma: &str) -> bool {
     COMPANIES.has(lemma)
 }
 
+/// Whether the noun heads the name of a place that is a body too: « la région Normandie ».
+pub(super) fn governs(lemma: &str) -> bool {
+    matches!(lemma, "canton" | "commune" | "département" | "métropole" | "province" | "région" | "ville")
+}
+
 /// Whether the noun takes up a body that watches over others.
 pub(super) fn is_authority(lemma: &str) -> bool {
     matches!(lemma, "autorité" | "gendarme" | "régulateur" | "superviseur")

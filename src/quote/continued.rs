@@ -32,11 +32,22 @@ pub(super) fn frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape, previous: O
     let heads = paragraph.start == quoted.open && text.class(quoted.after()) == Class::Colon;
     let introduced = introduced(text, quoted);
     let spoken = near || led_up_to || heads || introduced.is_some() || shape.words >= LONG;
+    if let Some(who) = signed(text, quoted).filter(|_| answers) {
+        return Some(Frame { who, cue: None, via: None, at: quoted.open });
+    }
     let who = introduced.clone().unwrap_or(if heads { Who::Nobody } else { Who::Previous });
     // « « Plus jamais. » Ada Marec ne décolère pas. »
     let ended = introduced.is_some() && text.class(quoted.inner.end.saturating_sub(1)) == Class::Stop;
     let said = shape.verbal && spoken || ended || near && quoted.before().is_some_and(|stop| asks(text, stop));
     (shape.whole && ends && said).then_some(Frame { who, cue: None, via: None, at: quoted.open })
+}
+
+/// « — Ada Marec, maire de X »: the signature in the paragraph behind a quotation that fills its own.
+fn signed(text: &Text<'_>, quoted: &Quoted) -> Option<Who> {
+    let dash = text.paragraph(quoted.open).end;
+    let line = text.paragraph(dash);
+    let signs = text.class(dash) == Class::Dash && line.len() < 2 * LONG && !line.clone().any(|at| text.is_finite(at));
+    Phrase::at(text, dash + 1, line.end).filter(|_| signs).map(|phrase| named_by(text, &phrase))
 }
 
 /// « Le Monde parle d'« un tour de force » ; Libération d'« un naufrage » »: the verb of the fragment before, with its own

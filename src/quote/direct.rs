@@ -172,7 +172,7 @@ fn own_frame(text: &Text<'_>, quoted: &Quoted, shape: &Shape) -> Option<Frame> {
     }
     let leading = || according_to::leading(text, open, shape.from);
     let before = fragment::before(text, open, shape.from).or_else(behind).or_else(beside).or_else(leading);
-    before.or_else(written).or_else(|| fragment::quoted_verb(text, open, shape.from))
+    before.or_else(written).or_else(|| fragment::quoted_verb(text, quoted, shape.from))
 }
 
 /// « « Très inquiet », le maire demande une réunion »: what someone says of himself before he is named.

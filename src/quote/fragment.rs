@@ -2,12 +2,14 @@
 
 use super::frame::{self, Frame};
 use super::group::Group;
+use super::marks::Quoted;
 use super::phrase::is_title;
 use super::relay::Relay;
 use super::speaker::{self, Who};
 use super::text::Text;
 use super::word::{According, Class};
 use super::{according_to, behind, people, verbs};
+use crate::entity::EntityType;
 use crate::tag::Upos;
 
 /// Verbs are looked for this many tokens before a quotation at most.
@@ -41,7 +43,10 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         }
         let lemma = text.lemma(at);
         let names = verbs::names(lemma) && !cites_a_name(text, at, end);
-        let other = verbs::only_behind(lemma) || is_far(text, at, end) || (asked && !verbs::takes_infinitive(lemma));
+        // « le traité, qui garantit le transit, « n'est pas … » »
+        let aside = verbs::shows(lemma) && text.class(end - 1) == Class::Comma && frame::in_relative(text, at);
+        let other =
+            aside || verbs::only_behind(lemma) || is_far(text, at, end) || (asked && !verbs::takes_infinitive(lemma));
         if text.report(at).is_some() && through_que && !told && !other {
             let group = Group::around(text, at);
             if frame::is_the_author(text, &group) {
@@ -118,20 +123,52 @@ fn cites_a_name(text: &Text<'_>, verb: usize, end: usize) -> bool {
     let found = (start..verb).any(|at| text.lower(at) == "y");
     // « voit dans ces griefs « un caprice » », « voit en elle « une marâtre » »
     let seen = text.lemma(verb) == "voir" && (verb + 1..end).take(2).any(|at| matches!(text.lower(at), "dans" | "en"));
-    let calls = text.lemma(verb) == "appeler" && matches!(text.lower(end.saturating_sub(1)), "à" | "au");
-    relative || calls || found || seen || text.is_inverted_pronoun(verb + 1)
+    let calls = text.lemma(verb) == "appeler"
+        && [end.saturating_sub(1), end + 1].into_iter().any(|at| matches!(text.lower(at), "à" | "au" | "aux"));
+    // « appelle ses électeurs « mes enfants » »; a name has a capital
+    let object = text.upos(verb + 1) == Upos::Det || text.mention(verb + 1).is_some();
+    let renames = object && !seen_as(text, verb) && text.upos(end + 1) == Upos::Det && !text.is_capitalised(end + 1);
+    relative || calls || found || seen || renames || text.is_inverted_pronoun(verb + 1)
 }
 
-/// « X « regrette profondément » cette décision »: a quotation that starts at `start` with the verb that reports it.
-pub(super) fn quoted_verb(text: &Text<'_>, open: usize, from: usize) -> Option<Frame> {
-    let verb = (open + 1..open + 4).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_finite(at))?;
+fn seen_as(text: &Text<'_>, verb: usize) -> bool {
+    text.lemma(verb) == "voir" || frame::is_passive(text, &Group::around(text, verb))
+}
+
+/// « X « regrette profondément » cette décision », « X a « pris acte » »: a quotation that starts at `open` with the verb
+/// of its speaker.
+pub(super) fn quoted_verb(text: &Text<'_>, quoted: &Quoted, from: usize) -> Option<Frame> {
+    let open = quoted.open;
+    let verb = quoted.inner.clone().find(|&at| !text.is_clitic(at) && text.upos(at) != Upos::Adv)?;
     let last = open.checked_sub(1).filter(|&last| last >= from)?;
-    let group = Group { tokens: open..verb + 1, verb, pronoun: None, pronominal: false };
+    let auxiliary = matches!(text.lemma(last), "avoir") && text.is_finite(last) && text.is_past_participle(verb);
+    if !(auxiliary || text.is_finite(verb) && verb < open + 4) {
+        return None;
+    }
+    let clitics = (from..open).rev().take_while(|&at| text.is_clitic(at)).count();
+    let start = if auxiliary { last } else { open - clitics };
+    let group = Group { tokens: start..verb + 1, verb, pronoun: None, pronominal: false };
     let who = speaker::before(text, &group, from)?;
     let speaks = match &who {
         Who::Words(words) => behind::names_a_speaker(text, words),
         _ => true,
     };
-    let reports = text.report(verb).is_some() && text.upos(last) != Upos::Adp;
-    (reports && speaks).then_some(Frame { who, cue: None, via: None, at: open })
+    // « Washington « suit le dossier » »: whatever the verb, where more than it is cited.
+    let longer = if matches!(who, Who::Pronoun(_)) { 3 } else { 1 };
+    let cites = quoted.inner.len() > longer && acts(text, &who);
+    let reports = text.report(verb).is_some() || cites;
+    (reports && speaks && text.upos(last) != Upos::Adp).then_some(Frame { who, cue: None, via: None, at: open })
+}
+
+/// Whether it is a person, a body or what stands for one.
+fn acts(text: &Text<'_>, who: &Who) -> bool {
+    match who {
+        Who::Actor(_, tokens) => tokens.clone().any(|at| {
+            text.mention(at).is_some_and(|mention| {
+                matches!(mention.kind, EntityType::Per | EntityType::Org) || mention.stands_for.is_some()
+            })
+        }),
+        Who::Role(..) | Who::Words(_) | Who::Pronoun(_) => true,
+        _ => false,
+    }
 }

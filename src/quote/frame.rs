@@ -122,7 +122,11 @@ pub(super) fn in_relative(text: &Text<'_>, verb: usize) -> bool {
 
 /// « Jugeant X « arrogant », Y a quitté la salle »: the subject behind the comma that closes a participle's clause.
 fn fronted(text: &Text<'_>, group: &Group, from: usize) -> Option<Who> {
-    let opens = text.is_present_participle(group.verb) && group.tokens.start == from;
+    let near = from.max(group.tokens.start.saturating_sub(REACH));
+    let first = group.tokens.start == from
+        || text.class(group.tokens.start - 1) == Class::Comma
+            && !(near..group.tokens.start).any(|at| text.is_finite(at));
+    let opens = text.is_present_participle(group.verb) && first;
     let behind = group.verb..text.sentence(group.verb).end.min(group.verb + REACH);
     let main = |comma: usize| {
         let phrase = Phrase::at(text, comma + 1, comma + REACH)?;
@@ -269,7 +273,9 @@ pub(super) fn before_colon(text: &Text<'_>, colon: usize, from: usize) -> Option
     let free = || (near..colon).rev().filter(|&at| !text.is_quoted(at));
     let reports =
         |at: usize| text.report(at).is_some() && text.is_verb(at) && !is_the_author(text, &Group::around(text, at));
-    let verbs = free().filter(|&at| reports(at));
+    // « Interrogé par la presse, X a botté en touche : « … » »: who asks says nothing.
+    let asked = |at: usize| at == from && text.is_past_participle(at) && (at..colon).any(|at| text.is_finite(at));
+    let verbs = free().filter(|&at| reports(at) && !asked(at));
     if let Some(frame) = verbs.map(|verb| of_verb(text, verb, from)).find(|frame| frame.who != Who::Nobody) {
         // « La réponse de X ne s'est pas fait attendre : « … » »
         let told = matches!(frame.who, Who::Words(_)).then(|| utterance::author(text, from, colon)).flatten();

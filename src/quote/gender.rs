@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::people;
 use super::resolve::is_noun;
 use super::text::Text;
+use crate::ending::ends_in;
 use crate::entity::given_names;
 use crate::entity::{EntityId, EntityType, Mention};
-use crate::tag::Gender;
+use crate::tag::{Gender, Upos};
 
 /// What the words around an entity's names say of its gender.
 pub(super) fn of_entity(text: &Text<'_>, entity: EntityId) -> Option<Gender> {
@@ -39,6 +40,17 @@ fn at_mention(text: &Text<'_>, mention: &Mention) -> Option<Gender> {
 fn of_title(text: &Text<'_>, first: usize, last: usize) -> Option<Gender> {
     let is_title = |&at: &usize| is_noun(text, at) && text.mention(at).is_none();
     let adjacent = first.checked_sub(1).filter(is_title).and_then(|at| of_article(text, at));
+    // « l'historienne péruvienne X »
+    let feminine = |at: usize| text.morph(at).gender.filter(|&gender| gender == Gender::Fem);
+    let qualified = || {
+        let adjective = first.checked_sub(1).filter(|&at| text.upos(at) == Upos::Adj)?;
+        adjective
+            .checked_sub(1)
+            .filter(is_title)
+            .filter(|&at| people::takes_up_a_person(text.lemma(at)))
+            .and_then(feminine)
+    };
+    let adjacent = adjacent.or_else(qualified);
     // Masculine nouns of offices name women too; feminine ones do not name men.
     // « Sa fille, Ada Marec, … »
     let told = first.checked_sub(2).filter(|&at| text.lower(at + 1) == ",").filter(is_title);
@@ -47,7 +59,6 @@ fn of_title(text: &Text<'_>, first: usize, last: usize) -> Option<Gender> {
     });
     let told = told.and_then(|at| of_article(text, at)).filter(|&gender| gender == Gender::Fem);
     let apposed = Some(last + 1).filter(|_| text.lower(last) == ",").filter(is_title);
-    let feminine = |at: usize| text.morph(at).gender.filter(|&gender| gender == Gender::Fem);
     adjacent.or(told).or_else(|| apposed.and_then(feminine))
 }
 
@@ -61,9 +72,15 @@ fn of_article(text: &Text<'_>, noun: usize) -> Option<Gender> {
 }
 
 pub(super) fn of_phrase(text: &Text<'_>, tokens: &Range<usize>) -> Option<Gender> {
-    let noun = tokens.clone().find(|&at| is_noun(text, at) && text.mention(at).is_none())?;
-    of_article(text, noun).or(text.morph(noun).gender)
+    let named = |at: &usize| text.mention(*at).is_none();
+    let noun = tokens.clone().filter(named).find(|&at| is_noun(text, at) || text.is_past_participle(at))?;
+    // « l'oncologue » is a man as often as a woman.
+    let epicene = || ends_in(text.lemma(noun), &EPICENE);
+    of_article(text, noun).or_else(|| text.morph(noun).gender.filter(|_| !epicene()))
 }
+
+/// Endings of nouns that are the same for men and women.
+const EPICENE: [&str; 7] = ["aire", "crate", "graphe", "iste", "logue", "naute", "nome"];
 
 /// Whether two genders can belong to one person; what is unknown agrees with all.
 pub(super) fn agrees(left: Option<Gender>, right: Option<Gender>) -> bool {

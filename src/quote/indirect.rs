@@ -53,14 +53,17 @@ fn complement(text: &Text<'_>, verb: usize, sentence: &Range<usize>) -> Option<F
     let tokens = clause::trim(text, tokens.start..main.unwrap_or(tokens.end));
     let quoted_whole =
         matches!(text.class(tokens.start), Class::Mark(_)) && predicate::quoted_end(text, tokens.start) >= tokens.end;
-    if tokens.is_empty() || quoted_whole {
+    // « assure « comprendre la colère » »: an infinitive is told, whatever is cited of it.
+    let infinitive =
+        || (tokens.start + 1..tokens.end).find(|&at| !text.is_clitic(at)).is_some_and(|at| text.is_infinitive(at));
+    if tokens.is_empty() || quoted_whole && !infinitive() {
         return None;
     }
     let mut frame = frame::of_verb(text, verb, sentence.start);
     if let Some(main) = main.filter(|_| is_bare(text, &group, sentence.start)) {
         frame.who = speaker::at(text, main + 1, sentence.end).unwrap_or(frame.who);
     }
-    let shown = verbs::shows(text.lemma(verb))
+    let shown = (verbs::shows(text.lemma(verb)) || verbs::portrays(text.lemma(verb)))
         && matches!(&frame.who, Who::Words(words) if !behind::names_a_speaker(text, words));
     (!shown && frame.who != Who::Nobody).then(|| Found::new(tokens, QuoteKind::Indirect, frame))
 }
@@ -145,7 +148,7 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
         }
         if text.is_infinitive(at) {
             let said = is_told(text, group, at, &between).then(|| infinitive_start(text, start, at));
-            return said.map(|first| first..clause::short_end(text, at, limit));
+            return said.map(|first| first..list_end(text, clause::short_end(text, at, limit), limit));
         }
         if let Some(noun) = told::noun(text, group, at, limit) {
             return Some(noun);
@@ -157,6 +160,22 @@ fn said(text: &Text<'_>, group: &Group, limit: usize, inserted: bool) -> Option<
         between.note(text, at);
     }
     None
+}
+
+/// « promet de bâtir trois écoles, deux lycées et un stade »: where the objects end that are told one after the other.
+fn list_end(text: &Text<'_>, end: usize, limit: usize) -> usize {
+    let stop = (end..limit).find(|&at| text.class(at).ends_clause()).unwrap_or(limit);
+    let item = |at: usize| {
+        matches!(text.upos(at), Upos::Det | Upos::Num) || matches!(text.lower(at), "à" | "au" | "aux" | "en" | "dans")
+    };
+    let foreign =
+        |at: usize| text.is_verb(at) || matches!(text.class(at), Class::Mark(_) | Class::According(_) | Class::Dash);
+    let list = text.class(end) == Class::Comma
+        && item(end + 1)
+        && (end..stop).any(|at| text.lower(at) == "et")
+        && stop - end < REACH
+        && !(end..stop).any(foreign);
+    if list { stop } else { end }
 }
 
 /// What stands between a verb and its complement.
@@ -185,8 +204,10 @@ impl Between {
 /// « que » that opens a clause, not « ne … que » nor « plus … que ».
 fn is_conjunction(text: &Text<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| text.lower(before));
-    let compares =
-        matches!(before, "plus" | "moins" | "aussi" | "autant" | "autre" | "même" | "tel" | "ce" | "alors" | "tandis");
+    let compares = matches!(
+        before,
+        "plus" | "moins" | "aussi" | "autant" | "autre" | "même" | "tel" | "ce" | "alors" | "tandis" | "ainsi"
+    );
     let restricts =
         (at.saturating_sub(6)..at).any(|at| matches!(text.lower(at), "ne" | "n'")) && text.upos(at) == Upos::Adv;
     !compares && !restricts
@@ -228,7 +249,9 @@ fn quoted_infinitive(
     let behind = predicate::quoted_end(text, open);
     let infinitive = (open + 1..behind).find(|&at| !text.is_clitic(at)).filter(|&at| text.is_infinitive(at))?;
     let goes_on = matches!(text.upos(behind), Upos::Det | Upos::Propn) || text.mention(behind).is_some();
-    (goes_on && is_told(text, group, infinitive, between)).then(|| open..clause::short_end(text, behind, limit))
+    let whole = open == group.tokens.end && infinitive == open + 1;
+    let end = || if goes_on { clause::short_end(text, behind, limit) } else { behind };
+    ((goes_on || whole) && is_told(text, group, infinitive, between)).then(|| open..end())
 }
 
 fn is_reflexive_only(lemma: &str) -> bool {

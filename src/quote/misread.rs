@@ -102,7 +102,17 @@ fn is_known_verb(text: &Text<'_>, at: usize) -> bool {
     // « la Cour des comptes épingle la gestion »
     let article = || text.upos(at + 1) == Upos::Det || text.lower(at + 1) == "des";
     let governs = || article() && named() && !has_verb(text, at);
-    text.is_inverted_pronoun(at + 1) || (!determined && (clausal() || leads() || governs())) || has_clitic(text, at)
+    // « un geste qu'un diplomate juge « tardif » »
+    let opens = || {
+        let behind_noun = tags(&[Upos::Noun, Upos::Propn, Upos::Adj]);
+        behind_noun && matches!(form_class(text, at + 1), Class::Mark(_))
+    };
+    let relative = || {
+        let clause = (at.saturating_sub(8)..at).rev().take_while(|&at| !is_finite(text, at));
+        opens() && clause.into_iter().any(|at| form_class(text, at) == Class::Que)
+    };
+    let verbal = || clausal() || leads() || governs();
+    text.is_inverted_pronoun(at + 1) || (!determined && verbal()) || relative() || has_clitic(text, at)
 }
 
 /// « X la juge « illusoire » », « un proche le décrit comme un rêveur »: the pronoun was taken for an article.
@@ -116,7 +126,11 @@ fn has_clitic(text: &Text<'_>, at: usize) -> bool {
 /// Whether a finite verb goes before in the sentence.
 fn has_verb(text: &Text<'_>, at: usize) -> bool {
     let from = text.sentence(at).start.max(at.saturating_sub(CLAUSE));
-    (from..at).any(|at| text.morph(at).verb_form == Some(VerbForm::Fin))
+    (from..at).any(|at| is_finite(text, at))
+}
+
+fn is_finite(text: &Text<'_>, at: usize) -> bool {
+    text.morph(at).verb_form == Some(VerbForm::Fin)
 }
 
 /// « ne décolère pas »: no infinitive stands between the two.

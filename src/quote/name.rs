@@ -63,9 +63,13 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     // « cette ancienne contrôleuse de gestion », « la ministre des Comptes publics »
     let pointed = matches!(text.lower(phrase.tokens.start), "ce" | "cet" | "cette");
     let bare = phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
-    let unnamed = people::takes_up_a_person(text.lemma(head))
+    // « le généraliste de Vannes »: not who is mayor there.
+    let noun = text.noun(head);
+    let placed = |mention: &Mention| mention.kind == EntityType::Loc && !people::is_office(noun);
+    let foreign = |mention: &Mention| mention.kind != EntityType::Norp && !placed(mention);
+    let unnamed = people::takes_up_a_person(noun)
         && phrase.tokens.len() <= 6
-        && !phrase.tokens.clone().any(|at| text.mention(at).is_some_and(|mention| mention.kind != EntityType::Norp));
+        && !phrase.tokens.clone().any(|at| text.mention(at).is_some_and(foreign));
     let same = text.lower(phrase.tokens.start + 1) == "même";
     let taken_up = is_definite(text, phrase.tokens.start) && (bare || pointed || unnamed);
     if text.lemma(head) == "site" && !same {
@@ -74,7 +78,7 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     // « cet ancien pilote »
     let former = pointed && phrase.tokens.clone().any(|at| matches!(text.lower(at), "ancien" | "ancienne"));
     let refers_back = |lemma: &str| former || people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
-    if taken_up && text.morph(head).number != Some(Number::Plur) && refers_back(text.lemma(head)) {
+    if taken_up && text.morph(head).number != Some(Number::Plur) && refers_back(noun) {
         return Who::Role(phrase.tokens.clone(), head);
     }
     Who::Words(phrase.tokens.clone())
@@ -112,9 +116,18 @@ fn core_name<'d>(text: &Text<'d>, phrase: &Phrase) -> Option<&'d Mention> {
     let of = |kind: EntityType| phrase.core_mentions(text).find(move |mention| mention.kind == kind);
     let alone = || phrase.core_mentions(text).next().filter(|_| phrase.head.is_none());
     let acts = || phrase.core_mentions(text).find(|mention| mention.stands_for.is_some());
+    // « la région Normandie »
+    let governs = |mention: &&Mention| {
+        mention.kind == EntityType::Loc
+            && phrase
+                .head
+                .is_some_and(|head| head + 1 == mention.tokens.0 as usize && bodies::governs(text.lemma(head)))
+    };
+    let governed = || phrase.core_mentions(text).find(governs);
     of(EntityType::Per)
         .or_else(|| of(EntityType::Org))
         .or_else(acts)
+        .or_else(governed)
         .or_else(|| alone().filter(|mention| is_actor(mention)))
 }
 
@@ -125,6 +138,12 @@ fn titled_person<'d>(text: &Text<'d>, phrase: &Phrase) -> Option<&'d Mention> {
     let mention = behind.clone().find_map(|at| text.mention(at).filter(|mention| mention.kind == EntityType::Per))?;
     let first = mention.tokens.0 as usize;
     let attached = first > phrase.core_end && !matches!(text.upos(first - 1), Upos::Adp | Upos::Det);
+    // « mon confrère du Figaro Luc Roy », « le député de la Drôme Ada Marec »
+    let is_body = |body: &Mention| matches!(body.kind, EntityType::Org | EntityType::Loc);
+    let named = |at: usize| text.mention(at).map_or(text.upos(at) == Upos::Propn, is_body);
+    if attached && named(first - 1) {
+        return Some(mention);
+    }
     let noun = (phrase.core_end..first).rev().find(|&at| text.upos(at) == Upos::Noun && text.mention(at).is_none())?;
     let office = phrase.head.is_some_and(|head| people::takes_up_a_person(text.lemma(head)));
     (attached && office && !people::takes_up_a_person(text.lemma(noun))).then_some(mention)

@@ -20,7 +20,9 @@ pub(super) fn may_be_phrasal(lemma: &str) -> bool {
             | "observer"
             | "prendre"
             | "remarquer"
+            | "rendre"
             | "savoir"
+            | "tailler"
             | "tenir"
             | "valoir"
     )
@@ -29,8 +31,8 @@ pub(super) fn may_be_phrasal(lemma: &str) -> bool {
 /// How many words behind the verb at `at` belong to it: « mettre en garde », « prendre acte ».
 pub(super) fn particles(text: &Text<'_>, at: usize) -> usize {
     match (text.tagged_lemma(at), text.lower(at + 1), text.lower(at + 2)) {
-        ("mettre", "en", "garde" | "avant" | "cause" | "doute") => 2,
-        ("prendre", "acte", _) | ("faire", "état" | "part", _) => 1,
+        ("mettre", "en", "garde" | "avant" | "cause" | "doute") | ("tailler", "en", "pièces") => 2,
+        ("prendre", "acte", _) | ("rendre", "hommage", _) | ("faire", "état" | "part", _) => 1,
         _ => 0,
     }
 }
@@ -38,7 +40,7 @@ pub(super) fn particles(text: &Text<'_>, at: usize) -> usize {
 /// Verbs that report together with another word (« prendre acte », « faire savoir »), by what the tagger says.
 pub(super) fn phrasal(text: &Text<'_>, at: usize) -> Option<Report> {
     match text.tagged_lemma(at) {
-        "prendre" | "mettre" | "faire" => (particles(text, at) > 0).then_some(Report::Frame),
+        "prendre" | "mettre" | "faire" | "rendre" | "tailler" => (particles(text, at) > 0).then_some(Report::Frame),
         "donner" | "tenir" => predicate::held_for(text, at + 1).is_some().then_some(Report::Frame),
         "apprendre" => [at + 1, at.saturating_sub(1)]
             .into_iter()

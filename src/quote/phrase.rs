@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::people;
+use super::relay::Relay;
 use super::text::Text;
 use super::word::Class;
 use crate::entity::{EntityType, Mention};
@@ -150,6 +151,10 @@ impl Reader<'_, '_> {
         }
         if nominal || (self.core_end.is_none() && self.head.is_some() && self.text.actor(next).is_some()) {
             return self.take(1);
+        }
+        // « une source citée par X »: who relays is not whom it names.
+        if Relay::at(self.text, self.at).is_some() {
+            return false;
         }
         let by = matches!(self.text.lower(next), "par" | "dans" | "à" | "sur" | "en");
         if !(self.head.is_some() && by) {

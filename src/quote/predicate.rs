@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause;
 use super::frame;
 use super::group::Group;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, is_calendar};
 use super::text::Text;
 use super::verbs;
 use super::word::Class;
@@ -31,8 +31,15 @@ pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<u
         // « tient l'autre pour responsable »
         let indefinite = lemma == "tenir" && matches!(text.lower(pour + 1), "un" | "une");
         let bare = text.upos(pour + 1) == Upos::Noun && text.mention(pour + 1).is_none();
-        let noun = indefinite || bare && (lemma == "tenir" || verbs::is_lot(text.lower(pour + 1)));
+        // « On la donnait pour une besogneuse »
+        let given =
+            pour == group.tokens.end && is_governed(text, group) && matches!(text.lower(pour + 1), "un" | "une");
+        let noun = indefinite || given || bare && (lemma == "tenir" || verbs::is_lot(text.lower(pour + 1)));
         return (noun || is_quality(text, pour + 1)).then(|| pour + 1..end(text, group, pour + 1, limit));
+    }
+    // « se présente comme un champion »
+    if group.pronominal && verbs::portrays(lemma) && text.lower(start) == "comme" && !opens_mark(text, start + 1) {
+        return Some(start + 1..end(text, group, start + 1, limit));
     }
     if !verbs::takes_predicate(lemma) {
         return None;
@@ -45,11 +52,22 @@ pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<u
     let misread = is_relative(text, group)
         && (text.is_finite(start) || text.upos(start) == Upos::Noun)
         && text.class(start + 1) == Class::Comma;
-    if (misread || is_quality(text, start)) && !found && (group.pronominal || is_governed(text, group)) {
+    // « On le disait fin renard », « ses amis le disent bourreau de travail »
+    let called = lemma == "dire"
+        && text.upos(start) == Upos::Noun
+        && is_governed(text, group)
+        && start == behind
+        && text.mention(start).is_none()
+        && !is_calendar(text.lemma(start));
+    if (misread || called || is_quality(text, start)) && !found && (group.pronominal || is_governed(text, group)) {
         return Some(start..end(text, group, start, limit));
     }
     let at = if is_governed(text, group) || group.pronominal { None } else { behind_object(text, group, start, limit) };
     at.map(|at| at..end(text, group, at, limit))
+}
+
+fn opens_mark(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.class(at), Class::Mark(_)) || matches!(text.class(at + 1), Class::Mark(_))
 }
 
 /// « pour » behind « tenir » and « donner », with the object between or before.

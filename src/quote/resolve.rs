@@ -68,8 +68,9 @@ const DEEPEST: u8 = 3;
 impl Resolver<'_, '_> {
     fn quote(&mut self, found: &Found) -> Quote {
         let person = self.person(found);
-        // The author of a post takes no part in the article's own speech.
-        if found.kind != QuoteKind::EmbeddedPost {
+        // The author of a post takes no part in the article's own speech; « on » is nobody.
+        let nobody = matches!(&found.who, Who::Words(words) if matches!(self.text.lower(words.start), "on" | "l'on"));
+        if found.kind != QuoteKind::EmbeddedPost && !nobody {
             self.spoken.push((found.at, person.clone()));
         }
         Quote {

@@ -19,7 +19,7 @@ impl Resolver<'_, '_> {
         if let Some(entity) = self.text.meant_at(head) {
             return Person { entity: Some(entity), ..words };
         }
-        let noun = self.text.lemma(head);
+        let noun = self.text.noun(head);
         if bodies::takes_up_a_body(noun) {
             // « le même site »
             let same = tokens.clone().any(|at| self.text.lower(at) == "même");
@@ -36,9 +36,18 @@ impl Resolver<'_, '_> {
         let elided = self.text.lower(tokens.start) == "l'";
         let also = || {
             let gender = words.gender.filter(|_| !elided);
-            people::titles_of(noun).split(' ').find_map(|title| self.titled(title, tokens.start, gender))
+            people::titles_of(noun).split(' ').find_map(|title| self.titled(title, None, tokens.start, gender))
         };
-        let titled = self.titled(noun, tokens.start, words.gender).or_else(also);
+        let field = self.field(head);
+        let titled = self.titled(noun, field, tokens.start, words.gender).or_else(also);
+        // « le ministre de l'Intérieur » is none who was called minister of something else.
+        let other = |person: EntityId| {
+            let mut names = self.named_before(tokens.start, EntityType::Per).filter(|name| acting(name) == person);
+            names.any(|name| self.bears(name, noun, None) && !self.bears(name, noun, field))
+        };
+        if field == Some(FIRST) {
+            return Person { entity: titled, ..words };
+        }
         if self.text.mention(head).is_some_and(|mention| mention.kind == EntityType::Norp) {
             let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
             return Person { entity, ..words };
@@ -63,13 +72,16 @@ impl Resolver<'_, '_> {
         };
         let main = || central.then(|| self.main_person(at, words.gender)).flatten();
         let taken_up = || {
-            (people::is_office(noun) && !people::is_judicial(noun) && matches!(article, "le" | "la"))
-                .then(|| self.subject_before(at, words.gender))
-                .flatten()
+            let office = people::is_office(noun) && !people::is_judicial(noun) && matches!(article, "le" | "la");
+            let former = matches!(self.text.lower(tokens.start + 1), "ancien" | "ancienne");
+            (office || former).then(|| self.subject_before(at, words.gender)).flatten()
         };
         // « la porte-parole », whom nobody has named, is not whoever has just spoken.
-        let spoken = || (noun != "porte-parole").then(|| self.last_person(at, words.gender)).flatten();
-        let entity = titled.or_else(pointed).or_else(spoken).or_else(sole).or_else(taken_up).or_else(main);
+        // « le boulanger de Vannes » need not be who has just spoken.
+        let placed = || tokens.clone().any(|at| self.text.mention(at).is_some());
+        let spoken = || (noun != "porte-parole" && !placed()).then(|| self.last_person(at, words.gender)).flatten();
+        let near = || pointed().or_else(spoken).or_else(sole).or_else(taken_up).or_else(main);
+        let entity = titled.or_else(|| near().filter(|&person| field.is_none() || !other(person)));
         Person { entity, ..words }
     }
 
@@ -126,8 +138,8 @@ impl Resolver<'_, '_> {
     }
 
     /// The person whose name stands behind or before the noun earlier in the text.
-    fn titled(&self, noun: &str, before: usize, gender: Option<Gender>) -> Option<EntityId> {
-        let people = self.named_before(before, EntityType::Per).filter(|mention| self.bears(mention, noun));
+    fn titled(&self, noun: &str, field: Option<&str>, before: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let people = self.named_before(before, EntityType::Per).filter(|mention| self.bears(mention, noun, field));
         people.map(acting).find(|&person| agrees(gender::of_entity(self.text, person), gender))
     }
 
@@ -188,7 +200,7 @@ impl Resolver<'_, '_> {
         before || (first..last).chain(behind).any(&is_noun)
     }
 
-    fn bears(&self, mention: &Mention, noun: &str) -> bool {
+    fn bears(&self, mention: &Mention, noun: &str, field: Option<&str>) -> bool {
         let (first, last) = (mention.tokens.0 as usize, mention.tokens.1 as usize);
         let sentence = self.text.sentence(first);
         // « Me Ada Marec »: a title says the office.
@@ -203,7 +215,18 @@ impl Resolver<'_, '_> {
             |at: &usize| self.text.upos(*at) == Upos::Cconj && self.text.upos(at.saturating_sub(1)) == Upos::Punct;
         let before = (first.saturating_sub(8).max(sentence.start)..first).rev().take_while(|at| !joined(at));
         let near = before.chain(last..sentence.end.min(last + 4));
-        titled || near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun)
+        let same = |at: usize| same_field(field, self.field(at));
+        titled || near.into_iter().any(|at| is_noun(self.text, at) && self.text.lemma(at) == noun && same(at))
+    }
+
+    /// What the holder of an office has charge of: « ministre des Transports », « Premier ministre ».
+    fn field(&self, office: usize) -> Option<&str> {
+        if office > 0 && self.text.lower(office - 1).starts_with(FIRST) {
+            return Some(FIRST);
+        }
+        let of = matches!(self.text.lower(office + 1), "de" | "d'" | "du" | "des");
+        let names = |at: &usize| matches!(self.text.upos(*at), Upos::Noun | Upos::Propn);
+        (office + 2..office + 5).find(names).filter(|_| of).map(|at| self.text.lower(at))
     }
 
     fn last_person(&self, at: usize, gender: Option<Gender>) -> Option<EntityId> {
@@ -214,6 +237,14 @@ impl Resolver<'_, '_> {
         let same = people.iter().find(|person| person.gender.is_some() && person.gender == gender);
         same.or_else(|| people.iter().find(|person| agrees(person.gender, gender))).and_then(|person| person.entity)
     }
+}
+
+/// How « Premier » begins, of a minister.
+const FIRST: &str = "premi";
+
+/// Whether two offices of one name can be the same: that of the interior is not that of the budget, the prime one no other.
+fn same_field(left: Option<&str>, right: Option<&str>) -> bool {
+    left == right || left != Some(FIRST) && right != Some(FIRST) && (left.is_none() || right.is_none())
 }
 
 /// The one entity that all are.

@@ -147,7 +147,16 @@ pub(super) fn before(text: &Text<'_>, group: &Group, from: usize) -> Option<Who>
         "même" if last > from && matches!(text.lower(last - 1), "le" | "la") => return Some(Who::Pronoun(last)),
         _ => {}
     }
+    // « « Quotidien » a affirmé que … »
+    let titled = || text.mention(last.checked_sub(1)?).filter(|_| matches!(text.class(last), Class::Mark(_)));
+    if let Some(medium) = titled().filter(|medium| matches!(medium.kind, EntityType::Org | EntityType::Work)) {
+        return Some(named_by_mention(text, medium));
+    }
     let start = region_start(text, verb, from);
+    // « Ce dernier, diplomate aguerri, a rétorqué »
+    if is_latter(text, start + 1) && text.class(start + 2) == Class::Comma {
+        return Some(Who::Pronoun(start + 1));
+    }
     let phrases = phrases(text, start, verb);
     let adjacent = phrases.iter().find(|phrase| is_followed(text, phrase.tokens.end, verb));
     // « …, et Mme Zakharova, la porte-parole la plus dure d'Europe, promet »: what stands before the first of two commas.
@@ -274,7 +283,8 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
     }
     let governed = |mention: &Mention| {
         let first = mention.tokens.0 as usize;
-        (first.saturating_sub(2)..first).any(|at| text.upos(at) == Upos::Adp && text.lower(at) != "sauf")
+        (first.saturating_sub(2)..first)
+            .any(|at| text.upos(at) == Upos::Adp && !matches!(text.lower(at), "sauf" | "par"))
     };
     if matches!(text.lower(last), "lui" | "elle" | "eux") {
         return Some(Who::Pronoun(last));
@@ -282,10 +292,16 @@ pub(super) fn antecedent(text: &Text<'_>, relative: usize, from: usize) -> Optio
     if let Some(mention) = text.actor(last).filter(|mention| !governed(mention)) {
         return Some(named_by_mention(text, mention));
     }
-    let is_boundary = |at: usize| !text.is_word(at) || text.is_verb(at) || text.class(at) == Class::Que;
+    // « un militant opposé à la loi, qui … »
+    let qualifies = |at: usize| text.is_past_participle(at) && text.upos(at - 1) == Upos::Noun;
+    let is_boundary =
+        |at: usize| !text.is_word(at) || text.is_verb(at) && !qualifies(at) || text.class(at) == Class::Que;
     let start = (from..last).rev().take(16).find(|&at| is_boundary(at)).map_or(from, |boundary| boundary + 1);
     let phrases = phrases(text, start, last + 1);
-    let phrase = phrases.last()?;
+    // « …, bousculé par les mineurs de X, qui … »: whoever acts.
+    let by = || (start..last).rev().find(|&at| text.lower(at) == "par");
+    let agent = || by().and_then(|by| Phrase::at(text, by + 1, last + 1));
+    let phrase = &phrases.into_iter().next_back().or_else(agent)?;
     // « Me Ada Marec, avocate de l'industriel, qui … »
     let own = matches!(text.lower(start), "son" | "sa" | "leur");
     let apposed = phrase.tokens.start == start

@@ -105,6 +105,11 @@ impl<'d> Text<'d> {
         misread.then(verb).flatten().unwrap_or_else(|| self.tagged_lemma(at))
     }
 
+    /// The noun at the head of a phrase: « l'accusé » is no « accuser ».
+    pub(super) fn noun(&self, head: usize) -> &str {
+        if self.is_past_participle(head) { self.lower(head) } else { self.lemma(head) }
+    }
+
     /// The lemma as the tagger has it.
     #[inline(never)]
     pub(super) fn tagged_lemma(&self, at: usize) -> &str {

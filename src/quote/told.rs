@@ -7,7 +7,7 @@ use super::name::is_possessive;
 use super::phrase::Phrase;
 use super::text::Text;
 use super::word::Class;
-use super::{clause, verbs};
+use super::{clause, people, verbs};
 use crate::entity::EntityType;
 use crate::tag::Upos;
 use crate::word_list::WordList;
@@ -19,7 +19,9 @@ pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> O
     }
     let lemma = text.lemma(group.verb);
     let named = verbs::calls(lemma) && at > 0 && matches!(text.lower(at - 1), "de" | "d'");
-    let counts = text.upos(at) == Upos::Num && matches!(lemma, "annoncer" | "avouer" | "promettre" | "relever");
+    let counts = text.upos(at) == Upos::Num
+        && text.upos(at - 1) != Upos::Det
+        && matches!(lemma, "annoncer" | "avouer" | "promettre" | "relever");
     // « reconnaît un droit à l'erreur » owns to nothing.
     let owns = |at: usize| !(group.tokens.end..at).any(|at| text.upos(at) == Upos::Noun) && names_a_fault(text, at);
     let shaped = || match lemma {
@@ -29,6 +31,12 @@ pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> O
         "imputer" => (at..limit.min(at + 20)).any(|at| matches!(text.lower(at), "à" | "au" | "aux")),
         _ => verbs::tells_by_noun(lemma),
     };
+    // « louent une bosseuse », « décrivent un homme secret »
+    let person = |at: usize| people::takes_up_a_person(text.lemma(at));
+    let portrayed = matches!(text.lower(at), "un" | "une")
+        && matches!(lemma, "décrire" | "dépeindre" | "louer" | "saluer" | "vanter")
+        && (at + 1..at + 3).find(|&at| text.upos(at) == Upos::Noun).is_some_and(person);
+    let counts = counts || portrayed;
     let told = || (counts || text.upos(at) == Upos::Det && shaped()) && !is_dated(text, at);
     // « Le procureur y voit une manœuvre »
     let seen = lemma == "voir"
@@ -36,6 +44,11 @@ pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> O
         && group.tokens.clone().any(|at| text.lower(at) == "y")
         && group.tokens.start.checked_sub(1).is_some_and(|before| text.lower(before) != "on");
     if !(named || seen || told()) {
+        return None;
+    }
+    // « ce qu'a annoncé le président », « après l'avoir promis à tous »: the object stands before.
+    let governed = group.tokens.start.checked_sub(1).is_some_and(|before| text.class(before) == Class::Que);
+    if governed || group.tokens.clone().any(|at| matches!(text.lower(at), "le" | "l'" | "les")) {
         return None;
     }
     let from = text.sentence(group.verb).start.max(group.tokens.start.saturating_sub(clause::REACH));
@@ -46,10 +59,11 @@ pub(super) fn noun(text: &Text<'_>, group: &Group, at: usize, limit: usize) -> O
     }
     let phrase = Phrase::at(text, at, limit)?;
     let end = clause::short_end(text, at, limit);
-    let cites = (at..=end)
-        .any(|at| matches!(text.class(at), Class::Mark(_)) || text.is_finite(at) || text.class(at) == Class::Que);
+    let end = if portrayed { clause::end(text, at, limit, false) } else { end };
+    let verbal = |at: usize| !portrayed && (text.is_finite(at) || text.class(at) == Class::Que);
+    let cites = (at..=end).any(|at| matches!(text.class(at), Class::Mark(_)) || verbal(at));
     let short = matches!(lemma, "admettre" | "démentir" | "imputer" | "promettre") || names_a_fault(text, at);
-    let says = named || seen || short || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
+    let says = named || seen || short || portrayed || phrase.core_end < phrase.tokens.end || phrase.tokens.len() > 2;
     let only_noun = named.then_some(phrase.tokens.clone());
     let noun = counts || phrase.head.is_some() && !(lemma == "promettre" && is_possessive(text, at));
     (says && !cites && noun).then(|| only_noun.unwrap_or(at..end))

@@ -38,7 +38,7 @@ static CALL: WordList =
     WordList::new("appeler baptiser désigner nommer parler présenter qualifier sacrer surnommer taxer traiter voir");
 
 /// What a speaker asks others to do.
-static ASK: WordList = WordList::new("conjurer enjoindre inviter presser prier sommer");
+static ASK: WordList = WordList::new("adjurer conjurer enjoindre inviter presser prier sommer");
 
 /// Whether an infinitive with *de* or *à* behind the verb tells what a speaker asks, promises or blames.
 pub(super) fn takes_infinitive(lemma: &str) -> bool {
@@ -52,8 +52,8 @@ pub(super) fn awaits(lemma: &str) -> bool {
 
 /// What a speaker asks for, stands for or works out.
 static STAND_FOR: WordList = WordList::new(
-    "ambitionner applaudir assimiler attendre attribuer avancer calculer chiffrer comparer condamner craindre déduire défendre \
-     dépeindre égratigner espérer exprimer imputer invoquer menacer militer opposer prévoir prôner réagir requérir redire redouter refuser \
+    "ambitionner applaudir assimiler attaquer attendre attribuer avancer calculer chiffrer comparer condamner craindre déduire défendre \
+     démolir dépeindre douter égratigner épargner espérer exprimer imputer invoquer méfier menacer militer opposer prévoir prôner réagir requérir redire redouter refuser \
      remercier retrancher rêver souhaiter vouloir",
 );
 
@@ -94,8 +94,22 @@ pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
     };
     match text.lower(before) {
         "de" | "d'" => {
-            matches!(opener, "avant" | "et" | "puis" | "vient" | "venait" | "mais")
-                || (before > 0 && limits(before - 1))
+            matches!(
+                opener,
+                "avant"
+                    | "et"
+                    | "puis"
+                    | "vient"
+                    | "venait"
+                    | "mais"
+                    | "tort"
+                    | "audace"
+                    | "culot"
+                    | "front"
+                    | "jeu"
+                    | "mérite"
+                    | "toupet"
+            ) || (before > 0 && limits(before - 1))
         }
         "à" if opener == "jusqu'" => true,
         "à" | "par" => before > 0 && (opens(before - 1) || limits(before - 1)),
@@ -156,7 +170,7 @@ pub(super) fn tells_by_noun(lemma: &str) -> bool {
 /// Verbs of the lexicon that still report where they are pronominal (« se dit prêt », « se défend d'avoir menti »).
 pub(super) fn reports_pronominally(lemma: &str) -> bool {
     static LEMMAS: WordList = WordList::new(
-        "accuser confier considérer croire déclarer défendre demander dire estimer interroger juger promettre \
+        "accuser confier considérer croire déclarer décrire défendre demander dire estimer interroger juger promettre \
          rappeler vanter",
     );
     LEMMAS.has(lemma) || FEEL.has(lemma)
@@ -191,6 +205,11 @@ pub(super) fn takes_predicate(lemma: &str) -> bool {
         lemma,
         "considérer" | "croire" | "déclarer" | "dire" | "estimer" | "juger" | "penser" | "prétendre" | "trouver"
     )
+}
+
+/// Verbs by which one gives a picture of oneself: « se présente comme un champion ».
+pub(super) fn portrays(lemma: &str) -> bool {
+    matches!(lemma, "décrire" | "définir" | "dépeindre" | "présenter" | "revendiquer")
 }
 
 /// Verbs that tell what one holds somebody for: « tient le maire pour honnête », « qu'on donnait pour mort ».

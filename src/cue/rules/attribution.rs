@@ -6,7 +6,7 @@ use crate::cue::context::Context;
 use crate::cue::draft::{Draft, Drafts};
 use crate::cue::word_list::WordList;
 use crate::lexicon::{Action, Role};
-use crate::quote::{Quote, according_to};
+use crate::quote::{Quote, QuoteKind, according_to};
 use crate::segment::TokenKind;
 use crate::tag::Upos;
 
@@ -15,8 +15,14 @@ static BESIDE_SPEECH: WordList = WordList::new(
     "achever analyser anticiper approuver citer commencer commenter compléter continuer corriger crier débuter \
     demander enchaîner enseigner exiger garantir glisser hurler informer insister interroger jurer lancer lâcher \
     louer maintenir ordonner parler plaider pointer poster poursuivre proposer publier questionner réclamer \
-    rectifier rédiger rejeter répéter répondre reprendre souffler sourire supplier tempérer terminer traduire \
+    rectifier rédiger rejeter relever répéter répondre reprendre souffler sourire supplier tempérer terminer traduire \
     trancher",
+);
+
+/// Verbs that ask: they report behind what is said alone (« …, exige X »).
+static ASKING: WordList = WordList::new(
+    "adjurer conjurer demander enjoindre exhorter exiger inviter ordonner presser prier proposer préconiser \
+    recommander requérir réclamer sommer",
 );
 
 /// Whether the match of an attribution entry reports speech in its sentence.
@@ -29,10 +35,25 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
     if context.lower(place) == "d'" && context.lower(place + 1) == "après" {
         return !follows_standard(context, place + 1);
     }
+    // « de source policière, on indique », « a-t-on appris de source sûre »: the verb beside it tells so.
+    if draft.construction && context.lower(place + 1) == "source" {
+        let told = |at: usize| matches!(context.lower(at), "on" | "l'on");
+        let asked = |at: usize| matches!(context.lower(at), "-t-on" | "-on");
+        return !context.after(draft.tokens.end - 1, 3).any(told) && !context.before(place, 4).any(asked);
+    }
     if draft.construction || !context.is_verb(place) && context.upos(place) != Upos::X && !is_inverted(context, place) {
         return true;
     }
-    if context.is_quote_cue(&draft.tokens) || follows_speech(context, place) || needs_no_speech(context, place) {
+    if ASKING.has(context.lemma(place)) {
+        return (context.is_quote_cue(&draft.tokens) || is_behind_marks(context, place))
+            && follows_speech(context, place);
+    }
+    let beside =
+        BESIDE_SPEECH.has(context.lemma(place)) && !is_inverted(context, place) && !is_behind_marks(context, place);
+    if context.is_quote_cue(&draft.tokens)
+        || !beside && follows_speech(context, place)
+        || needs_no_speech(context, place)
+    {
         return true;
     }
     if is_conversation(context, place) || super::in_condition(context, place) {
@@ -54,6 +75,9 @@ pub(super) fn is_reporting(context: &Context<'_>, draft: &Draft) -> bool {
 fn needs_no_speech(context: &Context<'_>, place: usize) -> bool {
     match context.lemma(place) {
         "démentir" => is_active(context, place),
+        // « n'a ni confirmé ni démenti »
+        "confirmer" => place > 0 && context.lower(place - 1) == "ni",
+        "citer" if context.lower(place) == "citant" => true,
         "citer" => {
             let who = place.checked_sub(2).is_some_and(|at| context.is(at, Class::COMMA));
             who && context.lower(place - 1) == "qui" && has_object(context, place)
@@ -99,6 +123,11 @@ fn follows_standard(context: &Context<'_>, place: usize) -> bool {
 /// How far before *selon* a verb of varying may stand, in tokens.
 const VARYING: usize = 4;
 
+/// « … », a lancé X »: right behind what is quoted.
+fn is_behind_marks(context: &Context<'_>, place: usize) -> bool {
+    context.before(place, 4).any(|at| context.is(at, Class::CLOSING))
+}
+
 fn is_inverted(context: &Context<'_>, place: usize) -> bool {
     context.is(place + 1, Class::INVERTED)
 }
@@ -138,6 +167,9 @@ fn que_follows(context: &Context<'_>, place: usize) -> bool {
     after.any(|at| context.is(at, Class::QUE) && !is_restricted(context, place, at))
 }
 
+/// How far before a reporting clause a verb of what is said may stand, in tokens.
+const SAID: usize = 30;
+
 /// « …, affirme le maire », « …, a-t-il affirmé »: the verb stands after its speech, before its subject.
 fn follows_speech(context: &Context<'_>, place: usize) -> bool {
     let inverted = |at: usize| at > 0 && is_inverted(context, at - 1);
@@ -150,7 +182,10 @@ fn follows_speech(context: &Context<'_>, place: usize) -> bool {
         context.before(place, 3).take_while(|&at| context.upos(at) == Upos::Aux || is_clitic(context, at)).last();
     let first = group.unwrap_or(place);
     let Some(before) = first.checked_sub(1) else { return false };
-    let opens = context.is(before, Class::COMMA | Class::CLOSING) || matches!(context.lower(before), "–" | "—");
+    // « Ada Marec, bavarde d'ordinaire, a lancé le chantier »: nothing is said before the comma.
+    let said = context.is(before, Class::CLOSING)
+        || context.before(before, SAID).any(|at| context.is_finite(at) || context.is(at, Class::CLOSING));
+    let opens = said && context.is(before, Class::COMMA | Class::CLOSING) || matches!(context.lower(before), "–" | "—");
     let subject = context.after(place, 3).find(|&at| context.upos(at) != Upos::Adv);
     let named = subject.is_some_and(|at| {
         matches!(context.upos(at), Upos::Det | Upos::Propn | Upos::Noun | Upos::Num | Upos::Adj) || inverted(at)
@@ -234,7 +269,8 @@ pub(super) fn of_quotes(context: &Context<'_>, drafts: &mut Drafts) {
         let Some(tokens) = quote.cue.map(|cue| context.tokens_of(cue)).filter(|tokens| !tokens.is_empty()) else {
             continue;
         };
-        if drafts.has(Dimension::Attribution, &tokens) || is_colon(context, &tokens) {
+        let asks = quote.kind == QuoteKind::Mixed && ASKING.has(context.lemma(tokens.end - 1));
+        if asks || drafts.has(Dimension::Attribution, &tokens) || is_colon(context, &tokens) {
             continue;
         }
         let subtype = if is_vague(context, quote) { "vague" } else { subtype(context, tokens.end - 1) };

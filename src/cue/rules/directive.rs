@@ -19,6 +19,33 @@ pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
     }
 }
 
+/// « Que l'on répare », « Qu'il publie ses comptes. »: a wish or an order that is a sentence of its own.
+pub(super) fn wish_at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
+    let sentence = context.sentence(place);
+    let opens = place == sentence.start || matches!(context.lower(place - 1), ";" | ":");
+    if !opens || context.quote_at(place).is_some() {
+        return;
+    }
+    let end = context.after(place, WISH).find(|&at| matches!(context.lower(at), "." | "!" | "…" | ";" | ":" | "?"));
+    let Some(end) = end.filter(|&end| context.lower(end) != "?") else { return };
+    let mut verbs = (place + 1..end).filter(|&at| context.is_finite(at));
+    let Some(verb) = verbs.next() else { return };
+    // « Qu'un orage éclate, il chante »: another clause is the main one; « …, et que tout change » is none.
+    let linked = |at: usize| {
+        let mut clause = context.before(at, 8).take_while(|&at| at > verb && !context.is(at, Class::COMMA));
+        clause.any(|at| context.is(at, Class::QUE | Class::SUBORDINATOR))
+    };
+    let subject = verb > place + 1 && !(place..verb).any(|at| context.is(at, Class::COMMA));
+    if subject && verbs.all(linked) {
+        let comma = (verb..end).find(|&at| context.is(at, Class::COMMA));
+        let tokens = place..comma.unwrap_or(end);
+        drafts.push(Draft::neutral(tokens, Dimension::Engagement, "directive", 1, "wish"));
+    }
+}
+
+/// Wishes are not longer than this, in tokens.
+const WISH: usize = 40;
+
 /// A verb in -ons or -ez that opens a clause without its subject.
 fn is_imperative(context: &Context<'_>, place: usize) -> bool {
     let lower = context.lower(place);

@@ -75,6 +75,7 @@ fn is_capitalised_inside(context: &Context<'_>, place: usize) -> bool {
 /// What a rule that looks at each token begins with.
 const CUED: Class = Class::SELF
     .or(Class::NE)
+    .or(Class::QUE)
     .or(Class::COMMANDING)
     .or(Class::CONDITIONAL)
     .or(Class::INVERTED)
@@ -96,6 +97,9 @@ pub(super) fn find(context: &Context<'_>, drafts: &mut Drafts) {
         }
         if class.meets(Class::COMMANDING) {
             directive::at(context, place, drafts);
+        }
+        if class.meets(Class::QUE) {
+            directive::wish_at(context, place, drafts);
         }
         if class.meets(Class::CONDITIONAL) {
             conditional::at(context, place, drafts);

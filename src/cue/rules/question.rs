@@ -19,7 +19,7 @@ pub(super) fn at(context: &Context<'_>, mark: usize, drafts: &mut Drafts) {
         let first = context.sentence(mark).start;
         (first, is_echo(context, first, mark))
     };
-    if asks && !is_quoted(context, mark) && !is_interview(context, start, mark) {
+    if asks && !is_interview(context, start, mark) {
         drafts.push(Draft::neutral(start..mark, Dimension::Engagement, "question", 1, "question"));
     }
 }
@@ -32,10 +32,6 @@ pub(in crate::cue) fn in_question(context: &Context<'_>, place: usize) -> bool {
             && !matches!(context.lower(at), "(" | ")")
     });
     end.is_some_and(|end| context.is(end, Class::QUESTION))
-}
-
-fn is_quoted(context: &Context<'_>, mark: usize) -> bool {
-    context.quote_at(mark).is_some() || mark > 0 && context.quote_at(mark - 1).is_some()
 }
 
 /// The first word of the question, a leading conjunction left out.

@@ -1,4 +1,4 @@
-//! The author in the text: *nous*, *notre*, *je* outside reported speech.
+//! The author and the reader in the text: *nous*, *notre*, *je*, *vous* outside reported speech.
 
 use crate::cue::Dimension;
 use crate::cue::classes::Class;
@@ -9,7 +9,14 @@ use crate::cue::draft::{Draft, Drafts};
 pub(super) fn at(context: &Context<'_>, place: usize, drafts: &mut Drafts) {
     // « Me Durand » is a lawyer.
     let stray = matches!(context.lower(place), "me" | "m'") && !before_verb(context, place);
-    if context.form(place) != "Me" && !stray && !drafts.has_self_mention(place) && context.quote_at(place).is_none() {
+    // « De notre envoyée spéciale à Lille » signs the article.
+    let signs = matches!(context.lemma(place + 1), "envoyé" | "correspondant" | "envoyée" | "correspondante");
+    if context.form(place) != "Me"
+        && !stray
+        && !signs
+        && !drafts.has_self_mention(place)
+        && context.quote_at(place).is_none()
+    {
         drafts.push(Draft::neutral(place..place + 1, Dimension::Engagement, "self-mention", 1, "self-mention"));
     }
 }

@@ -151,3 +151,35 @@ fn who_replies() {
         &["indirect ? chaque camp «responsable»"],
     );
 }
+
+#[test]
+fn verbs_between_the_marks() {
+    check("La [CGT:ORG] « étudie toutes les options ».", &["mixed CGT «étudie toutes les options»"]);
+    check("La [CGT:ORG] a « pris acte » du vote.", &["mixed CGT «pris acte»"]);
+    check("La machine « avale » vingt tonnes par heure.", &[]);
+    check("Le ballon a « rebondi » sur la barre.", &[]);
+    check(
+        "Le maire assure « comprendre la colère ».",
+        &["indirect ? Le maire «« comprendre la colère »»", "mixed ? Le maire «comprendre la colère»"],
+    );
+}
+
+#[test]
+fn names_pictures_and_lists() {
+    check("Il appelle ses électeurs « mes enfants ».", &["mixed ? Il «mes enfants»"]);
+    check("La comète, baptisée « Nina », passera lundi.", &[]);
+    check("Le groupe [Tellor:ORG] se présente comme un champion vert.", &["indirect Tellor «un champion vert»"]);
+    check("Le théâtre se présente comme un cube blanc.", &[]);
+    check("Ses directeurs louent une bosseuse.", &["indirect ? Ses directeurs «une bosseuse»"]);
+    check("Le maire loue une maison.", &[]);
+    check(
+        "Il a promis de bâtir trois écoles, deux lycées et un stade.",
+        &["indirect ? Il «bâtir trois écoles, deux lycées et un stade»"],
+    );
+    check("Il a promis de partir, furieux et las.", &["indirect ? Il «partir»"]);
+    check("C'est ce qu'a annoncé aujourd'hui le président de la région.", &[]);
+    check(
+        "Un avion s'est posé à Brest, a-t-on appris auprès de l'aéroport.",
+        &["indirect ? l'aéroport «Un avion s'est posé à Brest»"],
+    );
+}

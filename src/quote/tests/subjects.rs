@@ -74,3 +74,48 @@ fn the_same_pronoun_again() {
         &["direct ? sa directrice «Il est jeune, il a été naïf»"],
     );
 }
+
+#[test]
+fn who_is_taken_up_by_a_noun() {
+    check(
+        "[Marc Dujardin] comparaît depuis lundi. L'accusé jure n'avoir rien signé.",
+        &["indirect Marc Dujardin «n'avoir rien signé»"],
+    );
+    check(
+        "[Yvan Mercadier] avait tenu bon. L'anesthésiste de [Besançon:LOC] a craqué. « Je n'ai rien fait », a-t-il hurlé.",
+        &["direct Yvan Mercadier «Je n'ai rien fait»"],
+    );
+    check(
+        "[Ada Marec] a salué son homologue, [Luc Roy]. Ce dernier, diplomate aguerri, a répondu que l'accord tenait.",
+        &["indirect Luc Roy «l'accord tenait»"],
+    );
+    // Another's office: the one of the interior is not that of transport.
+    check(
+        "Le ministre des Transports [Paul Roux] se tait. Le ministre de l'Intérieur assure que la loi passera.",
+        &["indirect ? Le ministre de l'Intérieur «la loi passera»"],
+    );
+    check(
+        "Le ministre [Paul Roux] se tait. Le Premier ministre assure que la loi passera.",
+        &["indirect ? Le Premier ministre «la loi passera»"],
+    );
+    // « on » is nobody whom a pronoun could take up.
+    check(
+        "[Ada Marec] a gagné. On la donnait pour une besogneuse. Elle a promis de partir.",
+        &["indirect ? On «une besogneuse»", "indirect Ada Marec «partir»"],
+    );
+}
+
+#[test]
+fn who_speaks_for_a_body_or_a_place() {
+    check("Mon confrère du [Temps:ORG] [Luc Roy] crie au « massacre ».", &["mixed Luc Roy «massacre»"]);
+    check("L'avocat du maire [Luc Roy] crie au « massacre ».", &["mixed ? L'avocat du maire Luc Roy «massacre»"]);
+    check(
+        "La région [Normandie:LOC], actionnaire, a exhorté les parties « au calme ».",
+        &["mixed Normandie «au calme»"],
+    );
+    check("Le texte est rejeté par la [CGT:ORG], qui dénonce « un recul ».", &["mixed CGT «un recul»"]);
+    check(
+        "Elle a gagné l'or.\n\n« Je veux inspirer des jeunes. »\n\n— [Ada Marec]",
+        &["direct Ada Marec «Je veux inspirer des jeunes.»"],
+    );
+}
