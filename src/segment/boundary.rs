@@ -55,7 +55,7 @@ impl<'m> BoundaryModel<'m> {
         if crc32(lexicon.clone().rest()) != model.section(LEXICON_CRC)?.u32()? {
             return Err(LoadError::Corrupt { section: LEXICON_CRC });
         }
-        let weights = LinearModel::read(model.section(SECTION)?)?;
+        let weights = LinearModel::read_packed(model.section(SECTION)?)?;
         if weights.labels() != LABELS {
             return Err(LoadError::Corrupt { section: SECTION });
         }

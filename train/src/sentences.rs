@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use crate::linear::{Dataset, Pruning, crf, quantize};
+use crate::linear::{Dataset, Pruning, crf, pack, quantize};
 use crate::model_file::ModelFile;
 use crate::random::Random;
 use partipris::Span;
@@ -145,7 +145,7 @@ fn fit(
         row.copy_from_slice(&[0.0, ahead]);
     }
     let section = quantize(&weights, &Pruning { rows: options.rows, step: options.step, ..Pruning::default() });
-    Ok(ModelFile::default().with(SECTION, section).with(LEXICON_CRC, checksum).to_bytes())
+    Ok(ModelFile::default().with(SECTION, pack(&section)?).with(LEXICON_CRC, checksum).to_bytes())
 }
 
 /// Deals the sentences of the corpus, in their order, to texts of one line each. Which sentences meet is different in
