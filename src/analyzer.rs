@@ -16,7 +16,7 @@ pub struct Analyzer {
     tagger: &'static Tagger<'static>,
     entities: entity::Resources<'static>,
     lexicon: Lexicon,
-    ranker: Option<&'static cue::Ranker<'static>>,
+    ranker: Option<&'static cue::Ranker>,
 }
 
 impl Analyzer {

@@ -133,7 +133,7 @@ fn forged_target_models_are_refused_or_harmless() {
     let lexicon = Lexicon::embedded().unwrap();
     let actors =
         Actors { mentions: analysis.mentions, entities: analysis.entities.clone(), references: analysis.references };
-    let cues = |ranker: Option<&Ranker<'_>>| cue::find(&document, &lexicon, ranker, &actors, &analysis.quotes);
+    let cues = |ranker: Option<&Ranker>| cue::find(&document, &lexicon, ranker, &actors, &analysis.quotes);
     let (whole, ruled) = (cues(Ranker::embedded().ok()), cues(None));
     assert_eq!(whole, analysis.cues);
     assert_ne!(whole, ruled, "the weights must have a say in this text, or this test says nothing");

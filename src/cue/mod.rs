@@ -107,7 +107,7 @@ pub struct Cue {
 pub fn find(
     document: &Document<'_>,
     lexicon: &Lexicon,
-    ranker: Option<&Ranker<'_>>,
+    ranker: Option<&Ranker>,
     actors: &Actors,
     quotes: &[Quote],
 ) -> Vec<Cue> {

@@ -107,14 +107,14 @@ impl Tools {
         actors: &Actors,
         quotes: &[Quote],
         names: &BTreeMap<u32, String>,
-        ranker: Option<&Ranker<'_>>,
+        ranker: Option<&Ranker>,
     ) -> Vec<CueItem<String>> {
         let cues = cue::find(document, &self.lexicon, ranker, actors, quotes);
         items(&cues, |id| names.get(&id.0).cloned().unwrap_or_else(|| format!("#{}", id.0)))
     }
 
     /// How the cues of an example come out with a ranker, or by the rules alone.
-    pub(super) fn score(&self, example: &Example, ranker: Option<&Ranker<'_>>) -> CueScores {
+    pub(super) fn score(&self, example: &Example, ranker: Option<&Ranker>) -> CueScores {
         let Ok((document, actors, quotes)) = self.before(&example.article.text) else { return CueScores::default() };
         let names = gold_names(&actors, &example.article);
         score_cues(&expected(&example.article), &self.found(&document, &actors, &quotes, &names, ranker))

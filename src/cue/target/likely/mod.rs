@@ -16,7 +16,7 @@ use crate::error::LoadError;
 use crate::linear::{Feature, LinearModel};
 use crate::model::Model;
 use crate::order::{descending, sort_by_rank};
-use observe::{Observation, See, feature, of_actor, of_nobody};
+use observe::{Kind, Observation, See, VALUES, feature, of_actor, of_nobody};
 use scene::Scene;
 
 /// The section of a model file that holds the weights.
@@ -33,25 +33,34 @@ const KEPT: f32 = 0.3;
 
 /// How likely an actor is meant, by what is observed of him.
 #[derive(Clone, Debug)]
-pub struct Ranker<'m> {
-    weights: LinearModel<'m>,
+pub struct Ranker {
+    /// By kind and value of an observation.
+    weights: Box<[i16]>,
+    unit: f32,
     found: i16,
     kept: i16,
 }
 
-impl<'m> Ranker<'m> {
+impl Ranker {
     /// Reads a model file.
     ///
     /// # Errors
     /// Any [`LoadError`] but [`LoadError::Lexicon`].
-    pub fn from_bytes(bytes: &'m [u8]) -> Result<Self, LoadError> {
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, LoadError> {
         let reader = Model::from_bytes(bytes)?.section(SECTION)?;
-        let weights = LinearModel::read_packed(reader.clone())?;
-        if weights.labels() != [LABEL] {
+        let model = LinearModel::read_packed(reader.clone())?;
+        if model.labels() != [LABEL] {
             return Err(reader.corrupt());
         }
-        let (found, kept) = (weights.units(FOUND), weights.units(KEPT));
-        Ok(Self { weights, found, kept })
+        // A table: the hashes would be made anew for each actor of each evaluation.
+        let weight = |number: usize| {
+            let mut score = [0];
+            model.add(feature(number / VALUES, number % VALUES), &mut score);
+            let [score] = score;
+            score
+        };
+        let weights = (0..Kind::COUNT * VALUES).map(weight).collect();
+        Ok(Self { weights, unit: model.unit(), found: model.units(FOUND), kept: model.units(KEPT) })
     }
 
     /// The one that is compiled in, unpacked at the first call.
@@ -59,16 +68,13 @@ impl<'m> Ranker<'m> {
     /// # Errors
     /// When it does not pass the checks that every model passes.
     #[cfg(feature = "fr")]
-    pub fn embedded() -> Result<&'static Ranker<'static>, LoadError> {
-        static UNPACKED: LazyLock<Result<Ranker<'static>, LoadError>> = LazyLock::new(|| Ranker::from_bytes(EMBEDDED));
+    pub fn embedded() -> Result<&'static Ranker, LoadError> {
+        static UNPACKED: LazyLock<Result<Ranker, LoadError>> = LazyLock::new(|| Ranker::from_bytes(EMBEDDED));
         UNPACKED.as_ref().map_err(Clone::clone)
     }
 
-    fn weight(&self, observation: Observation) -> i16 {
-        let mut score = [0];
-        self.weights.add(feature(observation), &mut score);
-        let [score] = score;
-        score
+    fn weight(&self, (kind, value): Observation) -> i16 {
+        self.weights.get(kind as usize * VALUES + usize::from(value)).copied().unwrap_or_default()
     }
 
     fn sum(&self, observe: impl FnOnce(See<'_>)) -> i16 {
@@ -113,7 +119,7 @@ pub(in crate::cue) struct Chosen {
 /// may be meant. That another is likelier than whom a rule found says nothing: of ten such, two were.
 pub(in crate::cue) fn choose(
     context: &Context<'_>,
-    ranker: Option<&Ranker<'_>>,
+    ranker: Option<&Ranker>,
     draft: &Draft,
     judged: &mut Judged,
 ) -> Chosen {
@@ -132,7 +138,7 @@ pub(in crate::cue) fn choose(
     weighed.unwrap_or(Chosen { target: ruled, reasons: None })
 }
 
-impl Ranker<'_> {
+impl Ranker {
     /// Whether nobody is not likelier by much than an actor whom a rule found.
     fn keeps(&self, scene: &Scene<'_, '_>, found: EntityId) -> bool {
         let mut actors = scene.actors().into_iter();
@@ -149,7 +155,7 @@ impl Ranker<'_> {
         likely.then(|| Chosen { target: (Some(id), TargetRule::D), reasons: Some(self.reasons(scene, id, rank)) })
     }
 
-    fn score(&self, scene: &Scene<'_, '_>, (id, rank): (EntityId, usize)) -> i16 {
+    fn score(&self, scene: &Scene<'_, '_>, (id, rank): (EntityId, u8)) -> i16 {
         self.sum(|see| of_actor(scene, id, rank, see))
     }
 
@@ -158,7 +164,7 @@ impl Ranker<'_> {
     }
 
     /// The trace's line: what spoke most for an actor, in log-odds.
-    fn reasons(&self, scene: &Scene<'_, '_>, id: EntityId, rank: usize) -> String {
+    fn reasons(&self, scene: &Scene<'_, '_>, id: EntityId, rank: u8) -> String {
         let mut found: Vec<(&'static str, i16)> = Vec::new();
         of_actor(scene, id, rank, &mut |observation| {
             let Some(name) = observation.0.name() else { return };
@@ -181,7 +187,7 @@ impl Ranker<'_> {
     /// A weight above 0 as log-odds: whole ones and tenths, without the code that prints any number.
     fn in_tenths(&self, units: i16) -> (u32, u32) {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates, as it should")]
-        let tenths = (f32::from(units) * self.weights.unit() * 10.0 + 0.5) as u32;
+        let tenths = (f32::from(units) * self.unit * 10.0 + 0.5) as u32;
         (tenths / 10, tenths % 10)
     }
 }
@@ -222,6 +228,8 @@ pub(in crate::cue) fn observe(
 /// What is observed and kept, as features.
 fn features(kept: impl Fn(&Observation) -> bool, observe: impl FnOnce(See<'_>)) -> Vec<Feature> {
     let mut features = Vec::new();
-    observe(&mut |observation| features.extend(Some(observation).filter(&kept).map(feature)));
+    observe(&mut |observation| {
+        features.extend(Some(observation).filter(&kept).map(|(kind, value)| feature(kind as usize, usize::from(value))))
+    });
     features
 }

@@ -1,7 +1,7 @@
 //! What is observed of each actor who may be meant, and of the evaluation itself for nobody: the same in training as here.
 
 use super::scene::Scene;
-use crate::cue::target::candidate::{is_governed, is_medium, is_place};
+use crate::cue::target::candidate::is_governed;
 use crate::entity::{EntityId, EntityType, Mention};
 use crate::linear::Feature;
 
@@ -25,13 +25,9 @@ pub(super) enum Kind {
     TypeOfNumber,
     Rank,
     Opens,
-    Free,
-    FreeHere,
     Paragraph,
     OtherQuote,
     Frame,
-    Place,
-    Medium,
     Demonym,
     Behind,
     BehindGoverned,
@@ -55,6 +51,9 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// How many there are.
+    pub(super) const COUNT: usize = Self::ToldOf as usize + 1;
+
     /// Whether it is what the rules say.
     pub(super) fn is_of_rules(self) -> bool {
         matches!(self, Self::Rule | Self::Ruled | Self::RuledBy)
@@ -66,7 +65,7 @@ impl Kind {
             Self::Rank | Self::Opens | Self::Paragraph | Self::Behind => "near",
             Self::Judged | Self::JudgedIn => "judged-before",
             Self::Subject => "subject",
-            Self::Told | Self::ToldOn | Self::ToldIn | Self::FreeHere => "told-of",
+            Self::Told | Self::ToldOn | Self::ToldIn => "told-of",
             Self::Owner => "owner",
             Self::Gender => "agrees",
             Self::Named | Self::NamedIn | Self::Once => "named-often",
@@ -78,45 +77,48 @@ impl Kind {
 }
 
 /// One of them, with what was seen.
-pub(super) type Observation = (Kind, u64);
+pub(super) type Observation = (Kind, u8);
+
+/// How many values an observation may have.
+pub(super) const VALUES: usize = 256;
 
 /// Who is shown what is observed.
 pub(super) type See<'a> = &'a mut dyn FnMut(Observation);
 
-pub(super) fn feature((kind, value): Observation) -> Feature {
-    Feature::template(kind as u16).number(value)
+pub(super) fn feature(kind: usize, value: usize) -> Feature {
+    Feature::template(u16::try_from(kind).unwrap_or(u16::MAX)).number(value as u64)
 }
 
 /// Two small values as one.
-pub(super) fn pair(first: usize, second: usize) -> u64 {
-    (first * 16 + second) as u64
+pub(super) fn pair(first: u8, second: u8) -> u8 {
+    first << 4 | second
 }
 
 /// What speaks for nobody.
 pub(super) fn of_nobody(scene: &Scene<'_, '_>, see: See<'_>) {
     see((Kind::Nobody, 0));
-    see((Kind::Voice, scene.voice() as u64));
-    see((Kind::Number, u64::from(scene.plural)));
-    see((Kind::Rule, scene.ruled.1 as u64));
+    see((Kind::Voice, scene.voice()));
+    see((Kind::Number, u8::from(scene.plural)));
+    see((Kind::Rule, scene.ruled.1 as u8));
     see((Kind::NounHere, scene.phrase()));
-    see((Kind::Upos, scene.context.upos(scene.place) as u64));
-    see((Kind::Verb, u64::from(scene.context.clause(scene.place).any(|at| scene.context.is_finite(at)))));
+    see((Kind::Upos, scene.context.upos(scene.place) as u8));
+    see((Kind::Verb, u8::from(scene.context.clause(scene.place).any(|at| scene.context.is_finite(at)))));
 }
 
 /// What speaks for an actor, or against him: the `rank`th of those named near, the last first.
-pub(super) fn of_actor(scene: &Scene<'_, '_>, id: EntityId, rank: usize, see: See<'_>) {
+pub(super) fn of_actor(scene: &Scene<'_, '_>, id: EntityId, rank: u8, see: See<'_>) {
     let Some(entity) = scene.context.actors.entities.get(id.0 as usize) else { return };
     let (before, behind) = scene.around(&entity.mentions);
     if let Some(mention) = before {
         of_last_mention(scene, id, mention, see);
         if entity.mentions.len() == 1 && rank < Scene::BEHIND {
-            see((Kind::Once, scene.sentences_since(mention) as u64));
+            see((Kind::Once, scene.sentences_since(mention)));
         }
     }
     if let Some(mention) = behind {
         of_next_mention(scene, mention, see);
     }
-    see((Kind::Rank, rank.min(if rank < Scene::BEHIND { 4 } else { 5 }) as u64));
+    see((Kind::Rank, rank));
     of_sort(scene, entity.kind, see);
     of_role(scene, id, see);
     of_prominence(scene, id, see);
@@ -125,7 +127,7 @@ pub(super) fn of_actor(scene: &Scene<'_, '_>, id: EntityId, rank: usize, see: Se
     }
     if scene.ruled.0 == Some(id) {
         see((Kind::Ruled, 0));
-        see((Kind::RuledBy, scene.ruled.1 as u64));
+        see((Kind::RuledBy, scene.ruled.1 as u8));
     }
 }
 
@@ -142,16 +144,13 @@ fn of_last_mention(scene: &Scene<'_, '_>, id: EntityId, mention: &Mention, see: 
     let at = mention.tokens.0 as usize;
     let back = scene.sentences_since(mention);
     let opens = at - context.sentence(at).start <= 3;
-    see((Kind::Opens, pair(usize::from(opens), back)));
-    see((Kind::Paragraph, u64::from(at >= scene.paragraph)));
-    see((Kind::Free, u64::from(!is_governed(context, at))));
-    see((Kind::Place, u64::from(is_place(context, mention))));
-    see((Kind::Medium, u64::from(is_medium(context, mention))));
-    see((Kind::Demonym, u64::from(mention.kind == EntityType::Norp)));
-    see((Kind::OtherQuote, u64::from(context.quote_at(at).is_some() && !scene.is_said_beside(at))));
+    see((Kind::Opens, pair(u8::from(opens), back)));
+    see((Kind::Paragraph, u8::from(at >= scene.paragraph)));
+    see((Kind::Demonym, u8::from(mention.kind == EntityType::Norp)));
+    see((Kind::OtherQuote, u8::from(context.quote_at(at).is_some() && !scene.is_said_beside(at))));
     // « M. Petit le dit « charmant » »: who stands in the frame of what is said.
     if back == 0 && scene.said.as_ref().is_some_and(|said| at < said.start) {
-        see((Kind::Frame, u64::from(scene.speaker() == Some(id))));
+        see((Kind::Frame, u8::from(scene.speaker() == Some(id))));
     }
 }
 
@@ -165,42 +164,39 @@ fn of_next_mention(scene: &Scene<'_, '_>, mention: &Mention, see: See<'_>) {
         _ => 4,
     };
     see((Kind::Behind, distance));
-    see((Kind::BehindGoverned, u64::from(is_governed(scene.context, at))));
-    see((Kind::BehindSaid, u64::from(scene.is_said_beside(at))));
+    see((Kind::BehindGoverned, u8::from(is_governed(scene.context, at))));
+    see((Kind::BehindSaid, u8::from(scene.is_said_beside(at))));
 }
 
 /// Whether somebody or something of that type can be what the words say.
 fn of_sort(scene: &Scene<'_, '_>, kind: EntityType, see: See<'_>) {
-    let kind = kind as usize;
-    see((Kind::TypeOfDimension, pair(kind, scene.dimension as usize)));
-    see((Kind::TypeOfNoun, pair(kind, scene.noun as usize)));
-    see((Kind::TypeOfNumber, pair(kind, usize::from(scene.plural))));
+    let kind = kind as u8;
+    see((Kind::TypeOfDimension, pair(kind, scene.dimension as u8)));
+    see((Kind::TypeOfNoun, pair(kind, scene.noun as u8)));
+    see((Kind::TypeOfNumber, pair(kind, u8::from(scene.plural))));
 }
 
 /// What the actor does around the evaluation.
 fn of_role(scene: &Scene<'_, '_>, id: EntityId, see: See<'_>) {
-    let dimension = scene.dimension as u64;
-    let quoted = usize::from(scene.quote.is_some());
+    let dimension = scene.dimension as u8;
+    let quoted = u8::from(scene.quote.is_some());
     if let Some(back) = scene.judged_before(id) {
-        see((Kind::Judged, back as u64));
+        see((Kind::Judged, back));
         see((Kind::JudgedIn, pair(back, quoted)));
     }
     if scene.speaker() == Some(id) {
-        see((Kind::Speaker, scene.voice() as u64));
+        see((Kind::Speaker, scene.voice()));
         see((Kind::SpeakerOn, dimension));
     }
     if let Some((_, inside, speaks)) = scene.subject.filter(|&(subject, ..)| subject == id) {
-        see((Kind::Subject, pair(usize::from(inside), usize::from(speaks))));
+        see((Kind::Subject, pair(u8::from(inside), u8::from(speaks))));
         see((Kind::SubjectOf, scene.phrase()));
     }
     if scene.told == Some(id) {
         see((Kind::Told, 0));
         see((Kind::ToldOf, scene.phrase()));
         see((Kind::ToldOn, dimension));
-        see((Kind::ToldIn, scene.size as u64));
-    }
-    if scene.free == Some(id) {
-        see((Kind::FreeHere, dimension));
+        see((Kind::ToldIn, scene.size as u8));
     }
     if scene.owner == Some(id) {
         see((Kind::Owner, 0));
@@ -212,12 +208,12 @@ fn of_role(scene: &Scene<'_, '_>, id: EntityId, see: See<'_>) {
 }
 
 /// How many of those named most are told apart.
-const FOREMOST: usize = 6;
+const FOREMOST: u8 = 6;
 
 /// How much the text is about the actor.
 fn of_prominence(scene: &Scene<'_, '_>, id: EntityId, see: See<'_>) {
-    let most = scene.context.most_named().iter().take(FOREMOST);
-    let place = most.copied().position(|other| other == id).unwrap_or(FOREMOST);
-    see((Kind::Named, place as u64));
-    see((Kind::NamedIn, pair(place, usize::from(scene.quote.is_some()))));
+    let mut foremost = (0..FOREMOST).zip(scene.context.most_named());
+    let place = foremost.find(|&(_, other)| *other == id).map_or(FOREMOST, |(place, _)| place);
+    see((Kind::Named, place));
+    see((Kind::NamedIn, pair(place, u8::from(scene.quote.is_some()))));
 }

@@ -8,10 +8,10 @@ use crate::cue::Dimension;
 use crate::cue::bearer::is_quality;
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
-use crate::cue::target::candidate::{self, Wanted};
+use crate::cue::target::candidate;
 use crate::cue::target::nearest::{speaks, told_of};
 use crate::cue::target::reference::antecedent;
-use crate::cue::target::sort::{self, Sort};
+use crate::cue::target::sort;
 use crate::cue::target::{Target, attribute, clause, is_actor, phrase};
 use crate::entity::{EntityId, Mention};
 use crate::quote::{Quote, QuoteKind};
@@ -111,8 +111,6 @@ pub(super) struct Scene<'c, 'd> {
     pub(super) subject: Option<(EntityId, bool, bool)>,
     /// Whom the sentence before tells of.
     pub(super) told: Option<EntityId>,
-    /// The first actor of the sentence who hangs on no preposition.
-    pub(super) free: Option<EntityId>,
     /// Whose *son*, *sa*, *ses* stands before.
     pub(super) owner: Option<EntityId>,
     sentence: Range<usize>,
@@ -120,17 +118,17 @@ pub(super) struct Scene<'c, 'd> {
 }
 
 /// How far back actors are looked for, in tokens.
-const BACK: usize = 150;
+const BACK: usize = 90;
 
 /// How far back the paragraph's start is, at most.
 const PARAGRAPH: usize = 200;
 
 /// How many of those named most may be meant wherever they were named.
-const FOREMOST: usize = 4;
+const FOREMOST: usize = 3;
 
 impl<'c, 'd> Scene<'c, 'd> {
     /// The rank of those who are not named before, but behind or far away.
-    pub(super) const BEHIND: usize = usize::MAX;
+    pub(super) const BEHIND: u8 = 5;
 
     pub(super) fn new(context: &'c Context<'d>, draft: &Draft, ruled: Target, judged: &Judged) -> Self {
         let place = draft.tokens.start;
@@ -157,7 +155,6 @@ impl<'c, 'd> Scene<'c, 'd> {
             said: context.said_at(place),
             subject,
             told: sentence.start.checked_sub(1).and_then(|last| told_of(context, last)),
-            free: candidate::free(context, sentence.start, place, place, Wanted::any(Sort::Actor)),
             owner: own.and_then(|own| antecedent(context, own)),
             sentence,
             judged: judged.before(place),
@@ -165,15 +162,16 @@ impl<'c, 'd> Scene<'c, 'd> {
     }
 
     /// All who may be meant, each once, with their rank: who was named last before, first.
-    pub(super) fn actors(&self) -> Vec<(EntityId, usize)> {
+    pub(super) fn actors(&self) -> Vec<(EntityId, u8)> {
         let context = self.context;
         let from = self.place.saturating_sub(BACK);
         let named =
             |tokens: Range<usize>| context.mentions_in(&tokens).iter().filter(|it| is_actor(it)).map(Context::actor);
-        let mut actors: Vec<(EntityId, usize)> = Vec::new();
+        let mut actors: Vec<(EntityId, u8)> = Vec::new();
         let mut add = |id: EntityId, near: bool| {
             if !actors.iter().any(|&(known, _)| known == id) {
-                actors.push((id, if near { actors.len() } else { Self::BEHIND }));
+                let later = (0..Self::BEHIND).zip(0..=actors.len()).last().map_or(0, |(rank, _)| rank);
+                actors.push((id, if near { later } else { Self::BEHIND }));
             }
         };
         named(from..self.place).rev().for_each(|id| add(id, true));
@@ -196,7 +194,7 @@ impl<'c, 'd> Scene<'c, 'd> {
     }
 
     /// How many sentences lie between a mention and the evaluation, up to three.
-    pub(super) fn sentences_since(&self, mention: &Mention) -> usize {
+    pub(super) fn sentences_since(&self, mention: &Mention) -> u8 {
         let (mut start, mut back) = (self.sentence.start, 0);
         while (mention.tokens.0 as usize) < start && back < 3 {
             start = self.context.sentence(start - 1).start;
@@ -206,8 +204,8 @@ impl<'c, 'd> Scene<'c, 'd> {
     }
 
     /// What it is said of, and how that is introduced.
-    pub(super) fn phrase(&self) -> u64 {
-        pair(self.noun as usize, self.article as usize)
+    pub(super) fn phrase(&self) -> u8 {
+        pair(self.noun as u8, self.article as u8)
     }
 
     pub(super) fn speaker(&self) -> Option<EntityId> {
@@ -215,7 +213,7 @@ impl<'c, 'd> Scene<'c, 'd> {
     }
 
     /// Whether the author speaks, or how somebody's words are given.
-    pub(super) fn voice(&self) -> usize {
+    pub(super) fn voice(&self) -> u8 {
         self.quote.map_or(0, |quote| {
             1 + match quote.kind {
                 QuoteKind::Direct => 0,
@@ -234,8 +232,8 @@ impl<'c, 'd> Scene<'c, 'd> {
     }
 
     /// Whether the evaluation before was on that actor: in this sentence 0, in this paragraph 1, before 2.
-    pub(super) fn judged_before(&self, id: EntityId) -> Option<usize> {
+    pub(super) fn judged_before(&self, id: EntityId) -> Option<u8> {
         let (at, _) = self.judged.filter(|&(_, who)| who == id)?;
-        Some(if at >= self.sentence.start { 0 } else { 2 - usize::from(at >= self.paragraph) })
+        Some(if at >= self.sentence.start { 0 } else { 2 - u8::from(at >= self.paragraph) })
     }
 }
