@@ -1,5 +1,4 @@
-//! [`Class`]: what a token is to the rules, by its form, settled once per distinct form, by its tag and by what it
-//! refers to.
+//! [`Class`]: what a token is to the rules, by its form, settled once per distinct form, and by its tag.
 
 use std::ops::BitOr;
 
@@ -53,9 +52,9 @@ impl Class {
     pub(super) const SUPPOSING: Self = Self(1 << 19);
     /// Words of the locutions that stand for an adverb (« à la fois », « un rien »).
     pub(super) const LOCUTION: Self = Self(1 << 20);
-    /// The head of a phrase that refers to an actor without naming him.
-    pub(super) const MEANT: Self = Self(1 << 21);
-    /// A verb, by its tag.
+    /// Words that may call somebody what he is not (comme, cette, en, pour).
+    pub(super) const LIKENING: Self = Self(1 << 21);
+    /// A verb, by its tag; the last kinds are those of verbs, see [`Class::but_no_verb`].
     pub(super) const VERB: Self = Self(1 << 22);
     /// One with person and tense.
     pub(super) const FINITE: Self = Self(1 << 23);
@@ -63,14 +62,18 @@ impl Class {
     pub(super) const INFINITIVE: Self = Self(1 << 24);
     /// A participle.
     pub(super) const PARTICIPLE: Self = Self(1 << 25);
-    /// Words that may call somebody what he is not (comme, cette, en, pour).
-    pub(super) const LIKENING: Self = Self(1 << 26);
 
     fn of(form: &str) -> Self {
-        let inverted = form.len() > 1 && form.starts_with('-');
-        let likening = matches!(form, "comme" | "ce" | "cet" | "cette" | "en" | "pour");
-        let of = |is: bool, class: Self| if is { class } else { Self::default() };
-        Self::of_word(form) | Self::of_phrase(form) | of(inverted, Self::INVERTED) | of(likening, Self::LIKENING)
+        let inverted = if form.len() > 1 && form.starts_with('-') { Self::INVERTED } else { Self::default() };
+        Self::of_word(form) | Self::of_phrase(form) | Self::of_figure(form) | inverted
+    }
+
+    /// What a form is to frames that call somebody what he is not.
+    fn of_figure(form: &str) -> Self {
+        match form {
+            "comme" | "ce" | "cet" | "cette" | "en" | "pour" => Self::LIKENING,
+            _ => Self::default(),
+        }
     }
 
     /// What a token of that tag is as a verb.

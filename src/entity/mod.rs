@@ -1,6 +1,7 @@
 //! Who and what is in the text: mentions and the entities they name.
 
 mod abbreviation;
+mod by_token;
 mod class;
 mod complete;
 mod context;
@@ -26,6 +27,7 @@ mod stands_for;
 use crate::document::Document;
 use crate::error::LoadError;
 use crate::span::Span;
+pub(crate) use by_token::ByToken;
 use gazetteer::{Gazetteer, Names};
 pub use model::Recognizer;
 pub use refer::Reference;
@@ -97,24 +99,6 @@ pub struct Actors {
     pub entities: Vec<Entity>,
     /// Where an actor is meant without his name, by their heads.
     pub references: Vec<Reference>,
-}
-
-impl Actors {
-    /// By token of a text of so many: 1 + index of the mention it belongs to, 0 for none.
-    pub(crate) fn mention_of_tokens(&self, tokens: usize) -> Vec<u32> {
-        let mut of = vec![0; tokens];
-        for (number, mention) in (1..).zip(&self.mentions) {
-            let own = mention.tokens.0 as usize..mention.tokens.1 as usize;
-            of.get_mut(own).unwrap_or_default().fill(number);
-        }
-        of
-    }
-
-    /// Whom the description means whose noun (or « dernier ») is that token, where it is sure.
-    pub fn meant_at(&self, head: usize) -> Option<EntityId> {
-        let found = self.references.binary_search_by_key(&head, |reference| reference.head as usize);
-        found.ok().and_then(|index| self.references.get(index)).map(|reference| reference.entity)
-    }
 }
 
 /// What the stage needs that is not in the text.

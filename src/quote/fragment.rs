@@ -33,34 +33,18 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         let is_verb = text.is_verb(at) || (text.upos(at) == Upos::Adj && text.report(at).is_some());
         // « selon X, cité par Y, … »: Y hands on what X says.
         let relayed = matches!(Relay::at(text, at), Some((Relay::By, _)));
-        // « dépeint l'accusé comme « un rêveur » », « son associé »: a person, no verb.
-        let before = at.saturating_sub(1);
-        let person = text.is_past_participle(at)
-            && (text.upos(before) == Upos::Det
-                || matches!(text.lower(before), "l'" | "le" | "la") && people::takes_up_a_person(text.lower(at)));
-        if !is_verb || person || relayed || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
+        if !is_verb || is_person(text, at) || relayed || (text.upos(at) == Upos::Aux && text.report(at).is_none()) {
             continue;
         }
         let lemma = text.lemma(at);
         let names = verbs::names(lemma) && !cites_a_name(text, at, end);
-        // « le traité, qui garantit le transit, « n'est pas … » »
-        let aside = verbs::shows(lemma) && text.class(end - 1) == Class::Comma && frame::in_relative(text, at);
-        let other =
-            aside || verbs::only_behind(lemma) || is_far(text, at, end) || (asked && !verbs::takes_infinitive(lemma));
-        if text.report(at).is_some() && through_que && !told && !other {
+        if text.report(at).is_some() && through_que && !told && !is_of_other(text, at, end, asked) {
             let group = Group::around(text, at);
-            if frame::is_the_author(text, &group) {
-                return None;
-            }
-            let frame = frame::of_verb(text, at, from);
-            let speaks = match &frame.who {
-                Who::Nobody => false,
-                Who::Actor(..) if names => calls_it(text, &group),
-                Who::Words(words) if verbs::awaits(lemma) => behind::names_a_speaker(text, words),
-                _ => !names,
-            };
-            if speaks || !names {
-                return speaks.then_some(frame);
+            let author = frame::is_the_author(text, &group);
+            let frame = (!author).then(|| frame::of_verb(text, at, from));
+            let frame = frame.filter(|frame| speaks(text, &group, &frame.who, names));
+            if author || !names || frame.is_some() {
+                return frame;
             }
         }
         // « accuse X d'avoir « menti » »: the auxiliary hides nothing; « invite X à garder « son calme » »
@@ -80,6 +64,32 @@ pub(super) fn before(text: &Text<'_>, end: usize, from: usize) -> Option<Frame> 
         }
     }
     None
+}
+
+/// « dépeint l'accusé comme « un rêveur » », « son associé »: a person, no verb.
+fn is_person(text: &Text<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(1);
+    text.is_past_participle(at)
+        && (text.upos(before) == Upos::Det
+            || matches!(text.lower(before), "l'" | "le" | "la") && people::takes_up_a_person(text.lower(at)))
+}
+
+/// Whether the verb reports something else than the fragment that starts at `end`, `asked` if by an infinitive between.
+fn is_of_other(text: &Text<'_>, verb: usize, end: usize, asked: bool) -> bool {
+    let lemma = text.lemma(verb);
+    // « le traité, qui garantit le transit, « n'est pas … » »
+    let aside = verbs::shows(lemma) && text.class(end - 1) == Class::Comma && frame::in_relative(text, verb);
+    aside || verbs::only_behind(lemma) || is_far(text, verb, end) || asked && !verbs::takes_infinitive(lemma)
+}
+
+/// Whether the subject of the verb, which `names` if it calls things by a name, says the fragment.
+fn speaks(text: &Text<'_>, group: &Group, who: &Who, names: bool) -> bool {
+    match who {
+        Who::Nobody => false,
+        Who::Actor(..) if names => calls_it(text, group),
+        Who::Words(words) if verbs::awaits(text.lemma(group.verb)) => behind::names_a_speaker(text, words),
+        _ => !names,
+    }
 }
 
 /// « l'appelle « mon banquier » », « appelle cela « un ajustement » »

@@ -31,23 +31,11 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     if let Some(mention) = apposed_name(text, phrase.head, phrase.tokens.end) {
         return Who::Actor(acting(mention), phrase.tokens.start..mention.tokens.1 as usize);
     }
-    let Some(head) = phrase.head else { return Who::Words(phrase.tokens.clone()) };
-    // « le bureau d'études Sonavia »
-    let last = phrase.tokens.end.checked_sub(1).and_then(|last| text.mention(last));
-    let attached = |body: &&Mention| {
-        let before = (body.tokens.0 as usize).checked_sub(1);
-        body.kind == EntityType::Org && before.is_some_and(|at| at > head && text.upos(at) == Upos::Noun)
-    };
-    if let Some(body) = last.filter(attached).filter(|_| bodies::takes_up_a_body(text.lemma(head))) {
-        return Who::Actor(acting(body), phrase.tokens.clone());
-    }
-    // « la diplomatie turque », « l'armée malienne »
-    if people::speaks_for_a_state(text.lemma(head))
-        && let Some(native) = text.mention(head + 1).filter(|native| native.kind == EntityType::Norp)
+    let words = || Who::Words(phrase.tokens.clone());
+    let Some(head) = phrase.head else { return words() };
+    if let Some(mention) =
+        attached_body(text, phrase, head).or_else(|| native(text, head)).or_else(|| acronym(text, phrase.tokens.end))
     {
-        return Who::Actor(acting(native), phrase.tokens.clone());
-    }
-    if let Some(mention) = acronym(text, phrase.tokens.end) {
         return Who::Actor(acting(mention), phrase.tokens.clone());
     }
     if people::speaks_for_its_maker(text.lemma(head)) {
@@ -60,6 +48,32 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
             return Who::Actor(acting(mention), phrase.tokens.clone());
         }
     }
+    if takes_up(text, phrase, head) { Who::Role(phrase.tokens.clone(), head) } else { words() }
+}
+
+/// « le bureau d'études Sonavia »
+fn attached_body<'d>(text: &Text<'d>, phrase: &Phrase, head: usize) -> Option<&'d Mention> {
+    let last = phrase.tokens.end.checked_sub(1).and_then(|last| text.mention(last));
+    let attached = |body: &&Mention| {
+        let before = (body.tokens.0 as usize).checked_sub(1);
+        body.kind == EntityType::Org && before.is_some_and(|at| at > head && text.upos(at) == Upos::Noun)
+    };
+    last.filter(attached).filter(|_| bodies::takes_up_a_body(text.lemma(head)))
+}
+
+/// « la diplomatie turque », « l'armée malienne »
+fn native<'d>(text: &Text<'d>, head: usize) -> Option<&'d Mention> {
+    let native = text.mention(head + 1).filter(|native| native.kind == EntityType::Norp);
+    native.filter(|_| people::speaks_for_a_state(text.lemma(head)))
+}
+
+/// Whether the phrase takes up somebody or a body named before: « le maire », « cet ancien pilote ».
+fn takes_up(text: &Text<'_>, phrase: &Phrase, head: usize) -> bool {
+    let tokens = || phrase.tokens.clone();
+    let same = text.lower(phrase.tokens.start + 1) == "même";
+    if text.morph(head).number == Some(Number::Plur) || text.lemma(head) == "site" && !same {
+        return false;
+    }
     // « cette ancienne contrôleuse de gestion », « la ministre des Comptes publics »
     let pointed = matches!(text.lower(phrase.tokens.start), "ce" | "cet" | "cette");
     let bare = phrase.tokens.len() <= 3 && phrase.core_end == phrase.tokens.end;
@@ -67,21 +81,12 @@ pub(super) fn named_by(text: &Text<'_>, phrase: &Phrase) -> Who {
     let noun = text.noun(head);
     let placed = |mention: &Mention| mention.kind == EntityType::Loc && !people::is_office(noun);
     let foreign = |mention: &Mention| mention.kind != EntityType::Norp && !placed(mention);
-    let unnamed = people::takes_up_a_person(noun)
-        && phrase.tokens.len() <= 6
-        && !phrase.tokens.clone().any(|at| text.mention(at).is_some_and(foreign));
-    let same = text.lower(phrase.tokens.start + 1) == "même";
-    let taken_up = is_definite(text, phrase.tokens.start) && (bare || pointed || unnamed);
-    if text.lemma(head) == "site" && !same {
-        return Who::Words(phrase.tokens.clone());
-    }
-    // « cet ancien pilote »
-    let former = pointed && phrase.tokens.clone().any(|at| matches!(text.lower(at), "ancien" | "ancienne"));
-    let refers_back = |lemma: &str| former || people::takes_up_a_person(lemma) || bodies::takes_up_a_body(lemma);
-    if taken_up && text.morph(head).number != Some(Number::Plur) && refers_back(noun) {
-        return Who::Role(phrase.tokens.clone(), head);
-    }
-    Who::Words(phrase.tokens.clone())
+    let person = people::takes_up_a_person(noun);
+    let unnamed = || person && phrase.tokens.len() <= 6 && !tokens().any(|at| text.mention(at).is_some_and(foreign));
+    let former = || pointed && tokens().any(|at| matches!(text.lower(at), "ancien" | "ancienne"));
+    is_definite(text, phrase.tokens.start)
+        && (bare || pointed || unnamed())
+        && (person || bodies::takes_up_a_body(noun) || former())
 }
 
 /// « son », « leurs »

@@ -27,15 +27,7 @@ pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<u
     let behind = behind + if aside { 3 } else { 0 };
     let start = (behind..limit).find(|&at| text.upos(at) != Upos::Adv || text.is_quoted(at))?;
     if verbs::holds_for(lemma) {
-        let pour = held_for(text, group.tokens.end).filter(|&pour| pour + 1 < limit)?;
-        // « tient l'autre pour responsable »
-        let indefinite = lemma == "tenir" && matches!(text.lower(pour + 1), "un" | "une");
-        let bare = text.upos(pour + 1) == Upos::Noun && text.mention(pour + 1).is_none();
-        // « On la donnait pour une besogneuse »
-        let given =
-            pour == group.tokens.end && is_governed(text, group) && matches!(text.lower(pour + 1), "un" | "une");
-        let noun = indefinite || given || bare && (lemma == "tenir" || verbs::is_lot(text.lower(pour + 1)));
-        return (noun || is_quality(text, pour + 1)).then(|| pour + 1..end(text, group, pour + 1, limit));
+        return held(text, group, limit);
     }
     // « se présente comme un champion »
     if group.pronominal && verbs::portrays(lemma) && text.lower(start) == "comme" && !opens_mark(text, start + 1) {
@@ -52,18 +44,32 @@ pub(super) fn of(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<u
     let misread = is_relative(text, group)
         && (text.is_finite(start) || text.upos(start) == Upos::Noun)
         && text.class(start + 1) == Class::Comma;
+    let governed = is_governed(text, group);
     // « On le disait fin renard », « ses amis le disent bourreau de travail »
-    let called = lemma == "dire"
-        && text.upos(start) == Upos::Noun
-        && is_governed(text, group)
-        && start == behind
-        && text.mention(start).is_none()
-        && !is_calendar(text.lemma(start));
-    if (misread || called || is_quality(text, start)) && !found && (group.pronominal || is_governed(text, group)) {
+    let called = lemma == "dire" && governed && start == behind && is_bare_noun(text, start);
+    if (misread || called && !is_calendar(text.lemma(start)) || is_quality(text, start))
+        && !found
+        && (group.pronominal || governed)
+    {
         return Some(start..end(text, group, start, limit));
     }
-    let at = if is_governed(text, group) || group.pronominal { None } else { behind_object(text, group, start, limit) };
+    let at = if governed || group.pronominal { None } else { behind_object(text, group, start, limit) };
     at.map(|at| at..end(text, group, at, limit))
+}
+
+/// « tient le maire pour honnête », « qu'on donnait pour mort »
+fn held(text: &Text<'_>, group: &Group, limit: usize) -> Option<Range<usize>> {
+    let pour = held_for(text, group.tokens.end).filter(|&pour| pour + 1 < limit)?;
+    let (start, holds) = (pour + 1, text.lemma(group.verb) == "tenir");
+    // « tient l'autre pour un fou », « On la donnait pour une besogneuse »
+    let given = || pour == group.tokens.end && is_governed(text, group);
+    let indefinite = matches!(text.lower(start), "un" | "une") && (holds || given());
+    let bare = is_bare_noun(text, start) && (holds || verbs::is_lot(text.lower(start)));
+    (indefinite || bare || is_quality(text, start)).then(|| start..end(text, group, start, limit))
+}
+
+fn is_bare_noun(text: &Text<'_>, at: usize) -> bool {
+    text.upos(at) == Upos::Noun && text.mention(at).is_none()
 }
 
 fn opens_mark(text: &Text<'_>, at: usize) -> bool {

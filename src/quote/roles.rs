@@ -13,76 +13,75 @@ use crate::tag::{Gender, Upos};
 const TITLES: usize = 120;
 
 impl Resolver<'_, '_> {
-    /// « le technicien »: whoever bore that title, else the last person of that gender.
+    /// « le technicien », « l'entreprise »: whom the noun at `head` of `tokens` takes up.
     pub(super) fn role(&self, tokens: &Range<usize>, head: usize, at: usize) -> Person {
         let words = self.words(tokens);
-        if let Some(entity) = self.text.meant_at(head) {
-            return Person { entity: Some(entity), ..words };
-        }
-        let noun = self.text.noun(head);
-        if bodies::takes_up_a_body(noun) {
-            // « le même site »
-            let same = tokens.clone().any(|at| self.text.lower(at) == "même");
-            let last = || self.named_before(tokens.start, EntityType::Org).next().map(acting);
-            if let Some(entity) = same.then(last).flatten() {
-                return Person { entity: Some(entity), ..words };
-            }
+        let entity = match self.text.meant_at(head) {
+            Some(entity) => Some(entity),
+            None if bodies::takes_up_a_body(self.text.noun(head)) => self.body_meant(tokens, head),
+            None => self.person_meant(tokens, head, at, words.gender),
+        };
+        Person { entity, ..words }
+    }
+
+    fn body_meant(&self, tokens: &Range<usize>, head: usize) -> Option<EntityId> {
+        // « le même site »
+        let same = tokens.clone().any(|at| self.text.lower(at) == "même");
+        let last = || self.named_before(tokens.start, EntityType::Org).next().map(acting);
+        same.then(last).flatten().or_else(|| {
             // « le gestionnaire du réseau »
             let of = matches!(self.text.lower(head + 1), "de" | "d'" | "du" | "des");
             let bare = tokens.end == head + 1 || of && !tokens.clone().any(|at| self.text.mention(at).is_some());
-            return Person { entity: self.body(noun, tokens.start, bare), ..words };
-        }
+            self.body(self.text.noun(head), tokens.start, bare)
+        })
+    }
+
+    /// Whoever bore that title, else a person of that gender who is near.
+    fn person_meant(&self, tokens: &Range<usize>, head: usize, at: usize, gender: Option<Gender>) -> Option<EntityId> {
+        let noun = self.text.noun(head);
         // « l'édile » may be a woman.
         let elided = self.text.lower(tokens.start) == "l'";
         let also = || {
-            let gender = words.gender.filter(|_| !elided);
+            let gender = gender.filter(|_| !elided);
             people::titles_of(noun).split(' ').find_map(|title| self.titled(title, None, tokens.start, gender))
         };
         let field = self.field(head);
-        let titled = self.titled(noun, field, tokens.start, words.gender).or_else(also);
+        let titled = self.titled(noun, field, tokens.start, gender).or_else(also);
+        if field == Some(FIRST) {
+            return titled;
+        }
+        let native = |at: usize| self.text.mention(at).is_some_and(|mention| mention.kind == EntityType::Norp);
+        if native(head) {
+            return self.person_before(tokens.start).or_else(|| self.last_person(at, gender));
+        }
+        // « le ministre russe des Affaires étrangères »: only who was called so, not whoever has just spoken.
+        if people::is_office(noun) && tokens.clone().any(native) {
+            return titled;
+        }
         // « le ministre de l'Intérieur » is none who was called minister of something else.
         let other = |person: EntityId| {
             let mut names = self.named_before(tokens.start, EntityType::Per).filter(|name| acting(name) == person);
             names.any(|name| self.bears(name, noun, None) && !self.bears(name, noun, field))
         };
-        if field == Some(FIRST) {
-            return Person { entity: titled, ..words };
-        }
-        if self.text.mention(head).is_some_and(|mention| mention.kind == EntityType::Norp) {
-            let entity = self.person_before(tokens.start).or_else(|| self.last_person(at, words.gender));
-            return Person { entity, ..words };
-        }
-        // « le ministre russe des Affaires étrangères »: only who was called so, not whoever has just spoken.
-        let native = |at: usize| self.text.mention(at).is_some_and(|mention| mention.kind == EntityType::Norp);
-        if people::is_office(noun) && tokens.clone().any(native) {
-            return Person { entity: titled, ..words };
-        }
+        titled.or_else(|| self.person_near(tokens, noun, at, gender).filter(|&it| field.is_none() || !other(it)))
+    }
+
+    fn person_near(&self, tokens: &Range<usize>, noun: &str, at: usize, gender: Option<Gender>) -> Option<EntityId> {
         let article = self.text.lower(tokens.start);
         // « ce géologue », « cette ancienne comptable », « l'intéressé »: whoever was named last.
-        let pointed = || {
-            (matches!(article, "ce" | "cet" | "cette") || noun.starts_with("intéressé"))
-                .then(|| self.nearest_person(tokens.start, words.gender))
-                .flatten()
-        };
-        let central = people::is_central(noun);
-        let sole = || {
-            (central || !people::is_office(noun) && matches!(article, "le" | "la" | "l'"))
-                .then(|| self.sole_person(at, words.gender))
-                .flatten()
-        };
-        let main = || central.then(|| self.main_person(at, words.gender)).flatten();
-        let taken_up = || {
-            let office = people::is_office(noun) && !people::is_judicial(noun) && matches!(article, "le" | "la");
-            let former = matches!(self.text.lower(tokens.start + 1), "ancien" | "ancienne");
-            (office || former).then(|| self.subject_before(at, words.gender)).flatten()
-        };
-        // « la porte-parole », whom nobody has named, is not whoever has just spoken.
-        // « le boulanger de Vannes » need not be who has just spoken.
+        let pointed = matches!(article, "ce" | "cet" | "cette") || noun.starts_with("intéressé");
+        // « le boulanger de Vannes » need not be who has just spoken; « la porte-parole », whom nobody has named, is not he.
         let placed = || tokens.clone().any(|at| self.text.mention(at).is_some());
-        let spoken = || (noun != "porte-parole" && !placed()).then(|| self.last_person(at, words.gender)).flatten();
-        let near = || pointed().or_else(spoken).or_else(sole).or_else(taken_up).or_else(main);
-        let entity = titled.or_else(|| near().filter(|&person| field.is_none() || !other(person)));
-        Person { entity, ..words }
+        let spoken = || (noun != "porte-parole" && !placed()).then(|| self.last_person(at, gender)).flatten();
+        let (central, office) = (people::is_central(noun), people::is_office(noun));
+        let alone = central || !office && matches!(article, "le" | "la" | "l'");
+        let sole = || alone.then(|| self.sole_person(at, gender)).flatten();
+        let held = office && !people::is_judicial(noun) && matches!(article, "le" | "la");
+        let former = || matches!(self.text.lower(tokens.start + 1), "ancien" | "ancienne");
+        let taken_up = || (held || former()).then(|| self.subject_before(at, gender)).flatten();
+        let main = || central.then(|| self.main_person(at, gender)).flatten();
+        let pointed = pointed.then(|| self.nearest_person(tokens.start, gender)).flatten();
+        pointed.or_else(spoken).or_else(sole).or_else(taken_up).or_else(main)
     }
 
     /// « …, a savouré l'Irlandais »: the person named last in the paragraph, outside quotations.

@@ -8,7 +8,7 @@ use super::marks::Quoted;
 use super::reading::{Inflection, Places, Reading, Table};
 use super::word::{Class, Pronoun, Word};
 use crate::document::Document;
-use crate::entity::{Actors, EntityId, EntityType, Mention};
+use crate::entity::{Actors, ByToken, EntityId, EntityType, Mention};
 use crate::segment::{Token, TokenKind};
 use crate::span::Span;
 use crate::tag::{Gender, Morph, Number, Upos};
@@ -26,10 +26,7 @@ pub(super) struct Text<'d> {
     /// By token.
     readings: Vec<Reading>,
     pub(super) places: Places,
-    /// By token: 1 + index of the mention it belongs to, 0 for none.
-    mentions: Vec<u32>,
-    /// By token: whether it is the head of a phrase that refers to an actor without naming him.
-    meant: Vec<bool>,
+    by_token: ByToken<'d>,
     /// By entity, see [`super::gender::of_entity`].
     pub(super) genders: Vec<OnceCell<Option<Gender>>>,
     /// By token: the index of its sentence.
@@ -54,8 +51,7 @@ impl<'d> Text<'d> {
             verbs: Table::default(),
             readings: Vec::new(),
             places: Places::default(),
-            mentions: actors.mention_of_tokens(document.tokens.len()),
-            meant: meant(document, actors),
+            by_token: ByToken::new(actors, document.tokens.len()),
             genders: vec![OnceCell::new(); actors.entities.len()],
             sentences: document.sentence_of_tokens(),
             covered: vec![false; document.tokens.len()],
@@ -159,8 +155,7 @@ impl<'d> Text<'d> {
 
     #[inline(never)]
     pub(super) fn mention(&self, at: usize) -> Option<&'d Mention> {
-        let index = self.mentions.get(at)?.checked_sub(1)?;
-        self.actors.mentions.get(index as usize)
+        self.by_token.mention(at)
     }
 
     /// The mention at `at` if it can act: a person, an organisation, a place that stands for one.
@@ -173,7 +168,7 @@ impl<'d> Text<'d> {
 
     /// Whom a phrase refers to that names nobody, by its head.
     pub(super) fn meant_at(&self, head: usize) -> Option<EntityId> {
-        if self.meant.get(head).copied().unwrap_or(false) { self.actors.meant_at(head) } else { None }
+        self.by_token.meant(head)
     }
 
     #[inline(never)]
@@ -282,14 +277,6 @@ impl<'d> Text<'d> {
     pub(super) fn is_capitalised(&self, at: usize) -> bool {
         self.token(at).and_then(|token| self.document.form(token).chars().next()).is_some_and(char::is_uppercase)
     }
-}
-
-fn meant(document: &Document<'_>, actors: &Actors) -> Vec<bool> {
-    let mut meant = vec![false; document.tokens.len()];
-    for reference in &actors.references {
-        meant.get_mut(reference.head as usize).into_iter().for_each(|meant| *meant = true);
-    }
-    meant
 }
 
 fn paragraphs(document: &Document<'_>) -> Vec<Range<usize>> {

@@ -64,53 +64,27 @@ static FEEL: WordList = WordList::new(
      justifier lamenter moquer offusquer plaindre réjouir scandaliser souvenir targuer",
 );
 
+/// Verbs before the infinitive of what somebody does: « ose dire », « s'est plu à rappeler ».
+static OPENING: WordList =
+    WordList::new("aimer aller croire faire finir laisser oser plaire préférer refuser souhaiter tenir vouloir");
+
+/// Words (forms) before *de* and what somebody does: « avant de dire », « eut le culot de dire ».
+static BEFORE_DEED: WordList =
+    WordList::new("avant et puis vient venait mais tort audace culot front jeu mérite toupet");
+
 /// Whether the infinitive at `at` tells what someone did, after « avant de », « et de » or a verb that opens it; not what
 /// one must or can say.
 pub(super) fn is_narrated(text: &Text<'_>, at: usize) -> bool {
     let Some(before) = (at.saturating_sub(3)..at).rev().find(|&at| !text.is_clitic(at)) else { return false };
     let opener = before.checked_sub(1).map_or("", |at| text.lower(at));
-    let opens = |at: usize| {
-        matches!(
-            text.lemma(at),
-            "aimer"
-                | "aller"
-                | "croire"
-                | "faire"
-                | "finir"
-                | "laisser"
-                | "oser"
-                | "plaire"
-                | "préférer"
-                | "refuser"
-                | "souhaiter"
-                | "tenir"
-                | "vouloir"
-        )
-    };
+    let opens = |at: usize| OPENING.has(text.lemma(at));
     // « se borne à rappeler », « n'a pas manqué de souligner »
     let limits = |at: usize| {
         let at = if matches!(text.lower(at), "pas" | "guère" | "jamais") { at.saturating_sub(1) } else { at };
         matches!(text.lemma(at), "borner" | "contenter" | "empresser" | "hésiter" | "limiter" | "manquer")
     };
     match text.lower(before) {
-        "de" | "d'" => {
-            matches!(
-                opener,
-                "avant"
-                    | "et"
-                    | "puis"
-                    | "vient"
-                    | "venait"
-                    | "mais"
-                    | "tort"
-                    | "audace"
-                    | "culot"
-                    | "front"
-                    | "jeu"
-                    | "mérite"
-                    | "toupet"
-            ) || (before > 0 && limits(before - 1))
-        }
+        "de" | "d'" => BEFORE_DEED.has(opener) || before > 0 && limits(before - 1),
         "à" if opener == "jusqu'" => true,
         "à" | "par" => before > 0 && (opens(before - 1) || limits(before - 1)),
         "pour" | "sans" => true,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::scores::{ScoresView, VoiceView};
 use super::utf16::Utf16Index;
-use super::{TokensView, lemmas, sentences};
+use super::{TokensView, lemmas, references, sentences};
 use crate::analysis::Analysis;
 use crate::cue::Cue;
 use crate::entity::{Entity, Mention};
@@ -126,7 +126,7 @@ impl<'a> AnalysisView<'a> {
             sentences: sentences(&analysis.sentences, index),
             tokens: TokensView::new(&analysis.tokens, index),
             lemmas: lemmas(&analysis.lemmas),
-            entities: entities(analysis, index),
+            entities: EntityView::all(analysis, index),
             mentions: analysis.mentions.iter().map(|mention| MentionView::new(mention, index)).collect(),
             quotes: analysis.quotes.iter().map(|quote| QuoteView::new(quote, text, index)).collect(),
             cues: analysis.cues.iter().map(|cue| CueView::new(cue, index)).collect(),
@@ -135,22 +135,16 @@ impl<'a> AnalysisView<'a> {
     }
 }
 
-/// The entities, each with the places where it is meant without its name.
-fn entities<'a>(analysis: &'a Analysis, index: &Utf16Index) -> Vec<EntityView<'a>> {
-    let entities = analysis.entities.iter().enumerate();
-    let mut entities: Vec<EntityView<'a>> = entities.map(|(id, entity)| EntityView::new(id, entity)).collect();
-    for reference in &analysis.references {
-        if let Some(entity) = entities.get_mut(reference.entity.0 as usize) {
-            entity.references.push(SpanView::new(reference.span, index));
-        }
-    }
-    entities
-}
-
 impl<'a> EntityView<'a> {
-    fn new(id: usize, entity: &'a Entity) -> Self {
+    fn all(analysis: &'a Analysis, index: &Utf16Index) -> Vec<Self> {
+        let entities = analysis.entities.iter().zip(references(analysis)).enumerate();
+        entities.map(|(id, (entity, references))| Self::new(id, entity, &references, index)).collect()
+    }
+
+    fn new(id: usize, entity: &'a Entity, references: &[Span], index: &Utf16Index) -> Self {
         let Entity { kind, name, mentions } = entity;
-        Self { id, kind: kind.name(), name, mentions, references: Vec::new() }
+        let references = references.iter().map(|span| SpanView::new(*span, index)).collect();
+        Self { id, kind: kind.name(), name, mentions, references }
     }
 }
 

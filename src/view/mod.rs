@@ -16,8 +16,10 @@ pub use utf16::{Cursor, Utf16Index};
 
 use serde::Serialize;
 
+use crate::analysis::Analysis;
 use crate::document::Lemmas;
 use crate::segment::{Sentence, Token};
+use crate::span::Span;
 
 /// Columnar tokens: one entry per token in each column.
 #[derive(Debug, Serialize)]
@@ -56,6 +58,15 @@ impl TokensView {
 /// Sentence spans.
 pub fn sentences(sentences: &[Sentence], index: &Utf16Index) -> Vec<SpanView> {
     sentences.iter().map(|sentence| SpanView::new(sentence.span, index)).collect()
+}
+
+/// By entity: where it is meant without its name.
+fn references(analysis: &Analysis) -> Vec<Vec<Span>> {
+    let mut of = vec![Vec::new(); analysis.entities.len()];
+    for reference in &analysis.references {
+        of.get_mut(reference.entity.0 as usize).into_iter().for_each(|spans| spans.push(reference.span));
+    }
+    of
 }
 
 /// Lemma strings, by id.

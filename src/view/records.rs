@@ -6,11 +6,12 @@
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
+use super::references;
 use super::utf16::{Utf16Index, units};
 use crate::analysis::Analysis;
 use crate::cue::{Cue, Voice};
 use crate::document::{Document, Foreign, Lemmas};
-use crate::entity::{Entity, EntityId, Mention, Reference};
+use crate::entity::{Entity, EntityId, Mention};
 use crate::quote::Quote;
 use crate::score::{Comparison, Framing, KeyWord, Measure, Naming, NamingPair, Rate, RateRatio, Scores};
 use crate::segment::{Sentence, Token};
@@ -45,7 +46,7 @@ impl<'a> Records<'a> {
         records.list(&analysis.foreign, |records, foreign| records.foreign(foreign, index));
         records.sentences(&analysis.sentences, index);
         records.lemmas(&analysis.lemmas);
-        records.entities(&analysis.entities, &analysis.references, index);
+        records.entities(analysis, index);
         records.list(&analysis.mentions, |records, mention| records.mention(mention, index));
         records.list(&analysis.quotes, |records, quote| records.quote(quote, text, index));
         records.list(&analysis.cues, |records, cue| records.cue(cue, index));
@@ -97,18 +98,14 @@ impl<'a> Records<'a> {
         self.integer(self.strings.lengths.len());
     }
 
-    fn entities(&mut self, entities: &'a [Entity], references: &[Reference], index: &Utf16Index) {
-        let mut referring = vec![Vec::new(); entities.len()];
-        for reference in references {
-            referring.get_mut(reference.entity.0 as usize).into_iter().for_each(|spans| spans.push(reference.span));
-        }
-        self.integer(entities.len());
-        for (Entity { kind, name, mentions }, referring) in entities.iter().zip(&referring) {
+    fn entities(&mut self, analysis: &'a Analysis, index: &Utf16Index) {
+        self.integer(analysis.entities.len());
+        for (Entity { kind, name, mentions }, references) in analysis.entities.iter().zip(references(analysis)) {
             self.integer(*kind as u8);
             let name = self.strings.add(name);
             self.integer(name);
             self.numbers(mentions);
-            self.list(referring, |records, span| records.span(*span, index));
+            self.list(&references, |records, span| records.span(*span, index));
         }
     }
 

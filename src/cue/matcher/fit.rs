@@ -13,19 +13,17 @@ impl Matcher<'_> {
         if set == 0 {
             return by == By::Word;
         }
-        // A masculine guessed by its *e* alone is an adjective's (« trace » is no « trac »), a guessed infinitive a verb's.
+        let form = self.document.lower(token);
+        let has = |upos: Upos| set & bit(upos) != 0;
         // A participle that was taken for an adjective is its verb's: « un peuple humilié ».
-        let participle = |form: &str| ["é", "ée", "és", "ées"].iter().any(|ending| form.ends_with(ending));
-        if by == By::Verb
-            && token.upos == Upos::Adj
-            && set & bit(Upos::Verb) != 0
-            && participle(self.document.lower(token))
-        {
+        let participle = || ["é", "ée", "és", "ées"].iter().any(|ending| form.ends_with(ending));
+        if by == By::Verb && token.upos == Upos::Adj && has(Upos::Verb) && participle() {
             return true;
         }
+        // A masculine guessed by its *e* alone is an adjective's (« trace » is no « trac »), a guessed infinitive a verb's.
         let guessed = match by {
             By::Word => 0,
-            By::Base if is_feminine(self.document.lower(token)) => bit(Upos::Adj) | bit(Upos::Noun),
+            By::Base if is_feminine(form) => bit(Upos::Adj) | bit(Upos::Noun),
             By::Base => bit(Upos::Adj),
             By::Verb => bit(Upos::Verb),
         };
@@ -33,52 +31,56 @@ impl Matcher<'_> {
             return false;
         }
         let upos = if self.is_verbal(place) { Upos::Verb } else { token.upos };
-        let has = |upos: Upos| set & bit(upos) != 0;
-        let before = (place > 0).then(|| self.token(place - 1)).flatten().map(|token| token.upos);
-        let exact = has(upos) || upos == Upos::X;
-        let adjective = has(Upos::Adj)
-            && match upos {
-                Upos::Verb => {
-                    // A present participle that does not agree has an object: « percutant un piéton ».
-                    let object = self.has_object(place);
-                    token.morph.verb_form == Some(VerbForm::Part)
-                        && !(object && self.document.lower(token).ends_with("ant"))
-                        && !self.after_have(place)
-                }
-                Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
-                    matches!(before, Some(Upos::Noun | Upos::Aux | Upos::Adv))
-                        || self.after_copula(place)
-                        || self.after_call(place)
-                        || self.after_preposition(place)
-                        || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
-                        || before == Some(Upos::Det) && self.before_named(place)
-                        || matches!(before, Some(Upos::Punct | Upos::Cconj)) && self.joins_adjective(place)
-                }
-                // « le verdict, clément, … »
-                Upos::Adv if place > 0 && before == Some(Upos::Punct) => self.is_punctuation(place + 1),
-                // « Malin, généreux, le jeu … »: apposed before its noun.
-                Upos::Adv | Upos::Noun | Upos::Propn if place == 0 && self.precedes(place, &[","]) => true,
-                Upos::Adv | Upos::Noun | Upos::Propn | Upos::Intj => self.is_all_said(place),
-                _ => false,
-            };
-        let noun = has(Upos::Noun)
-            && match upos {
-                Upos::Propn if place == 0 || starts_low(self.document.form(token)) => true,
-                Upos::Adj if before == Some(Upos::Det) && !self.before_noun(place) => true,
-                // « ni bonimenteur ni élu », « en bon bonimenteur »
-                Upos::Adj if place > 0 && self.follows(place, &["ni", "bon", "bonne"]) => true,
-                Upos::Propn | Upos::Adj | Upos::Adv | Upos::Intj | Upos::Verb => self.is_all_said(place),
-                _ => false,
-            };
-        let verb =
-            has(Upos::Verb) && (upos == Upos::Aux || self.is_inverted(place)) || has(Upos::Aux) && upos == Upos::Verb;
-        let particle =
-            |upos: Upos| matches!(upos, Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det);
-        let invariable = Upos::ALL.iter().any(|&known| (particle(known) || known == Upos::Sconj) && has(known));
-        let invariable = invariable && (particle(upos) || upos == Upos::Sconj && !has(Upos::Adv));
-        let manner = has(Upos::Adv) && self.is_manner(place);
-        let determined = has(Upos::Noun) && before == Some(Upos::Det) && matches!(upos, Upos::Verb | Upos::Adv);
-        exact || adjective || noun || verb || invariable || manner || determined
+        has(upos)
+            || upos == Upos::X
+            || has(Upos::Adj) && self.may_be_adjective(token, upos, place)
+            || has(Upos::Noun) && self.may_be_noun(token, upos, place)
+            || has(Upos::Verb) && (upos == Upos::Aux || self.is_inverted(place))
+            || has(Upos::Aux) && upos == Upos::Verb
+            || is_particle(set, upos)
+            || has(Upos::Adv) && self.is_manner(place)
+    }
+
+    /// Whether a word of another tag may be an adjective there.
+    fn may_be_adjective(&self, token: &Token, upos: Upos, place: usize) -> bool {
+        let before = self.back(place, 1).map(|token| token.upos);
+        match upos {
+            Upos::Verb => {
+                // A present participle that does not agree has an object: « percutant un piéton ».
+                token.morph.verb_form == Some(VerbForm::Part)
+                    && !(self.has_object(place) && self.document.lower(token).ends_with("ant"))
+                    && !self.after_have(place)
+            }
+            Upos::Noun | Upos::Propn if starts_low(self.document.form(token)) => {
+                matches!(before, Some(Upos::Noun | Upos::Aux | Upos::Adv))
+                    || self.after_copula(place)
+                    || self.after_call(place)
+                    || self.after_preposition(place)
+                    || before == Some(Upos::Punct) && self.is_punctuation(place + 1)
+                    || before == Some(Upos::Det) && self.before_named(place)
+                    || matches!(before, Some(Upos::Punct | Upos::Cconj)) && self.joins_adjective(place)
+            }
+            // « le verdict, clément, … »
+            Upos::Adv if before == Some(Upos::Punct) => self.is_punctuation(place + 1),
+            // « Malin, généreux, le jeu … »: apposed before its noun.
+            Upos::Adv | Upos::Noun | Upos::Propn if place == 0 && self.precedes(place, &[","]) => true,
+            Upos::Adv | Upos::Noun | Upos::Propn | Upos::Intj => self.is_all_said(place),
+            _ => false,
+        }
+    }
+
+    /// Whether a word of another tag may be a noun there.
+    fn may_be_noun(&self, token: &Token, upos: Upos, place: usize) -> bool {
+        let determined = self.back(place, 1).is_some_and(|before| before.upos == Upos::Det);
+        match upos {
+            Upos::Propn if place == 0 || starts_low(self.document.form(token)) => true,
+            Upos::Adj if determined && !self.before_noun(place) => true,
+            // « ni bonimenteur ni élu », « en bon bonimenteur »
+            Upos::Adj if self.follows(place, &["ni", "bon", "bonne"]) => true,
+            Upos::Verb | Upos::Adv if determined => true,
+            Upos::Propn | Upos::Adj | Upos::Adv | Upos::Intj | Upos::Verb => self.is_all_said(place),
+            _ => false,
+        }
     }
 
     /// An adverb in -ment, or a word before an adjective (« archi comble »), whatever its tag.
@@ -101,12 +103,10 @@ impl Matcher<'_> {
         let before_phrase = next.is_some_and(|next| next.upos == Upos::Det && next.kind == TokenKind::Word);
         let Some(before) = self.token(place - 1) else { return false };
         let after_subject = matches!(before.upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+        let opener = self.back(place, 2).map_or("", |token| self.document.lower(token));
         let speech = matches!(self.document.lower(before), "»" | "”" | "\"") || {
-            let mark =
-                place.checked_sub(2).and_then(|mark| self.token(mark)).map_or("", |mark| self.document.lower(mark));
-            self.document.lower(before) == "," && matches!(mark, "»" | "”" | "\"")
+            self.document.lower(before) == "," && matches!(opener, "»" | "”" | "\"")
         };
-        let opener = place.checked_sub(2).and_then(|at| self.token(at)).map_or("", |token| self.document.lower(token));
         let clitic = match self.document.lower(before) {
             "se" | "s'" => true,
             "les" | "la" | "le" | "l'" | "nous" | "vous" => matches!(opener, "qui" | "ne"),
@@ -141,8 +141,7 @@ impl Matcher<'_> {
 
     /// « se montre mesquine », « aussi ruineuse que absurde »: what stands there without a determiner is said of something.
     fn after_copula(&self, place: usize) -> bool {
-        let before = place.checked_sub(1).and_then(|before| self.token(before));
-        before.is_some_and(|token| {
+        self.back(place, 1).is_some_and(|token| {
             matches!(
                 self.document.lemma(token),
                 "montrer" | "sembler" | "paraître" | "rester" | "demeurer" | "devenir" | "rendre" | "juger" | "que"
@@ -152,14 +151,14 @@ impl Matcher<'_> {
 
     /// « traite les dirigeants d'irresponsables »
     pub(super) fn after_call(&self, place: usize) -> bool {
-        let before = |back: usize| place.checked_sub(back).and_then(|at| self.token(at));
+        let before = |back: usize| self.back(place, back);
         before(1).is_some_and(|token| matches!(self.document.lower(token), "de" | "d'"))
             && (2..8).filter_map(before).any(|token| matches!(self.document.lemma(token), "traiter" | "taxer"))
     }
 
     /// « qualifie le plan de nébuleux », « rien de nébuleux », « passe pour idiote »
     fn after_preposition(&self, place: usize) -> bool {
-        let before = |back: usize| place.checked_sub(back).and_then(|at| self.token(at));
+        let before = |back: usize| self.back(place, back);
         let lemma = |back: usize| before(back).map_or("", |token| self.document.lemma(token));
         match before(1).map_or("", |token| self.document.lower(token)) {
             "pour" => (2..5).any(|back| lemma(back) == "passer"),
@@ -178,9 +177,13 @@ impl Matcher<'_> {
         quoted && self.precedes(place, &["»", "”", "\"", "!"]) || place == 0 && self.precedes(place, &["!", "."])
     }
 
+    /// The token so many before.
+    fn back(&self, place: usize, by: usize) -> Option<&Token> {
+        place.checked_sub(by).and_then(|at| self.token(at))
+    }
+
     fn follows(&self, place: usize, forms: &[&str]) -> bool {
-        let before = place.checked_sub(1).and_then(|at| self.token(at));
-        before.is_some_and(|token| forms.contains(&self.document.lower(token)))
+        self.back(place, 1).is_some_and(|token| forms.contains(&self.document.lower(token)))
     }
 
     fn precedes(&self, place: usize, forms: &[&str]) -> bool {
@@ -189,7 +192,7 @@ impl Matcher<'_> {
 
     /// « un accusé froid, calculateur et … »: a word that goes on a list of adjectives.
     fn joins_adjective(&self, place: usize) -> bool {
-        let mut before = (1..4).filter_map(|back| place.checked_sub(back).and_then(|at| self.token(at)));
+        let mut before = (1..4).filter_map(|back| self.back(place, back));
         let joined = before.find(|token| !matches!(token.upos, Upos::Punct | Upos::Cconj));
         joined.is_some_and(|token| token.upos == Upos::Adj)
     }
@@ -210,6 +213,15 @@ impl Matcher<'_> {
 fn is_feminine(form: &str) -> bool {
     let form = form.strip_suffix('s').unwrap_or(form);
     ["ale", "arde", "enne", "euse", "trice"].iter().any(|ending| form.ends_with(ending))
+}
+
+/// Whether a word of that tag is invariable, as one part of speech of the set is: tags mix these up.
+fn is_particle(set: UposSet, upos: Upos) -> bool {
+    let particle =
+        |upos: Upos| matches!(upos, Upos::Adv | Upos::Adp | Upos::Cconj | Upos::Intj | Upos::Pron | Upos::Det);
+    let has = |upos: Upos| set & bit(upos) != 0;
+    let known = Upos::ALL.iter().any(|&known| (particle(known) || known == Upos::Sconj) && has(known));
+    known && (particle(upos) || upos == Upos::Sconj && !has(Upos::Adv))
 }
 
 fn starts_low(form: &str) -> bool {

@@ -80,7 +80,8 @@ fn mistaken(context: &Context<'_>, place: usize) -> Option<Draft> {
 
 /// What is taken for some end: « prendre la route pour un voyage ».
 static GOING: WordList = WordList::new(
-    "air avion bateau bus cap chambre congé contact crédit cours direction décision fonction initiative mesure mer parole     part photo pied place position pose risque rendez-vous route temps tour train traitement tête taxi vacance vol voiture",
+    "air avion bateau bus cap chambre congé contact crédit cours direction décision fonction initiative mesure mer parole \
+    part photo pied place position pose risque rendez-vous route temps tour train traitement tête taxi vacance vol voiture",
 );
 
 /// « Bruxelles, cette vaste infirmerie »: who has a name is set beside a noun of things.

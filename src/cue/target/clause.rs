@@ -179,6 +179,12 @@ pub(in crate::cue) fn relative_head(context: &Context<'_>, relative: usize) -> O
         .find(|&place| matches!(context.upos(place), Upos::Noun | Upos::Propn))
 }
 
+/// The noun that *dont* stands for, with no comma between it and `place` and at most so many tokens before.
+pub(super) fn dont_head(context: &Context<'_>, place: usize, most: usize) -> Option<usize> {
+    let mut before = context.before(place, most).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    relative_head(context, before.find(|&at| context.lower(at) == "dont")?)
+}
+
 /// « …, ce dernier menaçant de rompre »: a participle with a subject of its own.
 fn of_participle(context: &Context<'_>, verb: usize) -> Option<EntityId> {
     let before = verb.checked_sub(1).filter(|_| context.lower(verb).ends_with("ant"))?;

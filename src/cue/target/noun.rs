@@ -3,7 +3,7 @@
 use super::apposition::{apposition, aside, leading};
 use super::attribute::predicated;
 use super::candidate::foremost_of_sentence;
-use super::clause::{relative_head, subject};
+use super::clause::{dont_head, subject};
 use super::feeling::felt_by;
 use super::fronted::{Opening, fronted};
 use super::group::first_of_group;
@@ -200,9 +200,7 @@ pub(super) fn deed(context: &Context<'_>, noun: usize) -> Found {
 /// « M. Petit, dont nul ne conteste la probité »
 fn of_whom(context: &Context<'_>, noun: usize) -> Found {
     let known = determiner(context, noun).is_some_and(|at| matches!(context.lower(at), "le" | "la" | "l'" | "les"));
-    let mut before = context.before(noun, 10).take_while(|&at| !context.is(at, Class::COMMA | Class::BREAK));
-    let relative = before.find(|&at| context.lower(at) == "dont").filter(|_| known)?;
-    bearer_of(context, relative_head(context, relative)?)
+    dont_head(context, noun, 10).filter(|_| known).and_then(|head| bearer_of(context, head))
 }
 
 /// « le mépris du ministre », « son mépris », « le mépris français ».

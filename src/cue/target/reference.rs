@@ -7,7 +7,7 @@ use super::candidate::{
     BACK, Wanted, before, candidates, earlier, fits, foremost, free, gender_of, is_governed, is_of, is_place, kind,
     paragraph,
 };
-use super::clause::{relative_head, subject};
+use super::clause::{dont_head, subject};
 use super::description::{described, introduced};
 use super::is_actor;
 use super::phrase::determiner;
@@ -162,8 +162,7 @@ const TITLE: usize = 8;
 
 /// « des sanctions dont on sait qu'elles sont vaines »: the common noun that the relative around the pronoun is about.
 fn of_relative(context: &Context<'_>, place: usize, wanted: Wanted) -> Option<usize> {
-    let mut before = context.before(place, 8).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
-    let head = relative_head(context, before.find(|&at| context.lower(at) == "dont")?)?;
+    let head = dont_head(context, place, 8)?;
     let morph = context.morph(head);
     let agrees = morph.gender == wanted.gender && morph.number == wanted.number;
     (agrees && context.upos(head) == Upos::Noun).then_some(head)

@@ -3,6 +3,7 @@
 
 mod bare;
 mod frames;
+mod nouns;
 mod words;
 
 use rustc_hash::FxHashMap;
@@ -18,7 +19,8 @@ use crate::order::sort_by_rank;
 use crate::segment::Token;
 use crate::tag::Upos;
 use bare::{Bare, bare};
-use frames::{Frames, means_firm, opening_noun};
+use frames::Frames;
+use nouns::{means_firm, opening_noun};
 use words::HOUSES;
 
 /// Longest name that is settled so, in tokens.
@@ -43,6 +45,9 @@ struct Place {
 /// What speaks for each type, by [`EntityType`].
 type Points = [u8; EntityType::NAMES.len()];
 
+/// By name.
+type Tally = FxHashMap<Key, Points>;
+
 /// Points of a frame that only names of the type fill.
 const SURE: u8 = 4;
 
@@ -53,36 +58,8 @@ const ENOUGH: u8 = 2;
 /// word that the model passed over.
 pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Vec<Name>) {
     let mut places = places(document, listed, names);
-    let mut points: FxHashMap<Key, Points> = FxHashMap::default();
-    let mut votes: FxHashMap<Key, Points> = FxHashMap::default();
-    for place in places.iter().filter(|place| place.found) {
-        add(votes.entry(place.key).or_default(), place.name.kind, 1);
-        // « Kraken » of « Kraken Tapioca »
-        if let Some(key) = opening(document, listed, place) {
-            add(votes.entry(key).or_default(), EntityType::Org, ENOUGH);
-        }
-        // « Vauquelin » of « Banque Vauquelin »
-        if let Some(key) = closing(document, listed, place) {
-            add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
-        }
-    }
-    for town in names.iter().filter_map(|name| town(document, name)) {
-        add(points.entry([town.form.0, u32::MAX, u32::MAX]).or_default(), EntityType::Loc, SURE);
-    }
-    for name in names.windows(2).filter_map(|pair| beside_place(document, pair)) {
-        if let Some(key) = key(document, name) {
-            add(points.entry(key).or_default(), EntityType::Loc, ENOUGH);
-        }
-    }
-    for place in &mut places {
-        let known = votes.contains_key(&place.key);
-        place.proper |= known;
-        Frames::new(document, listed, place, known).count(points.entry(place.key).or_default());
-    }
-    count_descriptions(document, listed, &places, &mut points);
-    if let Some(key) = unnamed_firm(document, listed, names, &places, &points) {
-        add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
-    }
+    let votes = votes(document, listed, &places);
+    let points = points(document, listed, names, &mut places, &votes);
     let bare = bare(document, names, &places);
     let mut given = names.iter_mut().peekable();
     let (mut missed, mut loose) = (Vec::new(), Vec::new());
@@ -120,6 +97,43 @@ pub(super) fn settle(document: &Document<'_>, listed: &Names<'_>, names: &mut Ve
         names.extend(missed);
         sort_by_rank(names, |name| [name.tokens.0 as usize, name.tokens.1 as usize, 0, 0]);
     }
+}
+
+/// What the model takes names for.
+fn votes(document: &Document<'_>, listed: &Names<'_>, places: &[Place]) -> Tally {
+    let mut votes = Tally::default();
+    for place in places.iter().filter(|place| place.found) {
+        add(votes.entry(place.key).or_default(), place.name.kind, 1);
+        // « Kraken » of « Kraken Tapioca »
+        if let Some(key) = opening(document, listed, place) {
+            add(votes.entry(key).or_default(), EntityType::Org, ENOUGH);
+        }
+    }
+    votes
+}
+
+/// What stands around names; those that have votes are noted as proper.
+fn points(document: &Document<'_>, listed: &Names<'_>, names: &[Name], places: &mut [Place], votes: &Tally) -> Tally {
+    let mut points = Tally::default();
+    let mut speak = |key: Key, kind: EntityType, weight: u8| add(points.entry(key).or_default(), kind, weight);
+    // « Vauquelin » of « Banque Vauquelin »
+    let closing = places.iter().filter(|place| place.found).filter_map(|place| closing(document, listed, place));
+    closing.for_each(|key| speak(key, EntityType::Org, ENOUGH));
+    for town in names.iter().filter_map(|name| town(document, name)) {
+        speak([town.form.0, u32::MAX, u32::MAX], EntityType::Loc, SURE);
+    }
+    let beside = names.windows(2).filter_map(|pair| beside_place(document, pair));
+    beside.filter_map(|name| key(document, name)).for_each(|key| speak(key, EntityType::Loc, ENOUGH));
+    for place in &mut *places {
+        let known = votes.contains_key(&place.key);
+        place.proper |= known;
+        Frames::new(document, listed, place, known).count(points.entry(place.key).or_default());
+    }
+    count_descriptions(document, listed, places, &mut points);
+    if let Some(key) = unnamed_firm(document, listed, names, places, &points) {
+        add(points.entry(key).or_default(), EntityType::Org, ENOUGH);
+    }
+    points
 }
 
 #[inline(never)]
@@ -267,12 +281,7 @@ fn key(document: &Document<'_>, name: Name) -> Option<Key> {
 }
 
 /// « Flyora retarde ses vols. La compagnie … »: a bare noun that opens a sentence says what the one before is about.
-fn count_descriptions(
-    document: &Document<'_>,
-    listed: &Names<'_>,
-    places: &[Place],
-    points: &mut FxHashMap<Key, Points>,
-) {
+fn count_descriptions(document: &Document<'_>, listed: &Names<'_>, places: &[Place], points: &mut Tally) {
     let mut rest = places;
     for pair in document.sentences.windows(2) {
         let [sentence, next] = pair else { continue };
@@ -296,7 +305,7 @@ fn unnamed_firm(
     listed: &Names<'_>,
     names: &[Name],
     places: &[Place],
-    points: &FxHashMap<Key, Points>,
+    points: &Tally,
 ) -> Option<Key> {
     // Most texts have no such noun at all.
     let any = listed.has(Class::FIRM, 1);

@@ -13,18 +13,8 @@ impl View<'_, '_> {
         if announced || self.is_medicine(at) {
             return Some(self.past_capitals(at));
         }
-        let number = self.form(at + 1);
-        let counted = || number.starts_with(|c: char| c.is_ascii_digit()) || self.is(at + 1, Class::MODEL);
-        if self.is(at, Class::MAKER) && counted() {
-            return Some(self.past_version(at + 2));
-        }
-        // « deux Embraer »
-        let several = || {
-            let before = at.checked_sub(1).and_then(|at| self.document.tokens.get(at));
-            before.is_some_and(|token| token.upos == Upos::Num) && !self.is(at + 1, Class::CAPITAL)
-        };
-        if self.is(at, Class::MAKER) && at > self.start && several() {
-            return Some(at + 1);
+        if let Some(end) = self.of_maker(at) {
+            return Some(end);
         }
         // « sur X », the network.
         if self.form(at) == "X" && self.follows_word(at, "sur") && !self.is(at + 1, Class::CAPITAL) {
@@ -33,45 +23,59 @@ impl View<'_, '_> {
         if self.is_coordinated(at) {
             return Some(self.past_capitals(at));
         }
-        // « PS5 Pro »
-        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
-        if known == Classes::SERVICE && VERSIONS.contains(&number) {
+        if self.has_number(at) {
             return Some(at + 2);
         }
-        let numbered = self.is(at + 1, Class::DIGITS) && number.len() <= 3 && !self.is(at, Class::LISTED);
+        (self.is_model(at) || self.is(at, Class::SERIES)).then_some(at + 1)
+    }
+
+    /// « Boeing 737 MAX », « deux Embraer »
+    fn of_maker(&self, at: usize) -> Option<usize> {
+        if !self.is(at, Class::MAKER) {
+            return None;
+        }
+        if self.form(at + 1).starts_with(|c: char| c.is_ascii_digit()) || self.is(at + 1, Class::MODEL) {
+            return Some(self.past_version(at + 2));
+        }
+        let before = at.checked_sub(1).and_then(|at| self.document.tokens.get(at));
+        let several = before.is_some_and(|token| token.upos == Upos::Num) && !self.is(at + 1, Class::CAPITAL);
+        (at > self.start && several).then_some(at + 1)
+    }
+
+    /// Whether the number or the version behind the word belongs to its name.
+    fn has_number(&self, at: usize) -> bool {
+        let number = self.form(at + 1);
+        let known = self.document.tokens.get(at).map_or(Classes::NONE, |token| self.names.form(token.form).classes);
+        // « PS5 Pro »
+        if known == Classes::SERVICE && VERSIONS.contains(&number) {
+            return true;
+        }
+        let uncounted = || !self.is(at + 2, Class::MONTH.and(Class::UNIT));
+        if !self.is(at + 1, Class::DIGITS) || !uncounted() {
+            return false;
+        }
+        let numbered = number.len() <= 3 && !self.is(at, Class::LISTED);
         // « la Braséa 12 », but « la Ligue 1 »
         let model = numbered && self.is_tagged_proper(at) && !self.is(at, Class::REFERENCE) && known.is_empty();
-        if model
-            && number.len() <= 2
-            && self.follows(at, Class::ARTICLE)
-            && !self.is(at + 2, Class::MONTH.and(Class::UNIT))
-        {
-            return Some(at + 2);
-        }
         // « les lauriers de Hayabusa 2 », « ses futurs EPR 2 »
-        let numbers = known == Classes::SERVICE || self.is(at, Class::SERIES);
-        let close = || number.len() <= 2 && !self.is_counted(at + 2) && !self.is(at + 2, Class::MONTH.and(Class::UNIT));
-        if numbers && self.is(at + 1, Class::DIGITS) && close() {
-            return Some(at + 2);
+        let series = known == Classes::SERVICE || self.is(at, Class::SERIES);
+        model && number.len() <= 2 && self.follows(at, Class::ARTICLE)
+            || series && number.len() <= 2 && !self.is_counted(at + 2)
+            || numbered && self.is_near_product_noun(at)
+    }
+
+    /// « l'AV-210 », but « la RN-12 »
+    fn is_model(&self, at: usize) -> bool {
+        if !self.is(at, Class::MODEL) {
+            return false;
         }
-        if numbered && self.is_near_product_noun(at) && !self.is(at + 2, Class::MONTH.and(Class::UNIT)) {
-            return Some(at + 2);
+        let form = self.form(at);
+        if form.chars().any(char::is_lowercase) && self.is_near_product_noun(at) {
+            return true;
         }
-        let small = || self.form(at).chars().any(char::is_lowercase);
-        if self.is(at, Class::MODEL) && small() && self.is_near_product_noun(at) {
-            return Some(at + 1);
-        }
-        // « l'AV-210 », but « la RN-12 »
-        let coded = || {
-            let form = self.form(at);
-            let series = form.split('-').next().unwrap_or("");
-            (2..=4).contains(&series.len()) && series.len() + 2 < form.len() && !matches!(series, "RN" | "RD")
-        };
-        let told = || self.follows(at, Class::ARTICLE.and(Class::ONE)) || self.is_near_product_noun(at);
-        if self.is(at, Class::MODEL) && coded() && told() {
-            return Some(at + 1);
-        }
-        self.is(at, Class::SERIES).then_some(at + 1)
+        let series = form.split('-').next().unwrap_or("");
+        let coded = (2..=4).contains(&series.len()) && series.len() + 2 < form.len() && !matches!(series, "RN" | "RD");
+        coded && (self.follows(at, Class::ARTICLE.and(Class::ONE)) || self.is_near_product_noun(at))
     }
 
     fn follows_word(&self, at: usize, word: &str) -> bool {

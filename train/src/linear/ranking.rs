@@ -30,7 +30,8 @@ pub fn train(data: &Dataset, options: &Options) -> Weights {
     }
     #[allow(clippy::cast_possible_truncation, reason = "weights are small")]
     let rows = weights.iter().map(|&weight| weight as f32).collect();
-    Weights::new(data, rows, vec![0.0; 4])
+    let transitions = vec![0.0; (data.labels.len() + 1).pow(2)];
+    Weights::new(data, rows, transitions)
 }
 
 /// Adds to `slope` how the log-likelihood of the right options of a choice grows with each weight.

@@ -27,6 +27,14 @@ pub(super) struct Example {
     pub(super) choices: Vec<Options>,
 }
 
+/// The articles of a folder.
+#[derive(Default)]
+pub(super) struct Examples {
+    pub(super) read: Vec<Example>,
+    /// Those that nobody has read, for measuring only.
+    pub(super) unread: Vec<Example>,
+}
+
 /// The stages before the target.
 pub(super) struct Tools {
     segmenter: Segmenter,
@@ -47,16 +55,16 @@ impl Tools {
         })
     }
 
-    /// The articles of a folder: those that nobody has read, and the others.
-    pub(super) fn read(&self, folder: &Path) -> Result<(Vec<Example>, Vec<Example>), String> {
-        let unread = std::fs::read_to_string(folder.join(UNREAD)).unwrap_or_default();
-        let is_unread = |name: &str| unread.lines().any(|line| line == name);
-        let (unread, read): (Vec<_>, Vec<_>) =
-            read_articles(folder)?.into_iter().partition(|(name, _)| is_unread(name));
-        let examples = |articles: Vec<(String, GoldArticle)>| {
-            articles.into_iter().map(|(_, article)| self.example(article)).collect::<Result<_, _>>()
-        };
-        Ok((examples(unread)?, examples(read)?))
+    /// The articles of a folder.
+    pub(super) fn examples(&self, folder: &Path) -> Result<Examples, String> {
+        let list = std::fs::read_to_string(folder.join(UNREAD)).unwrap_or_default();
+        let mut examples = Examples::default();
+        for (name, article) in read_articles(folder)? {
+            let unread = list.lines().any(|line| line == name);
+            let part = if unread { &mut examples.unread } else { &mut examples.read };
+            part.push(self.example(article)?);
+        }
+        Ok(examples)
     }
 
     /// The evaluations of a table's short passages that are on nobody, without what the rules say: these were written for

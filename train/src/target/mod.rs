@@ -9,7 +9,7 @@ use partipris::cue::{Ranker, TARGET_LABEL, TARGET_SECTION};
 use crate::linear::{Dataset, Pruning, pack, quantize, ranking};
 use crate::model_file::ModelFile;
 use crate::score::cues::CueScores;
-use examples::{Example, Options, Tools};
+use examples::{Example, Examples, Options, Tools};
 
 /// Bits of a bucket number.
 const BITS: u32 = 14;
@@ -25,17 +25,17 @@ const OPTIONS: ranking::Options = ranking::Options { epochs: 400, rate: 0.2, l2:
 /// Parts of the cross-validation.
 const FOLDS: usize = 8;
 
-/// Trains on the annotated articles of `gold`, but for those that nobody has read, on the short ones of
-/// `targets/articles` beside it and on the passages of its table; writes `target.bin` into `models`. `held_out` measures instead, on each eighth of the
-/// articles with what was learnt from the others, and on the unread ones.
+/// Trains on the annotated articles of `gold`, but for those that nobody has read, on the short ones of `targets/articles`
+/// beside it and on the passages of its table; writes `target.bin` into `models`. `held_out` measures instead, on each
+/// eighth of the articles with what was learnt from the others, and on the unread ones.
 ///
 /// # Errors
 /// A message for people.
 pub(crate) fn train(gold: &Path, models: &Path, held_out: bool) -> Result<(), String> {
     let tools = Tools::new()?;
-    let (unread, read) = tools.read(gold)?;
-    let mut beside: Vec<Options> =
-        tools.read(&gold.join("../targets/articles"))?.1.into_iter().flat_map(|it| it.choices).collect();
+    let Examples { read, unread } = tools.examples(gold)?;
+    let short = tools.examples(&gold.join("../targets/articles"))?.read;
+    let mut beside: Vec<Options> = short.into_iter().flat_map(|example| example.choices).collect();
     beside.extend(tools.passages(&gold.join("../targets/targets.tsv"))?);
     if held_out {
         return measure(&tools, &read, &beside, &unread);

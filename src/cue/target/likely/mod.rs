@@ -124,18 +124,17 @@ pub(in crate::cue) fn choose(
     judged: &mut Judged,
 ) -> Chosen {
     let ruled = super::target(context, draft);
-    let weighed = ranker.filter(|_| draft.dimension.is_evaluation()).and_then(|ranker| match ruled {
-        (_, TargetRule::A | TargetRule::B) => None,
-        (Some(found), _) => {
-            let scene = Scene::new(context, draft, ruled, judged);
-            (!ranker.keeps(&scene, found)).then_some(Chosen { target: (None, TargetRule::None), reasons: None })
-        }
-        (None, _) => ranker.likeliest(&Scene::new(context, draft, ruled, judged)),
-    });
-    if draft.dimension.is_evaluation() {
-        judged.note(draft.tokens.start, ruled.0);
-    }
-    weighed.unwrap_or(Chosen { target: ruled, reasons: None })
+    let by_rule = Chosen { target: ruled, reasons: None };
+    let Some(ranker) = ranker.filter(|_| draft.dimension.is_evaluation()) else { return by_rule };
+    let scene = || Scene::new(context, draft, ruled, judged);
+    let chosen = match ruled {
+        (_, TargetRule::A | TargetRule::B) => by_rule,
+        (Some(found), _) if ranker.keeps(&scene(), found) => by_rule,
+        (Some(_), _) => Chosen { target: (None, TargetRule::None), reasons: None },
+        (None, _) => ranker.likeliest(&scene()).unwrap_or(by_rule),
+    };
+    judged.note(draft.tokens.start, ruled.0);
+    chosen
 }
 
 impl Ranker {

@@ -14,7 +14,7 @@ use crate::cue::target::reference::antecedent;
 use crate::cue::target::sort;
 use crate::cue::target::{Target, attribute, clause, is_actor, phrase};
 use crate::entity::{EntityId, Mention};
-use crate::quote::{Quote, QuoteKind};
+use crate::quote::Quote;
 use crate::tag::{Gender, Number, Upos};
 
 /// What the noun names that an evaluation is said of.
@@ -214,15 +214,7 @@ impl<'c, 'd> Scene<'c, 'd> {
 
     /// Whether the author speaks, or how somebody's words are given.
     pub(super) fn voice(&self) -> u8 {
-        self.quote.map_or(0, |quote| {
-            1 + match quote.kind {
-                QuoteKind::Direct => 0,
-                QuoteKind::Mixed => 1,
-                QuoteKind::Indirect => 2,
-                QuoteKind::AccordingTo => 3,
-                QuoteKind::EmbeddedPost => 4,
-            }
-        })
+        self.quote.map_or(0, |quote| 1 + quote.kind as u8)
     }
 
     /// Whether a token stands in the same quote.
