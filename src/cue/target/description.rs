@@ -218,7 +218,9 @@ pub(super) fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option
     let called = introduced(context, noun, lemma, Sort::Body, None).filter(may);
     let most = || main_bodies(context, noun).filter(may);
     let trading = || most().find(|id| is_trading(context, *id));
-    called.or_else(|| last.filter(may)).or_else(trading).or_else(|| most().next())
+    let last = last.filter(may);
+    let called = called.or_else(|| last.filter(|id| is_trading(context, *id)));
+    called.or_else(trading).or(last).or_else(|| most().next())
 }
 
 /// « le gendarme du nucléaire », « la collectivité »: the authority named most.
