@@ -82,6 +82,9 @@ fn one(context: &Context<'_>, noun: usize, article: usize) -> Option<EntityId> {
         // « Cuba a fermé ses ports. L'île … »
         Sort::Place if matches!(lemma, "île" | "archipel") => titled().or_else(|| last_of(context, noun, Sort::State)),
         Sort::Place => titled(),
+        // « l'appareil du parti » is no machine.
+        Sort::Product if !stands_alone(context, noun) => None,
+        Sort::Product => titled().or_else(|| last_of(context, noun, sort)),
         Sort::Body if sort::is_authority(lemma) => titled().or_else(|| authority(context, noun)),
         Sort::Body => {
             let trading = || sort::is_firm(lemma).then(|| firm(context, noun, lemma, acting(context, noun, sort)));

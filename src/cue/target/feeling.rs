@@ -108,8 +108,13 @@ pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
         return object(context, given);
     }
     // « réserve un triomphe à Mme Lindholm »
+    let trusts = context.lemma(given - 1) == "confiance";
     let offers = context.before(place, 4).any(|at| matches!(context.lemma(at), "réserver" | "offrir" | "faire"));
-    if offers && matches!(context.lower(given), "à" | "au" | "aux") {
+    // « redit sa « pleine confiance » à la DGAC »
+    let given = given + usize::from(context.is_mark(given));
+    if (offers || trusts) && matches!(context.lower(given), "à" | "au" | "aux")
+        || trusts && context.lower(given) == "en"
+    {
         return object(context, given);
     }
     // « en veut à M. Petit »: the entry ends with its preposition.

@@ -321,8 +321,14 @@ fn apposed_as(context: &Context<'_>, at: usize, kind: EntityType) -> Option<Enti
     closed.then(|| Context::actor(mention))
 }
 
-/// « la musique, signée Bruno Lagarde, … »
+/// « la musique, signée Bruno Lagarde, … », « l'antenne, baptisée Fulmar, … »
 pub(super) fn signed(context: &Context<'_>, at: usize) -> Option<EntityId> {
-    let mention = context.mention_at(at + 1).filter(|mention| mention.kind == EntityType::Per)?;
-    (context.lemma(at) == "signer").then(|| Context::actor(mention))
+    let name = at + 1 + usize::from(context.is_mark(at + 1));
+    let mention = context.mention_at(name).filter(|mention| is_actor(mention))?;
+    let person = mention.kind == EntityType::Per;
+    let named = match context.lemma(at) {
+        "signer" => person,
+        lemma => matches!(lemma, "baptiser" | "baptisé" | "nommer" | "nommé" | "appeler" | "surnommer") && !person,
+    };
+    named.then(|| Context::actor(mention))
 }

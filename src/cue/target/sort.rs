@@ -20,6 +20,8 @@ pub(super) enum Sort {
     Place,
     /// « le film », « le roman »
     Work,
+    /// « l'appareil », « la sonde »
+    Product,
     /// A pronoun: whoever acts.
     Actor,
 }
@@ -38,6 +40,7 @@ impl Sort {
             (&STATES, Self::State),
             (&PLACES, Self::Place),
             (&WORKS, Self::Work),
+            (&PRODUCTS, Self::Product),
         ];
         let known = sorts.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, sort)| sort);
         let human = || {
@@ -53,13 +56,14 @@ impl Sort {
 
     /// Whether an actor of that type can be meant.
     pub(super) fn admits(self, kind: EntityType) -> bool {
-        use EntityType::{Loc, Norp, Org, Per, Work};
+        use EntityType::{Loc, Norp, Org, Per, Product, Work};
         match self {
             Self::Person => kind == Per,
             Self::Body | Self::Members => kind == Org,
             Self::State => matches!(kind, Loc | Norp),
             Self::Place => matches!(kind, Loc | Org),
             Self::Work => kind == Work,
+            Self::Product => kind == Product,
             Self::Actor => matches!(kind, Per | Org | Loc | Norp),
         }
     }
@@ -337,6 +341,13 @@ static STATES: WordList = WordList::new(
 /// Nouns of places that act.
 static PLACES: WordList = WordList::new(
     "agglomération archipel canton commune département île métropole municipalité province région ville village",
+);
+
+/// Nouns of machines.
+static PRODUCTS: WordList = WordList::new(
+    "antenne appareil avion berline biréacteur bombardier capsule chasseur console drone engin fusée hélicoptère \
+    instrument lanceur logiciel machine missile monocouloir navire réacteur robot rover satellite smartphone \
+    sonde sous-marin télescope vaisseau véhicule",
 );
 
 /// Nouns of works.
