@@ -97,7 +97,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         return predicated(context, noun);
     }
     if is_portrait(context, noun) {
-        return main_person(context, noun).map(|entity| (entity, TargetRule::B));
+        return main_person(context, draft.tokens.start).map(|entity| (entity, TargetRule::B));
     }
     // « Rappelée à l'ordre pour des pratiques trompeuses, Flyora … »
     let ahead = || fronted(context, draft.tokens.start, Opening::Describing);
