@@ -67,7 +67,8 @@ fn won(context: &Context<'_>, noun: usize) -> Found {
         return None;
     }
     let light = |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adp) || context.is_mark(at);
-    let known = |at: usize| matches!(context.lower(at), "la" | "l'" | "le" | "sa" | "ma" | "notre" | "leur" | "son" | "mon");
+    let known =
+        |at: usize| matches!(context.lower(at), "la" | "l'" | "le" | "sa" | "ma" | "notre" | "leur" | "son" | "mon");
     let mut before = context.before(noun, 6);
     let verb = before.by_ref().find(|&at| !light(at)).filter(|&at| WINNING.has(context.lemma(at)))?;
     let granted = (verb + 1..noun).any(known) && !matches!(context.lower(noun + 1), "à" | "en");
