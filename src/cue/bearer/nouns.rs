@@ -77,7 +77,7 @@ static ACTS: WordList = WordList::new(
     engagement enquête excuse explication expulsion fermeture financement fraude geste goût harangue inaction \
     influence ingérence initiative insinuation instinct instruction insulte intention interdiction interprétation \
     interrogatoire intervention invasion justification langage lecture lettre licenciement logique loi lutte \
-    manifeste marchandage meeting menace mensonge message mesure mot motif méthode nomination objection offensive \
+    manifeste marchandage meeting menace mensonge message mesure motif méthode nomination objection offensive \
     omission ordonnance ordre pamphlet pari parole partage performance perquisition pitch plaidoyer plaisanterie \
     politique position pratique pression prestation promesse propagande propos provocation querelle raisonnement \
     ralliement recul refus relation remarque renvoi représaille revirement rhétorique riposte rire ruse règlement \
@@ -104,7 +104,7 @@ static MATTERS: WordList = WordList::new(
     intrigue intérieur itinéraire jardin jeu jour journée labeur lac lanceur langue largeur lien ligne liste livre \
     livret loi-cadre longueur loyer lueur lumière lune machine maintien malheur manche manette marché match matière \
     matériel menu mer meuble milliard mine mise-en-scène mobilier mode modèle monde monnaie monologue montant moteur \
-    musique musée mystère mécanique mélodie météo nom nombre norme note nouvelle nuit numéro objet odeur oeuvre \
+    mot musique musée mystère mécanique mélodie météo nom nombre norme note nouvelle nuit numéro objet odeur oeuvre \
     offre opus opéra ordinateur outil paix paragraphe parc paroi partie passe patch peine pelouse penalty \
     perspective peur phase photo phrase pilule piste pièce placard plan plat plateforme pluie point pompe pont port \
     portrait poste potentiel pourparlers poème preuve principe printemps prix processeur processus procès produit \

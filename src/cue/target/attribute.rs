@@ -97,7 +97,7 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         return predicated(context, noun);
     }
     if is_portrait(context, noun) {
-        return main_person(context, noun).map(|entity| (entity, TargetRule::B));
+        return main_person(context, draft.tokens.start).map(|entity| (entity, TargetRule::B));
     }
     // « Rappelée à l'ordre pour des pratiques trompeuses, Flyora … »
     let ahead = || fronted(context, draft.tokens.start, Opening::Describing);
@@ -138,6 +138,21 @@ pub(super) fn modified(context: &Context<'_>, draft: &Draft) -> Found {
         .or_else(|| lent(context, noun))
         .or_else(|| placed(context, noun))
         .or_else(work)
+        .or_else(|| made(context, noun))
+}
+
+/// Verbs whose object is their subject's work.
+static MAKING: WordList = WordList::new(
+    "bâtir broder composer concevoir dessiner développer écrire filmer imaginer inventer mitonner orchestrer peindre planter \
+    prononcer réaliser signer tisser tourner",
+);
+
+/// « a planté un décor sobre », « a signé trois jeux superbes »: whose work it is.
+fn made(context: &Context<'_>, noun: usize) -> Found {
+    let article = start_of_phrase(context, noun);
+    let verb = article.checked_sub(1).filter(|&at| MAKING.has(context.lemma(at)) && context.is_verb(at))?;
+    let new = matches!(context.lower(article), "un" | "une" | "des") || context.upos(article) == Upos::Num;
+    new.then(|| subject(context, first_of_group(context, verb))).flatten()
 }
 
 /// « X signe là sa plus chatoyante »: the owner of what is left out.
@@ -158,7 +173,9 @@ fn is_predicate(context: &Context<'_>, noun: usize) -> bool {
     let phrase = start_of_phrase(context, noun);
     let mut before = context.before(phrase, 3).skip_while(|&at| context.upos(at) == Upos::Adv || context.is_mark(at));
     let copula = before.next().is_some_and(|at| context.is_verb(at) && attributes(context, at));
-    copula && context.mention_at(noun).is_none()
+    // « est un Alceste magnifique »
+    let role = || matches!(context.lower(phrase), "un" | "une");
+    copula && (context.mention_at(noun).is_none() || role())
 }
 
 /// « décrit un homme colérique », « évoque une personnalité immature »: somebody without a name, in a portrait.

@@ -82,6 +82,9 @@ fn one(context: &Context<'_>, noun: usize, article: usize) -> Option<EntityId> {
         // « Cuba a fermé ses ports. L'île … »
         Sort::Place if matches!(lemma, "île" | "archipel") => titled().or_else(|| last_of(context, noun, Sort::State)),
         Sort::Place => titled(),
+        // « l'appareil du parti » is no machine.
+        Sort::Product if !stands_alone(context, noun) => None,
+        Sort::Product => titled().or_else(|| last_of(context, noun, sort)),
         Sort::Body if sort::is_authority(lemma) => titled().or_else(|| authority(context, noun)),
         Sort::Body => {
             let trading = || sort::is_firm(lemma).then(|| firm(context, noun, lemma, acting(context, noun, sort)));
@@ -218,7 +221,9 @@ pub(super) fn firm(context: &Context<'_>, noun: usize, lemma: &str, last: Option
     let called = introduced(context, noun, lemma, Sort::Body, None).filter(may);
     let most = || main_bodies(context, noun).filter(may);
     let trading = || most().find(|id| is_trading(context, *id));
-    called.or_else(|| last.filter(may)).or_else(trading).or_else(|| most().next())
+    let last = last.filter(may);
+    let called = called.or_else(|| last.filter(|id| is_trading(context, *id)));
+    called.or_else(trading).or(last).or_else(|| most().next())
 }
 
 /// « le gendarme du nucléaire », « la collectivité »: the authority named most.

@@ -56,10 +56,31 @@ pub(super) fn towards(context: &Context<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// Verbs whose subject is whom a feeling goes to.
+static WINNING: WordList = WordList::new(
+    "attirer avoir bénéficier conserver forcer gagner garder jouir mériter obtenir perdre reconquérir regagner retrouver",
+);
+
+/// « a perdu la confiance des députés », « jouit de l'estime de tous », « a toute ma confiance »; « a confiance en X » is his own.
+fn won(context: &Context<'_>, noun: usize) -> Found {
+    if !matches!(context.lemma(noun), "confiance" | "estime" | "admiration" | "respect" | "sympathie" | "affection") {
+        return None;
+    }
+    let light = |at: usize| matches!(context.upos(at), Upos::Det | Upos::Adj | Upos::Adp) || context.is_mark(at);
+    let known =
+        |at: usize| matches!(context.lower(at), "la" | "l'" | "le" | "sa" | "ma" | "notre" | "leur" | "son" | "mon");
+    let mut before = context.before(noun, 6);
+    let verb = before.by_ref().find(|&at| !light(at)).filter(|&at| WINNING.has(context.lemma(at)))?;
+    let granted = (verb + 1..noun).any(known) && !matches!(context.lower(noun + 1), "à" | "en");
+    granted.then(|| subject(context, first_of_group(context, verb))).flatten()
+}
+
 /// What causes an emotion: subject of its verb, or what comes after *de*, *par*, *contre*, *envers*.
 pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
     let place = draft.tokens.start;
-    if context.is_finite(place) && !draft.tokens.clone().any(|at| context.is(at, Class::CLITIC)) {
+    let caused = context.is_infinitive(place)
+        && context.before(place, 3).any(|at| matches!(context.lower(at), "point" | "jusqu'" | "force"));
+    if (context.is_finite(place) || caused) && !draft.tokens.clone().any(|at| context.is(at, Class::CLITIC)) {
         return verb(context, draft).and_then(|verb| subject(context, verb));
     }
     // « les inquiétudes au sein de l'Union »: felt there, and caused elsewhere.
@@ -88,16 +109,25 @@ pub(super) fn trigger(context: &Context<'_>, draft: &Draft) -> Found {
         return object(context, given);
     }
     // « réserve un triomphe à Mme Lindholm »
+    let trusts = context.lemma(given - 1) == "confiance";
     let offers = context.before(place, 4).any(|at| matches!(context.lemma(at), "réserver" | "offrir" | "faire"));
-    if offers && matches!(context.lower(given), "à" | "au" | "aux") {
+    // « redit sa « pleine confiance » à la DGAC »
+    let given = given + usize::from(context.is_mark(given));
+    if (offers || trusts) && matches!(context.lower(given), "à" | "au" | "aux")
+        || trusts && context.lower(given) == "en"
+    {
         return object(context, given);
     }
     // « en veut à M. Petit »: the entry ends with its preposition.
     if context.upos(draft.tokens.end - 1) == Upos::Adp {
         return object(context, draft.tokens.end - 1);
     }
-    let mut near =
-        context.after(draft.tokens.end - 1, 5).take_while(|&at| !context.is(at, Class::BREAK | Class::COMMA));
+    if let Some(winner) = won(context, draft.tokens.end - 1) {
+        return Some(winner);
+    }
+    let mut near = context
+        .after(draft.tokens.end - 1, 5)
+        .take_while(|&at| !context.ends_phrase(at) && !context.is(at, Class::COMMA));
     // « l'inquiétude de la Pologne » is hers, « la peur de la Russie » is of Russia.
     let last = draft.tokens.end - 1;
     let felt = context.upos(last) == Upos::Noun && !FELT_OF.has(context.lemma(last));

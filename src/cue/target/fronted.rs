@@ -43,7 +43,7 @@ fn main_verb(context: &Context<'_>, place: usize, opening: Opening) -> Option<us
             (comma, relative) = (Some(at), false);
         } else if is_link(context, at) {
             relative = true;
-        } else if context.is_finite(at) {
+        } else if context.is_finite(at) && !is_ago(context, at) {
             // « Sans mépriser ceux qui doutent, X … »
             match comma {
                 _ if std::mem::take(&mut relative) => {}
@@ -53,6 +53,11 @@ fn main_verb(context: &Context<'_>, place: usize, opening: Opening) -> Option<us
         }
     }
     None
+}
+
+/// « Hautain il y a un an, M. Petit … »: a date.
+fn is_ago(context: &Context<'_>, verb: usize) -> bool {
+    context.lower(verb) == "a" && context.lower(verb - 1) == "y" && context.lower(verb.saturating_sub(2)) == "il"
 }
 
 /// Words that open a clause with a verb of its own.

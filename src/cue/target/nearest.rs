@@ -229,10 +229,18 @@ fn agrees(context: &Context<'_>, place: usize, entity: EntityId) -> bool {
     asked.is_none() || has.is_none() || asked == has
 }
 
+/// « Pendant que Minsk négociait, Berlin se taisait. »: where what the sentence says itself begins.
+fn main_clause(context: &Context<'_>, start: usize) -> usize {
+    let linked = (start..start + 3).any(|at| context.is(at, Class::SUBORDINATOR | Class::QUE));
+    let comma = || context.after(start, EXCLAMATION).find(|&at| context.is(at, Class::COMMA));
+    let clause = |comma: usize| (start..comma).any(|at| context.is_finite(at));
+    comma().filter(|&comma| linked && clause(comma)).unwrap_or(start)
+}
+
 /// Whom a sentence that names nobody tells of: its subject, or whose that is.
 pub(super) fn told_of(context: &Context<'_>, last: usize) -> Option<EntityId> {
-    let sentence = context.sentence(last);
-    let from = sentence.start.max(last.saturating_sub(EXCLAMATION));
+    let start = main_clause(context, context.sentence(last).start);
+    let from = start.max(last.saturating_sub(EXCLAMATION));
     let verb = (from..last).find(|&at| context.is_finite(at))?;
     let own = || (from..verb).find(|&at| matches!(context.lower(at), "son" | "sa" | "ses"));
     let subject = clause::subject(context, verb).map(|(entity, _)| entity);

@@ -1,6 +1,7 @@
 //! Whose a quality or a fault is: who shows it, whom it is lent to, where it is found.
 
-use super::attribute::attributes;
+use super::apposition::apposition;
+use super::attribute::{attributes, predicated};
 use super::clause::{object, relative_head, subject};
 use super::group::{first_of_group, is_passive_at};
 use super::noun::is_showing;
@@ -52,11 +53,19 @@ pub(super) fn lent(context: &Context<'_>, noun: usize) -> Found {
     if let Some(clitic) = clitic {
         return antecedent(context, clitic).map(|entity| (entity, TargetRule::C));
     }
-    let relative = context.before(verb, 4).find(|&at| matches!(context.lower(at), "qui" | "auquel" | "dont"))?;
+    // « À M. Petit, la cour ne reproche que des maladresses. »
+    let first = context.sentence(noun).start;
+    if matches!(context.lower(first), "à" | "a" | "au") && (first..verb).any(|at| context.is(at, Class::COMMA)) {
+        return object(context, first);
+    }
+    let relative =
+        context.before(verb, 4).find(|&at| matches!(context.lower(at), "qui" | "auquel" | "laquelle" | "dont"))?;
     let to = relative.checked_sub(1).filter(|&at| matches!(context.lower(at), "à" | "chez"));
     // « X, qui trouve le préfet absent » is not the prefect.
     let to = to.or(Some(relative).filter(|&at| context.lower(at) != "qui"))?;
-    bearer_of(context, relative_head(context, to)?)
+    let head = relative_head(context, to)?;
+    // « Petits Pas, groupe auquel … »
+    apposition(context, head).or_else(|| bearer_of(context, head)).or_else(|| predicated(context, head))
 }
 
 /// « Il y a chez M. Aubert une lâcheté … », « Une telle lâcheté, venant de Paris, … »: among whom, or from whom.
@@ -117,7 +126,10 @@ pub(super) fn bearer(context: &Context<'_>, noun: usize) -> Found {
     // « a été épinglé pour une gestion opaque »
     let blamed = is_passive_at(context, verb) && (verb + 1..noun).any(|at| context.lower(at) == "pour");
     let of = attributes(context, verb) && matches!(context.lower(verb + 1), "d'" | "de");
+    // « regrette une annonce précipitée » is another's.
+    let own = || matches!(context.lower(start_of_phrase(context, noun)), "son" | "sa" | "ses" | "leur" | "leurs");
     let shown = is_showing(context.lemma(verb))
+        && (!matches!(context.lemma(verb), "regretter" | "assumer" | "défendre") || own())
         && !(LENDING.has(context.lemma(verb)) && (verb + 1..noun).any(|at| matches!(context.lower(at), "à" | "au")));
     (manner || of || shown || blamed).then(|| subject(context, first_of_group(context, verb))).flatten()
 }

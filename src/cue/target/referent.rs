@@ -12,6 +12,7 @@ use super::reference::last_named;
 use super::salience::{last_person, topic};
 use super::sort::{Sort, is_authority, is_deed, is_firm, is_matter, is_thing, names_somebody};
 use super::{TargetRule, is_actor};
+use crate::cue::bearer::is_quality;
 use crate::cue::classes::Class;
 use crate::cue::context::Context;
 use crate::entity::{EntityId, EntityType, Mention};
@@ -243,9 +244,17 @@ pub(super) fn named(context: &Context<'_>, noun: usize) -> Option<EntityId> {
 /// Whether neither a name nor a complement follows a noun: « du président » and not « du président tchadien Moussa Adoum ».
 pub(super) fn stands_alone(context: &Context<'_>, noun: usize) -> bool {
     let next = noun + 1;
+    // « accuse la direction d'avoir menti », « de mépris »: of what it is accused.
+    let accused = || {
+        let deed = context.after(next, 2).find(|&at| !context.is_mark(at));
+        deed.is_some_and(|at| context.is_infinitive(at) || is_quality(context.lemma(at)))
+    };
     context.mention_at(next).is_none()
         && context.upos(next) != Upos::Propn
-        && !matches!(context.lower(next), "de" | "d'" | "du" | "des")
+        && match context.lower(next) {
+            "de" | "d'" => accused(),
+            word => !matches!(word, "du" | "des"),
+        }
 }
 
 /// « Le Serbe a été impérial »: a person named before, by where he comes from.
@@ -312,8 +321,14 @@ fn apposed_as(context: &Context<'_>, at: usize, kind: EntityType) -> Option<Enti
     closed.then(|| Context::actor(mention))
 }
 
-/// « la musique, signée Bruno Lagarde, … »
+/// « la musique, signée Bruno Lagarde, … », « l'antenne, baptisée Fulmar, … »
 pub(super) fn signed(context: &Context<'_>, at: usize) -> Option<EntityId> {
-    let mention = context.mention_at(at + 1).filter(|mention| mention.kind == EntityType::Per)?;
-    (context.lemma(at) == "signer").then(|| Context::actor(mention))
+    let name = at + 1 + usize::from(context.is_mark(at + 1));
+    let mention = context.mention_at(name).filter(|mention| is_actor(mention))?;
+    let person = mention.kind == EntityType::Per;
+    let named = match context.lemma(at) {
+        "signer" => person,
+        lemma => matches!(lemma, "baptiser" | "baptisé" | "nommer" | "nommé" | "appeler" | "surnommer") && !person,
+    };
+    named.then(|| Context::actor(mention))
 }

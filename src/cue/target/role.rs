@@ -140,7 +140,9 @@ fn unworthy(context: &Context<'_>, draft: &Draft) -> Found {
 fn by_agent(context: &Context<'_>, draft: &Draft) -> Found {
     let last = draft.tokens.end - 1;
     let link = context.after(last, 2).find(|&at| !context.is_mark(at)).filter(|&at| context.lower(at) == "par")?;
-    let done = context.lower(last).trim_end_matches(['e', 's']).ends_with('é');
+    // « jugé « mal ficelé » par la gauche »
+    let judged = context.before(draft.tokens.start, 4).any(|at| judges(context, at));
+    let done = context.lower(last).trim_end_matches(['e', 's']).ends_with('é') && !judged;
     let noun = || context.after(link, 3).find(|&at| matches!(context.upos(at), Upos::Noun | Upos::Propn));
     let somebody = |at: usize| context.mention_at(at).is_some_and(is_actor) || is_actor_noun(context.lemma(at));
     (done && noun().is_some_and(somebody)).then(|| object(context, link)).flatten()

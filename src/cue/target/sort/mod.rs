@@ -12,7 +12,7 @@ use bodies::{PLACES, STATES, is_body};
 pub(super) use bodies::{is_authority, is_firm, is_institution, is_led, names_a_body};
 use persons::{CHARACTERS, GROUPS, HUMAN, MEMBERS, PERSONS};
 pub(super) use persons::{is_gang, is_leader, is_office, is_person, is_personal, is_relation, is_side, names_somebody};
-use things::WORKS;
+use things::{PRODUCTS, WORKS};
 pub(super) use things::{is_conduct, is_deed, is_part_of_work, is_thing, shows};
 
 /// Sorts of actors that a noun or a pronoun refers to.
@@ -30,6 +30,8 @@ pub(super) enum Sort {
     Place,
     /// « le film », « le roman »
     Work,
+    /// « l'appareil », « la sonde »
+    Product,
     /// A pronoun: whoever acts.
     Actor,
 }
@@ -48,6 +50,7 @@ impl Sort {
             _ if STATES.has(lemma) => Self::State,
             _ if PLACES.has(lemma) => Self::Place,
             _ if WORKS.has(lemma) => Self::Work,
+            _ if PRODUCTS.has(lemma) => Self::Product,
             _ if !plural && is_human(lemma) => Self::Person,
             _ => return None,
         };
@@ -56,13 +59,14 @@ impl Sort {
 
     /// Whether an actor of that type can be meant.
     pub(super) fn admits(self, kind: EntityType) -> bool {
-        use EntityType::{Loc, Norp, Org, Per, Work};
+        use EntityType::{Loc, Norp, Org, Per, Product, Work};
         match self {
             Self::Person => kind == Per,
             Self::Body | Self::Members => kind == Org,
             Self::State => matches!(kind, Loc | Norp),
             Self::Place => matches!(kind, Loc | Org),
             Self::Work => kind == Work,
+            Self::Product => kind == Product,
             Self::Actor => matches!(kind, Per | Org | Loc | Norp),
         }
     }

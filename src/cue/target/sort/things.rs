@@ -60,6 +60,13 @@ static MATTERS: WordList = WordList::new(
     bulletin communiqué traitement",
 );
 
+/// Nouns of machines.
+pub(super) static PRODUCTS: WordList = WordList::new(
+    "antenne appareil avion berline biréacteur bombardier capsule chasseur console drone engin fusée hélicoptère \
+    instrument lanceur logiciel machine missile monocouloir navire réacteur robot rover satellite smartphone \
+    sonde sous-marin télescope vaisseau véhicule",
+);
+
 /// Nouns of works.
 pub(super) static WORKS: WordList = WordList::new(
     "album bande-dessinée documentaire essai film jeu livre opus opéra ouvrage pièce roman série spectacle \
