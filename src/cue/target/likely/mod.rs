@@ -8,7 +8,7 @@ mod scene;
 use std::sync::LazyLock;
 
 use super::Target;
-use crate::cue::TargetRule;
+use crate::cue::{Dimension, TargetRule};
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
 use crate::entity::EntityId;
@@ -131,6 +131,8 @@ pub(in crate::cue) fn choose(
         (_, TargetRule::A | TargetRule::B) => by_rule,
         (Some(found), _) if ranker.keeps(&scene(), found) => by_rule,
         (Some(_), _) => Chosen { target: (None, TargetRule::None), reasons: None },
+        // Things are appraised and felt about that have no name: of 776 such the weights put 17 on somebody.
+        (None, _) if !matches!(draft.dimension, Dimension::Judgement | Dimension::Labelling) => by_rule,
         (None, _) => ranker.likeliest(&scene()).unwrap_or(by_rule),
     };
     judged.note(draft.tokens.start, ruled.0);
@@ -228,7 +230,8 @@ pub(in crate::cue) fn observe(
 fn features(kept: impl Fn(&Observation) -> bool, observe: impl FnOnce(See<'_>)) -> Vec<Feature> {
     let mut features = Vec::new();
     observe(&mut |observation| {
-        features.extend(Some(observation).filter(&kept).map(|(kind, value)| feature(kind as usize, usize::from(value))))
+        features
+            .extend(Some(observation).filter(&kept).map(|(kind, value)| feature(kind as usize, usize::from(value))));
     });
     features
 }
