@@ -1,4 +1,4 @@
-//! The serialisable view of an [`Analysis`](crate::Analysis): the contract's shapes, camelCase, offsets in UTF-16 code units.
+//! The serialisable view of an [`Analysis`]: the contract's shapes, camelCase, offsets in UTF-16 code units.
 //!
 //! The only place that knows serde and UTF-16.
 

@@ -82,7 +82,7 @@ impl Tools {
         let start = text.find(words).unwrap_or(text.len());
         let asked = Span::new(start, start + words.len());
         let meets =
-            |cue: &Cue| Span::new(cue.span.start() as usize, cue.span.end() as usize).intersection(asked).len() > 0;
+            |cue: &Cue| !Span::new(cue.span.start() as usize, cue.span.end() as usize).intersection(asked).is_empty();
         let choices = cue::choices(&document, &self.lexicon, &actors, &quotes, false);
         let choice = cues.iter().zip(&choices).find(|(cue, choice)| choice.is_some() && meets(cue));
         Ok(choice.and_then(|(_, choice)| Some(options(choice.as_ref()?, None, &BTreeMap::new()))))

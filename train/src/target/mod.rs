@@ -77,14 +77,18 @@ fn measure(tools: &Tools, read: &[Example], beside: &[Options], unread: &[Exampl
     let bytes = learn(choices(read).chain(beside))?;
     let ranker = Ranker::from_bytes(&bytes).map_err(|error| error.to_string())?;
     let mut weighed = CueScores::default();
-    unread.iter().for_each(|example| weighed.add(&tools.score(example, Some(&ranker))));
+    for example in unread {
+        weighed.add(&tools.score(example, Some(&ranker)));
+    }
     print("unread", tools, unread, &weighed);
     Ok(())
 }
 
 fn print(title: &str, tools: &Tools, examples: &[Example], weighed: &CueScores) {
     let mut ruled = CueScores::default();
-    examples.iter().for_each(|example| ruled.add(&tools.score(example, None)));
+    for example in examples {
+        ruled.add(&tools.score(example, None));
+    }
     println!("{title}");
     for (name, scores) in [("rules", &ruled), ("weighed", weighed)] {
         println!(

@@ -8,9 +8,9 @@ mod scene;
 use std::sync::LazyLock;
 
 use super::Target;
-use crate::cue::{Dimension, TargetRule};
 use crate::cue::context::Context;
 use crate::cue::draft::Draft;
+use crate::cue::{Dimension, TargetRule};
 use crate::entity::EntityId;
 use crate::error::LoadError;
 use crate::linear::{Feature, LinearModel};
