@@ -161,7 +161,7 @@ impl<'c, 'd> Scene<'c, 'd> {
         }
     }
 
-    /// All who may be meant, each once, with their rank: who was named last before, first.
+    /// All who may be meant, each once, with their rank: 0 for who was named last before.
     pub(super) fn actors(&self) -> Vec<(EntityId, u8)> {
         let context = self.context;
         let from = self.place.saturating_sub(BACK);
@@ -175,11 +175,13 @@ impl<'c, 'd> Scene<'c, 'd> {
             }
         };
         named(from..self.place).rev().for_each(|id| add(id, true));
-        named(self.place..self.sentence.end).for_each(|id| add(id, false));
+        // Sentences have no longest length.
+        let end = context.near(self.place).end;
+        named(self.place..end).for_each(|id| add(id, false));
         let lasting = |id: &EntityId| context.mentions_of(*id).next().is_some_and(is_actor);
         context.most_named().iter().take(FOREMOST).copied().filter(lasting).for_each(|id| add(id, false));
         self.ruled.0.into_iter().chain(self.speaker()).for_each(|id| add(id, false));
-        context.references_in(from..self.sentence.end).for_each(|id| add(id, false));
+        context.references_in(from..end).for_each(|id| add(id, false));
         actors
     }
 
