@@ -116,7 +116,7 @@ pub(in crate::cue) struct Chosen {
 }
 
 /// Whom the rules find, unless they are unsure and nobody is likelier; where they are silent, the likeliest of those who
-/// may be meant. That another is likelier than whom a rule found says nothing: of ten such, two were.
+/// may be meant. That another is likelier than whom a rule found says nothing: of fifteen such, two were right.
 pub(in crate::cue) fn choose(
     context: &Context<'_>,
     ranker: Option<&Ranker>,

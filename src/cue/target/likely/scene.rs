@@ -170,7 +170,7 @@ impl<'c, 'd> Scene<'c, 'd> {
         let mut actors: Vec<(EntityId, u8)> = Vec::new();
         let mut add = |id: EntityId, near: bool| {
             if !actors.iter().any(|&(known, _)| known == id) {
-                let later = (0..Self::BEHIND).zip(0..=actors.len()).last().map_or(0, |(rank, _)| rank);
+                let later = u8::try_from(actors.len()).unwrap_or(u8::MAX).min(Self::BEHIND - 1);
                 actors.push((id, if near { later } else { Self::BEHIND }));
             }
         };
